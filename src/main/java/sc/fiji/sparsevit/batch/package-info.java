@@ -1,0 +1,2 @@
+/** Folders and PDFs, resumable. Knows the root and report. */
+package sc.fiji.sparsevit.batch;

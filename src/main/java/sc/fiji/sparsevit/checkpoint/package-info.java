@@ -1,0 +1,5 @@
+/**
+ * State dicts: PyTorch checkpoints in, safetensors in and out, their keys mapped onto the network,
+ * and the catalogue of models. Knows the network.
+ */
+package sc.fiji.sparsevit.checkpoint;
