@@ -1,0 +1,39 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * Cuts a map into patches, one token each: convolution with kernel = stride, then layer norm, eps
+ * 1e-5. (N, C, H, W) to (N, H/size, W/size, C').
+ */
+final class PatchEmbedding extends Layer {
+
+  private final Convolution projection;
+  private final ChannelNorm norm;
+  private final int width;
+  private final int size;
+
+  PatchEmbedding(int in, int width, int size) {
+    this.width = width;
+    this.size = size;
+    projection = child("proj", Convolution.patches(in, width, size));
+    norm = child("norm", new ChannelNorm(width, 1e-5f));
+  }
+
+  @Override
+  protected NDArray forward(NDArray x, Pass pass) {
+    return norm.run(Layout.channelsLast(projection.run(x, pass)), pass);
+  }
+
+  @Override
+  public Shape[] getOutputShapes(Shape[] inputShapes) {
+    var in = inputShapes[0];
+    return new Shape[] {new Shape(in.get(0), in.get(2) / size, in.get(3) / size, width)};
+  }
+}

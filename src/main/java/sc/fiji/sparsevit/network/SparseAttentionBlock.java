@@ -1,0 +1,99 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Parameter;
+
+/**
+ * The block of stages 3 and 4: attention inside sparse groups, then an MLP that looks at its 3x3
+ * neighbourhood, each scaled per channel (layer scale) and added. (N, H, W, C), same shape.
+ */
+final class SparseAttentionBlock extends Layer {
+
+  private final ChannelNorm norm1;
+  private final Attention attention;
+  private final ChannelNorm norm2;
+  private final Mlp mlp;
+  private final Parameter gamma1;
+  private final Parameter gamma2;
+  private final DropPath dropPath;
+
+  SparseAttentionBlock(int channels, int headDimension, int rate, DropPath dropPath) {
+    this.dropPath = dropPath;
+    child("pos_embed", Convolution.unusedDepthwise(channels));
+    norm1 = child("norm1", new ChannelNorm(channels, 1e-6f));
+    var groups = new SparseGroups(rate, channels / headDimension, headDimension);
+    attention = child("attn", new Attention(channels, groups));
+    norm2 = child("norm2", new ChannelNorm(channels, 1e-6f));
+    mlp = child("mlp", new Mlp(channels));
+    gamma1 = weight("gamma_1", Initial.LAYER_SCALE, channels);
+    gamma2 = weight("gamma_2", Initial.LAYER_SCALE, channels);
+  }
+
+  @Override
+  protected NDArray forward(NDArray input, Pass pass) {
+    var attended = attention.run(norm1.run(input, pass), pass).mul(pass.value(gamma1, input));
+    var x = input.add(dropPath.apply(attended, pass.training()));
+    var mixed = mlp.run(norm2.run(x, pass), pass).mul(pass.value(gamma2, x));
+    return x.add(dropPath.apply(mixed, pass.training()));
+  }
+
+  private static final class Attention extends Layer {
+    private final Dense qkv;
+    private final Dense projection;
+    private final SparseGroups groups;
+
+    Attention(int channels, SparseGroups groups) {
+      this.groups = groups;
+      qkv = child("qkv", new Dense(channels, 3 * channels));
+      projection = child("proj", new Dense(channels, channels));
+    }
+
+    @Override
+    protected NDArray forward(NDArray x, Pass pass) {
+      var parts = groups.split(qkv.run(x, pass), 3);
+      var query = parts.get(0).mul(Math.pow(groups.headDimension(), -0.5));
+      var weights = query.batchMatMul(parts.get(1).swapAxes(1, 2)).softmax(-1);
+      var mixed = weights.batchMatMul(parts.get(2));
+      var grid = x.getShape();
+      return projection.run(groups.join(mixed, grid.get(1), grid.get(2)), pass);
+    }
+  }
+
+  private static final class Mlp extends Layer {
+    private final Dense widen;
+    private final Neighbourhood neighbourhood;
+    private final Dense narrow;
+
+    Mlp(int channels) {
+      int hidden = channels * SparseVitConfig.MLP_RATIO;
+      widen = child("fc1", new Dense(channels, hidden));
+      neighbourhood = child("dwconv", new Neighbourhood(hidden));
+      narrow = child("fc2", new Dense(hidden, channels));
+    }
+
+    @Override
+    protected NDArray forward(NDArray x, Pass pass) {
+      var wide = neighbourhood.run(widen.run(x, pass), pass);
+      return narrow.run(wide.getNDArrayInternal().gelu(), pass);
+    }
+  }
+
+  /** The depthwise 3x3 on the token grid; checkpoints wrap it once more. */
+  private static final class Neighbourhood extends Layer {
+    private final Convolution convolution;
+
+    Neighbourhood(int channels) {
+      convolution = child("dwconv", Convolution.depthwise(channels, 3));
+    }
+
+    @Override
+    protected NDArray forward(NDArray x, Pass pass) {
+      return Layout.channelsLast(convolution.run(Layout.channelsFirst(x), pass));
+    }
+  }
+}
