@@ -1,0 +1,9 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.metrics;
+
+/** A confidence interval, both ends included. */
+public record Interval(double low, double high) {}
