@@ -1,0 +1,60 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.image;
+
+/**
+ * How the values of one channel became colours.
+ *
+ * @param channel number of the channel, from 1
+ * @param lookup the kind of its lookup table
+ * @param minimum the stored pixel value that takes the table's first colour
+ * @param maximum the stored pixel value that takes the table's last colour
+ */
+public record ChannelMapping(int channel, Lookup lookup, double minimum, double maximum) {
+
+  /** What a lookup table makes of its 256 levels. */
+  public enum Lookup {
+    /** Level n is the gray (n, n, n). */
+    GRAY("gray"),
+    /** Level n is the gray 255 - n. */
+    INVERTED_GRAY("inverted gray"),
+    /** Anything else: a palette or false colours. */
+    COLOUR("colours");
+
+    private final String words;
+
+    Lookup(String words) {
+      this.words = words;
+    }
+
+    static Lookup of(int[] palette) {
+      boolean gray = true;
+      boolean inverted = true;
+      for (int level = 0; level < palette.length; level++) {
+        int rgb = palette[level] & 0xffffff;
+        gray &= rgb == level * 0x010101;
+        inverted &= rgb == (255 - level) * 0x010101;
+      }
+      return gray ? GRAY : inverted ? INVERTED_GRAY : COLOUR;
+    }
+  }
+
+  static ChannelMapping of(int channel, int[] palette, ValueRange range) {
+    return new ChannelMapping(channel, Lookup.of(palette), range.minimum(), range.maximum());
+  }
+
+  @Override
+  public String toString() {
+    return "channel %d: %s to %s as %s"
+        .formatted(channel, number(minimum), number(maximum), lookup.words);
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+}

@@ -1,0 +1,81 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.image;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Which mapping to 8-bit RGB was used, with which numbers: what somebody else needs to see the same
+ * pixels.
+ *
+ * @param pixels the kind of the source's pixels
+ * @param channels one entry for each channel that is seen; empty for RGB, which is taken as it is
+ * @param blend how several channels were merged
+ * @param notANumber how many pixels of a 32-bit image are NaN, and so drawn in black
+ * @param alphaDropped whether the file had an alpha channel, whose colours were kept and whose
+ *     transparency was ignored
+ * @param orientation the EXIF orientation that was applied, 1 to 8; 1 leaves the pixels where they
+ *     are
+ */
+public record RgbMapping(
+    PixelKind pixels,
+    List<ChannelMapping> channels,
+    ChannelBlend blend,
+    long notANumber,
+    boolean alphaDropped,
+    int orientation) {
+
+  /** What one pixel of the source is. */
+  public enum PixelKind {
+    RGB("8-bit RGB"),
+    BITS_8("8-bit"),
+    BITS_16("16-bit"),
+    BITS_32("32-bit");
+
+    private final String words;
+
+    PixelKind(String words) {
+      this.words = words;
+    }
+  }
+
+  public RgbMapping {
+    channels = List.copyOf(channels);
+  }
+
+  /** 8-bit red, green and blue, taken as they are. */
+  public static RgbMapping identity() {
+    return new RgbMapping(PixelKind.RGB, List.of(), ChannelBlend.SUM, 0, false, 1);
+  }
+
+  RgbMapping read(boolean alpha, int exifOrientation) {
+    return new RgbMapping(pixels, channels, blend, notANumber, alpha, exifOrientation);
+  }
+
+  /** The mapping in a line for people. */
+  @Override
+  public String toString() {
+    var line = new StringBuilder(pixels.words);
+    if (!channels.isEmpty()) {
+      line.append(
+          channels.stream().map(Object::toString).collect(Collectors.joining("; ", ", ", "")));
+    }
+    if (channels.size() > 1) {
+      line.append("; merged by ").append(blend.words());
+    }
+    if (notANumber > 0) {
+      line.append("; ").append(notANumber).append(" NaN pixels in black");
+    }
+    if (alphaDropped) {
+      line.append("; alpha dropped");
+    }
+    if (orientation != 1) {
+      line.append("; EXIF orientation ").append(orientation).append(" applied");
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,114 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.image;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+import ij.process.IntProcessor;
+import ij.process.LUT;
+import java.util.ArrayList;
+import java.util.List;
+import net.imglib2.img.array.ArrayImgs;
+
+/**
+ * ImageJ's images as 8-bit RGB, without a copy and without touching the image: the views read its
+ * pixel arrays, so a later change of a pixel is seen through them.
+ *
+ * <ul>
+ *   <li>RGB is taken as it is.
+ *   <li>8-bit values are taken as they are, whatever the contrast settings: those are not evidence.
+ *   <li>16- and 32-bit values go through the display range; NaN is black.
+ *   <li>The lookup table gives the colour: gray is replicated, a palette is applied.
+ *   <li>Composite images merge all their channels, each through its lookup table and its display
+ *       range, whichever channel is in front; channels that were switched off stay away.
+ * </ul>
+ *
+ * <pre>{@code
+ * RgbImage seen = RgbViews.of(IJ.getImage());
+ * }</pre>
+ */
+public final class RgbViews {
+
+  private RgbViews() {}
+
+  /**
+   * The picture that the user is looking at.
+   *
+   * @throws IllegalArgumentException if the image has no pixels or no finite value
+   */
+  public static RgbImage of(ImagePlus image) {
+    return of(image, StackPosition.current(image));
+  }
+
+  /**
+   * One picture of a stack; the image's own position stays where it is.
+   *
+   * @throws IllegalArgumentException if the image has no pixels, or the picture no finite value
+   */
+  public static RgbImage of(ImagePlus image, StackPosition position) {
+    int index = position.stackIndex(image);
+    var pixels = processor(image, index);
+    if (pixels instanceof ColorProcessor && !(pixels instanceof IntProcessor)) {
+      var colours =
+          ArrayImgs.argbs((int[]) pixels.getPixels(), pixels.getWidth(), pixels.getHeight());
+      return new RgbImage(colours, RgbMapping.identity());
+    }
+    var channels =
+        image instanceof CompositeImage composite && image.isComposite()
+            ? channels(composite, index)
+            : List.of(ChannelView.of(pixels, 1, singleLut(image)));
+    return merge(image, channels);
+  }
+
+  private static LUT singleLut(ImagePlus image) {
+    var lut = image.getLuts()[0];
+    return image.getBitDepth() == 8 ? new LUT(lut, 0, 255) : lut;
+  }
+
+  private static List<ChannelView> channels(CompositeImage image, int firstIndex) {
+    var luts = image.getLuts();
+    boolean merged = image.getMode() == CompositeImage.COMPOSITE;
+    var views = new ArrayList<ChannelView>();
+    for (int channel = 0; channel < luts.length; channel++) {
+      if (!merged || image.getActiveChannels()[channel]) {
+        var pixels = processor(image, firstIndex + channel);
+        views.add(ChannelView.of(pixels, channel + 1, luts[channel]));
+      }
+    }
+    if (views.isEmpty()) {
+      throw new IllegalArgumentException(
+          "every channel of '" + image.getTitle() + "' is switched off; switch one on");
+    }
+    return views;
+  }
+
+  private static RgbImage merge(ImagePlus image, List<ChannelView> channels) {
+    if (channels.stream().allMatch(ChannelView::blank)) {
+      throw new IllegalArgumentException(
+          "'" + image.getTitle() + "' has no finite pixel value (all are NaN or infinite)");
+    }
+    var blend = ChannelBlend.of(image);
+    var pixels = channels.stream().map(ChannelView::colours).reduce(blend::merge).orElseThrow();
+    var mapping =
+        new RgbMapping(
+            channels.get(0).kind(),
+            channels.stream().map(ChannelView::mapping).toList(),
+            blend,
+            channels.stream().mapToLong(ChannelView::notANumber).sum(),
+            false,
+            1);
+    return new RgbImage(pixels, mapping);
+  }
+
+  /** A virtual stack hands out its pixels anew each time; the current ones may have been edited. */
+  private static ImageProcessor processor(ImagePlus image, int stackIndex) {
+    return stackIndex == image.getCurrentSlice()
+        ? image.getProcessor()
+        : image.getStack().getProcessor(stackIndex);
+  }
+}

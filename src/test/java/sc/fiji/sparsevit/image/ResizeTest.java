@@ -1,0 +1,86 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.view.Views;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class ResizeTest {
+
+  @Test
+  void squashOfAPhotographEqualsTheAuthorsPipeline() throws IOException {
+    var resized = Resize.bilinear(chelsea(), 512, 512);
+
+    var expected = golden().getAsJsonArray("resized_rgb_every_997th");
+    assertThat(expected).hasSize(789);
+    int[] argb = pixels(resized);
+    for (int k = 0; k < expected.size(); k++) {
+      int index = k * 997;
+      int actual = argb[index / 3] >> (16 - 8 * (index % 3)) & 0xff;
+      assertThat(actual)
+          .as("byte %d", index)
+          .isCloseTo(expected.get(k).getAsInt(), Offset.offset(1));
+    }
+  }
+
+  @Test
+  void ownSizeChangesNothing() throws IOException {
+    var source = chelsea();
+
+    assertThat(pixels(Resize.bilinear(source, 451, 300))).isEqualTo(pixels(source));
+  }
+
+  @Test
+  void centresOfPixelsAreHalfway() {
+    var source = ArrayImgs.argbs(new int[] {0xff000000, 0xff0064c8}, 2, 1);
+
+    assertThat(pixels(Resize.bilinear(source, 4, 1)))
+        .containsExactly(0xff000000, 0xff001932, 0xff004b96, 0xff0064c8);
+  }
+
+  @Test
+  void onePixelFillsEverySize() {
+    var source = ArrayImgs.argbs(new int[] {0xff123456}, 1, 1);
+
+    assertThat(pixels(Resize.bilinear(source, 3, 2))).hasSize(6).containsOnly(0xff123456);
+  }
+
+  private static RandomAccessibleInterval<ARGBType> chelsea() throws IOException {
+    BufferedImage image = ImageIO.read(ResizeTest.class.getResource("/images/chelsea.png"));
+    int width = image.getWidth();
+    int height = image.getHeight();
+    return ArrayImgs.argbs(image.getRGB(0, 0, width, height, null, 0, width), width, height);
+  }
+
+  private static JsonObject golden() throws IOException {
+    try (var json = ResizeTest.class.getResourceAsStream("/golden/pipeline_chelsea_seed1.json")) {
+      return new Gson()
+          .fromJson(new InputStreamReader(json, StandardCharsets.UTF_8), JsonObject.class);
+    }
+  }
+
+  private static int[] pixels(RandomAccessibleInterval<ARGBType> image) {
+    int[] pixels = new int[(int) image.size()];
+    int i = 0;
+    for (var pixel : Views.flatIterable(image)) {
+      pixels[i++] = pixel.get();
+    }
+    return pixels;
+  }
+}
