@@ -71,16 +71,25 @@ public record StoredTensor(DataType type, Shape shape, ByteBuffer data) {
     };
   }
 
-  /** The same values in half precision; tensors of integers stay as they are. */
-  public StoredTensor toHalf() {
-    if (!type.isFloating() || type == DataType.FLOAT16) {
+  /**
+   * The same values, rounded to another type.
+   *
+   * @throws IllegalArgumentException for another target than float32, float16 and int64
+   */
+  public StoredTensor to(DataType target) {
+    if (target == type) {
       return this;
     }
-    var half = littleEndian(size() * Short.BYTES);
+    var converted = littleEndian(size() * target.getNumOfBytes());
     for (float value : toFloats()) {
-      half.putShort(Float16Utils.floatToHalf(value));
+      switch (target) {
+        case FLOAT32 -> converted.putFloat(value);
+        case FLOAT16 -> converted.putShort(Float16Utils.floatToHalf(value));
+        case INT64 -> converted.putLong((long) value);
+        default -> throw new IllegalArgumentException("nothing is converted to " + target);
+      }
     }
-    return new StoredTensor(DataType.FLOAT16, shape, half.flip());
+    return new StoredTensor(target, shape, converted.flip());
   }
 
   private float[] floats(IntToDoubleFunction element) {

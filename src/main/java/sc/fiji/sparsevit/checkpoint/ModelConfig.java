@@ -1,0 +1,125 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.checkpoint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import sc.fiji.sparsevit.network.Head;
+import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.network.SparsityRun;
+
+/**
+ * Which configuration a state dict belongs to: the one that it carries, else the preset whose
+ * channels and depths it has. Sparsity rates leave no trace in shapes, so the preset decides them.
+ */
+public final class ModelConfig {
+
+  private static final String METADATA_KEY = "configuration";
+  private static final String EMBEDDING = "encoder_net.patch_embed%d.proj.weight";
+
+  /** Larger windows than the paper's are not looked at, and a hostile rate would ask for them. */
+  private static final int MAX_INPUT_MULTIPLE = 512;
+
+  private ModelConfig() {}
+
+  /** Metadata for a safetensors file of weights of this configuration. */
+  public static Map<String, String> metadata(SparseVitConfig config) {
+    return Map.of("format", "pt", METADATA_KEY, ConfigJson.write(config));
+  }
+
+  /**
+   * @throws CheckpointException when the state dict carries no configuration and its shapes are
+   *     those of no preset, or when it carries one that no file of this size can fill
+   */
+  public static SparseVitConfig of(StateDict weights) throws CheckpointException {
+    var carried = weights.metadata().get(METADATA_KEY);
+    return carried == null ? recognized(weights) : plausible(ConfigJson.read(carried), weights);
+  }
+
+  private static SparseVitConfig plausible(SparseVitConfig config, StateDict weights)
+      throws CheckpointException {
+    var runs = Stream.concat(config.stage3().stream(), config.stage4().stream()).toList();
+    long blocks =
+        config.convolutionBlocks().stream().mapToLong(Integer::longValue).sum()
+            + runs.stream().mapToLong(SparsityRun::blocks).sum();
+    boolean rates = runs.stream().allMatch(run -> run.rate() <= MAX_INPUT_MULTIPLE);
+    if (blocks > weights.tensors().size() || !rates || tooCoarse(config.inputMultiple())) {
+      throw new CheckpointException(
+          "its configuration asks for %d blocks and windows of more than %d pixels or than its %d tensors allow; write the file again from its .pth"
+              .formatted(blocks, MAX_INPUT_MULTIPLE, weights.tensors().size()));
+    }
+    return config;
+  }
+
+  private static boolean tooCoarse(int inputMultiple) {
+    return inputMultiple < 1 || inputMultiple > MAX_INPUT_MULTIPLE;
+  }
+
+  private static SparseVitConfig recognized(StateDict weights) throws CheckpointException {
+    var channels = IntStream.rangeClosed(1, 4).mapToObj(stage -> channels(weights, stage)).toList();
+    var depths = IntStream.rangeClosed(1, 4).mapToObj(stage -> depth(weights, stage)).toList();
+    return Stream.of(SparseVitConfig.base(), SparseVitConfig.lite())
+        .filter(preset -> preset.channels().equals(channels) && depths(preset).equals(depths))
+        .findFirst()
+        .map(preset -> preset.withHead(head(weights)))
+        .orElseThrow(() -> new CheckpointException(unrecognized(weights, channels, depths)));
+  }
+
+  private static String unrecognized(
+      StateDict weights, List<Integer> channels, List<Integer> depths) {
+    if (weights.tensors().containsKey("patch_embed1.proj.weight")) {
+      return "it holds a UniFormer encoder alone, which can start a training but localizes nothing; choose weights of a whole SparseViT";
+    }
+    if (channels.contains(0)) {
+      return "it has no tensor %s, so it is no SparseViT; choose weights of base or lite"
+          .formatted(EMBEDDING.formatted(1 + channels.indexOf(0)));
+    }
+    return "its channels %s and depths %s are neither those of base nor of lite; give it its configuration by saving it as safetensors"
+        .formatted(channels, depths);
+  }
+
+  /** 0 when the patch embedding is missing. */
+  private static int channels(StateDict weights, int stage) {
+    var embedding = weights.tensors().get(EMBEDDING.formatted(stage));
+    return embedding == null || embedding.shape().dimension() == 0
+        ? 0
+        : (int) embedding.shape().get(0);
+  }
+
+  private static int depth(StateDict weights, int stage) {
+    return (int)
+        IntStream.iterate(
+                0,
+                block ->
+                    weights
+                        .tensors()
+                        .containsKey(
+                            "encoder_net.blocks%d.%d.norm1.weight".formatted(stage, block)),
+                block -> block + 1)
+            .count();
+  }
+
+  private static List<Integer> depths(SparseVitConfig config) {
+    return Stream.of(
+            config.convolutionBlocks().stream(),
+            Stream.of(config.stage3(), config.stage4()).map(ModelConfig::blocks))
+        .flatMap(depths -> depths)
+        .toList();
+  }
+
+  private static int blocks(List<SparsityRun> runs) {
+    return runs.stream().mapToInt(SparsityRun::blocks).sum();
+  }
+
+  private static Head head(StateDict weights) {
+    if (weights.tensors().containsKey("lmu.gamma1")) {
+      return Head.LFF;
+    }
+    return weights.tensors().containsKey("lmu.linear_fuse.weight") ? Head.MLP : Head.SINGLE_SCALE;
+  }
+}

@@ -1,0 +1,107 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.network.Head;
+import sc.fiji.sparsevit.network.SparseVit;
+import sc.fiji.sparsevit.network.SparseVitConfig;
+
+class ModelConfigTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void presetsAreRecognizedByTheirShapes(Head head) throws IOException {
+    var lite = SparseVitConfig.lite().withHead(head);
+
+    assertThat(ModelConfig.of(zeros(lite))).isEqualTo(lite);
+  }
+
+  @Test
+  void thePapersNetworkIsRecognizedByItsShapes() throws IOException {
+    assertThat(ModelConfig.of(zeros(SparseVitConfig.base()))).isEqualTo(SparseVitConfig.base());
+  }
+
+  @Test
+  void aCarriedConfigurationWins() throws IOException {
+    var dense = SparseVitConfig.lite().withRate(1);
+    var weights = zeros(SparseVitConfig.lite()).withMetadata(ModelConfig.metadata(dense));
+
+    assertThat(ModelConfig.of(weights)).isEqualTo(dense);
+  }
+
+  @Test
+  void jsonHasTheFormOfTheReference() {
+    assertThat(ConfigJson.write(SparseVitConfig.lite()))
+        .isEqualTo(
+            "{\"channels\":[48,64,128,192],\"convolution_blocks\":[2,2],\"stage3\":[[8,2],[4,2],[2,2],[1,2]],\"stage4\":[[2,2],[1,2]],\"head_dimension\":32,\"head\":\"lff\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{\"channels\":[48]}",
+        "\"[[[[\"",
+      })
+  void aConfigurationThatIsNoneIsRefused(String text) {
+    assertThatThrownBy(() -> ConfigJson.read(text)).isInstanceOf(CheckpointException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[[1,2000000000],[1,2000000000]]", "[[1024,2]]", "[[1000003,1],[999983,1]]"})
+  void aConfigurationThatAsksForTheImpossibleIsRefused(String stage) {
+    var json = ConfigJson.toJson(SparseVitConfig.lite()).toString();
+    var lying = json.replace("[[8,2],[4,2],[2,2],[1,2]]", stage);
+    var weights = zeros(SparseVitConfig.lite()).withMetadata(Map.of("configuration", lying));
+
+    assertThatThrownBy(() -> ModelConfig.of(weights))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("configuration asks");
+  }
+
+  @Test
+  void otherDepthsAreRefusedWithARemedy() {
+    var tensors = new LinkedHashMap<>(zeros(SparseVitConfig.lite()).tensors());
+    tensors.remove("encoder_net.blocks4.3.norm1.weight");
+
+    assertThatThrownBy(() -> ModelConfig.of(new StateDict(tensors)))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("depths [2, 2, 8, 3]");
+  }
+
+  @Test
+  void anEncoderAloneIsNoModel() {
+    var encoder = Map.of("patch_embed1.proj.weight", StoredTensor.of(new Shape(1), 0));
+
+    assertThatThrownBy(() -> ModelConfig.of(new StateDict(encoder)))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("UniFormer encoder alone");
+  }
+
+  private static StateDict zeros(SparseVitConfig config) {
+    var tensors = new LinkedHashMap<String, StoredTensor>();
+    new SparseVit(config).state().forEach((key, parameter) -> tensors.put(key, zeros(parameter)));
+    return new StateDict(tensors);
+  }
+
+  private static StoredTensor zeros(Parameter parameter) {
+    return StoredTensor.of(parameter.getShape(), new float[(int) parameter.getShape().size()]);
+  }
+}
