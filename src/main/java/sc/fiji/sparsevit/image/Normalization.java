@@ -37,6 +37,22 @@ public final class Normalization {
     }
   }
 
+  /**
+   * Writes a picture that is stored in planes already.
+   *
+   * @param planes unsigned bytes, (3, H, W)
+   * @param target gets as many values
+   * @param offset index of the first value in the target
+   */
+  public static void write(byte[] planes, float[] target, int offset) {
+    int plane = planes.length / 3;
+    for (int i = 0; i < plane; i++) {
+      target[offset + i] = RED[planes[i] & 255];
+      target[offset + i + plane] = GREEN[planes[i + plane] & 255];
+      target[offset + i + 2 * plane] = BLUE[planes[i + 2 * plane] & 255];
+    }
+  }
+
   private static float[] levels(double mean, double deviation) {
     float[] levels = new float[256];
     for (int level = 0; level < levels.length; level++) {

@@ -1,0 +1,44 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit;
+
+/**
+ * What is done with an image once a model is open.
+ *
+ * @param mode at what resolution the network looks
+ * @param threshold probability above which a pixel is part of a region for review, 0-1
+ * @param minimumArea regions with fewer pixels are left out
+ */
+public record LocalizationOptions(Mode mode, double threshold, int minimumArea) {
+
+  public LocalizationOptions {
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new IllegalArgumentException(
+          "threshold is a probability from 0 to 1, not " + threshold + "; 0.5 is the default");
+    }
+    if (minimumArea < 0) {
+      throw new IllegalArgumentException(
+          "min_area is a number of pixels, 0 or more, not " + minimumArea + "; 64 is the default");
+    }
+  }
+
+  /** Native resolution, threshold 0.5, regions of at least 64 pixels. */
+  public static LocalizationOptions defaults() {
+    return new LocalizationOptions(Mode.NATIVE, 0.5, 64);
+  }
+
+  public LocalizationOptions withMode(Mode other) {
+    return new LocalizationOptions(other, threshold, minimumArea);
+  }
+
+  public LocalizationOptions withThreshold(double other) {
+    return new LocalizationOptions(mode, other, minimumArea);
+  }
+
+  public LocalizationOptions withMinimumArea(int other) {
+    return new LocalizationOptions(mode, threshold, other);
+  }
+}

@@ -1,0 +1,53 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.inference;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.function.Consumer;
+
+/** Finds the device that a choice comes down to on this machine. */
+public final class Devices {
+
+  private Devices() {}
+
+  /**
+   * A manager on a device that has been seen to compute.
+   *
+   * @param warn told, in a sentence, when a GPU was asked for and the CPU is used
+   */
+  public static NDManager open(DeviceChoice choice, Consumer<String> warn) {
+    return EngineContext.call(
+        () -> {
+          if (choice != DeviceChoice.CPU && Engine.getInstance().getGpuCount() > 0) {
+            try {
+              return computing(Device.gpu());
+            } catch (RuntimeException | LinkageError e) {
+              warn.accept("CUDA failed (" + e.getMessage() + "); the CPU is used instead");
+              return computing(Device.cpu());
+            }
+          }
+          if (choice == DeviceChoice.GPU) {
+            warn.accept(
+                "no CUDA device is available to PyTorch; the CPU is used instead (docs/gpu.md says how a CUDA build is installed)");
+          }
+          return computing(Device.cpu());
+        });
+  }
+
+  private static NDManager computing(Device device) {
+    var manager = NDManager.newBaseManager(device);
+    try (var scratch = manager.newSubManager()) {
+      scratch.ones(new Shape(2, 2)).matMul(scratch.ones(new Shape(2, 2))).toFloatArray();
+      return manager;
+    } catch (RuntimeException | LinkageError e) {
+      manager.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.inference;
+
+import java.util.concurrent.CancellationException;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.view.Views;
+import sc.fiji.sparsevit.image.Normalization;
+import sc.fiji.sparsevit.image.RgbImage;
+
+/**
+ * Localisation at the image's own resolution: overlapping windows of at most 512x512, blended into
+ * one map. No pixel is resampled; the right and bottom edges are continued by reflection to the
+ * next multiple that the network takes. Memory is the map and one window.
+ */
+public final class NativeResolution {
+
+  /** Longest side of a window: the size that the network was made for. */
+  static final int LONGEST = 512;
+
+  private NativeResolution() {}
+
+  /**
+   * @return probabilities 0-1, row by row, at the image's size
+   * @throws CancellationException when the listener says so
+   */
+  public static float[] localize(WindowModel model, RgbImage image, ProgressListener listener) {
+    int width = image.width();
+    int height = image.height();
+    var map = new float[Math.multiplyExact(width, height)];
+    var columns = Axis.cover(width, model.multiple(), LONGEST);
+    var rows = Axis.cover(height, model.multiple(), LONGEST);
+    var continued = Views.extendMirrorSingle(image.pixels());
+    var input = new float[3 * rows.length() * columns.length()];
+    long total = (long) rows.offsets().length * columns.offsets().length;
+    long done = 0;
+    for (int row = 0; row < rows.offsets().length; row++) {
+      float[] down = rows.weights(row);
+      for (int column = 0; column < columns.offsets().length; column++) {
+        if (listener.isCancelled()) {
+          throw new CancellationException("localisation was cancelled");
+        }
+        int x = columns.offsets()[column];
+        int y = rows.offsets()[row];
+        RandomAccessibleInterval<ARGBType> window =
+            Views.offsetInterval(
+                continued, new long[] {x, y}, new long[] {columns.length(), rows.length()});
+        Normalization.write(window, input, 0);
+        float[] part = model.probabilities(input, 1, rows.length(), columns.length());
+        add(part, down, columns.weights(column), map, x, y, width, height);
+        listener.progress(++done, total);
+      }
+    }
+    return map;
+  }
+
+  private static void add(
+      float[] part,
+      float[] down,
+      float[] across,
+      float[] map,
+      int x,
+      int y,
+      int width,
+      int height) {
+    int rows = Math.min(down.length, height - y);
+    int columns = Math.min(across.length, width - x);
+    for (int j = 0; j < rows; j++) {
+      int from = j * across.length;
+      int to = (y + j) * width + x;
+      for (int i = 0; i < columns; i++) {
+        map[to + i] += down[j] * across[i] * part[from + i];
+      }
+    }
+  }
+}
