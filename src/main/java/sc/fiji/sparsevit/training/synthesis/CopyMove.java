@@ -1,0 +1,80 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training.synthesis;
+
+import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.training.raster.Interpolation;
+import sc.fiji.sparsevit.training.raster.Rotation;
+
+/**
+ * Something from the same picture, pasted elsewhere.
+ *
+ * @param regions where from
+ */
+record CopyMove(Regions regions) implements Forgery {
+
+  private static final double SCALED = 0.6;
+  private static final Range FACTOR = new Range(0.6, 1.6);
+  private static final double MIRRORED = 0.3;
+  private static final double TURNED = 0.4;
+  private static final double NEW_HISTORY = 0.5;
+  private static final int TRIES = 10;
+  private static final double LEAST_SHIFT = 0.6;
+
+  @Override
+  public Patch forge(Scene scene, Style style, RandomGenerator random) {
+    var region = regions.within(scene, style, random);
+    var opacity = region.opacity().padded(MARGIN);
+    var source =
+        scene
+            .picture()
+            .crop(region.x() - MARGIN, region.y() - MARGIN, opacity.width(), opacity.height());
+    double factor = random.nextDouble() < SCALED ? FACTOR.drawFactor(random) : 1;
+    int width = (int) Math.round(opacity.width() * factor);
+    int height = (int) Math.round(opacity.height() * factor);
+    var steps = random.nextDouble() < NEW_HISTORY ? style.pasted().draw(random) : History.NONE;
+    var history = new History(factor, steps.blur(), steps.noise(), steps.quality());
+    var picture =
+        Darkroom.process(
+            Darkroom.interpolation(random).resize(source, width, height), history, random);
+    var patch =
+        new Patch(
+            picture,
+            Interpolation.AREA.resize(opacity, width, height),
+            0,
+            0,
+            scene.history().then(history));
+    if (random.nextDouble() < MIRRORED) {
+      patch = patch.mirrored();
+    }
+    if (random.nextDouble() < TURNED) {
+      double limit = random.nextBoolean() ? 20 : 180;
+      patch =
+          patch.turned(new Rotation(limit * (2 * random.nextDouble() - 1), Interpolation.BICUBIC));
+    }
+    return elsewhere(patch, region, style, random);
+  }
+
+  private static Patch elsewhere(Patch patch, Cutout source, Style style, RandomGenerator random) {
+    double centreX = source.x() + source.opacity().width() / 2.0;
+    double centreY = source.y() + source.opacity().height() / 2.0;
+    double least = LEAST_SHIFT * Math.sqrt(source.area());
+    var moved = patch;
+    for (int i = 0; i < TRIES; i++) {
+      int x = Regions.position(style.width(), patch.picture().width(), random);
+      int y = Regions.position(style.height(), patch.picture().height(), random);
+      moved = patch.at(x, y);
+      double shift =
+          Math.hypot(
+              x + patch.picture().width() / 2.0 - centreX,
+              y + patch.picture().height() / 2.0 - centreY);
+      if (shift > least) {
+        break;
+      }
+    }
+    return moved;
+  }
+}

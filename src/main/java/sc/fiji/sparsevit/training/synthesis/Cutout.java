@@ -1,0 +1,48 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training.synthesis;
+
+import sc.fiji.sparsevit.training.raster.FloatPlane;
+
+/**
+ * The outline of something in a picture.
+ *
+ * @param x left of its opacity in the picture
+ * @param y top of its opacity in the picture
+ * @param opacity 0-1
+ */
+record Cutout(int x, int y, FloatPlane opacity) {
+
+  /** The area in pixels. */
+  double area() {
+    double sum = 0;
+    for (float value : opacity.values()) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  /** The same outline without empty margins. */
+  Cutout trimmed() {
+    int left = opacity.width();
+    int top = opacity.height();
+    int right = 0;
+    int bottom = 0;
+    for (int row = 0; row < opacity.height(); row++) {
+      for (int column = 0; column < opacity.width(); column++) {
+        if (opacity.at(column, row) > 0) {
+          left = Math.min(left, column);
+          right = Math.max(right, column + 1);
+          top = Math.min(top, row);
+          bottom = row + 1;
+        }
+      }
+    }
+    return right == 0
+        ? new Cutout(x, y, new FloatPlane(1, 1))
+        : new Cutout(x + left, y + top, opacity.crop(left, top, right - left, bottom - top));
+  }
+}

@@ -1,0 +1,65 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training.synthesis;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * How likely and how strong the steps of a layer's own history are.
+ *
+ * @param resampling probability of resampling
+ * @param factor new size over old size
+ * @param blur probability of Gaussian blur
+ * @param blurSigma in pixels
+ * @param noise probability of Gaussian noise
+ * @param noiseSigma in gray levels
+ * @param jpeg probability of JPEG at its own 8x8 grid
+ * @param quality JPEG quality, 1-100
+ */
+public record HistoryOptions(
+    double resampling,
+    Range factor,
+    double blur,
+    Range blurSigma,
+    double noise,
+    Range noiseSigma,
+    double jpeg,
+    Range quality) {
+
+  /** The strong histories that teach what to look for. */
+  public static HistoryOptions strong() {
+    return new HistoryOptions(
+        0.6,
+        new Range(0.45, 1.8),
+        0.25,
+        new Range(0.4, 1.6),
+        0.3,
+        new Range(1.5, 9),
+        0.5,
+        new Range(45, 98));
+  }
+
+  /** The same steps with all probabilities multiplied. */
+  public HistoryOptions times(double share) {
+    return new HistoryOptions(
+        Math.min(1, resampling * share),
+        factor,
+        Math.min(1, blur * share),
+        blurSigma,
+        Math.min(1, noise * share),
+        noiseSigma,
+        Math.min(1, jpeg * share),
+        quality);
+  }
+
+  History draw(RandomGenerator random) {
+    return new History(
+        random.nextDouble() < resampling ? factor.drawFactor(random) : 1,
+        random.nextDouble() < blur ? blurSigma.draw(random) : 0,
+        random.nextDouble() < noise ? noiseSigma.draw(random) : 0,
+        random.nextDouble() < jpeg ? quality.drawInteger(random) : 0);
+  }
+}

@@ -1,0 +1,53 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training.synthesis;
+
+import sc.fiji.sparsevit.training.raster.FloatPlane;
+import sc.fiji.sparsevit.training.raster.RgbRaster;
+import sc.fiji.sparsevit.training.raster.Rotation;
+
+/**
+ * What goes on top of a picture.
+ *
+ * @param picture the pixels
+ * @param opacity 0-1, of the picture's size
+ * @param x where its left column goes; may lie outside
+ * @param y where its top row goes; may lie outside
+ * @param history what was done to the pixels
+ */
+record Patch(RgbRaster picture, FloatPlane opacity, int x, int y, History history) {
+
+  /** The same with other pixels. */
+  Patch withPicture(RgbRaster other) {
+    return new Patch(other, opacity, x, y, history);
+  }
+
+  /** The same with another outline. */
+  Patch withOpacity(FloatPlane other) {
+    return new Patch(picture, other, x, y, history);
+  }
+
+  /** The same elsewhere. */
+  Patch at(int left, int top) {
+    return new Patch(picture, opacity, left, top, history);
+  }
+
+  /** With left and right exchanged, in the same place. */
+  Patch mirrored() {
+    return new Patch(picture.mirrored(), opacity.mirrored(), x, y, history);
+  }
+
+  /** Turned about its centre. */
+  Patch turned(Rotation rotation) {
+    var turned = rotation.apply(picture);
+    return new Patch(
+        turned,
+        rotation.applyToOpacity(opacity),
+        x - (turned.width() - picture.width()) / 2,
+        y - (turned.height() - picture.height()) / 2,
+        history);
+  }
+}

@@ -1,0 +1,18 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training.synthesis;
+
+import java.util.List;
+import sc.fiji.sparsevit.training.raster.RgbRaster;
+
+/**
+ * A picture before it is forged.
+ *
+ * @param picture the pixels
+ * @param history what was done to them
+ * @param objects outlines of things that are worth copying or removing; may be empty
+ */
+record Scene(RgbRaster picture, History history, List<Cutout> objects) {}

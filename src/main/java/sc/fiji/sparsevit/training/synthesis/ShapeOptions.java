@@ -1,0 +1,23 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training.synthesis;
+
+/**
+ * What forged regions look like.
+ *
+ * @param object share of them that follow an object where one is known, instead of a drawn outline
+ * @param radius relative to the square root of the picture's area
+ * @param second probability of a second region
+ * @param softEdge probability of feathering
+ * @param edgeSigma of the feathering, in pixels
+ */
+public record ShapeOptions(
+    double object, Range radius, double second, double softEdge, Range edgeSigma) {
+
+  public static ShapeOptions standard() {
+    return new ShapeOptions(0.6, new Range(0.07, 0.33), 0.2, 0.5, new Range(0.5, 1.8));
+  }
+}

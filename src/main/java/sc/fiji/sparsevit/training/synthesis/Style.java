@@ -1,0 +1,40 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training.synthesis;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * What one sample has throughout.
+ *
+ * @param width of the picture before it is finished
+ * @param height of the picture before it is finished
+ * @param wholePicture whether it shows a whole photograph made small
+ * @param host how the host's history is drawn
+ * @param pasted how the history of what is put on top is drawn
+ */
+record Style(
+    int width, int height, boolean wholePicture, HistoryOptions host, HistoryOptions pasted) {
+
+  // What is pasted has usually been through more than the picture it is pasted into.
+  private static final double HOST_SHARE = 0.8;
+  private static final double PASTED_SHARE = 1.2;
+
+  static Style draw(SynthesisOptions options, int width, int height, RandomGenerator random) {
+    double lightness = random.nextDouble() < options.lightHistory() ? options.lightness() : 1;
+    return new Style(
+        width,
+        height,
+        random.nextDouble() < options.wholePicture(),
+        options.history().times(HOST_SHARE * lightness),
+        options.history().times(PASTED_SHARE * lightness));
+  }
+
+  /** The unit of region sizes: the square root of the picture's area. */
+  double extent() {
+    return Math.sqrt((double) width * height);
+  }
+}

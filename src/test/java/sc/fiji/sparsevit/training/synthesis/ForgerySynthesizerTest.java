@@ -1,0 +1,110 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ForgerySynthesizerTest {
+
+  private static final int SAMPLES = 120;
+  private static ForgerySynthesizer synthesizer;
+  private static List<TrainingSample> samples;
+
+  @BeforeAll
+  static void synthesize() throws IOException {
+    synthesizer = new ForgerySynthesizer(TestPhotos.open(), SynthesisOptions.lite(96, 128));
+    samples = LongStream.range(0, SAMPLES).mapToObj(i -> synthesizer.synthesize(7, i)).toList();
+  }
+
+  @Test
+  void sameSeedGivesTheSameSamplesOnAnyNumberOfThreads() throws Exception {
+    var other = new ForgerySynthesizer(TestPhotos.open(), synthesizer.options());
+    var threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<TrainingSample>> tasks =
+          IntStream.range(0, SAMPLES)
+              .mapToObj(i -> SAMPLES - 1 - i)
+              .<Callable<TrainingSample>>map(i -> () -> other.synthesize(7, i))
+              .toList();
+      var results = threads.invokeAll(tasks);
+      for (int i = 0; i < SAMPLES; i++) {
+        assertSame(results.get(SAMPLES - 1 - i).get(), samples.get(i));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void assertSame(TrainingSample actual, TrainingSample expected) {
+    assertThat(actual.kind()).isEqualTo(expected.kind());
+    assertThat(actual.picture().samples()).isEqualTo(expected.picture().samples());
+    assertThat(actual.mask()).isEqualTo(expected.mask());
+    assertThat(actual.history()).isEqualTo(expected.history());
+  }
+
+  @Test
+  void differentSeedsAndIndicesGiveDifferentSamples() {
+    var seen = new HashSet<Integer>();
+    for (int i = 0; i < 10; i++) {
+      seen.add(Arrays.hashCode(synthesizer.synthesize(1, i).picture().samples()));
+      seen.add(Arrays.hashCode(synthesizer.synthesize(2, i).picture().samples()));
+    }
+    assertThat(seen).hasSize(20);
+  }
+
+  @Test
+  void samplesHaveTheSizeThatWasAskedFor() {
+    assertThat(samples)
+        .allSatisfy(
+            sample -> {
+              assertThat(sample.picture().height()).isEqualTo(96);
+              assertThat(sample.picture().width()).isEqualTo(128);
+              assertThat(sample.mask()).hasSize(96 * 128);
+              assertThat(sample.history()).hasSize(4 * 96 * 128);
+            });
+  }
+
+  @Test
+  void everyKindOccurs() {
+    assertThat(samples).extracting(TrainingSample::kind).contains(ForgeryKind.values());
+  }
+
+  @Test
+  void maskIsEmptyForAuthenticSamplesOnly() {
+    assertThat(samples)
+        .allSatisfy(
+            sample ->
+                assertThat(sample.forgedShare() == 0)
+                    .isEqualTo(sample.kind() == ForgeryKind.AUTHENTIC));
+  }
+
+  @Test
+  void historyIsConstantWithinEachLayer() {
+    assertThat(samples)
+        .filteredOn(sample -> sample.kind() == ForgeryKind.AUTHENTIC)
+        .isNotEmpty()
+        .allSatisfy(
+            sample -> {
+              for (int c = 0; c < 4; c++) {
+                int from = c * sample.mask().length;
+                for (int i = 1; i < sample.mask().length; i++) {
+                  assertThat(sample.history()[from + i]).isEqualTo(sample.history()[from]);
+                }
+              }
+            });
+  }
+}
