@@ -1,0 +1,61 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.io;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/**
+ * Writes a file so that nobody ever sees half of it: into a temporary sibling first, which is moved
+ * over the target once it is complete.
+ *
+ * <pre>{@code
+ * WholeFile.write(path, part -> Files.writeString(part, text));
+ * }</pre>
+ */
+public final class WholeFile {
+  /** Writes the content of a file. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes everything to {@code part}, a path where no file exists yet. */
+    void writeTo(Path part) throws IOException;
+  }
+
+  private WholeFile() {}
+
+  /**
+   * Writes {@code content} to {@code file}, replacing what was there only when all is written.
+   *
+   * @throws IOException if it could not be written; {@code file} is then as it was, and the message
+   *     names it
+   */
+  public static void write(Path file, Content content) throws IOException {
+    // The name does not build on the target's, which may already be as long as names can be.
+    var part = file.resolveSibling(".sparsevit-" + UUID.randomUUID() + ".part");
+    try {
+      content.writeTo(part);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      throw new IOException(
+          "Could not write "
+              + file
+              + " ("
+              + reason(e)
+              + "); choose a folder that exists, can be written to and has space left.",
+          e);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static String reason(FileSystemException e) {
+    return e.getReason() != null ? e.getReason() : e.getClass().getSimpleName();
+  }
+}
