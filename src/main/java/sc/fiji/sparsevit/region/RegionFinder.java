@@ -1,0 +1,72 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.region;
+
+import ij.gui.Roi;
+import ij.process.FloatProcessor;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the regions of a probability map; fast enough to follow a slider, for no network is run.
+ */
+public final class RegionFinder {
+  /** The largest coordinate up to which ImageJ's ROIs, which hold floats, tell all pixels apart. */
+  private static final int LARGEST_COORDINATE = 1 << 24;
+
+  private static final Comparator<Region> ORDER =
+      Comparator.comparingDouble(Region::maximum).thenComparingLong(Region::area).reversed();
+
+  private RegionFinder() {}
+
+  /**
+   * Finds the 8-connected regions of {@code map} that lie above a threshold.
+   *
+   * @param map probabilities, 0 to 1; not changed
+   * @param threshold a pixel belongs to a region if its probability is greater than this, compared
+   *     as floats; NaN never is
+   * @param minimumArea regions of fewer pixels than this are dropped, from the mask too
+   * @param selection an area in map coordinates outside of which nothing is found, or null
+   * @throws IllegalArgumentException if the selection is not an area, or the map has more rows or
+   *     columns than ImageJ's ROIs can tell apart
+   */
+  public static Regions find(FloatProcessor map, double threshold, int minimumArea, Roi selection) {
+    if (Math.max(map.getWidth(), map.getHeight()) > LARGEST_COORDINATE) {
+      throw new IllegalArgumentException(
+          "The map is %d x %d pixels, but ImageJ's ROIs are exact up to %d only; analyse parts of it."
+              .formatted(map.getWidth(), map.getHeight(), LARGEST_COORDINATE));
+    }
+    var mask = Threshold.apply(map, (float) threshold, selection);
+    var found =
+        Components.keep(mask, minimumArea).stream()
+            .map(component -> measure(component, map))
+            .sorted(ORDER)
+            .toList();
+    return new Regions(
+        mask, IntStream.range(0, found.size()).mapToObj(i -> named(found.get(i), i + 1)).toList());
+  }
+
+  private static Region measure(Component component, FloatProcessor map) {
+    var probabilities = (float[]) map.getPixels();
+    double sum = 0;
+    float maximum = 0;
+    for (int run = 0; run < component.runs(); run++) {
+      for (int i = component.starts()[run]; i < component.ends()[run]; i++) {
+        sum += probabilities[i];
+        maximum = Math.max(maximum, probabilities[i]);
+      }
+    }
+    var area = component.area();
+    return new Region("", Outline.of(component), area, sum / area, maximum, component.bounds());
+  }
+
+  private static Region named(Region region, int rank) {
+    var name = Names.ofRank(rank);
+    region.roi().setName(name);
+    return new Region(
+        name, region.roi(), region.area(), region.mean(), region.maximum(), region.bounds());
+  }
+}

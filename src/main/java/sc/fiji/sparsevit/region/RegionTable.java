@@ -1,0 +1,89 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.region;
+
+import ij.measure.ResultsTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sc.fiji.sparsevit.io.WholeFile;
+
+/** The figures of regions, one row each: on the screen and as CSV, from one list of columns. */
+public final class RegionTable {
+  private static final int DECIMALS = 6;
+
+  /** A value is a text, a count (Long or Integer) or a probability (Double). */
+  private record Column(String heading, Function<Region, Object> value) {}
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("Region", Region::name),
+          new Column("Slice", RegionTable::slice),
+          new Column("Frame", region -> Math.max(1, region.roi().getTPosition())),
+          new Column("Area", Region::area),
+          new Column("Mean", Region::mean),
+          new Column("Maximum", Region::maximum),
+          new Column("X", region -> region.bounds().x),
+          new Column("Y", region -> region.bounds().y),
+          new Column("Width", region -> region.bounds().width),
+          new Column("Height", region -> region.bounds().height));
+
+  private RegionTable() {}
+
+  /** A new table; without regions it has its headings and no rows. */
+  public static ResultsTable of(List<Region> regions) {
+    var table = new ResultsTable();
+    table.setPrecision(DECIMALS);
+    COLUMNS.forEach(column -> table.getFreeColumn(column.heading()));
+    for (var region : regions) {
+      table.addRow();
+      for (var column : COLUMNS) {
+        var value = column.value().apply(region);
+        if (value instanceof Number number) {
+          table.addValue(column.heading(), number.doubleValue());
+        } else {
+          table.addValue(column.heading(), value.toString());
+        }
+      }
+    }
+    return table;
+  }
+
+  /**
+   * Writes the table as comma-separated values in UTF-8, always with its headings.
+   *
+   * @throws IOException if the file could not be written
+   */
+  public static void writeCsv(List<Region> regions, Path file) throws IOException {
+    var headings = COLUMNS.stream().map(Column::heading).collect(Collectors.joining(","));
+    var lines = Stream.concat(Stream.of(headings), regions.stream().map(RegionTable::line));
+    WholeFile.write(file, part -> Files.write(part, (Iterable<String>) lines::iterator));
+  }
+
+  private static String line(Region region) {
+    return COLUMNS.stream()
+        .map(column -> text(column.value().apply(region)))
+        .collect(Collectors.joining(","));
+  }
+
+  private static String text(Object value) {
+    return value instanceof Double probability
+        ? String.format(Locale.ROOT, "%." + DECIMALS + "f", probability)
+        : value.toString();
+  }
+
+  /**
+   * As in ImageJ's own tables: in a plain stack the image's index, even if the stack is a movie.
+   */
+  private static int slice(Region region) {
+    return Math.max(1, region.roi().getZPosition());
+  }
+}
