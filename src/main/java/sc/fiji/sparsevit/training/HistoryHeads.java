@@ -1,0 +1,80 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.training.initializer.Initializer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import sc.fiji.sparsevit.network.Features;
+import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.training.synthesis.History;
+
+/**
+ * Two linear readers of every pixel's history, from stage 2's map (H/8) and from the last map of
+ * stage 3 (H/16). They give the network something to hold on to before it can locate anything, and
+ * are dropped after training.
+ */
+final class HistoryHeads {
+
+  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final int lastOfStage3;
+
+  HistoryHeads(SparseVitConfig config, NDManager manager) {
+    lastOfStage3 = config.stage3().size() - 1;
+    add("history.stage2", config.channels().get(1), manager);
+    add("history.stage3", config.channels().get(2), manager);
+  }
+
+  Map<String, Parameter> parameters() {
+    return parameters;
+  }
+
+  /** Smooth L1 between both read-outs and the history averaged to their grids, summed. */
+  NDArray loss(Features features, Batch batch) {
+    return loss("history.stage2", features.stage2(), batch)
+        .add(loss("history.stage3", features.maps().get(lastOfStage3), batch));
+  }
+
+  private NDArray loss(String name, NDArray map, Batch batch) {
+    var read =
+        Conv2d.conv2d(map, array(name + ".weight"), array(name + ".bias")).singletonOrThrow();
+    var grid = new Shape(batch.histories().getShape().get(2) / map.getShape().get(2));
+    var cell = new Shape(grid.get(0), grid.get(0));
+    var target =
+        batch.histories().getNDArrayInternal().avgPool(cell, cell, new Shape(0, 0), false, true);
+    var error = read.sub(target).mul(batch.historyKnown()).abs();
+    var clipped = error.minimum(1);
+    // 0.5 e^2 below 1, e - 0.5 above.
+    return clipped.mul(error.sub(clipped.mul(0.5))).mean();
+  }
+
+  private NDArray array(String key) {
+    return parameters.get(key).getArray();
+  }
+
+  private void add(String name, int channels, NDManager manager) {
+    add(name + ".weight", new Shape(History.CHANNELS, channels, 1, 1), manager);
+    add(name + ".bias", new Shape(History.CHANNELS), manager);
+  }
+
+  private void add(String key, Shape shape, NDManager manager) {
+    var parameter =
+        Parameter.builder()
+            .setName(key)
+            .setType(Parameter.Type.WEIGHT)
+            .optShape(shape)
+            .optInitializer(Initializer.ZEROS)
+            .build();
+    parameter.initialize(manager, DataType.FLOAT32);
+    parameters.put(key, parameter);
+  }
+}

@@ -1,0 +1,17 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training;
+
+import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+
+/**
+ * An endless, numbered supply of samples of one size. A sample depends on its number alone, not on
+ * when or by which thread it is asked for: that is what makes a resumed run equal an unbroken one.
+ */
+@FunctionalInterface
+public interface SampleSource {
+  TrainingSample sample(long number);
+}

@@ -1,0 +1,239 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sc.fiji.sparsevit.checkpoint.Safetensors;
+import sc.fiji.sparsevit.checkpoint.Weights;
+import sc.fiji.sparsevit.metrics.Confusion;
+import sc.fiji.sparsevit.metrics.LabelledScores;
+import sc.fiji.sparsevit.network.SparseVit;
+import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.training.TrainingState.Progress;
+import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+
+/**
+ * Trains a network and keeps everything about the run in one folder: {@code state.safetensors} to
+ * resume from, {@code latest.safetensors} and {@code best.safetensors} with averaged weights, and
+ * {@code log.csv}. Killed at any moment, it loses what came after the last save; resumed, it takes
+ * the same steps that an unbroken run takes.
+ */
+public final class Trainer implements AutoCloseable {
+
+  private final NDManager manager = NDManager.newBaseManager();
+  private final TrainingOptions options;
+  private final SampleSource source;
+  private final Validation validation;
+  private final Path folder;
+  private final SparseVit network;
+  private final HistoryHeads heads;
+  private final AdamW optimizer;
+  private final WeightAverage average;
+  private final TrainingState state = new TrainingState();
+  private Progress progress = Progress.START;
+
+  /**
+   * @param validation what decides which weights are the best
+   * @param folder is made when it is not there
+   */
+  public Trainer(
+      SparseVitConfig config,
+      TrainingOptions options,
+      SampleSource source,
+      Validation validation,
+      Path folder)
+      throws IOException {
+    this.options = options;
+    this.source = source;
+    this.validation = validation;
+    this.folder = Files.createDirectories(folder);
+    Engine.getInstance().setRandomSeed(seed(-1));
+    network = new SparseVit(config, options.dropPath()).initialized(manager);
+    heads = new HistoryHeads(config, manager);
+    average = new WeightAverage(network, manager, options.averageDecay());
+    var trained = new LinkedHashMap<String, Parameter>();
+    network.state().forEach((key, p) -> putIfTrained(trained, key, p));
+    heads.parameters().forEach((key, p) -> putIfTrained(trained, key, p));
+    optimizer = new AdamW(trained, manager, options.weightDecay(), options.clipNorm());
+    state.add("newest.", arrays(network.state()));
+    state.add("average.", arrays(average.network().state()));
+    state.add("", arrays(heads.parameters()));
+    state.add("", optimizer.moments());
+  }
+
+  /** The network being trained; put starting weights into it, then call {@link #restart}. */
+  public SparseVit network() {
+    return network;
+  }
+
+  /** Begins the run with the network's present weights. */
+  public void restart() {
+    average.follow();
+  }
+
+  /** Goes on where a run in this folder was saved; false when there is none. */
+  public boolean resume() throws IOException {
+    var file = folder.resolve("state.safetensors");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    progress = state.read(file, options);
+    return true;
+  }
+
+  /** Steps taken so far. */
+  public long steps() {
+    return progress.steps();
+  }
+
+  /**
+   * Trains to the end, or until the listener cancels.
+   *
+   * @throws TrainingException when the loss is no number any more; the batch is saved
+   */
+  public void run(TrainingListener listener) throws IOException, InterruptedException {
+    var log = new TrainingLog(folder.resolve("log.csv"), progress.steps());
+    long perStep = (long) options.batchSize() * options.accumulation();
+    long saved = System.nanoTime();
+    try (var prefetch = new Prefetch(source, options.batchSize(), progress.steps() * perStep)) {
+      while (progress.steps() < options.steps() && !listener.isCancelled()) {
+        var step = step(prefetch);
+        long done = step.step() + 1;
+        progress = new Progress(done, progress.bestF1());
+        listener.stepped(step);
+        var score =
+            done % options.validateEvery() == 0 || done == options.steps()
+                ? validate(listener)
+                : null;
+        log.append(step, score);
+        if (System.nanoTime() - saved > options.saveEvery().toNanos()) {
+          save();
+          saved = System.nanoTime();
+        }
+      }
+    }
+    save();
+  }
+
+  private TrainingStep step(Prefetch prefetch) throws IOException, InterruptedException {
+    long number = progress.steps();
+    long start = System.nanoTime();
+    float rate = options.rate().at(number);
+    Engine.getInstance().setRandomSeed(seed(number));
+    var sums = new float[4];
+    var f1 = new ArrayList<Double>();
+    for (int pass = 0; pass < options.accumulation(); pass++) {
+      backward(prefetch.nextBatch(), sums, f1);
+    }
+    float norm = optimizer.update(number, rate, options.accumulation());
+    average.update(number);
+    float passes = options.accumulation();
+    return new TrainingStep(
+        number,
+        rate,
+        sums[0] / passes,
+        sums[1] / passes,
+        sums[2] / passes,
+        sums[3] / passes,
+        f1.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN),
+        norm,
+        (System.nanoTime() - start) / 1e9);
+  }
+
+  /** Adds one batch's gradients to the parameters' and its loss and F1 to the sums. */
+  private void backward(List<TrainingSample> samples, float[] sums, List<Double> f1)
+      throws IOException {
+    try (var scratch = manager.newSubManager();
+        var collector = Engine.getInstance().newGradientCollector();
+        var scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      var batch = Batch.of(samples, scratch);
+      var store = new ParameterStore(scratch, false);
+      var features = network.encode(store, batch.images(), true);
+      var size = batch.images().getShape();
+      var logits =
+          SparseVit.perPixel(network.decode(store, features, true), size.get(2), size.get(3));
+      var loss = options.objective().of(logits, batch.masks(), heads.loss(features, batch));
+      float total = loss.total().getFloat();
+      if (!Float.isFinite(total)) {
+        throw TrainingException.notANumber(progress.steps(), samples, folder);
+      }
+      collector.backward(loss.total());
+      sums[0] += total;
+      sums[1] += loss.crossEntropy().getFloat();
+      sums[2] += loss.dice().getFloat();
+      sums[3] += loss.history().getFloat();
+      addF1(logits, samples, f1);
+    }
+  }
+
+  private static void addF1(NDArray logits, List<TrainingSample> samples, List<Double> f1) {
+    float[] all = logits.toFloatArray();
+    int pixels = all.length / samples.size();
+    for (int i = 0; i < samples.size(); i++) {
+      var sample = samples.get(i);
+      if (sample.forgedShare() > 0) {
+        float[] own = Arrays.copyOfRange(all, i * pixels, (i + 1) * pixels);
+        // A logit of 0 is a probability of 0.5.
+        f1.add(Confusion.at(new LabelledScores(own, sample.mask()), 0).f1());
+      }
+    }
+  }
+
+  private ValidationScore validate(TrainingListener listener) throws IOException {
+    var score = validation.score(average.network());
+    boolean best = score.f1() > progress.bestF1();
+    if (best) {
+      progress = new Progress(progress.steps(), score.f1());
+      saveAverage("best.safetensors");
+    }
+    listener.validated(progress.steps(), score, best);
+    return score;
+  }
+
+  private void save() throws IOException {
+    state.write(folder.resolve("state.safetensors"), progress, options);
+    saveAverage("latest.safetensors");
+  }
+
+  private void saveAverage(String name) throws IOException {
+    Safetensors.write(Weights.save(average.network()), folder.resolve(name));
+  }
+
+  private int seed(long step) {
+    return Long.hashCode(options.seed() * 0x9E3779B97F4A7C15L + step);
+  }
+
+  private static void putIfTrained(Map<String, Parameter> trained, String key, Parameter p) {
+    if (p.requiresGradient()) {
+      trained.put(key, p);
+    }
+  }
+
+  private static Map<String, NDArray> arrays(Map<String, Parameter> parameters) {
+    var arrays = new LinkedHashMap<String, NDArray>();
+    parameters.forEach((key, parameter) -> arrays.put(key, parameter.getArray()));
+    return arrays;
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

@@ -1,0 +1,86 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training;
+
+import java.time.Duration;
+
+/**
+ * How a network is trained; what it is trained on is the {@link SampleSource}'s business.
+ *
+ * @param steps optimiser steps in the whole run
+ * @param batchSize samples per forward pass
+ * @param accumulation forward passes per optimiser step
+ * @param rate learning rate over the run
+ * @param weightDecay decoupled decay of every tensor with more than one dimension
+ * @param clipNorm largest norm of the whole gradient; 0 leaves it as it is
+ * @param dropPath share of samples that skip the last block, 0 to below 1
+ * @param averageDecay share of the averaged weights that survives a step; 0 keeps the newest only
+ * @param objective what is minimised
+ * @param seed of everything random
+ * @param saveEvery how often the state is written
+ * @param validateEvery optimiser steps between validations
+ */
+public record TrainingOptions(
+    long steps,
+    int batchSize,
+    int accumulation,
+    LearningRate rate,
+    float weightDecay,
+    float clipNorm,
+    float dropPath,
+    float averageDecay,
+    Objective objective,
+    long seed,
+    Duration saveEvery,
+    long validateEvery) {
+
+  /** Random draws of one epoch in the paper's protocol. */
+  private static final long PAPER_EPOCH = 12_880;
+
+  public TrainingOptions {
+    if (steps < 1 || batchSize < 1 || accumulation < 1) {
+      throw new IllegalArgumentException(
+          "training needs at least 1 step, 1 sample and 1 pass per step, not %d, %d and %d"
+              .formatted(steps, batchSize, accumulation));
+    }
+  }
+
+  /** The recipe of the embedded model. */
+  public static TrainingOptions lite(long steps) {
+    return new TrainingOptions(
+        steps,
+        8,
+        1,
+        new LearningRate(5e-4f, 5e-6f, 50, steps),
+        0.05f,
+        1,
+        0,
+        0.998f,
+        Objective.lite(),
+        1,
+        Duration.ofMinutes(3),
+        500);
+  }
+
+  /** The publication's protocol: 200 epochs of 12,880 draws, warm-up of 4 (paper section 4.1). */
+  public static TrainingOptions paper() {
+    int batch = 16;
+    long epoch = PAPER_EPOCH / batch;
+    return new TrainingOptions(
+        200 * epoch,
+        batch,
+        1,
+        new LearningRate(2e-4f, 5e-7f, 4 * epoch, 200 * epoch),
+        0.05f,
+        0,
+        0.2f,
+        0,
+        Objective.paper(),
+        1,
+        Duration.ofMinutes(10),
+        epoch);
+  }
+}

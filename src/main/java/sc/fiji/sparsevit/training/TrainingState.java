@@ -1,0 +1,82 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training;
+
+import ai.djl.ndarray.NDArray;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import sc.fiji.sparsevit.checkpoint.CheckpointException;
+import sc.fiji.sparsevit.checkpoint.Safetensors;
+import sc.fiji.sparsevit.checkpoint.StateDict;
+import sc.fiji.sparsevit.checkpoint.StoredTensor;
+
+/**
+ * Everything that a run needs to go on as if it had never stopped: newest weights, averaged
+ * weights, history heads, both moments of the optimiser, and how many steps were taken. Data order
+ * and random numbers follow from the step.
+ */
+final class TrainingState {
+
+  private static final String STEPS = "steps";
+  private static final String BEST = "best_f1";
+  private static final String OPTIONS = "options";
+
+  private final Map<String, NDArray> arrays = new LinkedHashMap<>();
+
+  void add(String prefix, Map<String, NDArray> some) {
+    some.forEach((key, array) -> arrays.put(prefix + key, array));
+  }
+
+  /** How far a run has come. */
+  record Progress(long steps, double bestF1) {
+    static final Progress START = new Progress(0, Double.NEGATIVE_INFINITY);
+  }
+
+  /** Writes a temporary file beside the target and moves it over. */
+  void write(Path file, Progress progress, TrainingOptions options) throws IOException {
+    var tensors = new LinkedHashMap<String, StoredTensor>();
+    arrays.forEach((key, array) -> tensors.put(key, stored(array)));
+    var metadata =
+        Map.of(
+            STEPS, Long.toString(progress.steps),
+            BEST, Double.toString(progress.bestF1),
+            OPTIONS, options.toString());
+    Safetensors.write(new StateDict(tensors, metadata), file);
+  }
+
+  /**
+   * Puts a file's values into the arrays.
+   *
+   * @throws CheckpointException when the file is another network's or another run's
+   */
+  Progress read(Path file, TrainingOptions options) throws IOException {
+    var state = Safetensors.read(file);
+    var written = state.metadata().get(OPTIONS);
+    if (!options.toString().equals(written)) {
+      throw new CheckpointException(
+          "%s was written by a run with other options (%s); resume with those, or start a new run from its weights in another folder"
+              .formatted(file, written));
+    }
+    for (var entry : arrays.entrySet()) {
+      var tensor = state.tensors().get(entry.getKey());
+      if (tensor == null || !tensor.shape().equals(entry.getValue().getShape())) {
+        throw new CheckpointException(
+            "%s does not hold %s in the shape %s; resume with the configuration it was written with"
+                .formatted(file, entry.getKey(), entry.getValue().getShape()));
+      }
+      entry.getValue().set(tensor.data());
+    }
+    return new Progress(
+        Long.parseLong(state.metadata().get(STEPS)),
+        Double.parseDouble(state.metadata().get(BEST)));
+  }
+
+  private static StoredTensor stored(NDArray array) {
+    return new StoredTensor(array.getDataType(), array.getShape(), array.toByteBuffer());
+  }
+}
