@@ -17,7 +17,6 @@ import javax.imageio.ImageIO;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
-import net.imglib2.view.Views;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +28,10 @@ class ResizeTest {
 
     var expected = golden().getAsJsonArray("resized_rgb_every_997th");
     assertThat(expected).hasSize(789);
-    int[] argb = pixels(resized);
+    int[] rgb = Pixels.rgb(resized);
     for (int k = 0; k < expected.size(); k++) {
       int index = k * 997;
-      int actual = argb[index / 3] >> (16 - 8 * (index % 3)) & 0xff;
+      int actual = rgb[index / 3] >> (16 - 8 * (index % 3)) & 0xff;
       assertThat(actual)
           .as("byte %d", index)
           .isCloseTo(expected.get(k).getAsInt(), Offset.offset(1));
@@ -43,22 +42,22 @@ class ResizeTest {
   void ownSizeChangesNothing() throws IOException {
     var source = chelsea();
 
-    assertThat(pixels(Resize.bilinear(source, 451, 300))).isEqualTo(pixels(source));
+    assertThat(Pixels.rgb(Resize.bilinear(source, 451, 300))).isEqualTo(Pixels.rgb(source));
   }
 
   @Test
   void centresOfPixelsAreHalfway() {
     var source = ArrayImgs.argbs(new int[] {0xff000000, 0xff0064c8}, 2, 1);
 
-    assertThat(pixels(Resize.bilinear(source, 4, 1)))
-        .containsExactly(0xff000000, 0xff001932, 0xff004b96, 0xff0064c8);
+    assertThat(Pixels.rgb(Resize.bilinear(source, 4, 1)))
+        .containsExactly(0x000000, 0x001932, 0x004b96, 0x0064c8);
   }
 
   @Test
   void onePixelFillsEverySize() {
     var source = ArrayImgs.argbs(new int[] {0xff123456}, 1, 1);
 
-    assertThat(pixels(Resize.bilinear(source, 3, 2))).hasSize(6).containsOnly(0xff123456);
+    assertThat(Pixels.rgb(Resize.bilinear(source, 3, 2))).hasSize(6).containsOnly(0x123456);
   }
 
   private static RandomAccessibleInterval<ARGBType> chelsea() throws IOException {
@@ -73,14 +72,5 @@ class ResizeTest {
       return new Gson()
           .fromJson(new InputStreamReader(json, StandardCharsets.UTF_8), JsonObject.class);
     }
-  }
-
-  private static int[] pixels(RandomAccessibleInterval<ARGBType> image) {
-    int[] pixels = new int[(int) image.size()];
-    int i = 0;
-    for (var pixel : Views.flatIterable(image)) {
-      pixels[i++] = pixel.get();
-    }
-    return pixels;
   }
 }
