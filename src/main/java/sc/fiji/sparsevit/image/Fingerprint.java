@@ -1,0 +1,44 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import net.imglib2.view.Views;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** SHA-256, in lower-case hexadecimal: what ties a result to what was looked at. */
+public final class Fingerprint {
+
+  private Fingerprint() {}
+
+  /** Of the bytes of a file. */
+  public static String of(Path file) throws IOException {
+    try (var stream = Files.newInputStream(file)) {
+      return DigestUtils.sha256Hex(stream);
+    }
+  }
+
+  /** Of the pixels as they are seen: the bytes R, G, B of each, row by row from the top. */
+  public static String of(RgbImage image) {
+    var digest = DigestUtils.getSha256Digest();
+    byte[] row = new byte[3 * image.width()];
+    int filled = 0;
+    for (var pixel : Views.flatIterable(image.pixels())) {
+      int argb = pixel.get();
+      row[filled++] = (byte) (argb >> 16);
+      row[filled++] = (byte) (argb >> 8);
+      row[filled++] = (byte) argb;
+      if (filled == row.length) {
+        digest.update(row);
+        filled = 0;
+      }
+    }
+    return Hex.encodeHexString(digest.digest());
+  }
+}

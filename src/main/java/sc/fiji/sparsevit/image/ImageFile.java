@@ -1,0 +1,72 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.image;
+
+import ij.ImagePlus;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * An image file, read into ImageJ. 16- and 32-bit values are displayed from their minimum to their
+ * maximum; colour profiles are ignored and alpha is dropped: the stored values are what counts.
+ *
+ * <pre>{@code
+ * RgbImage seen = ImageFile.open(path).rgb();
+ * }</pre>
+ *
+ * @param path where it lies
+ * @param format told by its first bytes
+ * @param image its pages as an ImageJ image or stack, never shown
+ * @param alphaDropped whether it has an alpha channel, which is ignored
+ * @param orientation the EXIF orientation that was applied, 1 to 8; 1 if none was
+ * @param omittedPages how many pages differ in size or kind from the first, and so were left out
+ */
+public record ImageFile(
+    Path path,
+    ImageFormat format,
+    ImagePlus image,
+    boolean alphaDropped,
+    int orientation,
+    int omittedPages) {
+
+  /**
+   * Reads a file for people: a photograph stands upright, as its EXIF orientation says.
+   *
+   * @throws ImageFileException if the file is missing, empty, of another kind, damaged, cut off or
+   *     too large
+   */
+  public static ImageFile open(Path path) throws IOException {
+    return ImageFileReader.read(path, true);
+  }
+
+  /**
+   * Reads a file as published evaluations did: EXIF orientation is ignored.
+   *
+   * @throws ImageFileException as {@link #open}
+   */
+  public static ImageFile openAsStored(Path path) throws IOException {
+    return ImageFileReader.read(path, false);
+  }
+
+  /**
+   * The first picture of the file.
+   *
+   * @throws IllegalArgumentException if it has no finite value
+   */
+  public RgbImage rgb() {
+    return rgb(StackPosition.current(image));
+  }
+
+  /**
+   * One picture of the file.
+   *
+   * @throws IllegalArgumentException if it has no finite value
+   */
+  public RgbImage rgb(StackPosition position) {
+    var seen = RgbViews.of(image, position);
+    return new RgbImage(seen.pixels(), seen.mapping().read(alphaDropped, orientation));
+  }
+}

@@ -1,0 +1,77 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** The kinds of image files that are read, told by their first bytes and never by their name. */
+public enum ImageFormat {
+  PNG("\u0089PNG\r\n\u001a\n"),
+  JPEG("\u00ff\u00d8\u00ff"),
+  TIFF("II*\0", "MM\0*", "II+\0", "MM\0+"),
+  GIF("GIF87a", "GIF89a"),
+  BMP("BM");
+
+  private static final int LONGEST_SIGNATURE = 8;
+
+  private final List<String> signatures;
+
+  ImageFormat(String... signatures) {
+    this.signatures = List.of(signatures);
+  }
+
+  /**
+   * Looks at the start of a file.
+   *
+   * @throws ImageFileException if there is no such file, it is empty, or of another kind
+   */
+  static ImageFormat of(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw new ImageFileException(path, "does not exist; check the path");
+    }
+    if (Files.isDirectory(path)) {
+      throw new ImageFileException(path, "is a folder; name an image file in it");
+    }
+    if (!Files.isReadable(path)) {
+      throw new ImageFileException(path, "may not be read; check its permissions");
+    }
+    byte[] start = start(path);
+    if (start.length == 0) {
+      throw new ImageFileException(path, "is empty; get a complete copy");
+    }
+    return Arrays.stream(values())
+        .filter(format -> format.signatures.stream().anyMatch(known -> matches(known, start)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ImageFileException(
+                    path,
+                    "is no PNG, JPEG, TIFF, GIF or BMP file, whatever its name says;"
+                        + " open it where it came from and save it as one of these"));
+  }
+
+  private static byte[] start(Path path) throws IOException {
+    try (var stream = Files.newInputStream(path)) {
+      return stream.readNBytes(LONGEST_SIGNATURE);
+    }
+  }
+
+  private static boolean matches(String signature, byte[] start) {
+    if (start.length < signature.length()) {
+      return false;
+    }
+    for (int i = 0; i < signature.length(); i++) {
+      if ((start[i] & 0xff) != signature.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

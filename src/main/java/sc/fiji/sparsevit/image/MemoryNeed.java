@@ -1,0 +1,43 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.image;
+
+import java.nio.file.Path;
+
+/** Refuses what cannot be held before it is decoded: a few bytes can declare any size. */
+final class MemoryNeed {
+
+  private static final long MEGABYTE = 1 << 20;
+
+  private MemoryNeed() {}
+
+  /**
+   * @param pixels of one page
+   * @param pixelBytes of one pixel as it is decoded
+   */
+  static void check(Path path, long pixels, int pages, int pixelBytes) throws ImageFileException {
+    if (pixels * pixelBytes > Integer.MAX_VALUE) {
+      throw new ImageFileException(
+          path, "has " + pixels + " pixels, more than a Java array holds; cut it into parts");
+    }
+    // one page as decoded, and all of them as ImageJ keeps them, RGB in four bytes
+    long need = pixels * pixelBytes + pixels * pages * Math.max(pixelBytes, Integer.BYTES);
+    long heap = Runtime.getRuntime().maxMemory();
+    if (need > heap) {
+      throw new ImageFileException(
+          path,
+          "needs "
+              + need / MEGABYTE
+              + " MB of memory for "
+              + pages
+              + " x "
+              + pixels
+              + " pixels, but Java has "
+              + heap / MEGABYTE
+              + " MB; start it with a larger -Xmx, or cut the image into parts");
+    }
+  }
+}
