@@ -15,11 +15,20 @@ public final class CheckpointException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int MAX_LENGTH = 1000;
+
   public CheckpointException(String message) {
-    super(message);
+    this(message, null);
   }
 
   public CheckpointException(String message, Throwable cause) {
-    super(message, cause);
+    super(printable(message), cause);
+  }
+
+  /** The names in a hostile file can have any length and any characters. */
+  private static String printable(String message) {
+    return message
+        .substring(0, Math.min(MAX_LENGTH, message.length()))
+        .replaceAll("\\p{Cntrl}", "?");
   }
 }

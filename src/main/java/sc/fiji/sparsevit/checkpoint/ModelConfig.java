@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.checkpoint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.network.Head;
@@ -27,9 +28,12 @@ public final class ModelConfig {
 
   private ModelConfig() {}
 
-  /** Metadata for a safetensors file of weights of this configuration. */
+  /**
+   * Metadata for a safetensors file of weights of this configuration, in an order that does not
+   * change from run to run, so that equal weights make equal files.
+   */
   public static Map<String, String> metadata(SparseVitConfig config) {
-    return Map.of("format", "pt", METADATA_KEY, ConfigJson.write(config));
+    return new TreeMap<>(Map.of("format", "pt", METADATA_KEY, ConfigJson.write(config)));
   }
 
   /**

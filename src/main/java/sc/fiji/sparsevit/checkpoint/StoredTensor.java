@@ -10,6 +10,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.util.Float16Utils;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -58,9 +59,9 @@ public record StoredTensor(DataType type, Shape shape, ByteBuffer data) {
   public float[] toFloats() {
     var bytes = data();
     return switch (type) {
-      case FLOAT32 -> floats(i -> bytes.getFloat(4 * i));
+      case FLOAT32 -> floats(bytes.asFloatBuffer());
       case FLOAT64 -> floats(i -> bytes.getDouble(8 * i));
-      case FLOAT16 -> floats(i -> Float16Utils.halfToFloat(bytes.getShort(2 * i)));
+      case FLOAT16 -> Float16Utils.fromByteBuffer(bytes);
       case BFLOAT16 -> floats(i -> Float.intBitsToFloat(bytes.getShort(2 * i) << 16));
       case INT64 -> floats(i -> bytes.getLong(8 * i));
       case INT32 -> floats(i -> bytes.getInt(4 * i));
@@ -80,10 +81,12 @@ public record StoredTensor(DataType type, Shape shape, ByteBuffer data) {
     if (target == type) {
       return this;
     }
+    if (target == DataType.FLOAT32) {
+      return of(shape, toFloats());
+    }
     var converted = littleEndian(size() * target.getNumOfBytes());
     for (float value : toFloats()) {
       switch (target) {
-        case FLOAT32 -> converted.putFloat(value);
         case FLOAT16 -> converted.putShort(Float16Utils.floatToHalf(value));
         case INT64 -> converted.putLong((long) value);
         default -> throw new IllegalArgumentException("nothing is converted to " + target);
@@ -97,6 +100,12 @@ public record StoredTensor(DataType type, Shape shape, ByteBuffer data) {
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) element.applyAsDouble(i);
     }
+    return values;
+  }
+
+  private static float[] floats(FloatBuffer buffer) {
+    var values = new float[buffer.remaining()];
+    buffer.get(values);
     return values;
   }
 

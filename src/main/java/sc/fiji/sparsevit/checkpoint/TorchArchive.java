@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -24,6 +26,8 @@ import java.util.zip.ZipFile;
 final class TorchArchive implements AutoCloseable {
 
   private static final String PICKLE = "data.pkl";
+  private static final Predicate<String> IS_PICKLE =
+      Pattern.compile("([^/]+/)?data\\.pkl").asMatchPredicate();
 
   private final ZipFile zip;
   private final ZipEntry pickle;
@@ -39,7 +43,7 @@ final class TorchArchive implements AutoCloseable {
     try {
       pickle =
           zip.stream()
-              .filter(entry -> entry.getName().matches("([^/]+/)?data\\.pkl"))
+              .filter(entry -> IS_PICKLE.test(entry.getName()))
               .findFirst()
               .orElseThrow(
                   () ->

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.checkpoint;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
+import ai.djl.training.initializer.Initializer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,15 @@ public final class Weights {
   private Weights() {}
 
   /**
+   * @throws CheckpointException when the state dict has not exactly the keys and shapes of the
+   *     configuration
+   */
+  public static void requireFit(StateDict weights, SparseVitConfig config)
+      throws CheckpointException {
+    match(weights, new SparseVit(config), "").requireComplete();
+  }
+
+  /**
    * A frozen network with these weights. Nothing is allocated before keys and shapes are known to
    * fit, so a configuration that lies about the weights costs nothing.
    *
@@ -31,8 +41,12 @@ public final class Weights {
    */
   public static SparseVit network(StateDict weights, SparseVitConfig config, NDManager manager)
       throws CheckpointException {
+    requireFit(weights, config);
     var network = new SparseVit(config);
-    match(weights, network, "").requireComplete();
+    // Drawing random numbers for base takes longer than all else together.
+    network.state().values().stream()
+        .filter(parameter -> parameter.getType() == Parameter.Type.WEIGHT)
+        .forEach(parameter -> parameter.setInitializer(Initializer.ZEROS));
     network.initialized(manager).freeze(true);
     load(weights, network);
     return network;

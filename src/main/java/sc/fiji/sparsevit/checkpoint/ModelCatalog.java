@@ -1,0 +1,128 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.checkpoint;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The models that have a name, and files beside them.
+ *
+ * <pre>{@code
+ * Model model = ModelCatalog.open("lite");
+ * SparseVit network = Weights.network(model.weights(), model.config(), manager);
+ * }</pre>
+ */
+public final class ModelCatalog {
+
+  /** The embedded model. */
+  public static final String DEFAULT = "lite";
+
+  /** The authors' model, which is not embedded. */
+  public static final String BASE = "base";
+
+  /** Where {@link #BASE} comes from, as a sentence for people. */
+  public static final String BASE_SOURCE =
+      "The paper's network, base, is not part of this software because the licence of its weights"
+          + " is unstated; the authors publish the checkpoint through the Google Drive and Baidu"
+          + " links in the README of https://github.com/scu-zjz/SparseViT: download it and choose"
+          + " the .pth file as the model.";
+
+  private static final List<String> EMBEDDED = List.of(DEFAULT);
+
+  private ModelCatalog() {}
+
+  /** The names that {@link #open} knows, the default first. */
+  public static List<String> names() {
+    return List.of(DEFAULT, BASE);
+  }
+
+  /**
+   * @param nameOrFile {@code lite}, or the path of a {@code .safetensors} or {@code .pth} file
+   * @throws CheckpointException when there is no such model, or its file cannot be used; for {@code
+   *     base} it says where the file is to be had
+   */
+  public static Model open(String nameOrFile) throws IOException {
+    if (EMBEDDED.contains(nameOrFile)) {
+      return embedded(nameOrFile);
+    }
+    if (nameOrFile.equals(BASE)) {
+      throw new CheckpointException(BASE_SOURCE);
+    }
+    return file(nameOrFile);
+  }
+
+  private static Model embedded(String name) throws IOException {
+    try (var in = digesting(resource(name + ".safetensors"))) {
+      var weights = Safetensors.read(in, name);
+      return Model.of(name, sha256(in), weights, errorRates(name));
+    }
+  }
+
+  private static Model file(String nameOrFile) throws IOException {
+    Path file;
+    try {
+      file = Path.of(nameOrFile);
+    } catch (InvalidPathException e) {
+      throw noSuchModel(nameOrFile);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw noSuchModel(nameOrFile);
+    }
+    var weights = ModelFile.read(file);
+    try (var in = digesting(Files.newInputStream(file))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return Model.of(file.getFileName().toString(), sha256(in), weights, Optional.empty());
+    }
+  }
+
+  private static CheckpointException noSuchModel(String nameOrFile) {
+    return new CheckpointException(
+        "there is neither a model nor a file named %s; use %s or the path of a .safetensors or .pth file"
+            .formatted(nameOrFile, DEFAULT));
+  }
+
+  private static Optional<JsonObject> errorRates(String name) throws IOException {
+    try (var in = resource(name + ".json")) {
+      return Optional.ofNullable(in)
+          .map(json -> new InputStreamReader(json, StandardCharsets.UTF_8))
+          .map(json -> JsonParser.parseReader(json).getAsJsonObject());
+    }
+  }
+
+  /** Null when there is none. */
+  private static InputStream resource(String name) {
+    return ModelCatalog.class.getResourceAsStream("/models/" + name);
+  }
+
+  private static DigestInputStream digesting(InputStream in) {
+    try {
+      return new DigestInputStream(
+          new BufferedInputStream(in, 1 << 16), MessageDigest.getInstance("SHA-256"));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String sha256(DigestInputStream in) {
+    return HexFormat.of().formatHex(in.getMessageDigest().digest());
+  }
+}

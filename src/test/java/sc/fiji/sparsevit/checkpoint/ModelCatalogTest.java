@@ -1,0 +1,105 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.network.SparseVit;
+import sc.fiji.sparsevit.network.SparseVitConfig;
+
+class ModelCatalogTest {
+
+  private static final Path EMBEDDED = Path.of("src/main/resources/models/lite.safetensors");
+
+  @TempDir Path folder;
+
+  @Test
+  void theDefaultIsEmbeddedInHalfPrecision() throws Exception {
+    var model = ModelCatalog.open(ModelCatalog.DEFAULT);
+
+    var sha256 = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(EMBEDDED));
+    assertThat(model.name()).isEqualTo("lite");
+    assertThat(model.sha256()).isEqualTo(HexFormat.of().formatHex(sha256));
+    assertThat(model.config()).isEqualTo(SparseVitConfig.lite());
+    assertThat(model.weights().tensors()).hasSize(346);
+    assertThat(model.weights().tensors().get("lmu.conv_last.weight").type())
+        .isEqualTo(DataType.FLOAT16);
+    assertThat(Files.size(EMBEDDED)).isLessThan(8_000_000);
+  }
+
+  @Test
+  void aFileIsAModelToo() throws IOException {
+    var model = ModelCatalog.open(EMBEDDED.toString());
+
+    assertThat(model.name()).isEqualTo("lite.safetensors");
+    assertThat(model.sha256()).isEqualTo(ModelCatalog.open("lite").sha256());
+  }
+
+  @Test
+  void baseIsRefusedWithItsSource() {
+    assertThatThrownBy(() -> ModelCatalog.open("base"))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("https://github.com/scu-zjz/SparseViT")
+        .hasMessageContaining("licence of its weights is unstated");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lit", "no/such.pth", ""})
+  void anUnknownNameIsRefusedWithWhatWouldDo(String name) {
+    assertThatThrownBy(() -> ModelCatalog.open(name))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("use lite or the path of a .safetensors or .pth file");
+  }
+
+  @Test
+  void aFileWithoutSomeTensorIsRefusedByItsKey() throws IOException {
+    var tensors = new LinkedHashMap<>(ModelCatalog.open("lite").weights().tensors());
+    tensors.remove("lmu.norm.bias");
+    var file = folder.resolve("incomplete.safetensors");
+    Safetensors.write(new StateDict(tensors), file);
+
+    assertThatThrownBy(() -> ModelCatalog.open(file.toString()))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageStartingWith("incomplete.safetensors: ")
+        .hasMessageContaining("lmu.norm.bias");
+  }
+
+  @Test
+  void conversionKeepsTheWeightsAndAddsTheConfiguration() throws IOException {
+    var source = folder.resolve("source.safetensors");
+    var full = folder.resolve("full.safetensors");
+    var half = folder.resolve("half.safetensors");
+    StateDict weights;
+    try (var manager = NDManager.newBaseManager()) {
+      weights = Weights.save(new SparseVit(SparseVitConfig.lite()).initialized(manager));
+    }
+    Safetensors.write(new StateDict(weights.tensors()), source);
+
+    ModelFile.convert(source, full, false);
+    ModelFile.convert(source, half, true);
+
+    assertThat(ModelFile.read(full)).isEqualTo(weights);
+    var halved = ModelFile.read(half);
+    assertThat(halved.metadata()).isEqualTo(weights.metadata());
+    assertThat(halved.tensors().get("lmu.norm.bias"))
+        .isEqualTo(weights.tensors().get("lmu.norm.bias"));
+    assertThat(halved.tensors().get("lmu.conv_last.weight"))
+        .isEqualTo(weights.tensors().get("lmu.conv_last.weight").to(DataType.FLOAT16));
+  }
+}
