@@ -23,8 +23,8 @@ public final class ModelConfig {
   private static final String METADATA_KEY = "configuration";
   private static final String EMBEDDING = "encoder_net.patch_embed%d.proj.weight";
 
-  /** Larger windows than the paper's are not looked at, and a hostile rate would ask for them. */
-  private static final int MAX_INPUT_MULTIPLE = 512;
+  /** Tokens along a side of the paper's 512x512 window in stage 3, which every rate must divide. */
+  private static final int GRID = 32;
 
   private ModelConfig() {}
 
@@ -51,17 +51,21 @@ public final class ModelConfig {
     long blocks =
         config.convolutionBlocks().stream().mapToLong(Integer::longValue).sum()
             + runs.stream().mapToLong(SparsityRun::blocks).sum();
-    boolean rates = runs.stream().allMatch(run -> run.rate() <= MAX_INPUT_MULTIPLE);
-    if (blocks > weights.tensors().size() || !rates || tooCoarse(config.inputMultiple())) {
+    if (blocks > weights.tensors().size()) {
       throw new CheckpointException(
-          "its configuration asks for %d blocks and windows of more than %d pixels or than its %d tensors allow; write the file again from its .pth"
-              .formatted(blocks, MAX_INPUT_MULTIPLE, weights.tensors().size()));
+          "its configuration asks for %d blocks, more than it has tensors; write the file again from its .pth"
+              .formatted(blocks));
+    }
+    if (!divide(config.stage3(), GRID) || !divide(config.stage4(), GRID / 2)) {
+      throw new CheckpointException(
+          "its configuration %s asks for sparsity rates that do not divide the token grids of a 512x512 window; write the file again from its .pth"
+              .formatted(ConfigJson.write(config)));
     }
     return config;
   }
 
-  private static boolean tooCoarse(int inputMultiple) {
-    return inputMultiple < 1 || inputMultiple > MAX_INPUT_MULTIPLE;
+  private static boolean divide(List<SparsityRun> runs, int side) {
+    return runs.stream().allMatch(run -> side % run.rate() == 0);
   }
 
   private static SparseVitConfig recognized(StateDict weights) throws CheckpointException {

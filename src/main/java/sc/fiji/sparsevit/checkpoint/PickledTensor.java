@@ -49,7 +49,11 @@ record PickledTensor(Storage storage, long offset, long[] sizes, long[] strides)
     }
   }
 
-  /** From the arguments of {@code torch._utils._rebuild_tensor_v2}. */
+  /**
+   * From the arguments of {@code torch._utils._rebuild_tensor_v2}.
+   *
+   * @throws RuntimeException when they are no such arguments
+   */
   static PickledTensor of(Object[] arguments) {
     return new PickledTensor(
         (Storage) arguments[0],
@@ -90,7 +94,7 @@ record PickledTensor(Storage storage, long offset, long[] sizes, long[] strides)
 
   /** Within the storage, and not larger than it, as an expanded view would be. */
   private boolean isPlausible() {
-    if (offset < 0 || sizes.length != strides.length || sizes.length > MAX_RANK) {
+    if (offset < 0 || sizes.length != strides.length) {
       return false;
     }
     long count = 1;
@@ -131,7 +135,11 @@ record PickledTensor(Storage storage, long offset, long[] sizes, long[] strides)
     }
   }
 
+  /** Checks the length first: one long tuple, used again and again, would fill the memory. */
   private static long[] longs(Object tuple) {
+    if (((Object[]) tuple).length > MAX_RANK) {
+      throw new IllegalArgumentException("no tensor of a network has so many dimensions");
+    }
     return Arrays.stream((Object[]) tuple).mapToLong(n -> ((Number) n).longValue()).toArray();
   }
 }

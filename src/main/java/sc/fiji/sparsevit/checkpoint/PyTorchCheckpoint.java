@@ -80,7 +80,7 @@ public final class PyTorchCheckpoint {
     throw new CheckpointException(
         "it holds %s, not a state dict; save model.state_dict() with torch.save"
             .formatted(
-                root instanceof TensorUnpickler.Inert inert
+                root instanceof TorchObjects.Inert inert
                     ? "an object of " + inert.name()
                     : "something else"));
   }

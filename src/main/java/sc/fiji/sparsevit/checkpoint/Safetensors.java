@@ -70,7 +70,7 @@ public final class Safetensors {
     var temporary = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (var out = FileChannel.open(temporary, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        var json = header.toJson();
+        var json = SafetensorsJson.write(header);
         var length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         out.write(length.putLong(json.length).flip());
         out.write(ByteBuffer.wrap(json));
@@ -86,8 +86,7 @@ public final class Safetensors {
 
   private static StateDict read(InputStream in) throws IOException {
     var length = ByteBuffer.wrap(exactly(in, Long.BYTES, "the length of the header"));
-    var header =
-        SafetensorsHeader.parse(header(in, length.order(ByteOrder.LITTLE_ENDIAN).getLong()));
+    var header = SafetensorsJson.read(header(in, length.order(ByteOrder.LITTLE_ENDIAN).getLong()));
     var bytes = new HashMap<String, ByteBuffer>();
     for (var key : header.keysByOffset()) {
       bytes.put(

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.razorvine.pickle.Opcodes;
 import net.razorvine.pickle.PickleUtils;
 import net.razorvine.pickle.Unpickler;
@@ -19,7 +20,8 @@ import net.razorvine.pickle.Unpickler;
 /**
  * Reads the object tree of a checkpoint and runs nothing that it names: a pickle can name any
  * callable, so only tensors, storages, ordered dicts, containers and plain values are built, and
- * everything else becomes {@link Inert}. Opcodes that torch.save never writes are refused.
+ * everything else becomes {@link TorchObjects.Inert}. Opcodes that torch.save never writes are
+ * refused.
  *
  * <p>The library's own constructors are bypassed entirely, whatever other code registers there.
  * Nothing here descends into the tree, hashes a container or trusts a length, so that neither
@@ -33,87 +35,10 @@ final class TensorUnpickler extends Unpickler {
   /** A base training checkpoint has about 100,000; each can cost some 100 bytes of memory. */
   static final int MAX_OPERATIONS = 1_000_000;
 
-  /** A class or function that the pickle names, for example {@code torch.FloatStorage}. */
-  record Global(String name) {}
-
-  /** What calling something the pickle names would have made. */
-  record Inert(String name) {}
-
-  private final byte[] pickle;
-  private final ByteArrayInputStream bytes;
-  private int operations;
-
-  private TensorUnpickler(byte[] pickle) {
-    this.pickle = pickle;
-    this.bytes = new ByteArrayInputStream(pickle);
-  }
-
-  /**
-   * @return the root: a map, list, {@code Object[]} tuple, {@link PickledTensor}, {@link Inert} or
-   *     plain value
-   * @throws CheckpointException when the pickle is damaged, too large or not of torch.save's making
-   */
-  static Object read(byte[] pickle) throws CheckpointException {
-    var unpickler = new TensorUnpickler(pickle);
-    try {
-      return unpickler.load(unpickler.bytes);
-    } catch (CheckpointException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      throw new CheckpointException(
-          "the pickle in it is damaged near offset %d; copy or download the file again"
-              .formatted(unpickler.offset()),
-          e);
-    }
-  }
-
-  @Override
-  protected Object dispatch(short opcode) throws IOException {
-    if (++operations > MAX_OPERATIONS) {
-      throw new CheckpointException(
-          "the pickle in it has more than %d operations at offset %d; save the state dict alone"
-              .formatted(MAX_OPERATIONS, offset()));
-    }
-    switch (opcode) {
-      case Opcodes.BINUNICODE, Opcodes.BINSTRING, Opcodes.BINBYTES, Opcodes.LONG4 ->
-          requireBytes(Integer.BYTES);
-      case Opcodes.BINUNICODE8, Opcodes.BINBYTES8 -> requireBytes(Long.BYTES);
-      default -> {}
-    }
-    switch (opcode) {
-      case Opcodes.GLOBAL -> addGlobal(PickleUtils.readline(input), PickleUtils.readline(input));
-      case Opcodes.STACK_GLOBAL -> {
-        var name = (String) stack.pop();
-        addGlobal((String) stack.pop(), name);
-      }
-      case Opcodes.REDUCE, Opcodes.NEWOBJ -> {
-        var arguments = (Object[]) stack.pop();
-        stack.add(construct(stack.pop(), arguments));
-      }
-      case Opcodes.NEWOBJ_EX -> {
-        stack.pop();
-        stack.pop();
-        stack.add(inert(stack.pop()));
-      }
-      // An object's state: no tensor of a state dict is reached through it.
-      case Opcodes.BUILD -> stack.pop();
-      case Opcodes.EMPTY_DICT -> stack.add(new LinkedHashMap<>());
-      case Opcodes.DICT -> {
-        var items = stack.pop_all_since_marker();
-        stack.add(new LinkedHashMap<>());
-        putAll(items);
-      }
-      case Opcodes.SETITEM -> {
-        var value = stack.pop();
-        putAll(Arrays.asList(stack.pop(), value));
-      }
-      case Opcodes.SETITEMS -> putAll(stack.pop_all_since_marker());
-      case Opcodes.EMPTY_SET -> stack.add(new ArrayList<>());
-      case Opcodes.FROZENSET -> stack.add(stack.pop_all_since_marker());
-      case Opcodes.APPEND -> addAll(Arrays.asList(stack.pop()));
-      case Opcodes.APPENDS, Opcodes.ADDITEMS -> addAll(stack.pop_all_since_marker());
-      case Opcodes.POP_MARK -> stack.pop_all_since_marker();
-      case Opcodes.MARK,
+  /** What the library does as it should: plain values, tuples, lists, the memo. */
+  private static final Set<Short> HARMLESS =
+      Set.of(
+          Opcodes.MARK,
           Opcodes.STOP,
           Opcodes.POP,
           Opcodes.DUP,
@@ -148,49 +73,100 @@ final class TensorUnpickler extends Unpickler {
           Opcodes.LONG_BINPUT,
           Opcodes.BINGET,
           Opcodes.LONG_BINGET,
-          Opcodes.MEMOIZE -> {
-        return super.dispatch(opcode);
+          Opcodes.MEMOIZE);
+
+  private final byte[] pickle;
+  private final ByteArrayInputStream bytes;
+  private int operations;
+
+  private TensorUnpickler(byte[] pickle) {
+    this.pickle = pickle;
+    this.bytes = new ByteArrayInputStream(pickle);
+  }
+
+  /**
+   * @return the root: a map, list, {@code Object[]} tuple, {@link PickledTensor}, {@link
+   *     TorchObjects.Inert} or plain value
+   * @throws CheckpointException when the pickle is damaged, too large or not of torch.save's making
+   */
+  static Object read(byte[] pickle) throws CheckpointException {
+    var unpickler = new TensorUnpickler(pickle);
+    try {
+      return unpickler.load(unpickler.bytes);
+    } catch (CheckpointException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw new CheckpointException(
+          "the pickle in it is damaged near offset %d; copy or download the file again"
+              .formatted(unpickler.offset()),
+          e);
+    }
+  }
+
+  @Override
+  protected Object dispatch(short opcode) throws IOException {
+    if (++operations > MAX_OPERATIONS) {
+      throw new CheckpointException(
+          "the pickle in it has more than %d operations at offset %d; save the state dict alone"
+              .formatted(MAX_OPERATIONS, offset()));
+    }
+    switch (opcode) {
+      case Opcodes.BINUNICODE, Opcodes.BINSTRING, Opcodes.BINBYTES, Opcodes.LONG4 ->
+          requireBytes(Integer.BYTES);
+      case Opcodes.BINUNICODE8, Opcodes.BINBYTES8 -> requireBytes(Long.BYTES);
+      default -> {}
+    }
+    switch (opcode) {
+      case Opcodes.GLOBAL -> {
+        var module = PickleUtils.readline(input);
+        stack.add(TorchObjects.global(module, PickleUtils.readline(input)));
       }
-      default ->
+      case Opcodes.STACK_GLOBAL -> {
+        var name = (String) stack.pop();
+        stack.add(TorchObjects.global((String) stack.pop(), name));
+      }
+      case Opcodes.REDUCE, Opcodes.NEWOBJ -> {
+        var arguments = (Object[]) stack.pop();
+        stack.add(TorchObjects.call(stack.pop(), arguments));
+      }
+      case Opcodes.NEWOBJ_EX -> {
+        stack.pop();
+        stack.pop();
+        stack.add(TorchObjects.inert(stack.pop()));
+      }
+      // An object's state: no tensor of a state dict is reached through it.
+      case Opcodes.BUILD -> stack.pop();
+      case Opcodes.EMPTY_DICT -> stack.add(new LinkedHashMap<>());
+      case Opcodes.DICT -> {
+        var items = stack.pop_all_since_marker();
+        stack.add(new LinkedHashMap<>());
+        putAll(items);
+      }
+      case Opcodes.SETITEM -> {
+        var value = stack.pop();
+        putAll(Arrays.asList(stack.pop(), value));
+      }
+      case Opcodes.SETITEMS -> putAll(stack.pop_all_since_marker());
+      case Opcodes.EMPTY_SET -> stack.add(new ArrayList<>());
+      case Opcodes.FROZENSET -> stack.add(stack.pop_all_since_marker());
+      case Opcodes.APPEND -> addAll(Arrays.asList(stack.pop()));
+      case Opcodes.APPENDS, Opcodes.ADDITEMS -> addAll(stack.pop_all_since_marker());
+      case Opcodes.POP_MARK -> stack.pop_all_since_marker();
+      default -> {
+        if (!HARMLESS.contains(opcode)) {
           throw new CheckpointException(
               "the pickle in it has the unexpected opcode 0x%02x at offset %d; save the state dict with torch.save"
                   .formatted(opcode, offset() - 1));
+        }
+        return super.dispatch(opcode);
+      }
     }
     return NO_RETURN_VALUE;
   }
 
-  /** Persistent ids are how torch.save refers to the storages, files of the archive. */
   @Override
   protected Object persistentLoad(Object id) {
-    return id instanceof Object[] parts
-            && parts.length == 5
-            && "storage".equals(parts[0])
-            && parts[1] instanceof Global type
-            && parts[2] instanceof String file
-            && parts[4] instanceof Number elements
-        ? new PickledTensor.Storage(type.name(), file, elements.longValue())
-        : new Inert("a persistent id");
-  }
-
-  private static Object construct(Object callable, Object[] arguments) {
-    if (!(callable instanceof Global global)) {
-      return inert(callable);
-    }
-    return switch (global.name()) {
-      case "torch._utils._rebuild_tensor_v2" -> PickledTensor.of(arguments);
-      case "torch._utils._rebuild_parameter", "torch._utils._rebuild_parameter_with_state" ->
-          arguments[0];
-      case "collections.OrderedDict" -> new LinkedHashMap<>();
-      default -> inert(global);
-    };
-  }
-
-  private static Inert inert(Object callable) {
-    return new Inert(callable instanceof Global global ? global.name() : "an unnamed object");
-  }
-
-  private void addGlobal(String module, String name) {
-    stack.add(new Global(module + "." + name));
+    return TorchObjects.storage(id);
   }
 
   /** Only text keys are kept: nothing else leads to a tensor of a state dict. */

@@ -73,7 +73,8 @@ class ModelConfigTest {
 
     assertThatThrownBy(() -> ModelConfig.of(weights))
         .isInstanceOf(CheckpointException.class)
-        .hasMessageContaining("configuration asks");
+        .hasMessageContaining("its configuration")
+        .hasMessageEndingWith("write the file again from its .pth");
   }
 
   @Test

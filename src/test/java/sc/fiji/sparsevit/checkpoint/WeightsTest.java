@@ -115,6 +115,16 @@ class WeightsTest {
   }
 
   @Test
+  void areComparedBeforeALyingConfigurationCostsMemory() {
+    var giant =
+        new SparseVitConfig(
+            List.of(4, 4, 8, 1 << 20), List.of(1, 1), TINY.stage3(), TINY.stage4(), 4, Head.LFF);
+    assertThatThrownBy(() -> Weights.network(weights(), giant, manager))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("wrong shape");
+  }
+
+  @Test
   void ofAnEncoderAloneStartATraining() throws IOException {
     var encoder = new LinkedHashMap<String, StoredTensor>();
     encoder.put("norm3.weight", ramp(8));
