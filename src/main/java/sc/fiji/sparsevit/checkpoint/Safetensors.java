@@ -5,21 +5,18 @@
  */
 package sc.fiji.sparsevit.checkpoint;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import sc.fiji.sparsevit.io.WholeFile;
 
 /**
  * The safetensors format: the length of a JSON header (8 bytes), the header, the bytes of the
@@ -66,21 +63,23 @@ public final class Safetensors {
    * @throws IOException when the folder cannot be written to
    */
   public static void write(StateDict weights, Path file) throws IOException {
+    WholeFile.write(
+        file,
+        part -> {
+          try (var out = Channels.newChannel(Files.newOutputStream(part))) {
+            write(weights, out);
+          }
+        });
+  }
+
+  private static void write(StateDict weights, WritableByteChannel out) throws IOException {
     var header = SafetensorsHeader.of(weights);
-    var temporary = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (var out = FileChannel.open(temporary, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        var json = SafetensorsJson.write(header);
-        var length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        out.write(length.putLong(json.length).flip());
-        out.write(ByteBuffer.wrap(json));
-        for (var key : header.keysByOffset()) {
-          out.write(weights.tensors().get(key).data());
-        }
-      }
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
+    var json = SafetensorsJson.write(header);
+    var length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    out.write(length.putLong(json.length).flip());
+    out.write(ByteBuffer.wrap(json));
+    for (var key : header.keysByOffset()) {
+      out.write(weights.tensors().get(key).data());
     }
   }
 
