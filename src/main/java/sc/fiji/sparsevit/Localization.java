@@ -1,0 +1,93 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit;
+
+import ij.gui.Roi;
+import ij.process.FloatProcessor;
+import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.region.Placement;
+import sc.fiji.sparsevit.region.RegionFinder;
+import sc.fiji.sparsevit.region.Regions;
+
+/**
+ * What a model found in one picture, and how. Immutable as long as nobody writes into the map.
+ *
+ * @param map probability 0-1 that a pixel was manipulated, at the size of the analysed area
+ * @param placement where the map lies in its picture
+ * @param selection limits the regions, in the map's coordinates; null for all of it
+ * @param regions for review above the threshold, in the picture's coordinates; their mask has the
+ *     map's size
+ * @param score the picture's: the maximum of the map within the selection
+ * @param mapping how the picture's values became 8-bit RGB
+ * @param options that were used
+ * @param model that was used
+ * @param device that computed, and the numbers it computed with
+ * @param seconds of wall-clock time for the map
+ */
+public record Localization(
+    FloatProcessor map,
+    Placement placement,
+    Roi selection,
+    Regions regions,
+    double score,
+    RgbMapping mapping,
+    LocalizationOptions options,
+    ModelIdentity model,
+    String device,
+    double seconds) {
+
+  /** The same map under another threshold or minimum area, without running the network. */
+  public Localization with(LocalizationOptions other) {
+    if (other.mode() != options.mode()) {
+      throw new IllegalArgumentException(
+          "a map made in "
+              + options.mode()
+              + " mode cannot become one in "
+              + other.mode()
+              + " mode; localise again");
+    }
+    return of(map, placement, selection, mapping, other, model, device, seconds);
+  }
+
+  static Localization of(
+      FloatProcessor map,
+      Placement placement,
+      Roi selection,
+      RgbMapping mapping,
+      LocalizationOptions options,
+      ModelIdentity model,
+      String device,
+      double seconds) {
+    var regions =
+        RegionFinder.find(map, options.threshold(), options.minimumArea(), selection)
+            .placed(placement);
+    return new Localization(
+        map,
+        placement,
+        selection,
+        regions,
+        maximum(map, selection),
+        mapping,
+        options,
+        model,
+        device,
+        seconds);
+  }
+
+  private static double maximum(FloatProcessor map, Roi selection) {
+    var mask = selection == null ? null : selection.getMask();
+    var box = selection == null ? map.getRoi() : selection.getBounds();
+    double maximum = 0;
+    for (int y = 0; y < box.height; y++) {
+      for (int x = 0; x < box.width; x++) {
+        if (mask == null || mask.get(x, y) != 0) {
+          maximum = Math.max(maximum, map.getf(box.x + x, box.y + y));
+        }
+      }
+    }
+    return maximum;
+  }
+}

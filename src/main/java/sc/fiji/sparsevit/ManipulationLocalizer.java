@@ -1,0 +1,175 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.process.FloatProcessor;
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import net.imglib2.view.Views;
+import sc.fiji.sparsevit.checkpoint.ModelCatalog;
+import sc.fiji.sparsevit.checkpoint.Weights;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.image.RgbViews;
+import sc.fiji.sparsevit.image.StackPosition;
+import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.Devices;
+import sc.fiji.sparsevit.inference.NativeResolution;
+import sc.fiji.sparsevit.inference.NetworkModel;
+import sc.fiji.sparsevit.inference.PaperResolution;
+import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.inference.WindowModel;
+import sc.fiji.sparsevit.region.Placement;
+
+/**
+ * Shows where images were manipulated. Open it once, localise in as many images as you like, close
+ * it; several threads may share it. Images are never altered.
+ *
+ * <pre>{@code
+ * try (var localizer = ManipulationLocalizer.open("lite")) {
+ *   var found = localizer.localize(image, LocalizationOptions.defaults(), ProgressListener.NONE);
+ *   System.out.println(found.regions().regions().size() + " regions for review");
+ * }
+ * }</pre>
+ */
+public final class ManipulationLocalizer implements AutoCloseable {
+
+  private final ModelIdentity identity;
+  private final WindowModel model;
+
+  private ManipulationLocalizer(ModelIdentity identity, WindowModel model) {
+    this.identity = identity;
+    this.model = model;
+  }
+
+  /** Opens a model on the best device there is. */
+  public static ManipulationLocalizer open(String nameOrFile) throws IOException {
+    return open(nameOrFile, DeviceChoice.AUTO, warning -> {});
+  }
+
+  /**
+   * @param nameOrFile {@code lite}, or a .safetensors or .pth file
+   * @param warn told, in a sentence, when the device is not the one that was asked for
+   * @throws IOException when there is no such model or its file cannot be used
+   */
+  public static ManipulationLocalizer open(
+      String nameOrFile, DeviceChoice device, Consumer<String> warn) throws IOException {
+    var opened = ModelCatalog.open(nameOrFile);
+    var identity =
+        new ModelIdentity(opened.name(), opened.sha256(), opened.config(), opened.errorRates());
+    var manager = Devices.open(device, warn);
+    try {
+      var network = Weights.network(opened.weights(), opened.config(), manager);
+      return new ManipulationLocalizer(identity, new NetworkModel(manager, network));
+    } catch (IOException | RuntimeException e) {
+      manager.close();
+      throw e;
+    }
+  }
+
+  public ModelIdentity model() {
+    return identity;
+  }
+
+  /** The device that computes, and the numbers it computes with: {@code cpu, float32}. */
+  public String device() {
+    return model.device();
+  }
+
+  /** Localises in the picture that the user is looking at. */
+  public Localization localize(
+      ImagePlus image, LocalizationOptions options, ProgressListener listener) {
+    return localize(image, StackPosition.current(image), options, listener);
+  }
+
+  /**
+   * Localises in one picture of an image. An area selection limits the analysis to its bounding box
+   * and the regions to its shape; other selections are no limit.
+   *
+   * @throws CancellationException when the listener says so; nothing is left behind
+   * @throws IllegalArgumentException when the image has no finite value, or the selection lies
+   *     outside of it
+   */
+  public Localization localize(
+      ImagePlus image,
+      StackPosition position,
+      LocalizationOptions options,
+      ProgressListener listener) {
+    var seen = RgbViews.of(image, position);
+    var placement = Placement.in(image, position.slice(), position.frame());
+    var roi = image.getRoi();
+    if (roi == null || !roi.isArea()) {
+      return localize(seen, placement, null, options, listener);
+    }
+    var box = roi.getBounds().intersection(new Rectangle(seen.width(), seen.height()));
+    if (box.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the selection lies outside of " + image.getTitle() + "; move it or remove it");
+    }
+    var selection = (Roi) roi.clone();
+    var bounds = roi.getBounds();
+    selection.setLocation(bounds.x - box.x, bounds.y - box.y);
+    return localize(crop(seen, box), placement.at(box.x, box.y), selection, options, listener);
+  }
+
+  /**
+   * Localises in pixels from anywhere.
+   *
+   * @throws CancellationException when the listener says so; nothing is left behind
+   */
+  public Localization localize(
+      RgbImage image, LocalizationOptions options, ProgressListener listener) {
+    return localize(image, Placement.WHOLE, null, options, listener);
+  }
+
+  /**
+   * The 512x512 map of the publication's protocol, before it goes back to the image's size: what
+   * published scores are computed on.
+   */
+  public float[] paperMap(RgbImage image, ProgressListener listener) {
+    return PaperResolution.localize(model, image, listener);
+  }
+
+  private Localization localize(
+      RgbImage image,
+      Placement placement,
+      Roi selection,
+      LocalizationOptions options,
+      ProgressListener listener) {
+    long start = System.nanoTime();
+    float[] map =
+        switch (options.mode()) {
+          case NATIVE -> NativeResolution.localize(model, image, listener);
+          case PAPER ->
+              PaperResolution.backToSize(paperMap(image, listener), image.width(), image.height());
+        };
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return Localization.of(
+        new FloatProcessor(image.width(), image.height(), map),
+        placement,
+        selection,
+        image.mapping(),
+        options,
+        identity,
+        model.device(),
+        seconds);
+  }
+
+  private static RgbImage crop(RgbImage image, Rectangle box) {
+    var view =
+        Views.offsetInterval(
+            image.pixels(), new long[] {box.x, box.y}, new long[] {box.width, box.height});
+    return new RgbImage(view, image.mapping());
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}
