@@ -63,6 +63,29 @@ public record FloatPlane(int width, int height, float[] values) {
     return mirror;
   }
 
+  /** Rows become columns. */
+  FloatPlane transposed() {
+    var transposed = new FloatPlane(height, width);
+    for (int row = 0; row < height; row++) {
+      for (int column = 0; column < width; column++) {
+        transposed.values[column * height + row] = values[row * width + column];
+      }
+    }
+    return transposed;
+  }
+
+  /** Adds a multiple of another plane's row to a row of this one. */
+  void addRow(int row, FloatPlane other, int otherRow, float weight) {
+    if (weight == 0) {
+      return;
+    }
+    int to = row * width;
+    int from = otherRow * width;
+    for (int i = 0; i < width; i++) {
+      values[to + i] += weight * other.values[from + i];
+    }
+  }
+
   static int clamp(int position, int length) {
     return Math.max(0, Math.min(length - 1, position));
   }

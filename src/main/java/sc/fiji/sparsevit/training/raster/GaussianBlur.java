@@ -42,31 +42,16 @@ public record GaussianBlur(float[] kernel) {
   }
 
   public FloatPlane apply(FloatPlane plane) {
-    int width = plane.width();
-    int height = plane.height();
+    return blurColumns(blurColumns(plane).transposed()).transposed();
+  }
+
+  private FloatPlane blurColumns(FloatPlane plane) {
+    var result = new FloatPlane(plane.width(), plane.height());
     int radius = kernel.length / 2;
-    var wide = new float[width * height];
-    var line = new float[width + 2 * radius];
-    for (int y = 0; y < height; y++) {
-      for (int i = 0; i < line.length; i++) {
-        line[i] = plane.values()[y * width + FloatPlane.clamp(i - radius, width)];
-      }
-      for (int x = 0; x < width; x++) {
-        float sum = 0;
-        for (int k = 0; k < kernel.length; k++) {
-          sum += kernel[k] * line[x + k];
-        }
-        wide[y * width + x] = sum;
-      }
-    }
-    var result = new FloatPlane(width, height);
-    for (int y = 0; y < height; y++) {
+    for (int y = 0; y < plane.height(); y++) {
       for (int k = 0; k < kernel.length; k++) {
-        float weight = kernel[k];
-        int from = FloatPlane.clamp(y + k - radius, height) * width;
-        for (int x = 0; x < width; x++) {
-          result.values()[y * width + x] += weight * wide[from + x];
-        }
+        int from = FloatPlane.clamp(y + k - radius, plane.height());
+        result.addRow(y, plane, from, kernel[k]);
       }
     }
     return result;

@@ -78,27 +78,17 @@ public enum Interpolation {
     return (float) (sum / weights);
   }
 
+  /** Both passes run along columns, where the inner loop is over neighbours in memory. */
   private static FloatPlane resize(FloatPlane plane, Taps columns, Taps rows) {
-    int width = columns.length();
-    var wide = new float[width * plane.height()];
-    for (int y = 0; y < plane.height(); y++) {
-      for (int x = 0; x < width; x++) {
-        float sum = 0;
-        int from = y * plane.width();
-        for (int k = 0, tap = x * columns.count; k < columns.count; k++, tap++) {
-          sum += columns.weights[tap] * plane.values()[from + columns.positions[tap]];
-        }
-        wide[y * width + x] = sum;
-      }
-    }
+    return resizeColumns(resizeColumns(plane, rows).transposed(), columns).transposed();
+  }
+
+  private static FloatPlane resizeColumns(FloatPlane plane, Taps rows) {
+    int width = plane.width();
     var result = new FloatPlane(width, rows.length());
     for (int y = 0; y < rows.length(); y++) {
       for (int tap = y * rows.count; tap < (y + 1) * rows.count; tap++) {
-        float weight = rows.weights[tap];
-        int from = rows.positions[tap] * width;
-        for (int x = 0; x < width; x++) {
-          result.values()[y * width + x] += weight * wide[from + x];
-        }
+        result.addRow(y, plane, rows.positions[tap], rows.weights[tap]);
       }
     }
     return result;

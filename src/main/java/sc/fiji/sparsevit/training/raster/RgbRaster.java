@@ -6,6 +6,9 @@
 package sc.fiji.sparsevit.training.raster;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBufferByte;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,37 +35,53 @@ public record RgbRaster(int width, int height, byte[] samples) {
     this(width, height, new byte[CHANNELS * width * height]);
   }
 
-  /** The picture in an AWT image of any type; an alpha channel is ignored. */
+  /** The picture in an AWT image of any type; gray is replicated, an alpha channel ignored. */
   public static RgbRaster of(BufferedImage image) {
+    return image.getRaster().getDataBuffer() instanceof DataBufferByte buffer
+            && image.getColorModel() instanceof ComponentColorModel
+            && image.getSampleModel() instanceof PixelInterleavedSampleModel layout
+        ? ofBytes(image, buffer, layout)
+        : ofColours(image);
+  }
+
+  /** The samples as they stand: AWT would put gray ones through a tone curve. */
+  private static RgbRaster ofBytes(
+      BufferedImage image, DataBufferByte buffer, PixelInterleavedSampleModel layout) {
     var raster = new RgbRaster(image.getWidth(), image.getHeight());
-    int pixels = raster.pixels();
-    int[] row = new int[raster.width];
-    for (int y = 0; y < raster.height; y++) {
-      image.getRGB(0, y, raster.width, 1, row, 0, raster.width);
-      for (int x = 0; x < raster.width; x++) {
-        int i = y * raster.width + x;
-        raster.samples[i] = (byte) (row[x] >> 16);
-        raster.samples[pixels + i] = (byte) (row[x] >> 8);
-        raster.samples[2 * pixels + i] = (byte) row[x];
+    byte[] interleaved = buffer.getData();
+    int[] offsets = layout.getBandOffsets();
+    int step = layout.getPixelStride();
+    for (int c = 0; c < CHANNELS; c++) {
+      int offset = buffer.getOffset() + offsets[offsets.length < CHANNELS ? 0 : c];
+      for (int y = 0; y < raster.height; y++) {
+        int from = offset + y * layout.getScanlineStride();
+        int to = (c * raster.height + y) * raster.width;
+        for (int x = 0; x < raster.width; x++) {
+          raster.samples[to + x] = interleaved[from + x * step];
+        }
       }
     }
     return raster;
   }
 
-  /** A copy as an AWT image of type {@link BufferedImage#TYPE_INT_RGB}. */
+  private static RgbRaster ofColours(BufferedImage image) {
+    var raster = new RgbRaster(image.getWidth(), image.getHeight());
+    int[] colours = image.getRGB(0, 0, raster.width, raster.height, null, 0, raster.width);
+    for (int i = 0; i < colours.length; i++) {
+      raster.set(i, colours[i]);
+    }
+    return raster;
+  }
+
+  /** A copy as an AWT image of type {@link BufferedImage#TYPE_3BYTE_BGR}. */
   public BufferedImage toBufferedImage() {
-    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+    byte[] interleaved = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     int pixels = pixels();
-    int[] row = new int[width];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int i = y * width + x;
-        row[x] =
-            (samples[i] & 255) << 16
-                | (samples[pixels + i] & 255) << 8
-                | samples[2 * pixels + i] & 255;
-      }
-      image.getRaster().setDataElements(0, y, width, 1, row);
+    for (int i = 0; i < pixels; i++) {
+      interleaved[3 * i] = samples[2 * pixels + i];
+      interleaved[3 * i + 1] = samples[pixels + i];
+      interleaved[3 * i + 2] = samples[i];
     }
     return image;
   }
@@ -75,6 +94,13 @@ public record RgbRaster(int width, int height, byte[] samples) {
   /** The sample of channel c (0 red, 1 green, 2 blue) at (x, y), 0-255. */
   public int at(int c, int x, int y) {
     return samples[(c * height + y) * width + x] & 255;
+  }
+
+  /** Sets pixel number i, counted row by row, to a colour packed as (A)RGB. */
+  public void set(int i, int argb) {
+    samples[i] = (byte) (argb >> 16);
+    samples[pixels() + i] = (byte) (argb >> 8);
+    samples[2 * pixels() + i] = (byte) argb;
   }
 
   public RgbRaster copy() {
@@ -124,8 +150,9 @@ public record RgbRaster(int width, int height, byte[] samples) {
     var changed = new RgbRaster(planes[0].width(), planes[0].height());
     for (int c = 0; c < CHANNELS; c++) {
       float[] values = planes[c].values();
+      int to = c * values.length;
       for (int i = 0; i < values.length; i++) {
-        changed.samples[c * values.length + i] = round(values[i]);
+        changed.samples[to + i] = round(values[i]);
       }
     }
     return changed;
@@ -143,6 +170,6 @@ public record RgbRaster(int width, int height, byte[] samples) {
 
   /** The nearest 8-bit sample. */
   public static byte round(float value) {
-    return (byte) Math.max(0, Math.min(255, Math.round(value)));
+    return (byte) (int) Math.max(0, Math.min(255, value + 0.5f));
   }
 }

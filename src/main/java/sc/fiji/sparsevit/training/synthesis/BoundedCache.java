@@ -5,13 +5,19 @@
  */
 package sc.fiji.sparsevit.training.synthesis;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** The most recently used values, up to a number of bytes. Safe for use by several threads. */
 final class BoundedCache<K, V> {
+
+  /** Reads the value of a key. */
+  @FunctionalInterface
+  interface Reader<K, V> {
+    V read(K key) throws IOException;
+  }
 
   private final long capacity;
   private final ToLongFunction<V> size;
@@ -23,15 +29,15 @@ final class BoundedCache<K, V> {
     this.size = size;
   }
 
-  /** The value of a key. Two threads may make the same value at once; neither waits. */
-  V get(K key, Function<K, V> maker) {
+  /** The value of a key. Two threads may read the same value at once; neither waits. */
+  V get(K key, Reader<K, V> reader) throws IOException {
     synchronized (this) {
       var known = values.get(key);
       if (known != null) {
         return known;
       }
     }
-    var value = maker.apply(key);
+    var value = reader.read(key);
     synchronized (this) {
       if (values.putIfAbsent(key, value) == null) {
         bytes += size.applyAsLong(value);

@@ -16,16 +16,20 @@ import sc.fiji.sparsevit.training.raster.RgbRaster;
  * @param picture the pixels
  * @param layers (height, width): 0 = the host, i = the i-th thing put on top
  * @param histories of the layers; 0 is the host's
+ * @param kind what was done
  */
-record Composition(RgbRaster picture, byte[] layers, List<History> histories) {
+record Composition(RgbRaster picture, byte[] layers, List<History> histories, ForgeryKind kind) {
 
   static Composition of(Scene scene) {
     return new Composition(
-        scene.picture(), new byte[scene.picture().pixels()], List.of(scene.history()));
+        scene.picture(),
+        new byte[scene.picture().pixels()],
+        List.of(scene.history()),
+        ForgeryKind.AUTHENTIC);
   }
 
   /** With a patch on top. A pixel belongs to the patch where that is at least half opaque. */
-  Composition with(Patch patch) {
+  Composition with(Patch patch, ForgeryKind how) {
     var changed = picture.copy();
     var owners = layers.clone();
     int pixels = picture.pixels();
@@ -53,7 +57,7 @@ record Composition(RgbRaster picture, byte[] layers, List<History> histories) {
     }
     var all = new ArrayList<>(histories);
     all.add(patch.history());
-    return new Composition(changed, owners, List.copyOf(all));
+    return new Composition(changed, owners, List.copyOf(all), how);
   }
 
   /** The whole at another size. */
@@ -72,7 +76,8 @@ record Composition(RgbRaster picture, byte[] layers, List<History> histories) {
     return new Composition(
         interpolation.resize(picture, width, height),
         owners,
-        histories.stream().map(own -> own.then(common)).toList());
+        histories.stream().map(own -> own.then(common)).toList(),
+        kind);
   }
 
   /** With left and right exchanged. */
@@ -82,12 +87,12 @@ record Composition(RgbRaster picture, byte[] layers, List<History> histories) {
     for (int i = 0; i < layers.length; i++) {
       owners[i] = layers[i - i % width + width - 1 - i % width];
     }
-    return new Composition(picture.mirrored(), owners, histories);
+    return new Composition(picture.mirrored(), owners, histories, kind);
   }
 
   /** With other pixels for the same layers. */
   Composition withPicture(RgbRaster other) {
-    return new Composition(other, layers, histories);
+    return new Composition(other, layers, histories, kind);
   }
 
   /** Share of pixels that are not the host's, 0-1. */
@@ -100,7 +105,7 @@ record Composition(RgbRaster picture, byte[] layers, List<History> histories) {
   }
 
   /** What there is to learn from it. */
-  TrainingSample toSample(ForgeryKind kind) {
+  TrainingSample toSample() {
     var mask = new byte[layers.length];
     var target = new float[History.CHANNELS * layers.length];
     float[][] targets = histories.stream().map(History::target).toArray(float[][]::new);

@@ -27,26 +27,20 @@ record CopyMove(Regions regions) implements Forgery {
   @Override
   public Patch forge(Scene scene, Style style, RandomGenerator random) {
     var region = regions.within(scene, style, random);
-    var opacity = region.opacity().padded(MARGIN);
-    var source =
-        scene
-            .picture()
-            .crop(region.x() - MARGIN, region.y() - MARGIN, opacity.width(), opacity.height());
+    var source = Patch.cut(scene, region);
     double factor = random.nextDouble() < SCALED ? FACTOR.drawFactor(random) : 1;
-    int width = (int) Math.round(opacity.width() * factor);
-    int height = (int) Math.round(opacity.height() * factor);
+    int width = Darkroom.length(source.opacity().width() * factor);
+    int height = Darkroom.length(source.opacity().height() * factor);
     var steps = random.nextDouble() < NEW_HISTORY ? style.pasted().draw(random) : History.NONE;
     var history = new History(factor, steps.blur(), steps.noise(), steps.quality());
-    var picture =
-        Darkroom.process(
-            Darkroom.interpolation(random).resize(source, width, height), history, random);
+    var resized = Darkroom.interpolation(random).resize(source.picture(), width, height);
     var patch =
         new Patch(
-            picture,
-            Interpolation.AREA.resize(opacity, width, height),
-            0,
-            0,
-            scene.history().then(history));
+            Darkroom.processed(resized, history, false, random),
+            Interpolation.AREA.resize(source.opacity(), width, height),
+            source.x(),
+            source.y(),
+            source.history().then(history));
     if (random.nextDouble() < MIRRORED) {
       patch = patch.mirrored();
     }
@@ -55,26 +49,18 @@ record CopyMove(Regions regions) implements Forgery {
       patch =
           patch.turned(new Rotation(limit * (2 * random.nextDouble() - 1), Interpolation.BICUBIC));
     }
-    return elsewhere(patch, region, style, random);
+    return elsewhere(patch, region, scene, random);
   }
 
-  private static Patch elsewhere(Patch patch, Cutout source, Style style, RandomGenerator random) {
+  private static Patch elsewhere(Patch patch, Cutout source, Scene scene, RandomGenerator random) {
     double centreX = source.x() + source.opacity().width() / 2.0;
     double centreY = source.y() + source.opacity().height() / 2.0;
     double least = LEAST_SHIFT * Math.sqrt(source.area());
-    var moved = patch;
-    for (int i = 0; i < TRIES; i++) {
-      int x = Regions.position(style.width(), patch.picture().width(), random);
-      int y = Regions.position(style.height(), patch.picture().height(), random);
-      moved = patch.at(x, y);
-      double shift =
-          Math.hypot(
-              x + patch.picture().width() / 2.0 - centreX,
-              y + patch.picture().height() / 2.0 - centreY);
-      if (shift > least) {
-        break;
-      }
-    }
+    Patch moved;
+    int tries = 0;
+    do {
+      moved = Placement.anywhere(patch, scene, random);
+    } while (moved.distanceTo(centreX, centreY) < least && ++tries < TRIES);
     return moved;
   }
 }

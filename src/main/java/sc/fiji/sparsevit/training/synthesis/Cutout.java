@@ -16,6 +16,11 @@ import sc.fiji.sparsevit.training.raster.FloatPlane;
  */
 record Cutout(int x, int y, FloatPlane opacity) {
 
+  /** Nothing at all. */
+  static Cutout empty() {
+    return new Cutout(0, 0, new FloatPlane(1, 1));
+  }
+
   /** The area in pixels. */
   double area() {
     double sum = 0;
@@ -42,7 +47,7 @@ record Cutout(int x, int y, FloatPlane opacity) {
       }
     }
     return right == 0
-        ? new Cutout(x, y, new FloatPlane(1, 1))
+        ? empty()
         : new Cutout(x + left, y + top, opacity.crop(left, top, right - left, bottom - top));
   }
 }

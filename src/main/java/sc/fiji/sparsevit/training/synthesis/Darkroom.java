@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.training.synthesis;
 
-import java.awt.Rectangle;
 import java.util.random.RandomGenerator;
 import sc.fiji.sparsevit.training.raster.GaussianBlur;
 import sc.fiji.sparsevit.training.raster.GaussianNoise;
@@ -22,24 +21,25 @@ final class Darkroom {
 
   private Darkroom() {}
 
-  /**
-   * A part of a photograph at another size, with a history whose factor says what that size is.
-   *
-   * @param part in the photograph; what lies outside repeats the edge
-   */
-  static RgbRaster develop(
-      RgbRaster photo,
-      Rectangle part,
-      int width,
-      int height,
-      History history,
-      RandomGenerator random) {
-    var cut = photo.crop(part.x, part.y, part.width, part.height);
-    return process(interpolation(random).resize(cut, width, height), history, random);
+  /** A part of a photograph made width x height pixels large in the two steps of its scaling. */
+  static RgbRaster scaled(
+      RgbRaster part, Scaling scaling, int width, int height, RandomGenerator random) {
+    var fresh = part;
+    if (scaling.prior() < 1) {
+      fresh =
+          averaging(random)
+              .resize(part, length(width / scaling.factor()), length(height / scaling.factor()));
+    }
+    return interpolation(random).resize(fresh, width, height);
   }
 
-  /** All steps of a history but the resampling. */
-  static RgbRaster process(RgbRaster picture, History history, RandomGenerator random) {
+  /**
+   * All steps of a history but the resampling.
+   *
+   * @param aligned whether the JPEG grid starts at the picture's corner, or anywhere
+   */
+  static RgbRaster processed(
+      RgbRaster picture, History history, boolean aligned, RandomGenerator random) {
     var result = picture;
     if (history.blur() > 0) {
       result = GaussianBlur.ofSigma(history.blur()).apply(result);
@@ -48,20 +48,29 @@ final class Darkroom {
       boolean shared = random.nextDouble() < SHARED_NOISE;
       result = new GaussianNoise(history.noise(), shared).apply(result, random);
     }
-    if (history.quality() > 0) {
-      result =
-          jpeg(history.quality(), random)
-              .recompress(result, random.nextInt(GRID), random.nextInt(GRID));
-    }
-    return result;
+    return history.quality() > 0 ? saved(result, history.quality(), aligned, random) : result;
   }
 
-  static Jpeg jpeg(int quality, RandomGenerator random) {
-    return new Jpeg(quality, random.nextDouble() < FULL_CHROMA);
+  /** The picture after it was saved as JPEG and opened again. */
+  static RgbRaster saved(RgbRaster picture, int quality, boolean aligned, RandomGenerator random) {
+    var jpeg = new Jpeg(quality, random.nextDouble() < FULL_CHROMA);
+    return aligned
+        ? jpeg.recompress(picture)
+        : jpeg.recompress(picture, random.nextInt(GRID), random.nextInt(GRID));
   }
 
   static Interpolation interpolation(RandomGenerator random) {
     var all = Interpolation.values();
     return all[random.nextInt(all.length)];
+  }
+
+  /** One that leaves no aliasing when it shrinks. */
+  static Interpolation averaging(RandomGenerator random) {
+    return random.nextBoolean() ? Interpolation.AREA : Interpolation.BICUBIC;
+  }
+
+  /** A length in whole pixels. */
+  static int length(double exact) {
+    return Math.max(1, (int) Math.round(exact));
   }
 }

@@ -6,8 +6,6 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.training.raster.Interpolation;
-import sc.fiji.sparsevit.training.raster.Jpeg;
 import sc.fiji.sparsevit.training.raster.RgbRaster;
 import sc.fiji.sparsevit.training.raster.UnsharpMask;
 
@@ -19,7 +17,6 @@ import sc.fiji.sparsevit.training.raster.UnsharpMask;
  */
 record Finish(double factor, FinishOptions options) {
 
-  private static final int GRID = 8;
   private static final Range SHARPENING = new Range(0.2, 0.8);
   private static final double WHOLE_PICTURE_JPEG = 0.85;
 
@@ -35,34 +32,26 @@ record Finish(double factor, FinishOptions options) {
   }
 
   Composition apply(
-      Composition forged, int width, int height, boolean wholePicture, RandomGenerator random) {
-    var result =
-        forged.resized(
-            width, height, factor < 1 ? averaging(random) : Darkroom.interpolation(random));
+      Composition forged, int width, int height, Style style, RandomGenerator random) {
+    var interpolation = factor < 1 ? Darkroom.averaging(random) : Darkroom.interpolation(random);
+    var result = forged.resized(width, height, interpolation);
     if (random.nextDouble() < options.sharpening()) {
       result = result.withPicture(new UnsharpMask(SHARPENING.draw(random)).apply(result.picture()));
     }
-    double saved = wholePicture ? Math.max(WHOLE_PICTURE_JPEG, options.jpeg()) : options.jpeg();
-    if (random.nextDouble() < saved) {
-      result = result.withPicture(saved(result.picture(), wholePicture, random));
-      if (random.nextDouble() < options.secondJpeg()) {
-        result = result.withPicture(saved(result.picture(), wholePicture, random));
-      }
+    boolean wholePicture = style.wholePicture();
+    double jpeg = wholePicture ? Math.max(WHOLE_PICTURE_JPEG, options.jpeg()) : options.jpeg();
+    if (random.nextDouble() >= jpeg) {
+      return result;
     }
-    return random.nextBoolean() ? result.mirrored() : result;
+    var saved = saved(result.picture(), wholePicture, random);
+    return result.withPicture(
+        random.nextDouble() < options.secondJpeg() ? saved(saved, wholePicture, random) : saved);
   }
 
   private RgbRaster saved(RgbRaster picture, boolean wholePicture, RandomGenerator random) {
     boolean heavy = random.nextDouble() < options.heavyJpeg();
-    Jpeg jpeg =
-        Darkroom.jpeg(
-            (heavy ? options.heavyQuality() : options.quality()).drawInteger(random), random);
-    return wholePicture || random.nextDouble() < options.alignedGrid()
-        ? jpeg.recompress(picture)
-        : jpeg.recompress(picture, random.nextInt(GRID), random.nextInt(GRID));
-  }
-
-  private static Interpolation averaging(RandomGenerator random) {
-    return random.nextBoolean() ? Interpolation.AREA : Interpolation.BICUBIC;
+    var quality = heavy ? options.heavyQuality() : options.quality();
+    boolean aligned = wholePicture || random.nextDouble() < options.alignedGrid();
+    return Darkroom.saved(picture, quality.drawInteger(random), aligned, random);
   }
 }

@@ -22,28 +22,31 @@ import sc.fiji.sparsevit.training.raster.RgbRaster;
  */
 public final class ForgerySynthesizer {
 
-  private static final int TRIES = 6;
+  /** What people remove is smaller than what they add. */
+  private static final double REMOVED_SIZE = 0.7;
+
+  private static final int SCENES = 10;
+  private static final int TRIES = 5;
   private static final Range FORGED_SHARE = new Range(0.002, 0.6);
 
   /** Mean change in gray levels below which a forgery would be nothing but a wrong label. */
   private static final double LEAST_CHANGE = 2;
 
   private final SynthesisOptions options;
-  private final SceneMaker scenes;
+  private final Regions regions;
   private final Blending blending;
-  private final Forgery splice;
+  private final Studio photographs;
   private final Forgery copyMove;
   private final Forgery removal;
   private final Forgery retouch;
 
   public ForgerySynthesizer(PhotoLibrary library, SynthesisOptions options) {
     this.options = options;
-    scenes = new SceneMaker(library, options);
+    regions = new Regions(options.shape());
     blending = new Blending(options);
-    var regions = new Regions(options.shape());
-    splice = new Splice(library, scenes, regions);
+    photographs = new PhotoStudio(library, options);
     copyMove = new CopyMove(regions);
-    removal = new Removal(regions);
+    removal = new Removal(new Regions(options.shape().scaled(REMOVED_SIZE)));
     retouch = new Retouch(regions);
   }
 
@@ -69,12 +72,18 @@ public final class ForgerySynthesizer {
             (int) Math.round(options.width() / finish.factor()),
             (int) Math.round(options.height() / finish.factor()),
             random);
-    var kind = kind(random);
-    var forged =
-        kind == ForgeryKind.AUTHENTIC ? authentic(style, random) : forged(kind, style, random);
+    var studio =
+        random.nextDouble() < options.figure() ? FigureStudio.draw(regions, random) : photographs;
+    var picture = picture(kind(random), studio, style, random);
+    boolean mirrored = studio.mirrorable() && random.nextBoolean();
     return finish
-        .apply(forged, options.width(), options.height(), style.wholePicture(), random)
-        .toSample(kind);
+        .apply(
+            mirrored ? picture.mirrored() : picture,
+            options.width(),
+            options.height(),
+            style,
+            random)
+        .toSample();
   }
 
   private ForgeryKind kind(RandomGenerator random) {
@@ -92,38 +101,48 @@ public final class ForgerySynthesizer {
     return choice < options.inpainting() ? ForgeryKind.INPAINTING : ForgeryKind.RETOUCHING;
   }
 
-  private Composition authentic(Style style, RandomGenerator random) {
-    return Composition.of(scenes.make(style, random));
-  }
-
-  /** Tries until the forgery is of a size and strength that can be learnt from. */
-  private Composition forged(ForgeryKind kind, Style style, RandomGenerator random) {
-    while (true) {
-      var scene = scenes.make(style, random);
-      for (int i = 0; i < TRIES; i++) {
-        var once = layered(Composition.of(scene), scene, kind, style, random);
-        if (once.isPresent()) {
-          return random.nextDouble() < options.shape().second()
-              ? layered(once.get(), scene, kind, style, random).orElse(once.get())
-              : once.get();
-        }
+  /**
+   * Tries until the forgery is of a size and strength that can be learnt from; a library that
+   * allows none gives authentic pictures.
+   */
+  private Composition picture(
+      ForgeryKind kind, Studio studio, Style style, RandomGenerator random) {
+    var scene = studio.scene(style, random);
+    if (kind == ForgeryKind.AUTHENTIC) {
+      return Composition.of(scene);
+    }
+    for (int i = 0; i < SCENES * TRIES; i++) {
+      if (i > 0 && i % TRIES == 0) {
+        scene = studio.scene(style, random);
+      }
+      var once = forged(Composition.of(scene), scene, kind, studio, style, random);
+      if (once.isPresent()) {
+        return random.nextDouble() < options.shape().second()
+            ? forged(once.get(), scene, kind, studio, style, random).orElse(once.get())
+            : once.get();
       }
     }
+    return Composition.of(scene);
   }
 
-  private Optional<Composition> layered(
-      Composition below, Scene scene, ForgeryKind kind, Style style, RandomGenerator random) {
+  private Optional<Composition> forged(
+      Composition below,
+      Scene scene,
+      ForgeryKind kind,
+      Studio studio,
+      Style style,
+      RandomGenerator random) {
     var patch =
         switch (kind) {
-          case SPLICE -> blending.fit(splice.forge(scene, style, random), scene.picture(), random);
+          case SPLICE -> blending.fit(studio.splice(scene, style, random), scene.picture(), random);
           case COPY_MOVE ->
               blending.fit(copyMove.forge(scene, style, random), scene.picture(), random);
           case INPAINTING -> removal.forge(scene, style, random);
           case RETOUCHING -> blending.soften(retouch.forge(scene, style, random), random);
           case AUTHENTIC ->
-              throw new IllegalArgumentException("nothing goes on an authentic picture");
+              throw new IllegalArgumentException("an authentic picture is not forged");
         };
-    var result = below.with(patch);
+    var result = below.with(patch, kind);
     double share = result.forgedShare();
     return FORGED_SHARE.contains(share)
             && share > below.forgedShare()

@@ -85,11 +85,12 @@ enum Outline {
   /** Any of them, as an opacity that just holds it. */
   static FloatPlane any(double radius, RandomGenerator random) {
     var outlines = values();
-    return rasterize(outlines[random.nextInt(outlines.length)].draw(random), radius);
+    return cutout(outlines[random.nextInt(outlines.length)].draw(random), radius).opacity();
   }
 
-  static FloatPlane rasterize(Shape unit, double radius) {
-    var scaled = AffineTransform.getScaleInstance(radius, radius).createTransformedShape(unit);
+  /** A shape at another scale, where it then is. */
+  static Cutout cutout(Shape shape, double scale) {
+    var scaled = AffineTransform.getScaleInstance(scale, scale).createTransformedShape(shape);
     var bounds = scaled.getBounds();
     var image =
         new BufferedImage(
@@ -105,7 +106,7 @@ enum Outline {
     for (int i = 0; i < gray.length; i++) {
       opacity.values()[i] = (gray[i] & 255) / 255f;
     }
-    return opacity;
+    return new Cutout(bounds.x, bounds.y, opacity);
   }
 
   private static Shape turned(Shape shape, double angle) {

@@ -20,6 +20,16 @@ import sc.fiji.sparsevit.training.raster.Rotation;
  */
 record Patch(RgbRaster picture, FloatPlane opacity, int x, int y, History history) {
 
+  /** A region of a scene with a margin around it, in its place. */
+  static Patch cut(Scene scene, Cutout region) {
+    int margin = Forgery.MARGIN;
+    var opacity = region.opacity().padded(margin);
+    int left = region.x() - margin;
+    int top = region.y() - margin;
+    var picture = scene.picture().crop(left, top, opacity.width(), opacity.height());
+    return new Patch(picture, opacity, left, top, scene.history());
+  }
+
   /** The same with other pixels. */
   Patch withPicture(RgbRaster other) {
     return new Patch(other, opacity, x, y, history);
@@ -49,5 +59,10 @@ record Patch(RgbRaster picture, FloatPlane opacity, int x, int y, History histor
         x - (turned.width() - picture.width()) / 2,
         y - (turned.height() - picture.height()) / 2,
         history);
+  }
+
+  /** From its centre to a point, in pixels. */
+  double distanceTo(double pointX, double pointY) {
+    return Math.hypot(x + picture.width() / 2.0 - pointX, y + picture.height() / 2.0 - pointY);
   }
 }

@@ -7,13 +7,21 @@ package sc.fiji.sparsevit.training.synthesis;
 
 import java.nio.file.Path;
 import java.util.List;
+import sc.fiji.sparsevit.training.raster.RgbRaster;
 
 /**
- * A photograph of a library; its pixels are asked from the library.
+ * A photograph of a library.
  *
- * @param file where it is
- * @param width as the library gives it, in pixels
- * @param height as the library gives it, in pixels
- * @param objectMasks files of its size, white where an object is
+ * @param pixels shared: not to be changed
+ * @param objectMasks files that outline objects in it
  */
-public record Photo(Path file, int width, int height, List<Path> objectMasks) {}
+record Photo(RgbRaster pixels, List<Path> objectMasks) {
+
+  int width() {
+    return pixels.width();
+  }
+
+  int height() {
+    return pixels.height();
+  }
+}

@@ -5,213 +5,154 @@
  */
 package sc.fiji.sparsevit.training.synthesis;
 
-import java.awt.Dimension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import sc.fiji.sparsevit.training.raster.Interpolation;
 import sc.fiji.sparsevit.training.raster.RgbRaster;
 
 /**
  * Photographs to make forgeries from, and outlines of objects in some of them. An object mask is an
  * image file named after its photograph, {@code <photo>_<number>_c<class>.png}, of the photograph's
- * size, white where the object is. Safe for use by several threads.
+ * size, white where the object is. Files are read when they are first needed; what cannot be read
+ * is passed over. Safe for use by several threads.
  */
 public final class PhotoLibrary {
 
   private static final Pattern MASK = Pattern.compile("(.+)_\\d+_c\\d+");
   private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "png", "bmp", "tif", "tiff");
+  private static final int TRIES = 100;
+  private static final Cutout NOTHING = Cutout.empty();
 
-  /** Longer photographs are shrunk by a whole number when they are read. */
-  private static final int LONGEST_SIDE = 2048;
-
-  private static final int SHORTEST_SIDE = 64;
-
-  private final List<Photo> photos;
-  private final List<Integer> withObjects;
-  private final List<Path> unusable;
+  private final List<Entry> photos;
+  private final List<Entry> withObjects;
+  private final Set<Path> unusable = new ConcurrentSkipListSet<>();
   private final BoundedCache<Path, RgbRaster> pixels;
   private final BoundedCache<Path, Cutout> objects;
 
-  private PhotoLibrary(List<Photo> photos, List<Path> unusable, long cacheBytes) {
-    this.photos = List.copyOf(photos);
-    this.unusable = List.copyOf(unusable);
-    this.pixels = new BoundedCache<>(cacheBytes, picture -> picture.samples().length);
-    this.objects =
+  private PhotoLibrary(List<Entry> photos, long cacheBytes) {
+    this.photos = photos;
+    withObjects = photos.stream().filter(photo -> !photo.objectMasks.isEmpty()).toList();
+    pixels = new BoundedCache<>(cacheBytes, picture -> picture.samples().length);
+    objects =
         new BoundedCache<>(
             cacheBytes / 8, object -> Float.BYTES * (long) object.opacity().values().length);
-    var indices = new ArrayList<Integer>();
-    for (int i = 0; i < photos.size(); i++) {
-      if (!photos.get(i).objectMasks().isEmpty()) {
-        indices.add(i);
-      }
-    }
-    withObjects = List.copyOf(indices);
   }
 
   /**
-   * All photographs in some folders and below, in the order of their paths; decoded pixels are kept
-   * in at most a quarter of the heap.
+   * All photographs in some folders and below; decoded pixels are kept in about a quarter of the
+   * heap.
    *
-   * @throws IOException if a folder cannot be read or holds no usable photograph
+   * @throws IOException if a folder cannot be read or holds no photograph
    */
   public static PhotoLibrary open(List<Path> folders) throws IOException {
     return open(folders, Runtime.getRuntime().maxMemory() / 4);
   }
 
   /**
-   * All photographs in some folders and below, in the order of their paths.
+   * All photographs in some folders and below.
    *
-   * @param cacheBytes how much memory decoded photographs may take
-   * @throws IOException if a folder cannot be read or holds no usable photograph
+   * @param cacheBytes about how much memory decoded photographs may take
+   * @throws IOException if a folder cannot be read or holds no photograph
    */
   public static PhotoLibrary open(List<Path> folders, long cacheBytes) throws IOException {
-    var files = new ArrayList<Path>();
+    var photos = new ArrayList<Path>();
+    Map<String, List<Path>> masks = new HashMap<>();
     for (Path folder : folders) {
       try (Stream<Path> tree = Files.walk(folder)) {
-        tree.filter(PhotoLibrary::isImage).sorted().forEach(files::add);
-      }
-    }
-    Map<String, List<Path>> masks = new HashMap<>();
-    var pictures = new TreeMap<Path, String>(Comparator.naturalOrder());
-    for (Path file : files) {
-      var match = MASK.matcher(stem(file));
-      if (match.matches()) {
-        masks.computeIfAbsent(match.group(1), photo -> new ArrayList<>()).add(file);
-      } else {
-        pictures.put(file, stem(file));
-      }
-    }
-    var photos = new ArrayList<Photo>();
-    var unusable = new ArrayList<Path>();
-    pictures.forEach(
-        (file, stem) -> {
-          Dimension size = sizeOf(file);
-          if (size == null || Math.min(size.width, size.height) < SHORTEST_SIDE) {
-            unusable.add(file);
+        // The order must not depend on the file system: it decides what a seed gives.
+        for (Path file : tree.filter(PhotoLibrary::isImage).sorted().toList()) {
+          var match = MASK.matcher(stem(file));
+          if (match.matches()) {
+            masks.computeIfAbsent(match.group(1), photo -> new ArrayList<>()).add(file);
           } else {
-            int reduction = reduction(size.width, size.height);
-            photos.add(
-                new Photo(
-                    file,
-                    size.width / reduction,
-                    size.height / reduction,
-                    List.copyOf(masks.getOrDefault(stem, List.of()))));
+            photos.add(file);
           }
-        });
+        }
+      }
+    }
     if (photos.isEmpty()) {
       throw new IOException(
-          folders
-              + " hold no photograph of at least "
-              + SHORTEST_SIDE
-              + " pixels a side; give folders of JPEG, PNG, BMP or TIFF files");
+          "No photograph in " + folders + "; give folders with JPEG, PNG, BMP or TIFF files.");
     }
-    return new PhotoLibrary(photos, unusable, cacheBytes);
+    return new PhotoLibrary(
+        photos.stream()
+            .map(file -> new Entry(file, masks.getOrDefault(stem(file), List.of())))
+            .toList(),
+        cacheBytes);
   }
 
-  /** The photographs, in the order of their paths. */
-  public List<Photo> photos() {
-    return photos;
+  /** How many photographs there are. */
+  public int size() {
+    return photos.size();
   }
 
-  /** Indices of the photographs with object masks. */
-  List<Integer> withObjects() {
-    return withObjects;
+  /** How many of them have object masks. */
+  public int sizeWithObjects() {
+    return withObjects.size();
   }
 
-  /** Image files that are too small or cannot be read. */
-  public List<Path> unusable() {
-    return unusable;
+  /** Files that turned out to be too small or unreadable so far. */
+  public Set<Path> unusable() {
+    return Set.copyOf(unusable);
   }
 
-  /**
-   * The pixels of a photograph, shared: not to be changed.
-   *
-   * @throws UncheckedIOException if the file cannot be read any more
-   */
-  RgbRaster pixels(Photo photo) {
-    return pixels.get(
-        photo.file(),
-        file -> {
-          var full = read(file);
-          int reduction = reduction(full.width(), full.height());
-          return Interpolation.AREA.resize(
-              full, full.width() / reduction, full.height() / reduction);
-        });
+  /** Any photograph. */
+  Photo any(RandomGenerator random) {
+    return any(photos, random);
   }
 
-  /**
-   * The object of a mask file, trimmed, in the photograph's coordinates.
-   *
-   * @throws UncheckedIOException if the file cannot be read any more
-   */
-  Cutout object(Photo photo, int index) {
-    return objects.get(
-        photo.objectMasks().get(index),
-        file -> {
-          var mask = Interpolation.AREA.resize(read(file).plane(0), photo.width(), photo.height());
-          for (int i = 0; i < mask.values().length; i++) {
-            mask.values()[i] /= 255;
-          }
-          return new Cutout(0, 0, mask).trimmed();
-        });
+  /** Any photograph with object masks; there must be one. */
+  Photo anyWithObjects(RandomGenerator random) {
+    return any(withObjects, random);
   }
 
-  private static RgbRaster read(Path file) {
-    try {
-      var image = ImageIO.read(file.toFile());
-      if (image == null) {
-        throw new IOException("no picture format that is known");
-      }
-      return RgbRaster.of(image);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new UncheckedIOException(
-          file + " could not be read (" + e.getMessage() + "); remove it from the photographs",
-          new IOException(e));
-    }
-  }
-
-  private static int reduction(int width, int height) {
-    return (Math.max(width, height) + LONGEST_SIDE - 1) / LONGEST_SIDE;
-  }
-
-  private static Dimension sizeOf(Path file) {
-    try (var stream = ImageIO.createImageInputStream(file.toFile())) {
-      var readers = ImageIO.getImageReaders(stream);
-      if (!readers.hasNext()) {
-        return null;
-      }
-      var reader = readers.next();
+  private Photo any(List<Entry> entries, RandomGenerator random) {
+    IOException failure = null;
+    for (int i = 0; i < TRIES; i++) {
+      var entry = entries.get(random.nextInt(entries.size()));
       try {
-        reader.setInput(stream, true, true);
-        return new Dimension(reader.getWidth(0), reader.getHeight(0));
-      } finally {
-        reader.dispose();
+        return new Photo(pixels.get(entry.file, PhotoFile::read), entry.objectMasks);
+      } catch (IOException e) {
+        failure = e;
+        unusable.add(entry.file);
       }
+    }
+    throw new UncheckedIOException(
+        "Hardly any photograph can be read: " + failure.getMessage(), failure);
+  }
+
+  /** Any object of a photograph that has some, trimmed; empty if its mask cannot be read. */
+  Cutout anyObject(Photo photo, RandomGenerator random) {
+    var mask = photo.objectMasks().get(random.nextInt(photo.objectMasks().size()));
+    try {
+      return objects.get(mask, file -> PhotoFile.readObject(file, photo.width(), photo.height()));
     } catch (IOException e) {
-      return null;
+      unusable.add(mask);
+      return NOTHING;
     }
   }
 
   private static boolean isImage(Path file) {
     String name = file.getFileName().toString();
-    return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase())
-        && Files.isRegularFile(file);
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return EXTENSIONS.contains(extension) && Files.isRegularFile(file);
   }
 
   private static String stem(Path file) {
     String name = file.getFileName().toString();
     return name.substring(0, name.lastIndexOf('.'));
   }
+
+  private record Entry(Path file, List<Path> objectMasks) {}
 }

@@ -27,16 +27,8 @@ record Regions(ShapeOptions options) {
     }
     var outline = outline(style, random);
     return new Cutout(
-        position(style.width(), outline.width(), random),
-        position(style.height(), outline.height(), random),
+        Placement.position(style.width(), outline.width(), random),
+        Placement.position(style.height(), outline.height(), random),
         outline);
-  }
-
-  /** A start such that at most a fifth of the length lies outside on either side. */
-  static int position(int available, int length, RandomGenerator random) {
-    int outside = Math.min(length / 5, available / 5);
-    int first = Math.min(-outside, available - length);
-    int last = Math.max(-outside, available - length + outside);
-    return first >= last ? first : random.nextInt(first, last + 1);
   }
 }

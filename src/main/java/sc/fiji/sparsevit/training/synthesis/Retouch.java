@@ -28,12 +28,14 @@ record Retouch(Regions regions) implements Forgery {
   @Override
   public Patch forge(Scene scene, Style style, RandomGenerator random) {
     var region = regions.within(scene, style, random);
-    var opacity = region.opacity().padded(MARGIN);
-    int x = region.x() - MARGIN;
-    int y = region.y() - MARGIN;
-    var original = scene.picture().crop(x, y, opacity.width(), opacity.height());
-    var effect = effect(original, random);
-    return new Patch(effect.picture, opacity, x, y, scene.history().then(effect.history));
+    var original = Patch.cut(scene, region);
+    var effect = effect(original.picture(), random);
+    return new Patch(
+        effect.picture,
+        original.opacity(),
+        original.x(),
+        original.y(),
+        scene.history().then(effect.history));
   }
 
   private static Effect effect(RgbRaster original, RandomGenerator random) {
@@ -48,7 +50,7 @@ record Retouch(Regions regions) implements Forgery {
   }
 
   private static Effect processed(RgbRaster original, History history, RandomGenerator random) {
-    return new Effect(Darkroom.process(original, history, random), history);
+    return new Effect(Darkroom.processed(original, history, false, random), history);
   }
 
   private static Effect unrecorded(RgbRaster picture) {
@@ -58,8 +60,8 @@ record Retouch(Regions regions) implements Forgery {
   /** Made smaller and larger again: what is lost is like a blur of half the step. */
   private static Effect coarsened(RgbRaster original, RandomGenerator random) {
     double factor = COARSENING.draw(random);
-    int width = Math.max(1, (int) Math.round(original.width() * factor));
-    int height = Math.max(1, (int) Math.round(original.height() * factor));
+    int width = Darkroom.length(original.width() * factor);
+    int height = Darkroom.length(original.height() * factor);
     var small = Darkroom.interpolation(random).resize(original, width, height);
     return new Effect(
         Darkroom.interpolation(random).resize(small, original.width(), original.height()),

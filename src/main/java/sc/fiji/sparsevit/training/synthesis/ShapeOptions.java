@@ -17,6 +17,16 @@ package sc.fiji.sparsevit.training.synthesis;
 public record ShapeOptions(
     double object, Range radius, double second, double softEdge, Range edgeSigma) {
 
+  /** The same with larger or smaller regions. */
+  ShapeOptions scaled(double factor) {
+    return new ShapeOptions(
+        object,
+        new Range(factor * radius.low(), factor * radius.high()),
+        second,
+        softEdge,
+        edgeSigma);
+  }
+
   public static ShapeOptions standard() {
     return new ShapeOptions(0.6, new Range(0.07, 0.33), 0.2, 0.5, new Range(0.5, 1.8));
   }

@@ -5,133 +5,122 @@
  */
 package sc.fiji.sparsevit.training.synthesis;
 
-import java.awt.Rectangle;
 import java.util.random.RandomGenerator;
 import sc.fiji.sparsevit.training.raster.FloatPlane;
 import sc.fiji.sparsevit.training.raster.Interpolation;
+import sc.fiji.sparsevit.training.raster.RgbRaster;
 import sc.fiji.sparsevit.training.raster.Rotation;
 
 /** Something from another photograph: an object with its own pixels, or any part of it. */
 final class Splice implements Forgery {
 
+  private static final double PLAUSIBLE = 0.7;
   private static final double TURNED = 0.2;
   private static final Range DEGREES = new Range(-25, 25);
   private static final double SMALLEST_OBJECT = 500;
   private static final int TRIES = 8;
-  private static final Range OBJECT_FACTOR = new Range(0.2, 2);
+  private static final Range OBJECT_TOTAL = new Range(0.2, 2);
+  private static final Range DONOR = new Range(0.8, 1.3);
 
   private final PhotoLibrary library;
-  private final SceneMaker scenes;
+  private final SynthesisOptions options;
   private final Regions regions;
 
-  Splice(PhotoLibrary library, SceneMaker scenes, Regions regions) {
+  Splice(PhotoLibrary library, SynthesisOptions options) {
     this.library = library;
-    this.scenes = scenes;
-    this.regions = regions;
+    this.options = options;
+    regions = new Regions(options.shape());
   }
 
   @Override
   public Patch forge(Scene scene, Style style, RandomGenerator random) {
     boolean object =
-        !library.withObjects().isEmpty() && random.nextDouble() < regions.options().object();
-    var patch = object ? object(style, random) : part(style, random);
-    if (random.nextBoolean()) {
-      patch = patch.mirrored();
-    }
-    if (random.nextDouble() < TURNED) {
-      patch = patch.turned(new Rotation(DEGREES.draw(random), Interpolation.BICUBIC));
-    }
-    return patch;
+        library.sizeWithObjects() > 0 && random.nextDouble() < options.shape().object();
+    return object ? object(scene, style, random) : part(scene, style, random);
   }
 
-  private Patch object(Style style, RandomGenerator random) {
+  private Patch object(Scene scene, Style style, RandomGenerator random) {
     Photo photo;
     Cutout object;
     int tries = 0;
     do {
-      var rich = library.withObjects();
-      photo = library.photos().get(rich.get(random.nextInt(rich.size())));
-      object = library.object(photo, random.nextInt(photo.objectMasks().size()));
+      photo = library.anyWithObjects(random);
+      object = library.anyObject(photo, random);
     } while (object.area() < SMALLEST_OBJECT && ++tries < TRIES);
-    var drawn = style.pasted().draw(random);
-    double radius = Math.sqrt(object.area() / Math.PI);
-    var wanted = regions.options().radius();
-    var factors =
-        new Range(wanted.low() * style.extent() / radius, wanted.high() * style.extent() / radius);
-    double factor = OBJECT_FACTOR.clamp(factors.clamp(factor(photo, drawn, style, random)));
-    int margin = (int) Math.ceil(MARGIN / factor);
-    var opacity = object.opacity().padded(margin);
-    var part =
-        new Rectangle(object.x() - margin, object.y() - margin, opacity.width(), opacity.height());
-    int width = Math.max(1, (int) Math.round(part.width * factor));
-    int height = Math.max(1, (int) Math.round(part.height * factor));
-    // Things keep the height in the picture that they had: feet on the ground, birds in the sky.
-    double level =
-        (part.getCenterY() / photo.height() + 0.12 * random.nextGaussian()) * style.height();
-    int y =
-        style.wholePicture()
-            ? (int) Math.round(level - height / 2.0)
-            : Regions.position(style.height(), height, random);
-    return patch(
-        photo,
-        part,
-        Interpolation.AREA.resize(opacity, width, height),
-        Regions.position(style.width(), width, random),
-        y,
-        drawn,
-        random);
+    var drawn = style.drawPasted(random);
+    double unit = style.extent() / Math.sqrt(object.area() / Math.PI);
+    var wanted = options.shape().radius();
+    var scaling =
+        scaling(photo, drawn, style, random)
+            .within(new Range(wanted.low() * unit, wanted.high() * unit))
+            .within(OBJECT_TOTAL);
+    int margin = (int) Math.ceil(MARGIN / scaling.total());
+    var around =
+        new Cutout(object.x() - margin, object.y() - margin, object.opacity().padded(margin));
+    int width = Darkroom.length(around.opacity().width() * scaling.total());
+    int height = Darkroom.length(around.opacity().height() * scaling.total());
+    var cut =
+        photo
+            .pixels()
+            .crop(around.x(), around.y(), around.opacity().width(), around.opacity().height());
+    var opacity = Interpolation.AREA.resize(around.opacity(), width, height);
+    var patch = patch(cut, opacity, scaling, drawn, random);
+    return placed(patch, Sides.of(object, photo), scene, random);
   }
 
-  private Patch part(Style style, RandomGenerator random) {
-    var photo = library.photos().get(random.nextInt(library.photos().size()));
+  private static Patch placed(Patch patch, Sides sides, Scene scene, RandomGenerator random) {
+    boolean mirrored = random.nextBoolean();
+    var seen = mirrored ? patch.mirrored() : patch;
+    if (!sides.any()) {
+      seen = turned(seen, random);
+    }
+    return random.nextDouble() < PLAUSIBLE
+        ? (mirrored ? sides.mirrored() : sides).place(seen, scene.picture(), random)
+        : Placement.anywhere(seen, scene, random);
+  }
+
+  private Patch part(Scene scene, Style style, RandomGenerator random) {
+    var photo = library.any(random);
     var opacity = regions.outline(style, random).padded(MARGIN);
-    var drawn = style.pasted().draw(random);
-    double smallest =
+    var drawn = style.drawPasted(random);
+    double cover =
         Math.max(
             (double) opacity.width() / photo.width(), (double) opacity.height() / photo.height());
-    double factor = Math.max(smallest, factor(photo, drawn, style, random));
-    int width = Math.min(photo.width(), (int) Math.round(opacity.width() / factor));
-    int height = Math.min(photo.height(), (int) Math.round(opacity.height() / factor));
-    var part =
-        new Rectangle(
-            random.nextInt(photo.width() - width + 1),
-            random.nextInt(photo.height() - height + 1),
-            width,
-            height);
-    return patch(
-        photo,
-        part,
-        opacity,
-        Regions.position(style.width(), opacity.width(), random),
-        Regions.position(style.height(), opacity.height(), random),
-        drawn,
-        random);
+    var scaling = scaling(photo, drawn, style, random).within(new Range(cover, Double.MAX_VALUE));
+    int width = Math.min(photo.width(), Darkroom.length(opacity.width() / scaling.total()));
+    int height = Math.min(photo.height(), Darkroom.length(opacity.height() / scaling.total()));
+    var cut =
+        photo
+            .pixels()
+            .crop(
+                random.nextInt(photo.width() - width + 1),
+                random.nextInt(photo.height() - height + 1),
+                width,
+                height);
+    var patch = patch(cut, opacity, scaling, drawn, random);
+    var seen = random.nextBoolean() ? patch.mirrored() : patch;
+    return Placement.anywhere(turned(seen, random), scene, random);
+  }
+
+  private static Patch turned(Patch patch, RandomGenerator random) {
+    return random.nextDouble() < TURNED
+        ? patch.turned(new Rotation(DEGREES.draw(random), Interpolation.BICUBIC))
+        : patch;
   }
 
   /** In a whole picture the donor was made as small as the host, give or take. */
-  private double factor(Photo photo, History drawn, Style style, RandomGenerator random) {
-    double shrink =
-        style.wholePicture()
-            ? style.extent()
-                / Math.sqrt((double) photo.width() * photo.height())
-                * (0.8 + 0.5 * random.nextDouble())
-            : scenes.shrink(random);
-    return drawn.factor() * shrink;
+  private Scaling scaling(Photo photo, History drawn, Style style, RandomGenerator random) {
+    if (!style.wholePicture()) {
+      return Scaling.draw(options, drawn, random);
+    }
+    double cover = style.extent() / Math.sqrt((double) photo.width() * photo.height());
+    return new Scaling(Math.min(1, cover * DONOR.draw(random)), drawn.factor());
   }
 
-  private Patch patch(
-      Photo photo,
-      Rectangle part,
-      FloatPlane opacity,
-      int x,
-      int y,
-      History drawn,
-      RandomGenerator random) {
-    double factor = (double) opacity.width() / part.width;
-    var history = new History(factor, drawn.blur(), drawn.noise(), drawn.quality());
-    var picture =
-        Darkroom.develop(
-            library.pixels(photo), part, opacity.width(), opacity.height(), history, random);
-    return new Patch(picture, opacity, x, y, history);
+  private static Patch patch(
+      RgbRaster cut, FloatPlane opacity, Scaling scaling, History drawn, RandomGenerator random) {
+    var history = scaling.into(drawn);
+    var scaled = Darkroom.scaled(cut, scaling, opacity.width(), opacity.height(), random);
+    return new Patch(Darkroom.processed(scaled, history, false, random), opacity, 0, 0, history);
   }
 }

@@ -13,11 +13,17 @@ import java.util.random.RandomGenerator;
  * @param width of the picture before it is finished
  * @param height of the picture before it is finished
  * @param wholePicture whether it shows a whole photograph made small
+ * @param sourceQuality JPEG quality of the files that host and donors came from, 0 if they had none
  * @param host how the host's history is drawn
  * @param pasted how the history of what is put on top is drawn
  */
 record Style(
-    int width, int height, boolean wholePicture, HistoryOptions host, HistoryOptions pasted) {
+    int width,
+    int height,
+    boolean wholePicture,
+    int sourceQuality,
+    HistoryOptions host,
+    HistoryOptions pasted) {
 
   // What is pasted has usually been through more than the picture it is pasted into.
   private static final double HOST_SHARE = 0.8;
@@ -25,12 +31,32 @@ record Style(
 
   static Style draw(SynthesisOptions options, int width, int height, RandomGenerator random) {
     double lightness = random.nextDouble() < options.lightHistory() ? options.lightness() : 1;
+    boolean wholePicture = random.nextDouble() < options.wholePicture();
     return new Style(
         width,
         height,
-        random.nextDouble() < options.wholePicture(),
+        wholePicture,
+        wholePicture && random.nextDouble() < options.wholePictureJpeg()
+            ? options.finish().quality().drawInteger(random)
+            : 0,
         options.history().times(HOST_SHARE * lightness),
         options.history().times(PASTED_SHARE * lightness));
+  }
+
+  /** A history for the host. */
+  History drawHost(RandomGenerator random) {
+    return fromFile(host.draw(random));
+  }
+
+  /** A history for something from another picture. */
+  History drawPasted(RandomGenerator random) {
+    return fromFile(pasted.draw(random));
+  }
+
+  private History fromFile(History drawn) {
+    return drawn.quality() == 0
+        ? new History(drawn.factor(), drawn.blur(), drawn.noise(), sourceQuality)
+        : drawn;
   }
 
   /** The unit of region sizes: the square root of the picture's area. */

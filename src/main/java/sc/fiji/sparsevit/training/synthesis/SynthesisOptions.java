@@ -18,6 +18,8 @@ package sc.fiji.sparsevit.training.synthesis;
  * @param figure share of samples made from drawn scientific figures instead of photographs
  * @param wholePicture share of samples that show a whole small picture instead of a part of a large
  *     one
+ * @param wholePictureJpeg probability that host and donors of such a picture were JPEG files of one
+ *     quality, as from one camera or web site
  * @param lightHistory share of samples whose layers hardly differ in their history
  * @param lightness what all history probabilities are multiplied by in those
  * @param priorShrink probability that a photograph is shrunk first, to lose its own traces
@@ -38,6 +40,7 @@ public record SynthesisOptions(
     double inpainting,
     double figure,
     double wholePicture,
+    double wholePictureJpeg,
     double lightHistory,
     double lightness,
     double priorShrink,
@@ -79,6 +82,7 @@ public record SynthesisOptions(
         0.09,
         0.05,
         0.5,
+        0.5,
         0.55,
         0.15,
         0.5,
@@ -102,6 +106,7 @@ public record SynthesisOptions(
         inpainting,
         figure,
         wholePicture,
+        wholePictureJpeg,
         lightHistory,
         lightness,
         priorShrink,
@@ -125,6 +130,7 @@ public record SynthesisOptions(
         inpainting,
         figure,
         wholePicture,
+        wholePictureJpeg,
         share,
         lightness,
         priorShrink,
@@ -148,6 +154,7 @@ public record SynthesisOptions(
         inpainting,
         figure,
         wholePicture,
+        wholePictureJpeg,
         lightHistory,
         lightness,
         priorShrink,

@@ -1,0 +1,66 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training.figure;
+
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Electrophoresis gels (bright bands on dark) and Western blots (dark bands on bright). */
+final class Gel implements FigureArtist {
+
+  private static final double EMPTY = 0.15;
+
+  @Override
+  public Figure draw(int width, int height, RandomGenerator look, RandomGenerator content) {
+    boolean blot = look.nextDouble() < 0.7;
+    double level = blot ? look.nextDouble(185, 245) : look.nextDouble(10, 45);
+    double contrast = blot ? -look.nextDouble(80, 190) : look.nextDouble(90, 200);
+    double bandHeight = look.nextDouble(2, 7);
+    double read = look.nextDouble(0.5, 4);
+    double shot = look.nextDouble(0, 4);
+    double grain = look.nextBoolean() ? 0.7 : 0;
+    var canvas = new Canvas(width, height, level);
+    canvas.add(Canvas.unevenness(width, height, content), look.nextDouble(2, 14));
+    var bands = bands(canvas, contrast, bandHeight, content);
+    canvas.detect(read, shot, grain, content);
+    return new Figure(Canvas.toPicture(canvas), bands);
+  }
+
+  private static List<Shape> bands(
+      Canvas canvas, double contrast, double bandHeight, RandomGenerator random) {
+    int lanes = random.nextInt(4, 13);
+    int rows = random.nextInt(1, 6);
+    double laneWidth = (double) canvas.plane().width() / lanes;
+    double rowHeight = (double) canvas.plane().height() / rows;
+    double halfHeight = Math.min(bandHeight, rowHeight / 5);
+    double tilt = random.nextDouble(-0.03, 0.03);
+    var bands = new ArrayList<Shape>();
+    for (int row = 0; row < rows; row++) {
+      double level = (row + random.nextDouble(0.3, 0.7)) * rowHeight;
+      double presence = random.nextDouble(0.2, 1);
+      for (int lane = 0; lane < lanes; lane++) {
+        if (random.nextDouble() < EMPTY) {
+          continue;
+        }
+        double x = (lane + random.nextDouble(0.46, 0.54)) * laneWidth;
+        double y = level + tilt * x + random.nextGaussian();
+        double radiusX = laneWidth * random.nextDouble(0.26, 0.38);
+        double radiusY = halfHeight * random.nextDouble(0.7, 1.3);
+        double amount = contrast * presence * random.nextDouble(0.3, 1);
+        canvas.spot(
+            new Canvas.Spot(x, y, radiusX, radiusY, random.nextDouble(-0.06, 0.06)),
+            amount,
+            random.nextDouble(2, 5));
+        bands.add(
+            new Rectangle2D.Double(x - 1.3 * radiusX, y - 2 * radiusY, 2.6 * radiusX, 4 * radiusY));
+      }
+    }
+    return bands;
+  }
+}

@@ -1,0 +1,86 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training.synthesis;
+
+import java.awt.Rectangle;
+import java.awt.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.training.figure.Figure;
+import sc.fiji.sparsevit.training.figure.FigureArtist;
+import sc.fiji.sparsevit.training.figure.Figures;
+import sc.fiji.sparsevit.training.raster.RgbRaster;
+
+/**
+ * Drawn scientific figures of one kind; splices come from other figures of that kind.
+ *
+ * @param artist draws them
+ * @param look seed of what figures of one experiment have in common
+ * @param regions where nothing is known that could be copied
+ */
+record FigureStudio(FigureArtist artist, long look, Regions regions) implements Studio {
+
+  /** More outlines than that would take longer to draw than the figure. */
+  private static final int MOST_ELEMENTS = 12;
+
+  private static final double SMALLEST_AREA = 40;
+  private static final double SAME_EXPERIMENT = 0.75;
+
+  static FigureStudio draw(Regions regions, RandomGenerator random) {
+    return new FigureStudio(Figures.artist(random), random.nextLong(), regions);
+  }
+
+  @Override
+  public Scene scene(Style style, RandomGenerator random) {
+    return scene(style.drawHost(random), look, style, random);
+  }
+
+  @Override
+  public boolean mirrorable() {
+    return false;
+  }
+
+  @Override
+  public Patch splice(Scene scene, Style style, RandomGenerator random) {
+    long otherLook = random.nextDouble() < SAME_EXPERIMENT ? look : random.nextLong();
+    var donor = scene(style.drawPasted(random), otherLook, style, random);
+    var region = regions.within(donor, style, random);
+    return Placement.anywhere(Patch.cut(donor, region), scene, random);
+  }
+
+  private Scene scene(History drawn, long seed, Style style, RandomGenerator random) {
+    var figure =
+        artist.draw(
+            Darkroom.length(style.width() / drawn.factor()),
+            Darkroom.length(style.height() / drawn.factor()),
+            new SplittableRandom(seed),
+            random);
+    var resized =
+        Darkroom.interpolation(random).resize(figure.picture(), style.width(), style.height());
+    var picture = Darkroom.processed(resized, drawn, style.wholePicture(), random);
+    return new Scene(picture, drawn, cutouts(figure, drawn.factor(), picture, random));
+  }
+
+  private static List<Cutout> cutouts(
+      Figure figure, double factor, RgbRaster picture, RandomGenerator random) {
+    var page = new Rectangle(picture.width(), picture.height());
+    var cutouts = new ArrayList<Cutout>();
+    int count = figure.elements().size();
+    for (int i = 0; i < Math.min(count, MOST_ELEMENTS); i++) {
+      Shape element = figure.elements().get(random.nextInt(count));
+      var cutout = Outline.cutout(element, factor);
+      boolean inside =
+          page.contains(
+              cutout.x(), cutout.y(), cutout.opacity().width(), cutout.opacity().height());
+      if (inside && cutout.area() >= SMALLEST_AREA) {
+        cutouts.add(cutout);
+      }
+    }
+    return cutouts;
+  }
+}

@@ -1,0 +1,21 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training.synthesis;
+
+import java.util.random.RandomGenerator;
+
+/** Where pictures come from. */
+interface Studio {
+
+  /** A picture to forge, or to leave alone. */
+  Scene scene(Style style, RandomGenerator random);
+
+  /** Whether left and right may be exchanged; not where there is text. */
+  boolean mirrorable();
+
+  /** Something from another picture that can be pasted into a scene. */
+  Patch splice(Scene scene, Style style, RandomGenerator random);
+}
