@@ -13,14 +13,15 @@ public record Confusion(
     long truePositives, long falsePositives, long falseNegatives, long trueNegatives) {
   private static final double EPSILON = 1e-8;
 
-  /** Decides "forged" where the probability is strictly above the threshold. */
+  /** Decides "forged" where the probability is strictly above the threshold, both as floats. */
   public static Confusion at(LabelledScores scores, double threshold) {
     float[] values = scores.values();
     byte[] labels = scores.labels();
+    float limit = (float) threshold;
     // Indexed by decision and label, without a branch that a noisy map would mispredict.
     var counts = new long[4];
     for (int i = 0; i < values.length; i++) {
-      counts[(values[i] > threshold ? 2 : 0) + (labels[i] != 0 ? 1 : 0)]++;
+      counts[(values[i] > limit ? 2 : 0) + (labels[i] != 0 ? 1 : 0)]++;
     }
     return new Confusion(counts[3], counts[2], counts[1], counts[0]);
   }

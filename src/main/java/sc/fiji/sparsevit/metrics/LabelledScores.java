@@ -22,6 +22,19 @@ public record LabelledScores(float[] values, byte[] labels) {
     }
   }
 
+  /**
+   * The same with truth as booleans.
+   *
+   * @param labels true where it is forged
+   */
+  public static LabelledScores of(float[] values, boolean[] labels) {
+    var bytes = new byte[labels.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (labels[i] ? 1 : 0);
+    }
+    return new LabelledScores(values, bytes);
+  }
+
   /** Only the positions where {@code valid} is non-zero: leaves out the padding of an image. */
   public LabelledScores where(byte[] valid) {
     if (valid.length != values.length) {

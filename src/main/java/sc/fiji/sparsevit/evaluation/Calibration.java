@@ -1,0 +1,96 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.evaluation;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.evaluation.data.DatasetException;
+import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
+import sc.fiji.sparsevit.evaluation.data.Problem;
+import sc.fiji.sparsevit.inference.ProgressListener;
+
+/**
+ * A threshold found on authentic images.
+ *
+ * @param profile the threshold with its cost
+ * @param problems files that could not be used, each with its reason
+ */
+public record Calibration(CalibrationProfile profile, List<Problem> problems) {
+  public Calibration {
+    problems = List.copyOf(problems);
+  }
+
+  /** How many images it takes for the wanted rate to allow one of them to be flagged. */
+  public static long imagesNeeded(double rate) {
+    return (long) Math.ceil(1 / rate - 1e-9);
+  }
+
+  /**
+   * Localises in every image of the folder and finds the threshold.
+   *
+   * @param listener hears of each image
+   * @throws sc.fiji.sparsevit.evaluation.data.DatasetException if there is no usable image
+   * @throws CancellationException when the listener says so
+   */
+  public static Calibration run(
+      ManipulationLocalizer localizer, CalibrationOptions options, ProgressListener listener)
+      throws IOException {
+    var run =
+        new EvaluationRun(
+            options.authentic(), localizer.model(), localizer.device(), options.localization());
+    return run(
+        options, run, new LocalizerMaps(localizer, options.localization(), listener), listener);
+  }
+
+  static Calibration run(
+      CalibrationOptions options, EvaluationRun run, MapSource model, ProgressListener listener)
+      throws IOException {
+    var set = ForgeryDatasets.readAuthentic(options.authentic());
+    var problems = new ArrayList<>(set.problems());
+    var scorer = new ImageScorer(model, options.localization(), (key, map) -> {});
+    var results = new ArrayList<ImageResult>();
+    for (int done = 0; done < set.images().size(); done++) {
+      if (listener.isCancelled()) {
+        throw new CancellationException("the calibration was cancelled");
+      }
+      var image = set.images().get(done);
+      try {
+        results.add(scorer.score(image, Distortion.NONE));
+      } catch (IOException | IllegalArgumentException e) {
+        problems.add(new Problem(image.image(), e.getMessage()));
+      }
+      listener.progress(done + 1, set.images().size());
+    }
+    if (results.isEmpty()) {
+      throw new DatasetException("None of the images in " + options.authentic() + " can be used.");
+    }
+    return new Calibration(profile(options, run, results), problems);
+  }
+
+  private static CalibrationProfile profile(
+      CalibrationOptions options, EvaluationRun run, List<ImageResult> results) {
+    var found = ThresholdSearch.of(results, options.rate(), options.basis());
+    return new CalibrationProfile(
+        options.name(),
+        found.threshold(),
+        found.thresholdInterval(),
+        options.rate(),
+        options.basis().toString(),
+        found.measured(),
+        found.measuredInterval(),
+        results.size(),
+        options.localization().mode().toString(),
+        options.localization().minimumArea(),
+        run.model().name(),
+        run.model().sha256(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+}

@@ -1,0 +1,56 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.evaluation;
+
+import java.nio.file.Path;
+import sc.fiji.sparsevit.LocalizationOptions;
+
+/**
+ * What a threshold is calibrated on, and for what.
+ *
+ * @param name of the profile: letters, digits, blanks and .-_ only
+ * @param authentic folder of untouched images; folders in it count
+ * @param rate the share to be flagged, above 0 and below 1
+ * @param basis what the rate is a share of
+ * @param localization mode and minimum area to calibrate for; its threshold does not matter
+ */
+public record CalibrationOptions(
+    String name, Path authentic, double rate, Basis basis, LocalizationOptions localization) {
+
+  public CalibrationOptions {
+    CalibrationProfiles.checkName(name);
+    if (!(rate > 0 && rate < 1)) {
+      throw new IllegalArgumentException(
+          "rate is a share above 0 and below 1, such as 0.01, not " + rate);
+    }
+  }
+
+  /** What the rate is a share of. */
+  public enum Basis {
+    /** Images in which a region appears. */
+    IMAGES,
+    /** Pixels above the threshold, of all images together. */
+    PIXELS;
+
+    /**
+     * @throws IllegalArgumentException naming the value and the choices
+     */
+    public static Basis of(String name) {
+      return switch (name) {
+        case "images" -> IMAGES;
+        case "pixels" -> PIXELS;
+        default ->
+            throw new IllegalArgumentException(
+                "of is \"images\" or \"pixels\", not \"" + name + "\"");
+      };
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.evaluation.data.ForgeryDataset;
+import sc.fiji.sparsevit.evaluation.data.ForgeryDataset.Pairing;
+import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
+import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.evaluation.data.Problem;
+import sc.fiji.sparsevit.inference.ProgressListener;
+
+/**
+ * Measures a model on a data set as the field does, and writes {@code metrics.json}, {@code
+ * per_image.csv} and {@code report.html}. The results of single images are kept beside them as they
+ * come, so that a stopped run can be resumed.
+ */
+public final class Evaluation {
+  private final EvaluationOptions options;
+  private final EvaluationRun run;
+  private final MapSource model;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final Set<Path> unusable = new HashSet<>();
+
+  /**
+   * Evaluates a model.
+   *
+   * @param listener hears of each image; a cancelled run can be resumed
+   * @return the figures, as they stand in the output folder
+   * @throws sc.fiji.sparsevit.evaluation.data.DatasetException if there is no such data set
+   * @throws IOException if the results cannot be written
+   * @throws CancellationException when the listener says so
+   */
+  public static EvaluationSummary run(
+      ManipulationLocalizer localizer, EvaluationOptions options, ProgressListener listener)
+      throws IOException {
+    var run =
+        new EvaluationRun(
+            options.data(), localizer.model(), localizer.device(), options.localization());
+    var maps = new LocalizerMaps(localizer, options.localization(), listener);
+    return new Evaluation(options, run, maps).run(listener);
+  }
+
+  Evaluation(EvaluationOptions options, EvaluationRun run, MapSource model) {
+    this.options = options;
+    this.run = run;
+    this.model = model;
+  }
+
+  /** One image to be localised under one distortion. */
+  private record Task(LabelledImage image, Distortion distortion) {}
+
+  EvaluationSummary run(ProgressListener listener) throws IOException {
+    var tasks = tasks();
+    Files.createDirectories(options.output());
+    var previews = new MapPreviews(options.output().resolve("maps"));
+    var results = new ArrayList<ImageResult>();
+    try (var store = openStore()) {
+      var scorer = new ImageScorer(model, options.localization(), previews::write);
+      for (int done = 0; done < tasks.size(); done++) {
+        if (listener.isCancelled()) {
+          throw new CancellationException("the evaluation was cancelled; resume goes on with it");
+        }
+        result(tasks.get(done), store, scorer).ifPresent(results::add);
+        listener.progress(done + 1, tasks.size());
+      }
+    }
+    results.forEach(this::noteIfWhollyForged);
+    var summary =
+        EvaluationSummary.of(results, options.localization().threshold(), problems, notes);
+    new EvaluationOutput(options.output(), run, previews).write(summary);
+    return summary;
+  }
+
+  private List<Task> tasks() throws IOException {
+    var images = new ArrayList<LabelledImage>();
+    for (ForgeryDataset set : ForgeryDatasets.read(options.data())) {
+      images.addAll(set.images());
+      problems.addAll(set.problems());
+      if (set.pairing() == Pairing.SORTED_ORDER) {
+        notes.add(
+            "Images and masks of "
+                + set.location()
+                + " were paired by sorted order, since their names do not match.");
+      }
+    }
+    var forged = limited(images.stream().filter(LabelledImage::isForged));
+    var authentic = limited(images.stream().filter(image -> !image.isForged()));
+    var plain =
+        Stream.concat(forged.stream(), authentic.stream())
+            .map(image -> new Task(image, Distortion.NONE));
+    var distortions = options.robustness() ? Distortion.sweep() : List.<Distortion>of();
+    var distorted =
+        distortions.stream()
+            .flatMap(distortion -> forged.stream().map(image -> new Task(image, distortion)));
+    return Stream.concat(plain, distorted).toList();
+  }
+
+  private List<LabelledImage> limited(Stream<LabelledImage> images) {
+    return (options.limit() > 0 ? images.limit(options.limit()) : images).toList();
+  }
+
+  private ResultStore openStore() throws IOException {
+    var file = options.output().resolve("results.jsonl");
+    var known =
+        options.resume() ? ResultStore.conditions(file) : Optional.<Map<String, String>>empty();
+    var conditions = run.conditions();
+    if (known.filter(conditions::equals).isPresent()) {
+      return ResultStore.resume(file);
+    }
+    known.ifPresent(
+        other ->
+            notes.add(
+                "Started anew: the results in the output folder were made with another "
+                    + conditions.keySet().stream()
+                        .filter(name -> !conditions.get(name).equals(other.get(name)))
+                        .collect(Collectors.joining(", "))
+                    + "."));
+    return ResultStore.create(file, conditions);
+  }
+
+  private Optional<ImageResult> result(Task task, ResultStore store, ImageScorer scorer)
+      throws IOException {
+    Path file = task.image().image();
+    if (unusable.contains(file)) {
+      return Optional.empty();
+    }
+    ImageResult result;
+    try {
+      var known = store.results().get(ResultKey.of(task.image(), task.distortion()));
+      if (known != null) {
+        return Optional.of(known);
+      }
+      result = scorer.score(task.image(), task.distortion());
+    } catch (IOException | IllegalArgumentException e) {
+      unusable.add(file);
+      problems.add(new Problem(file, e.getMessage()));
+      return Optional.empty();
+    }
+    store.append(result);
+    return Optional.of(result);
+  }
+
+  private void noteIfWhollyForged(ImageResult result) {
+    if (result.forged() && Double.isNaN(result.pixels().auc()) && result.key().isUndistorted()) {
+      problems.add(
+          new Problem(
+              Path.of(result.key().image()),
+              "is forged throughout: counted, but its AUC is undefined"));
+    }
+  }
+}

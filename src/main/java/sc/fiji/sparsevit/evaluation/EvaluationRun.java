@@ -1,0 +1,38 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.evaluation;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.ModelIdentity;
+
+/**
+ * Under which conditions an evaluation runs.
+ *
+ * @param data the data set
+ * @param model the weights
+ * @param device where it computes, and in what precision
+ * @param localization mode, threshold and minimum area
+ */
+record EvaluationRun(
+    Path data, ModelIdentity model, String device, LocalizationOptions localization) {
+
+  /**
+   * What must be equal for results to stand in one table, by the names of the command's options.
+   */
+  Map<String, String> conditions() {
+    var conditions = new LinkedHashMap<String, String>();
+    conditions.put("data", data.toAbsolutePath().normalize().toString());
+    conditions.put("model_sha256", model.sha256());
+    conditions.put("device", device);
+    conditions.put("mode", localization.mode().toString());
+    conditions.put("threshold", String.valueOf(localization.threshold()));
+    conditions.put("min_area", String.valueOf(localization.minimumArea()));
+    return conditions;
+  }
+}

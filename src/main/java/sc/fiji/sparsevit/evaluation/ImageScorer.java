@@ -1,0 +1,104 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.evaluation;
+
+import java.io.IOException;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.evaluation.MapSource.Maps;
+import sc.fiji.sparsevit.evaluation.MapSource.ProbabilityMap;
+import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.image.ImageFile;
+import sc.fiji.sparsevit.image.Mask;
+import sc.fiji.sparsevit.image.MaskFile;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.metrics.LabelledScores;
+import sc.fiji.sparsevit.metrics.PixelScores;
+import sc.fiji.sparsevit.metrics.Reliability;
+import sc.fiji.sparsevit.metrics.ScoreHistogram;
+
+/** Localises one labelled image and compares the map with the truth. */
+final class ImageScorer {
+  private static final double NANO = 1e-9;
+
+  /** Takes what is to be kept of a map. */
+  @FunctionalInterface
+  interface MapKeeper {
+    void keep(ResultKey key, ProbabilityMap map) throws IOException;
+  }
+
+  private final MapSource model;
+  private final LocalizationOptions options;
+  private final MapKeeper undistorted;
+
+  ImageScorer(MapSource model, LocalizationOptions options, MapKeeper undistorted) {
+    this.model = model;
+    this.options = options;
+    this.undistorted = undistorted;
+  }
+
+  /**
+   * Scores an image under a distortion; the map of an undistorted one is passed on.
+   *
+   * @throws IOException if the image or the mask cannot be read
+   * @throws IllegalArgumentException if the mask is not one of this image
+   */
+  ImageResult score(LabelledImage labelled, Distortion distortion) throws IOException {
+    var image = ImageFile.openAsStored(labelled.image()).rgb();
+    var truth = truth(labelled, image);
+    var input = distortion.apply(image);
+    var key = ResultKey.of(labelled, distortion);
+    long start = System.nanoTime();
+    var maps = model.localize(input);
+    double localizing = (System.nanoTime() - start) * NANO;
+    if (key.isUndistorted()) {
+      undistorted.keep(key, maps.atImageSize());
+    }
+    return compare(key, maps, truth, localizing);
+  }
+
+  private static Mask truth(LabelledImage labelled, RgbImage image) throws IOException {
+    int width = image.width();
+    int height = image.height();
+    if (!labelled.isForged()) {
+      return new Mask(width, height, new boolean[Math.multiplyExact(width, height)]);
+    }
+    var mask = MaskFile.read(labelled.mask().orElseThrow());
+    if (mask.width() != width || mask.height() != height) {
+      throw new IllegalArgumentException(
+          "is %d x %d pixels, but its mask is %d x %d"
+              .formatted(width, height, mask.width(), mask.height()));
+    }
+    return mask;
+  }
+
+  private ImageResult compare(ResultKey key, Maps maps, Mask truth, double localizing) {
+    long start = System.nanoTime();
+    var map = maps.scored();
+    var pixels = LabelledScores.of(map.values(), truth.resized(map.width(), map.height()).forged());
+    if (key.isForged() && pixels.positives() == 0) {
+      throw new IllegalArgumentException("has a mask that marks no pixel");
+    }
+    return new ImageResult(
+        key,
+        truth.width(),
+        truth.height(),
+        maximum(map.values()),
+        PixelScores.of(pixels, options.threshold()),
+        RegionLevel.of(maps.atImageSize().values(), truth.width(), options.minimumArea()),
+        ScoreHistogram.of(pixels),
+        Reliability.of(pixels),
+        localizing,
+        (System.nanoTime() - start) * NANO);
+  }
+
+  private static double maximum(float[] values) {
+    float maximum = 0;
+    for (float value : values) {
+      maximum = Math.max(maximum, value);
+    }
+    return maximum;
+  }
+}

@@ -1,0 +1,89 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.evaluation;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import sc.fiji.sparsevit.image.ImageFile;
+import sc.fiji.sparsevit.image.MaskFile;
+import sc.fiji.sparsevit.report.Html;
+
+/** Images of an evaluation with their truth, map and overlay, as HTML. */
+final class ReportGallery {
+  private static final int SHOWN = 10;
+  private static final Comparator<ImageResult> BY_F1 =
+      Comparator.comparingDouble(result -> result.pixels().f1());
+
+  private final MapPreviews previews;
+  private final double threshold;
+
+  ReportGallery(MapPreviews previews, double threshold) {
+    this.previews = previews;
+    this.threshold = threshold;
+  }
+
+  String best(List<ImageResult> forged) throws IOException {
+    return figures(forged.stream().sorted(BY_F1.reversed()));
+  }
+
+  String worst(List<ImageResult> forged) throws IOException {
+    return figures(forged.stream().sorted(BY_F1));
+  }
+
+  String mostFlagged(List<ImageResult> authentic) throws IOException {
+    return figures(
+        authentic.stream()
+            .sorted(Comparator.comparingDouble(ImageResult::shareFlagged).reversed()));
+  }
+
+  private String figures(Stream<ImageResult> results) throws IOException {
+    var html = new StringBuilder();
+    for (var result : results.limit(SHOWN).toList()) {
+      html.append(figure(result));
+    }
+    return html.toString();
+  }
+
+  private String figure(ImageResult result) throws IOException {
+    var key = result.key();
+    var image = ImageFile.openAsStored(Path.of(key.image())).rgb();
+    var size = Thumbnails.size(image.width(), image.height());
+    var photo = Thumbnails.scaled(Pictures.of(image), size);
+    var map = previews.read(key);
+    var html = new StringBuilder("<figure><figcaption>").append(Html.escape(caption(result)));
+    html.append("</figcaption>").append(picture(photo, "jpg", "image"));
+    if (result.forged()) {
+      var truth = Pictures.of(MaskFile.read(Path.of(key.mask())));
+      html.append(picture(Thumbnails.scaled(truth, size), "png", "truth"));
+    }
+    return html.append(picture(Thumbnails.heat(map), "jpg", "probability"))
+        .append(picture(Thumbnails.overlay(photo, map, threshold), "jpg", "above the threshold"))
+        .append("</figure>")
+        .toString();
+  }
+
+  private static String caption(ImageResult result) {
+    var name = Path.of(result.key().image()).getFileName();
+    var flagged = ReportTables.number(100 * result.shareFlagged()) + " % of the pixels flagged";
+    return result.forged()
+        ? "%s: F1 %s, AUC %s, %s"
+            .formatted(
+                name,
+                ReportTables.number(result.pixels().f1()),
+                ReportTables.number(result.pixels().auc()),
+                flagged)
+        : name + ": " + flagged;
+  }
+
+  private static String picture(BufferedImage picture, String format, String title) {
+    return "<img src=\"%s\" alt=\"%s\" title=\"%2$s\">"
+        .formatted(Html.dataUri(picture, format), title);
+  }
+}
