@@ -10,14 +10,18 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
 
-/** Resizing as the published numbers were made: bilinear on 8 bits, without antialiasing. */
+/**
+ * Resizing as the published numbers were made: bilinear on 8 bits, without antialiasing, in the
+ * fixed-point arithmetic of OpenCV. The arithmetic matters: rounding each colour correctly instead
+ * moves the probabilities of the golden pipeline by up to 0.003.
+ */
 public final class Resize {
 
   private Resize() {}
 
   /**
    * Bilinear with half-pixel centres: the centre of target pixel x lies at source position (x +
-   * 0.5) * sourceWidth / width - 0.5, held inside the source; each colour is rounded to 8 bits.
+   * 0.5) * sourceWidth / width - 0.5, held inside the source.
    *
    * @param source x and y, starting at 0
    * @return a new image of the given size in pixels
@@ -46,34 +50,48 @@ public final class Resize {
     int topRight = source.setPositionAndGet(right, above).get();
     int bottomLeft = source.setPositionAndGet(left, below).get();
     int bottomRight = source.setPositionAndGet(right, below).get();
-    float toRight = columns.weight[x];
-    float toBottom = rows.weight[y];
     int argb = 0xff;
     for (int shift = 16; shift >= 0; shift -= 8) {
-      float top = mix(topLeft >> shift & 0xff, topRight >> shift & 0xff, toRight);
-      float bottom = mix(bottomLeft >> shift & 0xff, bottomRight >> shift & 0xff, toRight);
-      argb = argb << 8 | (int) (mix(top, bottom, toBottom) + 0.5f);
+      int top = columns.mix(x, topLeft >> shift & 0xff, topRight >> shift & 0xff);
+      int bottom = columns.mix(x, bottomLeft >> shift & 0xff, bottomRight >> shift & 0xff);
+      argb = argb << 8 | rows.mixAndRound(y, top, bottom);
     }
     return argb;
   }
 
-  private static float mix(float from, float to, float weight) {
-    return from + (to - from) * weight;
-  }
+  /**
+   * For each target pixel along one axis, the two source pixels and how much each counts, in {@link
+   * #ONE}ths.
+   */
+  private record Interpolation(int[] lower, int[] upper, int[] first, int[] second) {
 
-  /** For each target pixel along one axis, the two source pixels and how much the second counts. */
-  private record Interpolation(int[] lower, int[] upper, float[] weight) {
+    private static final int ONE = 1 << 11;
 
     static Interpolation along(int sourceSize, int size) {
-      var axis = new Interpolation(new int[size], new int[size], new float[size]);
+      var axis = new Interpolation(new int[size], new int[size], new int[size], new int[size]);
       for (int i = 0; i < size; i++) {
-        double centre = (i + 0.5) * sourceSize / size - 0.5;
-        double position = Math.max(0, Math.min(sourceSize - 1, centre));
-        axis.lower[i] = (int) position;
-        axis.upper[i] = Math.min(axis.lower[i] + 1, sourceSize - 1);
-        axis.weight[i] = (float) (position - axis.lower[i]);
+        float centre = (float) ((i + 0.5) * sourceSize / size - 0.5);
+        int before = (int) Math.floor(centre);
+        // Beyond the edge both are the edge pixel, yet each keeps its weight: it is rounded apart.
+        axis.lower[i] = Math.max(before, 0);
+        axis.upper[i] = Math.min(before + 1, sourceSize - 1);
+        float weight = centre - before;
+        axis.first[i] = (int) Math.rint((1 - weight) * ONE);
+        axis.second[i] = (int) Math.rint(weight * ONE);
       }
       return axis;
+    }
+
+    int mix(int i, int from, int to) {
+      return first[i] * from + second[i] * to;
+    }
+
+    /**
+     * Of two mixes along the other axis; bits are dropped in the places where OpenCV drops them.
+     */
+    int mixAndRound(int i, int from, int to) {
+      int weighted = (first[i] * (from >> 4) >> 16) + (second[i] * (to >> 4) >> 16);
+      return weighted + 2 >> 2;
     }
   }
 }

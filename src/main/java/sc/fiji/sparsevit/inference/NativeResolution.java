@@ -6,6 +6,8 @@
 package sc.fiji.sparsevit.inference;
 
 import java.util.concurrent.CancellationException;
+import net.imglib2.FinalInterval;
+import net.imglib2.RandomAccessible;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
@@ -34,7 +36,7 @@ public final class NativeResolution {
     var map = new float[Math.multiplyExact(width, height)];
     var columns = Axis.cover(width, model.multiple(), LONGEST);
     var rows = Axis.cover(height, model.multiple(), LONGEST);
-    var continued = Views.extendMirrorSingle(image.pixels());
+    var continued = continued(image);
     var input = new float[3 * rows.length() * columns.length()];
     long total = (long) rows.offsets().length * columns.offsets().length;
     long done = 0;
@@ -56,6 +58,17 @@ public final class NativeResolution {
       }
     }
     return map;
+  }
+
+  /** The image reflected at its edges, the edge pixels themselves not repeated. */
+  private static RandomAccessible<ARGBType> continued(RgbImage image) {
+    // A single row or column has nothing else to reflect, and ImgLib2 cannot reflect it at all.
+    var atLeastTwo =
+        Views.interval(
+            Views.extendBorder(image.pixels()),
+            FinalInterval.createMinSize(
+                0, 0, Math.max(2, image.width()), Math.max(2, image.height())));
+    return Views.extendMirrorSingle(atLeastTwo);
   }
 
   private static void add(

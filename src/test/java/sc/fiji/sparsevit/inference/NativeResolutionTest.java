@@ -1,0 +1,117 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import net.imglib2.img.array.ArrayImgs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.sparsevit.image.Normalization;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.image.RgbMapping;
+
+class NativeResolutionTest {
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "3,200", "128,128", "451,300", "700,1100", "70000,10"})
+  void aModelThatRepeatsItsInputGivesTheImageItself(int width, int height) {
+    int[] pixels = new Random(7).ints((long) width * height, 0, 1 << 24).toArray();
+    var levels = new float[3 * 256];
+    var ramp = new byte[3 * 256];
+    for (int i = 0; i < ramp.length; i++) {
+      ramp[i] = (byte) i;
+    }
+    Normalization.write(ramp, levels, 0);
+
+    float[] map =
+        NativeResolution.localize(new Echo(), image(pixels, width, height), ProgressListener.NONE);
+
+    assertThat(map).hasSize(width * height);
+    for (int i = 0; i < map.length; i += 1 + map.length / 5000) {
+      assertThat(map[i]).isCloseTo(levels[pixels[i] >> 16 & 255], within(1e-4f));
+    }
+  }
+
+  @Test
+  void windowsAreNeverLargerThanTheNetworkWasMadeFor() {
+    var model = new Echo();
+    NativeResolution.localize(model, image(new int[1300 * 600], 1300, 600), ProgressListener.NONE);
+
+    assertThat(model.sizes).allSatisfy(size -> assertThat(size).isEqualTo("512x512"));
+    assertThat(model.sizes).hasSize(4 * 2);
+  }
+
+  @Test
+  void progressEndsAtTheTotal() {
+    var heard = new ArrayList<String>();
+    NativeResolution.localize(
+        new Echo(),
+        image(new int[600 * 200], 600, 200),
+        (done, total) -> heard.add(done + "/" + total));
+
+    assertThat(heard).containsExactly("1/2", "2/2");
+  }
+
+  @Test
+  void cancellingStopsBeforeTheNextWindow() {
+    var model = new Echo();
+    var listener =
+        new ProgressListener() {
+          private long done;
+
+          @Override
+          public void progress(long parts, long total) {
+            done = parts;
+          }
+
+          @Override
+          public boolean isCancelled() {
+            return done == 2;
+          }
+        };
+
+    assertThatThrownBy(
+            () -> NativeResolution.localize(model, image(new int[2000 * 200], 2000, 200), listener))
+        .isInstanceOf(CancellationException.class);
+    assertThat(model.sizes).hasSize(2);
+  }
+
+  private static RgbImage image(int[] argb, int width, int height) {
+    return new RgbImage(ArrayImgs.argbs(argb, width, height), RgbMapping.identity());
+  }
+
+  /** Gives its input's red plane back as the map. */
+  private static final class Echo implements WindowModel {
+    private final ArrayList<String> sizes = new ArrayList<>();
+
+    @Override
+    public int multiple() {
+      return 128;
+    }
+
+    @Override
+    public float[] probabilities(float[] images, int n, int height, int width) {
+      sizes.add(width + "x" + height);
+      return Arrays.copyOf(images, n * height * width);
+    }
+
+    @Override
+    public String device() {
+      return "none";
+    }
+
+    @Override
+    public void close() {}
+  }
+}
