@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import net.imglib2.view.Views;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.checkpoint.Weights;
+import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
@@ -116,6 +117,21 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var bounds = roi.getBounds();
     selection.setLocation(bounds.x - box.x, bounds.y - box.y);
     return localize(crop(seen, box), placement.at(box.x, box.y), selection, options, listener);
+  }
+
+  /**
+   * Localises in one picture of an image file.
+   *
+   * @throws CancellationException when the listener says so; nothing is left behind
+   * @throws IllegalArgumentException when the picture has no finite value
+   */
+  public Localization localize(
+      ImageFile file,
+      StackPosition position,
+      LocalizationOptions options,
+      ProgressListener listener) {
+    var placement = Placement.in(file.image(), position.slice(), position.frame());
+    return localize(file.rgb(position), placement, null, options, listener);
   }
 
   /**

@@ -1,2 +1,5 @@
-/** Folders and PDFs, resumable. Knows the root and report. */
+/**
+ * From files to files: what is found in an image, a folder or a PDF, written under names of its
+ * own. Knows the root and report.
+ */
 package sc.fiji.sparsevit.batch;

@@ -1,0 +1,86 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.image.Fingerprint;
+import sc.fiji.sparsevit.image.ImageFile;
+import sc.fiji.sparsevit.image.StackPosition;
+import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.report.Input;
+import sc.fiji.sparsevit.report.RunRecord;
+
+/**
+ * Localises in image files, one at a time, and writes what it found.
+ *
+ * @param localizer that is open
+ * @param options for every file
+ * @param device that was asked for; goes into the run record only
+ * @param stack whether every picture of a stack is analysed, or only the first
+ */
+public record FileLocalizer(
+    ManipulationLocalizer localizer,
+    LocalizationOptions options,
+    DeviceChoice device,
+    boolean stack) {
+
+  /**
+   * @param names give the results' names, once the file is known to be an image
+   * @return the run record as it was written
+   * @throws IOException if the file is no image that can be read, or a result cannot be written;
+   *     nothing is left of the results then
+   * @throws IllegalArgumentException if a picture has no finite value
+   * @throws CancellationException when the listener says so; nothing is written then
+   */
+  public RunRecord localize(Path file, OutputNames names, ProgressListener listener)
+      throws IOException {
+    var sha256 = Fingerprint.of(file);
+    var image = ImageFile.open(file);
+    var pictures = StackPosition.all(image.image());
+    var positions = stack ? pictures : pictures.subList(0, 1);
+    var findings = new ArrayList<Finding>();
+    for (var position : positions) {
+      var part = new PartOfProgress(listener, findings.size(), positions.size());
+      var found = localizer.localize(image, position, options, part);
+      findings.add(new Finding(image.rgb(position), found));
+    }
+    var input =
+        Input.file(
+            file, sha256, image.image().getWidth(), image.image().getHeight(), pictures.size());
+    return LocalizationFiles.write(names.of(file), input, chosen(), List.copyOf(findings));
+  }
+
+  private RunRecord.Options chosen() {
+    return new RunRecord.Options(
+        options.mode().toString(),
+        options.threshold(),
+        options.minimumArea(),
+        device.name().toLowerCase(Locale.ROOT),
+        stack);
+  }
+
+  /** One of several equal parts of a piece of work. */
+  private record PartOfProgress(ProgressListener whole, int before, int parts)
+      implements ProgressListener {
+    @Override
+    public void progress(long done, long total) {
+      whole.progress(before * total + done, parts * total);
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return whole.isCancelled();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where the results of one input go.
+ *
+ * @param folder that they lie in
+ * @param stem that their names start with
+ */
+public record OutputFiles(Path folder, String stem) {
+
+  /** The longest ending of a file's name below. */
+  static final String LONGEST_ENDING = "_probability.tif";
+
+  /** 32-bit probability 0-1, of the analysed area's size; all pictures of a stack. */
+  public Path probability() {
+    return file(LONGEST_ENDING);
+  }
+
+  /** 255 where a region is, else 0. */
+  public Path mask() {
+    return file("_mask.png");
+  }
+
+  /** The masks of several pictures. */
+  public Path maskStack() {
+    return file("_mask.tif");
+  }
+
+  /** The picture with its regions drawn in. */
+  public Path overlay() {
+    return file("_overlay.png");
+  }
+
+  /** Several pictures with their regions drawn in. */
+  public Path overlayStack() {
+    return file("_overlay.tif");
+  }
+
+  /** ImageJ ROI set. */
+  public Path regionsZip() {
+    return file("_regions.zip");
+  }
+
+  public Path regionsCsv() {
+    return file("_regions.csv");
+  }
+
+  /** The run record, which is written last: where it is, everything else is complete. */
+  public Path record() {
+    return file(".json");
+  }
+
+  /** Every file that there may be, the record first. */
+  public List<Path> all() {
+    return List.of(
+        record(),
+        probability(),
+        mask(),
+        maskStack(),
+        overlay(),
+        overlayStack(),
+        regionsZip(),
+        regionsCsv());
+  }
+
+  /** Removes what is there, the record first, so that what is left never looks complete. */
+  public void delete() throws IOException {
+    for (var file : all()) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  boolean exist() {
+    return all().stream().anyMatch(Files::exists);
+  }
+
+  private Path file(String ending) {
+    return folder.resolve(stem + ending);
+  }
+}

@@ -1,0 +1,81 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.report;
+
+import java.util.List;
+
+/**
+ * What was done with one input and what was found in it, for a machine: enough to repeat it and to
+ * tie the result to the bytes that were looked at. {@link RunRecordJson} writes and reads it.
+ *
+ * @param software that did it
+ * @param input that was looked at
+ * @param model whose weights were used
+ * @param options all of them, as they were chosen
+ * @param device that computed, and the numbers it computed with
+ * @param seconds of wall-clock time for the probability maps
+ * @param score of the input: the highest of its pictures'
+ * @param pictures that were analysed, in stack order
+ * @param regions for review in all pictures; empty if nothing lies above the threshold
+ */
+public record RunRecord(
+    Software software,
+    Input input,
+    Model model,
+    Options options,
+    String device,
+    double seconds,
+    double score,
+    List<Picture> pictures,
+    List<ReviewRegion> regions) {
+
+  public RunRecord {
+    pictures = List.copyOf(pictures);
+    regions = List.copyOf(regions);
+  }
+
+  /** Name and version of this software. */
+  public record Software(String name, String version) {}
+
+  /**
+   * @param name of the weights in the catalogue, or of their file
+   * @param sha256 of the weights' file, in hexadecimal
+   */
+  public record Model(String name, String sha256) {}
+
+  /**
+   * @param mode {@code native} or {@code paper}
+   * @param threshold probability above which a pixel is part of a region
+   * @param minArea regions of fewer pixels were left out
+   * @param device that was asked for: {@code auto}, {@code cpu} or {@code gpu}
+   * @param stack whether all pictures of a stack were asked for, not only one
+   */
+  public record Options(String mode, double threshold, int minArea, String device, boolean stack) {}
+
+  /**
+   * One analysed picture of the input.
+   *
+   * @param slice from 1
+   * @param frame from 1
+   * @param x the column of the input on which the analysed area starts
+   * @param y the row of the input on which the analysed area starts
+   * @param width of the analysed area, in pixels
+   * @param height of the analysed area, in pixels
+   * @param mapping how its values became 8-bit RGB, with the numbers
+   * @param score the maximum of its probability map
+   * @param seconds of wall-clock time for its probability map
+   */
+  public record Picture(
+      int slice,
+      int frame,
+      int x,
+      int y,
+      int width,
+      int height,
+      String mapping,
+      double score,
+      double seconds) {}
+}

@@ -1,0 +1,60 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.report;
+
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import sc.fiji.sparsevit.io.WholeFile;
+
+/** Run records as JSON files in UTF-8, with {@code snake_case} keys; what is null is left out. */
+public final class RunRecordJson {
+  private static final Gson GSON =
+      new GsonBuilder()
+          .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
+          .setPrettyPrinting()
+          .disableHtmlEscaping()
+          .create();
+
+  private RunRecordJson() {}
+
+  /** The record as a JSON object. */
+  public static String write(RunRecord record) {
+    return GSON.toJson(record);
+  }
+
+  /**
+   * @throws IOException if the file could not be written
+   */
+  public static void write(RunRecord record, Path file) throws IOException {
+    WholeFile.write(file, part -> Files.writeString(part, write(record) + "\n"));
+  }
+
+  /**
+   * @throws IOException if the file cannot be read or is no run record
+   */
+  public static RunRecord read(Path file) throws IOException {
+    try {
+      var record = GSON.fromJson(Files.readString(file), RunRecord.class);
+      if (record != null && record.input() != null) {
+        return record;
+      }
+    } catch (JsonParseException | NullPointerException e) {
+      throw noRecord(file, e);
+    }
+    throw noRecord(file, null);
+  }
+
+  private static IOException noRecord(Path file, Exception cause) {
+    return new IOException(
+        file + " is no run record of this software; move it elsewhere or choose another folder",
+        cause);
+  }
+}

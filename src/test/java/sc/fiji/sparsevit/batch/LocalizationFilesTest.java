@@ -1,0 +1,191 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonParser;
+import ij.IJ;
+import ij.process.FloatProcessor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipFile;
+import net.imglib2.img.array.ArrayImgs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.Localization;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.ModelIdentity;
+import sc.fiji.sparsevit.image.ImageFile;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.region.Placement;
+import sc.fiji.sparsevit.region.RegionFinder;
+import sc.fiji.sparsevit.report.Input;
+import sc.fiji.sparsevit.report.RunRecord;
+import sc.fiji.sparsevit.report.RunRecordJson;
+
+class LocalizationFilesTest {
+  private static final int WIDTH = 40;
+  private static final int HEIGHT = 30;
+  private static final RunRecord.Options OPTIONS =
+      new RunRecord.Options("native", 0.5, 64, "auto", false);
+
+  @TempDir Path folder;
+  private OutputFiles files;
+  private Input input;
+
+  @BeforeEach
+  void start() throws IOException {
+    var path = folder.resolve("bild.png");
+    files = OutputNames.in(folder.resolve("out")).of(path);
+    input = Input.file(path, "ab12", WIDTH, HEIGHT, 1);
+  }
+
+  @Test
+  void mapAndMaskHoldWhatWasFound() throws IOException {
+    var found = finding(0, 0.75f, Placement.WHOLE);
+
+    LocalizationFiles.write(files, input, OPTIONS, List.of(found));
+
+    var map = IJ.openImage(files.probability().toString());
+    assertThat(map.getBitDepth()).isEqualTo(32);
+    assertThat((float[]) map.getProcessor().getPixels())
+        .isEqualTo((float[]) found.found().map().getPixels());
+    assertThat(map.getDisplayRangeMax()).isEqualTo(1);
+    var mask = ImageFile.open(files.mask()).image().getProcessor();
+    assertThat((byte[]) mask.getPixels())
+        .isEqualTo((byte[]) found.found().regions().mask().getPixels())
+        .contains(255);
+    var overlay = ImageFile.open(files.overlay()).image();
+    assertThat(overlay.getBitDepth()).isEqualTo(24);
+    assertThat(overlay.getWidth()).isEqualTo(WIDTH);
+    assertThat(Files.readAllLines(files.regionsCsv())).hasSize(2);
+    assertThat(entries()).isEqualTo(1);
+  }
+
+  @Test
+  void theRecordNamesInputModelOptionsAndRegions() throws IOException {
+    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.75f, Placement.WHOLE)));
+
+    var json = JsonParser.parseString(Files.readString(files.record())).getAsJsonObject();
+    assertThat(json.keySet())
+        .containsExactly(
+            "software",
+            "input",
+            "model",
+            "options",
+            "device",
+            "seconds",
+            "score",
+            "pictures",
+            "regions");
+    assertThat(json.getAsJsonObject("input").get("sha256").getAsString()).isEqualTo("ab12");
+    assertThat(json.getAsJsonObject("input").get("sha256_of").getAsString()).isEqualTo("file");
+    assertThat(json.getAsJsonObject("options").get("min_area").getAsInt()).isEqualTo(64);
+    assertThat(json.getAsJsonObject("software").get("version").getAsString()).matches("\\d+\\..*");
+    assertThat(json.get("score").getAsDouble()).isEqualTo(0.75);
+    var region = json.getAsJsonArray("regions").get(0).getAsJsonObject();
+    assertThat(region.get("area").getAsLong()).isEqualTo(100);
+    assertThat(region.get("x").getAsInt()).isEqualTo(5);
+    assertThat(RunRecordJson.write(RunRecordJson.read(files.record())) + "\n")
+        .isEqualTo(Files.readString(files.record()));
+  }
+
+  @Test
+  void nothingFoundIsAnEmptyTableAndAnEmptyZip() throws IOException {
+    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.25f, Placement.WHOLE)));
+
+    assertThat(entries()).isZero();
+    assertThat(Files.readAllLines(files.regionsCsv())).hasSize(1);
+    assertThat(RunRecordJson.read(files.record()).regions()).isEmpty();
+  }
+
+  @Test
+  void aStackIsOneFileOfEachKind() throws IOException {
+    LocalizationFiles.write(
+        files,
+        input,
+        OPTIONS,
+        List.of(
+            finding(0, 0.75f, new Placement(0, 0, 1, 0, false)),
+            finding(9, 0.875f, new Placement(0, 0, 2, 0, false))));
+
+    assertThat(IJ.openImage(files.probability().toString()).getNSlices()).isEqualTo(2);
+    assertThat(IJ.openImage(files.maskStack().toString()).getNSlices()).isEqualTo(2);
+    assertThat(IJ.openImage(files.overlayStack().toString()).getNSlices()).isEqualTo(2);
+    assertThat(files.mask()).doesNotExist();
+    var record = RunRecordJson.read(files.record());
+    assertThat(record.score()).isEqualTo(0.875);
+    assertThat(record.regions()).extracting(region -> region.slice()).containsExactly(1, 2);
+    assertThat(entries()).isEqualTo(2);
+  }
+
+  @Test
+  void resultsFromBeforeAreReplaced() throws IOException {
+    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.75f, Placement.WHOLE)));
+    var again = OutputNames.in(files.folder()).of(Path.of(input.path()));
+
+    LocalizationFiles.write(again, input, OPTIONS, List.of(finding(0, 0.25f, Placement.WHOLE)));
+
+    assertThat(again).isEqualTo(files);
+    assertThat(RunRecordJson.read(files.record()).score()).isEqualTo(0.25);
+  }
+
+  @Test
+  void whatCannotBeWrittenWholeIsNotLeftInParts() throws IOException {
+    Files.createDirectories(files.regionsZip());
+    var obstacle = Files.writeString(files.regionsZip().resolve("obstacle"), "");
+
+    assertThatThrownBy(
+            () ->
+                LocalizationFiles.write(
+                    files, input, OPTIONS, List.of(finding(0, 0.75f, Placement.WHOLE))))
+        .isInstanceOf(IOException.class);
+    Files.delete(obstacle);
+    Files.delete(files.regionsZip());
+    assertThat(files.folder()).isEmptyDirectory();
+  }
+
+  private int entries() throws IOException {
+    try (var zip = new ZipFile(files.regionsZip().toFile())) {
+      return zip.size();
+    }
+  }
+
+  /** A square of 10 x 10 pixels that starts at (5, {@code y}), of one probability. */
+  private static Finding finding(int y, float probability, Placement placement) {
+    var map = new FloatProcessor(WIDTH, HEIGHT);
+    map.setValue(probability);
+    map.setRoi(5, y, 10, 10);
+    map.fill();
+    map.resetRoi();
+    var options = LocalizationOptions.defaults();
+    var regions =
+        RegionFinder.find(map, options.threshold(), options.minimumArea(), null).placed(placement);
+    var model = new ModelIdentity("test", "cd34", SparseVitConfig.lite(), Optional.empty());
+    var found =
+        new Localization(
+            map,
+            placement,
+            null,
+            regions,
+            probability,
+            RgbMapping.identity(),
+            options,
+            model,
+            "cpu, float32",
+            0.5);
+    var seen = new RgbImage(ArrayImgs.argbs(WIDTH, HEIGHT), RgbMapping.identity());
+    return new Finding(seen, found);
+  }
+}
