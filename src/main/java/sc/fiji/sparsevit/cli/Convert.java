@@ -1,0 +1,36 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sc.fiji.sparsevit.checkpoint.ModelFile;
+
+@Command(
+    name = "convert",
+    description = "Writes the weights of a checkpoint as safetensors, with their configuration.",
+    mixinStandardHelpOptions = true)
+final class Convert implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "SOURCE", description = "A .pth or .safetensors file.")
+  private Path source;
+
+  @Parameters(index = "1", paramLabel = "TARGET", description = "The .safetensors file to write.")
+  private Path target;
+
+  @Option(names = "--half", description = "Store matrices and kernels in half precision.")
+  private boolean half;
+
+  @Override
+  public Integer call() throws IOException {
+    ModelFile.convert(source, target, half);
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,92 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.batch.FileLocalizer;
+import sc.fiji.sparsevit.batch.OutputNames;
+import sc.fiji.sparsevit.report.RunRecord;
+
+@Command(
+    name = "localize",
+    description = "Shows where each image was manipulated.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class Localize implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "PNG, JPEG, TIFF, GIF or BMP.")
+  private List<Path> images;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for the results; it is made if it is not there.")
+  private Path output;
+
+  @Option(
+      names = "--stack",
+      description = "Every slice and frame of a stack, not only the first picture.")
+  private boolean stack;
+
+  @Mixin private LocalizationArguments localization;
+
+  @Override
+  public Integer call() throws IOException {
+    var options = localization.options();
+    var names = OutputNames.in(output);
+    int failed = 0;
+    try (var localizer = localization.open()) {
+      var files = new FileLocalizer(localizer, options, localization.device(), stack);
+      for (var image : images) {
+        failed += localize(image, files, names) ? 0 : 1;
+      }
+    }
+    return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  /** Whether it could be done; a file that fails does not keep the others from being done. */
+  private boolean localize(Path image, FileLocalizer files, OutputNames names) {
+    var terminal = spec.commandLine();
+    try (var progress = new ProgressLine(terminal.getErr(), image)) {
+      var record = files.localize(image, names, progress);
+      terminal.getOut().println(image + ": " + summary(record));
+      return true;
+    } catch (IOException | RuntimeException e) {
+      terminal.getErr().println("Failed: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      terminal
+          .getErr()
+          .println("Failed: " + image + " needs more memory; start Java with a larger -Xmx");
+    }
+    return false;
+  }
+
+  private static String summary(RunRecord record) {
+    int found = record.regions().size();
+    int pictures = record.input().pictures();
+    return switch (found) {
+          case 0 -> "no region above the threshold";
+          case 1 -> "1 region for review";
+          default -> found + " regions for review";
+        }
+        + ", highest probability %.3f (%s)".formatted(record.score(), record.device())
+        + (pictures > record.pictures().size()
+            ? "; only the first of %d pictures, --stack analyses all".formatted(pictures)
+            : "");
+  }
+}

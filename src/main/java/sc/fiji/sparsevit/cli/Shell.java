@@ -1,0 +1,87 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.Version;
+
+/**
+ * The command line. Results go to standard output; progress, warnings and errors go to standard
+ * error. The exit code is 0 when all is done, 1 when something failed, 2 for wrong usage.
+ */
+@Command(
+    name = "sparsevit",
+    description = "Shows where images were manipulated: regions for review, not verdicts.",
+    subcommands = {
+      Localize.class,
+      Info.class,
+      Convert.class,
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Shell.Versions.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Shell implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Runs one command and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true");
+    }
+    var out = new PrintWriter(System.out, true, Charset.defaultCharset());
+    var err = new PrintWriter(System.err, true, Charset.defaultCharset());
+    System.exit(run(out, err, args));
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new Shell())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Shell::wrongUsage)
+        .setExecutionExceptionHandler(Shell::failure)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say which command is to be run.");
+  }
+
+  private static int wrongUsage(ParameterException e, String[] args) {
+    var command = e.getCommandLine();
+    command.getErr().println(e.getMessage());
+    command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /** Exceptions that say in a sentence what to do are for users, all others for developers. */
+  private static int failure(Exception e, CommandLine command, ParseResult parsed)
+      throws Exception {
+    if (e instanceof IOException || e instanceof IllegalArgumentException) {
+      command.getErr().println(e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    throw e;
+  }
+
+  static final class Versions implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {Version.NAME + " " + Version.current()};
+    }
+  }
+}
