@@ -34,7 +34,7 @@ record ExifOrientation(int value) {
   static final ExifOrientation NORMAL = new ExifOrientation(1);
 
   /** What the file says; normal if it says nothing that makes sense. */
-  static ExifOrientation of(Path path, ImageFormat format) throws IOException {
+  static ExifOrientation of(Path path, ImageFormat format) {
     try (var stream = new BufferedInputStream(Files.newInputStream(path))) {
       for (var directory :
           metadata(path, format, stream).getDirectoriesOfType(ExifIFD0Directory.class)) {
@@ -44,7 +44,7 @@ record ExifOrientation(int value) {
         }
       }
       return NORMAL;
-    } catch (ImageProcessingException broken) {
+    } catch (ImageProcessingException | IOException broken) {
       return NORMAL; // the pixels may be sound nevertheless
     }
   }

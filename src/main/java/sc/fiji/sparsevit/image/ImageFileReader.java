@@ -10,6 +10,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ImageProcessor;
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,10 +36,16 @@ final class ImageFileReader {
       throw e;
     } catch (IOException | RuntimeException e) {
       // decoders answer damaged data with any kind of exception
-      var reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       throw new ImageFileException(
-          path, "cannot be read as " + format + " (" + reason + "); get a complete copy", e);
+          path, "cannot be read as " + format + " (" + reason(e) + "); get a complete copy", e);
     }
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof EOFException) {
+      return "it ends too early";
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   private static ImageFile readPages(Path path, ImageFormat format, ExifOrientation orientation)

@@ -8,8 +8,10 @@ package sc.fiji.sparsevit.image;
 import com.drew.imaging.tiff.TiffMetadataReader;
 import com.drew.imaging.tiff.TiffProcessingException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.io.FileInfo;
+import ij.io.FileOpener;
 import ij.io.Opener;
 import ij.io.TiffDecoder;
 import java.io.File;
@@ -38,12 +40,13 @@ final class ImageJTiff {
   static ImagePlus read(Path path) throws IOException {
     var folder = path.toAbsolutePath().getParent() + File.separator;
     var name = path.getFileName().toString();
+    TiffStructure.check(path);
     var pages = new TiffDecoder(folder, name).getTiffInfo();
     if (pages == null) {
       throw new IOException("there is no picture in it");
     }
     checkSize(path, pages);
-    var image = new Opener().openTiff(folder, name);
+    var image = open(pages);
     if (image == null) {
       throw new IOException("ImageJ cannot read this kind");
     }
@@ -51,10 +54,27 @@ final class ImageJTiff {
     return image;
   }
 
+  private static ImagePlus open(FileInfo[] pages) {
+    var first = pages[0];
+    first.roi = null;
+    first.overlay = null;
+    first.plot =
+        null; // a plot is a serialized Java object: never to be read from a stranger's file
+    var image =
+        pages.length > 1 ? new Opener().openTiffStack(pages) : new FileOpener(first).openImage();
+    boolean channels = image != null && image.getNChannels() > 1;
+    return channels && !image.isComposite() && image.getType() != ImagePlus.COLOR_RGB
+        ? new CompositeImage(image, CompositeImage.COMPOSITE)
+        : image;
+  }
+
   /** ImageJ fills what is missing with zeros, and says so in a window only. */
   private static void checkSize(Path path, FileInfo[] pages) throws IOException {
     long size = Files.size(path);
     for (var page : pages) {
+      if (page.width < 1 || page.height < 1) {
+        throw new IOException("a page of " + page.width + " x " + page.height + " pixels");
+      }
       if (end(page) > size) {
         throw new ImageFileException(
             path, "is cut off at " + size + " of " + end(page) + " bytes; get a complete copy");

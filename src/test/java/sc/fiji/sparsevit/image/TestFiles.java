@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Bytes of small image files of every kind. */
@@ -76,6 +78,11 @@ final class TestFiles {
       writer.dispose();
     }
     return bytes.toByteArray();
+  }
+
+  /** What a format says about a picture by default, to be changed before it is written. */
+  static IIOMetadata metadata(String format, ImageTypeSpecifier type) {
+    return writer(format).getDefaultImageMetadata(type, null);
   }
 
   /** Java's own: others on the class path refuse some kinds of pixels. */
