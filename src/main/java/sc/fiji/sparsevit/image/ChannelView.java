@@ -43,56 +43,62 @@ record ChannelView(
    *     ImageJ's is around infinite pixels, that of the finite values is taken
    */
   static ChannelView of(ImageProcessor pixels, int channel, LUT lut) {
-    int[] palette = palette(lut);
-    var range = new ValueRange(lut.min, lut.max);
-    int width = pixels.getWidth();
-    int height = pixels.getHeight();
+    long[] size = {pixels.getWidth(), pixels.getHeight()};
     if (pixels.getPixels() instanceof byte[] values) {
-      double scale = 256 / range.width();
-      int[] colours = table(256, palette, value -> (value - range.minimum()) * scale);
-      return new ChannelView(
-          Converters.convert(
-              ArrayImgs.unsignedBytes(values, width, height),
-              (UnsignedByteType value, ARGBType colour) -> colour.set(colours[value.get()]),
-              new ARGBType()),
-          PixelKind.BITS_8,
-          ChannelMapping.of(channel, palette, range),
-          0,
-          false);
+      return of(values, size, channel, lut);
     }
     if (pixels.getPixels() instanceof short[] values) {
-      double scale = 256 / (range.width() + 1);
-      int[] colours = table(65536, palette, value -> (value - range.minimum()) * scale + 0.5);
-      return new ChannelView(
-          Converters.convert(
-              ArrayImgs.unsignedShorts(values, width, height),
-              (UnsignedShortType value, ARGBType colour) -> colour.set(colours[value.get()]),
-              new ARGBType()),
-          PixelKind.BITS_16,
-          ChannelMapping.of(channel, palette, range),
-          0,
-          false);
+      return of(values, size, channel, lut);
     }
     if (pixels.getPixels() instanceof float[] values) {
-      var finite = ValueRange.of(values);
-      var shown = range.isFinite() || finite.isEmpty() ? range : finite;
-      double scale = 255 / shown.width();
-      return new ChannelView(
-          Converters.convert(
-              ArrayImgs.floats(values, width, height),
-              (FloatType value, ARGBType colour) -> {
-                float v = value.get();
-                colour.set(
-                    Float.isNaN(v) ? BLACK : palette[level((v - shown.minimum()) * scale + 0.5)]);
-              },
-              new ARGBType()),
-          PixelKind.BITS_32,
-          ChannelMapping.of(channel, palette, shown),
-          countNaN(values),
-          finite.isEmpty());
+      return of(values, size, channel, lut);
     }
     throw new IllegalArgumentException(
         "integer pixels of 32 bits cannot be shown as colours; convert the image to 32-bit");
+  }
+
+  private static ChannelView of(byte[] values, long[] size, int channel, LUT lut) {
+    int[] palette = palette(lut);
+    double scale = 256 / (lut.max - lut.min);
+    int[] table = table(256, palette, value -> (value - lut.min) * scale);
+    var colours =
+        Converters.convert(
+            (RandomAccessibleInterval<UnsignedByteType>) ArrayImgs.unsignedBytes(values, size),
+            (value, colour) -> colour.set(table[value.get()]),
+            new ARGBType());
+    var mapping = ChannelMapping.of(channel, palette, new ValueRange(lut.min, lut.max));
+    return new ChannelView(colours, PixelKind.BITS_8, mapping, 0, false);
+  }
+
+  private static ChannelView of(short[] values, long[] size, int channel, LUT lut) {
+    int[] palette = palette(lut);
+    double scale = 256 / (lut.max - lut.min + 1);
+    int[] table = table(65536, palette, value -> (value - lut.min) * scale + 0.5);
+    var colours =
+        Converters.convert(
+            (RandomAccessibleInterval<UnsignedShortType>) ArrayImgs.unsignedShorts(values, size),
+            (value, colour) -> colour.set(table[value.get()]),
+            new ARGBType());
+    var mapping = ChannelMapping.of(channel, palette, new ValueRange(lut.min, lut.max));
+    return new ChannelView(colours, PixelKind.BITS_16, mapping, 0, false);
+  }
+
+  private static ChannelView of(float[] values, long[] size, int channel, LUT lut) {
+    int[] palette = palette(lut);
+    var displayed = new ValueRange(lut.min, lut.max);
+    var finite = ValueRange.of(values);
+    var range = displayed.isFinite() || finite.isEmpty() ? displayed : finite;
+    double scale = 255 / (range.maximum() - range.minimum());
+    var colours =
+        Converters.convert(
+            (RandomAccessibleInterval<FloatType>) ArrayImgs.floats(values, size),
+            (value, colour) -> {
+              double above = value.get() - range.minimum();
+              colour.set(Double.isNaN(above) ? BLACK : palette[level(above * scale + 0.5)]);
+            },
+            new ARGBType());
+    var mapping = ChannelMapping.of(channel, palette, range);
+    return new ChannelView(colours, PixelKind.BITS_32, mapping, countNaN(values), finite.isEmpty());
   }
 
   private static int[] table(int size, int[] palette, IntToDoubleFunction levelOf) {

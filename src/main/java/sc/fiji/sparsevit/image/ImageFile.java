@@ -67,6 +67,6 @@ public record ImageFile(
    */
   public RgbImage rgb(StackPosition position) {
     var seen = RgbViews.of(image, position);
-    return new RgbImage(seen.pixels(), seen.mapping().read(alphaDropped, orientation));
+    return new RgbImage(seen.pixels(), seen.mapping().fromFile(alphaDropped, orientation));
   }
 }

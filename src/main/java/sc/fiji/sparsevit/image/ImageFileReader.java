@@ -5,15 +5,9 @@
  */
 package sc.fiji.sparsevit.image;
 
-import ij.CompositeImage;
-import ij.ImagePlus;
-import ij.ImageStack;
-import ij.process.ImageProcessor;
-import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Reads image files: ImageJ's own TIFFs with ImageJ, everything else through Image I/O. */
 final class ImageFileReader {
@@ -51,38 +45,25 @@ final class ImageFileReader {
   private static ImageFile readPages(Path path, ImageFormat format, ExifOrientation orientation)
       throws IOException {
     try (var pages = new PageReader(path, format)) {
-      long pixels = (long) pages.width(0) * pages.height(0);
-      MemoryNeed.check(path, pixels, pages.count(), pages.pixelBytes());
-      var decoded = pages.read(0);
-      boolean alpha = decoded.getColorModel().hasAlpha();
-      var first = upright(decoded, orientation);
-      var stack = new ImageStack(first.get(0).getWidth(), first.get(0).getHeight());
-      first.forEach(stack::addSlice);
+      int width = pages.width(0);
+      int height = pages.height(0);
+      MemoryNeed.check(path, (long) width * height, pages.count(), pages.pixelBytes());
+      var first = pages.read(0);
+      var stack = new PageStack(first, orientation);
+      int omitted = 0;
       for (int page = 1; page < pages.count(); page++) {
-        if (pages.width(page) == pages.width(0) && pages.height(page) == pages.height(0)) {
-          var next = upright(pages.read(page), orientation);
-          if (next.size() == first.size()
-              && next.get(0).getBitDepth() == first.get(0).getBitDepth()) {
-            next.forEach(stack::addSlice);
-          }
+        boolean fits = pages.width(page) == width && pages.height(page) == height;
+        if (!fits || !stack.add(pages.read(page))) {
+          omitted++;
         }
       }
-      int channels = first.size();
-      var image = new ImagePlus(path.getFileName().toString(), stack);
-      int omitted = pages.count() - stack.size() / channels;
       return new ImageFile(
-          path, format, displayed(image, channels), alpha, orientation.value(), omitted);
+          path,
+          format,
+          stack.image(path.getFileName().toString()),
+          first.getColorModel().hasAlpha(),
+          orientation.value(),
+          omitted);
     }
-  }
-
-  private static List<ImageProcessor> upright(BufferedImage page, ExifOrientation orientation) {
-    return Processors.of(page).stream().map(orientation::upright).toList();
-  }
-
-  private static ImagePlus displayed(ImagePlus image, int channels) {
-    image.setDimensions(channels, image.getStackSize() / channels, 1);
-    var shown = channels == 1 ? image : new CompositeImage(image, CompositeImage.COMPOSITE);
-    FullRange.together(shown);
-    return shown;
   }
 }

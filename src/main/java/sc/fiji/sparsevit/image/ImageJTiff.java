@@ -56,10 +56,10 @@ final class ImageJTiff {
 
   private static ImagePlus open(FileInfo[] pages) {
     var first = pages[0];
+    // never to be read from a stranger's file: a plot is a serialized Java object
+    first.plot = null;
     first.roi = null;
     first.overlay = null;
-    first.plot =
-        null; // a plot is a serialized Java object: never to be read from a stranger's file
     var image =
         pages.length > 1 ? new Opener().openTiffStack(pages) : new FileOpener(first).openImage();
     boolean channels = image != null && image.getNChannels() > 1;

@@ -6,7 +6,6 @@
 package sc.fiji.sparsevit.image;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,8 +30,7 @@ final class JpegFile {
 
   static ImageInputStream withoutProfile(Path path) throws IOException {
     byte[] file = Files.readAllBytes(path);
-    var kept = new ByteArrayOutputStream(file.length);
-    kept.write(file, 0, 2);
+    int kept = 2;
     int position = 2;
     while (isSegment(file, position)) {
       int length = 2 + ((file[position + 2] & 0xff) << 8 | file[position + 3] & 0xff);
@@ -40,12 +38,14 @@ final class JpegFile {
         break;
       }
       if (!isProfile(file, position)) {
-        kept.write(file, position, length);
+        System.arraycopy(file, position, file, kept, length);
+        kept += length;
       }
       position += length;
     }
-    kept.write(file, position, file.length - position);
-    return new MemoryCacheImageInputStream(new ByteArrayInputStream(kept.toByteArray()));
+    int rest = file.length - position;
+    System.arraycopy(file, position, file, kept, rest);
+    return new MemoryCacheImageInputStream(new ByteArrayInputStream(file, 0, kept + rest));
   }
 
   /**

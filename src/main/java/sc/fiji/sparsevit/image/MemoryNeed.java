@@ -19,18 +19,19 @@ final class MemoryNeed {
    * @param pixelBytes of one pixel as it is decoded
    */
   static void check(Path path, long pixels, int pages, int pixelBytes) throws ImageFileException {
-    if (pixels * pixelBytes > Integer.MAX_VALUE) {
+    if (pixels > Integer.MAX_VALUE / pixelBytes) {
       throw new ImageFileException(
           path, "has " + pixels + " pixels, more than a Java array holds; cut it into parts");
     }
     // one page as decoded, and all of them as ImageJ keeps them, RGB in four bytes
-    long need = pixels * pixelBytes + pixels * pages * Math.max(pixelBytes, Integer.BYTES);
+    double need =
+        (double) pixels * (pixelBytes + (double) pages * Math.max(pixelBytes, Integer.BYTES));
     long heap = Runtime.getRuntime().maxMemory();
     if (need > heap) {
       throw new ImageFileException(
           path,
           "needs "
-              + need / MEGABYTE
+              + Math.round(need / MEGABYTE)
               + " MB of memory for "
               + pages
               + " x "

@@ -35,27 +35,27 @@ final class Processors {
   static List<ImageProcessor> of(BufferedImage image) {
     var raster = image.getRaster();
     boolean bytes = raster.getTransferType() == DataBuffer.TYPE_BYTE;
-    if (image.getColorModel() instanceof ComponentColorModel model) {
-      switch (model.getColorSpace().getType()) {
-        case ColorSpace.TYPE_GRAY:
-          return List.of(channel(raster, 0));
-        case ColorSpace.TYPE_RGB:
-          return bytes
-              ? List.of(colour(raster, Processors::rgb))
-              : IntStream.range(0, 3).mapToObj(band -> channel(raster, band)).toList();
-        case ColorSpace.TYPE_CMYK:
-          if (bytes) {
-            return List.of(colour(raster, Processors::inks));
-          }
-          break;
-        default:
-          break;
-      }
+    if (isStored(image, ColorSpace.TYPE_GRAY)) {
+      return List.of(channel(raster, 0));
+    }
+    if (isStored(image, ColorSpace.TYPE_RGB)) {
+      return bytes
+          ? List.of(colour(raster, Processors::rgb))
+          : IntStream.range(0, 3).mapToObj(band -> channel(raster, band)).toList();
+    }
+    if (isStored(image, ColorSpace.TYPE_CMYK) && bytes) {
+      return List.of(colour(raster, Processors::inks));
     }
     int width = image.getWidth();
     int height = image.getHeight();
     int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
     return List.of(new ColorProcessor(width, height, argb));
+  }
+
+  /** Whether the samples are the colour's components, and no packed bits or palette entries. */
+  private static boolean isStored(BufferedImage image, int space) {
+    return image.getColorModel() instanceof ComponentColorModel model
+        && model.getColorSpace().getType() == space;
   }
 
   private static ImageProcessor channel(Raster raster, int band) {

@@ -52,7 +52,8 @@ public record RgbMapping(
     return new RgbMapping(PixelKind.RGB, List.of(), ChannelBlend.SUM, 0, false, 1);
   }
 
-  RgbMapping read(boolean alpha, int exifOrientation) {
+  /** The same mapping, of an image that came from a file. */
+  RgbMapping fromFile(boolean alpha, int exifOrientation) {
     return new RgbMapping(pixels, channels, blend, notANumber, alpha, exifOrientation);
   }
 

@@ -51,6 +51,10 @@ public final class RgbViews {
    * @throws IllegalArgumentException if the image has no pixels, or the picture no finite value
    */
   public static RgbImage of(ImagePlus image, StackPosition position) {
+    if (image.getProcessor() == null) {
+      throw new IllegalArgumentException(
+          "'" + image.getTitle() + "' has no pixels; open an image first");
+    }
     int index = position.stackIndex(image);
     var pixels = processor(image, index);
     if (pixels instanceof ColorProcessor && !(pixels instanceof IntProcessor)) {

@@ -44,10 +44,6 @@ record ValueRange(double minimum, double maximum) {
     return new ValueRange(Math.min(minimum, other.minimum), Math.max(maximum, other.maximum));
   }
 
-  double width() {
-    return maximum - minimum;
-  }
-
   boolean isEmpty() {
     return minimum > maximum;
   }

@@ -150,6 +150,30 @@ class ImageFileTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"LZW", "ZLib", "Deflate", "PackBits"})
+  void compressedTiffGivesItsColours(String compression) throws IOException {
+    var bytes = TestFiles.tiff(rgb(3, COLOURS), compression);
+    var path = Files.write(folder.resolve("compressed.tif"), bytes);
+
+    assertThat(Pixels.rgb(ImageFile.open(path).rgb())).isEqualTo(COLOURS);
+  }
+
+  @Test
+  void tiffThatHoldsAJpegIsRead() throws IOException {
+    var picture = TestFiles.chelsea();
+    var path = Files.write(folder.resolve("jpeg.tif"), TestFiles.tiff(picture, "JPEG"));
+
+    int[] rgb = Pixels.rgb(ImageFile.open(path).rgb());
+
+    int[] original = picture.getRGB(0, 0, 451, 300, null, 0, 451);
+    long difference = 0;
+    for (int i = 0; i < rgb.length; i++) {
+      difference += Math.abs((rgb[i] >> 8 & 0xff) - (original[i] >> 8 & 0xff));
+    }
+    assertThat(difference / (double) rgb.length).isLessThan(5);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"png", "tif"})
   void colourProfileIsIgnored(String ending) throws IOException {
     var model = colour(ColorSpace.CS_LINEAR_RGB, DataBuffer.TYPE_BYTE);

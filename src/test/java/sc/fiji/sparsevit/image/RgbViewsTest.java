@@ -159,6 +159,13 @@ class RgbViewsTest {
   }
 
   @Test
+  void imageWithoutPixelsIsRefused() {
+    assertThatThrownBy(() -> RgbViews.of(new ImagePlus()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("has no pixels");
+  }
+
+  @Test
   void integersOfThirtyTwoBitsAreRefused() {
     var image = new ImagePlus("integers", new IntProcessor(1, 1));
 

@@ -18,6 +18,7 @@ import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -57,6 +58,21 @@ final class TestFiles {
     try (var stream = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(stream);
       writer.write(image);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  static byte[] tiff(RenderedImage image, String compression) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var writer = writer("tif");
+    try (var stream = new MemoryCacheImageOutputStream(bytes)) {
+      var parameters = writer.getDefaultWriteParam();
+      parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      parameters.setCompressionType(compression);
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(image, null, null), parameters);
     } finally {
       writer.dispose();
     }
