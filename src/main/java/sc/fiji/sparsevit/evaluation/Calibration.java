@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.data.DatasetException;
 import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
 import sc.fiji.sparsevit.evaluation.data.Problem;
@@ -22,15 +23,12 @@ import sc.fiji.sparsevit.inference.ProgressListener;
  *
  * @param profile the threshold with its cost
  * @param problems files that could not be used, each with its reason
+ * @param notes what its user must know, in sentences
  */
-public record Calibration(CalibrationProfile profile, List<Problem> problems) {
+public record Calibration(CalibrationProfile profile, List<Problem> problems, List<String> notes) {
   public Calibration {
     problems = List.copyOf(problems);
-  }
-
-  /** How many images it takes for the wanted rate to allow one of them to be flagged. */
-  public static long imagesNeeded(double rate) {
-    return (long) Math.ceil(1 / rate - 1e-9);
+    notes = List.copyOf(notes);
   }
 
   /**
@@ -55,7 +53,7 @@ public record Calibration(CalibrationProfile profile, List<Problem> problems) {
       throws IOException {
     var set = ForgeryDatasets.readAuthentic(options.authentic());
     var problems = new ArrayList<>(set.problems());
-    var scorer = new ImageScorer(model, options.localization(), (key, map) -> {});
+    var scorer = new ImageScorer(model, options.localization());
     var results = new ArrayList<ImageResult>();
     for (int done = 0; done < set.images().size(); done++) {
       if (listener.isCancelled()) {
@@ -63,7 +61,7 @@ public record Calibration(CalibrationProfile profile, List<Problem> problems) {
       }
       var image = set.images().get(done);
       try {
-        results.add(scorer.score(image, Distortion.NONE));
+        results.add(scorer.score(image, Distortion.NONE).result());
       } catch (IOException | IllegalArgumentException e) {
         problems.add(new Problem(image.image(), e.getMessage()));
       }
@@ -72,7 +70,18 @@ public record Calibration(CalibrationProfile profile, List<Problem> problems) {
     if (results.isEmpty()) {
       throw new DatasetException("None of the images in " + options.authentic() + " can be used.");
     }
-    return new Calibration(profile(options, run, results), problems);
+    return new Calibration(
+        profile(options, run, results), problems, notes(options, results.size()));
+  }
+
+  private static List<String> notes(CalibrationOptions options, int images) {
+    long needed = (long) Math.ceil(1 / options.rate() - 1e-9);
+    return options.basis() == Basis.PIXELS || images >= needed
+        ? List.of()
+        : List.of(
+            ("%d images cannot show a rate of %s, for which it takes at least %d: the threshold is"
+                    + " the one at which none of them is flagged.")
+                .formatted(images, options.rate(), needed));
   }
 
   private static CalibrationProfile profile(

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.evaluation;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import sc.fiji.sparsevit.LocalizationOptions;
 
 /**
@@ -50,7 +51,7 @@ public record CalibrationOptions(
 
     @Override
     public String toString() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -75,7 +75,8 @@ public record CalibrationProfiles(Path folder) {
   static void checkName(String name) {
     if (!name.matches("[\\p{L}\\p{N}_-][\\p{L}\\p{N} ._-]{0,99}")) {
       throw new IllegalArgumentException(
-          "a profile's name has 1 to 100 letters, digits, blanks, dots, - and _, and does not begin with a blank or dot, unlike \""
+          "a profile's name has 1 to 100 letters, digits, blanks, dots, - and _, and does not begin"
+              + " with a blank or dot, unlike \""
               + name
               + "\"");
     }

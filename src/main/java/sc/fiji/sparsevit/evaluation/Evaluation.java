@@ -33,7 +33,7 @@ import sc.fiji.sparsevit.inference.ProgressListener;
 public final class Evaluation {
   private final EvaluationOptions options;
   private final EvaluationRun run;
-  private final MapSource model;
+  private final ImageScorer scorer;
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Set<Path> unusable = new HashSet<>();
@@ -60,7 +60,7 @@ public final class Evaluation {
   Evaluation(EvaluationOptions options, EvaluationRun run, MapSource model) {
     this.options = options;
     this.run = run;
-    this.model = model;
+    this.scorer = new ImageScorer(model, options.localization());
   }
 
   /** One image to be localised under one distortion. */
@@ -72,12 +72,11 @@ public final class Evaluation {
     var previews = new MapPreviews(options.output().resolve("maps"));
     var results = new ArrayList<ImageResult>();
     try (var store = openStore()) {
-      var scorer = new ImageScorer(model, options.localization(), previews::write);
       for (int done = 0; done < tasks.size(); done++) {
         if (listener.isCancelled()) {
           throw new CancellationException("the evaluation was cancelled; resume goes on with it");
         }
-        result(tasks.get(done), store, scorer).ifPresent(results::add);
+        result(tasks.get(done), store, previews).ifPresent(results::add);
         listener.progress(done + 1, tasks.size());
       }
     }
@@ -135,23 +134,29 @@ public final class Evaluation {
     return ResultStore.create(file, conditions);
   }
 
-  private Optional<ImageResult> result(Task task, ResultStore store, ImageScorer scorer)
+  private Optional<ImageResult> result(Task task, ResultStore store, MapPreviews previews)
       throws IOException {
     Path file = task.image().image();
     if (unusable.contains(file)) {
       return Optional.empty();
     }
-    ImageResult result;
+    ImageScorer.Scored scored;
     try {
-      var known = store.results().get(ResultKey.of(task.image(), task.distortion()));
-      if (known != null) {
+      var key = ResultKey.of(task.image(), task.distortion());
+      var known = store.results().get(key);
+      if (known != null && (previews.contains(key) || !key.isUndistorted())) {
         return Optional.of(known);
       }
-      result = scorer.score(task.image(), task.distortion());
+      scored = scorer.score(task.image(), task.distortion());
     } catch (IOException | IllegalArgumentException e) {
       unusable.add(file);
       problems.add(new Problem(file, e.getMessage()));
       return Optional.empty();
+    }
+    // From here on a failure is not the image's.
+    var result = scored.result();
+    if (result.key().isUndistorted()) {
+      previews.write(result.key(), scored.map());
     }
     store.append(result);
     return Optional.of(result);

@@ -17,7 +17,7 @@ import sc.fiji.sparsevit.metrics.ScoreHistogram;
  * @param height of the image, in pixels
  * @param score maximum of its map, 0-1
  * @param pixels its pixels at the fixed threshold; of an authentic image only the confusion counts
- * @param regionLevel the lowest threshold at which no region is left (see {@link RegionLevel})
+ * @param regionLevel the lowest threshold at which no region of the minimum area is left
  * @param histogram its pixels at all thresholds
  * @param reliability its pixels by what their probabilities promise
  * @param secondsLocalizing from image to map

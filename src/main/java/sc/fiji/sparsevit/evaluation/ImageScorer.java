@@ -23,29 +23,24 @@ import sc.fiji.sparsevit.metrics.ScoreHistogram;
 final class ImageScorer {
   private static final double NANO = 1e-9;
 
-  /** Takes what is to be kept of a map. */
-  @FunctionalInterface
-  interface MapKeeper {
-    void keep(ResultKey key, ProbabilityMap map) throws IOException;
-  }
+  /** A result with the map that it was computed from, at the image's size. */
+  record Scored(ImageResult result, ProbabilityMap map) {}
 
   private final MapSource model;
   private final LocalizationOptions options;
-  private final MapKeeper undistorted;
 
-  ImageScorer(MapSource model, LocalizationOptions options, MapKeeper undistorted) {
+  ImageScorer(MapSource model, LocalizationOptions options) {
     this.model = model;
     this.options = options;
-    this.undistorted = undistorted;
   }
 
   /**
-   * Scores an image under a distortion; the map of an undistorted one is passed on.
+   * Scores an image under a distortion.
    *
    * @throws IOException if the image or the mask cannot be read
    * @throws IllegalArgumentException if the mask is not one of this image
    */
-  ImageResult score(LabelledImage labelled, Distortion distortion) throws IOException {
+  Scored score(LabelledImage labelled, Distortion distortion) throws IOException {
     var image = ImageFile.openAsStored(labelled.image()).rgb();
     var truth = truth(labelled, image);
     var input = distortion.apply(image);
@@ -53,10 +48,7 @@ final class ImageScorer {
     long start = System.nanoTime();
     var maps = model.localize(input);
     double localizing = (System.nanoTime() - start) * NANO;
-    if (key.isUndistorted()) {
-      undistorted.keep(key, maps.atImageSize());
-    }
-    return compare(key, maps, truth, localizing);
+    return new Scored(compare(key, maps, truth, localizing), maps.atImageSize());
   }
 
   private static Mask truth(LabelledImage labelled, RgbImage image) throws IOException {

@@ -38,6 +38,10 @@ final class MapPreviews {
     WholeFile.write(file(key), part -> ImageIO.write(preview, "png", part.toFile()));
   }
 
+  boolean contains(ResultKey key) {
+    return Files.isRegularFile(file(key));
+  }
+
   BufferedImage read(ResultKey key) throws IOException {
     return ImageIO.read(file(key).toFile());
   }

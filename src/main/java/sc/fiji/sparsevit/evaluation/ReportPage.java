@@ -36,7 +36,8 @@ final class ReportPage {
     if (summary.forged().isPresent() && summary.authentic().isPresent()) {
       section(
           "Whole images",
-          "An image-level score can be won on traces of saving alone where forged and authentic images of a set were saved differently.",
+          "Where forged and authentic images of a set were saved differently, an image-level score"
+              + " can be won on traces of saving alone.",
           ReportTables.imageLevel(summary.imageLevel()));
     }
     thresholds();
@@ -81,7 +82,8 @@ final class ReportPage {
   private void forged(ForgedScores scores) {
     section(
         "Forged images",
-        "Computed for each image, then averaged. An oracle takes the truth to choose something: it shows what is left to gain, not what a user gets.",
+        "Computed for each image, then averaged. An oracle takes the truth to choose something: it"
+            + " shows what is left to gain, not what a user gets.",
         "<div class=\"side\">"
             + ReportTables.forged(scores)
             + charts(ReportCharts.operatingCurves(scores, run.localization().threshold()))
@@ -89,7 +91,9 @@ final class ReportPage {
     note("Curves: the pixels of all forged images together.");
     section(
         "Beside published results",
-        "As published, trained on the CAT-Net data, scored at 512x512. CASIA v1 served to select SparseViT's weights, so .827 there is not a figure on unseen data. Only figures on the same images compare.",
+        "As published, trained on the CAT-Net data, scored at 512x512. CASIA v1 served to select"
+            + " SparseViT's weights, so 0.827 there is not a figure on unseen data. Only figures on"
+            + " the same images compare.",
         PublishedResults.load().toHtml(run.model(), scores));
   }
 

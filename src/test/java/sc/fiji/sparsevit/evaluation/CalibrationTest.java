@@ -33,6 +33,7 @@ class CalibrationTest {
     var calibration = calibrate(0.1);
 
     assertThat(calibration.problems()).hasSize(1);
+    assertThat(calibration.notes()).isEmpty();
     var profile = calibration.profile();
     assertThat(profile.threshold()).isEqualTo(117 / 255f);
     assertThat(profile.measuredRate()).isEqualTo(.1);
@@ -58,9 +59,10 @@ class CalibrationTest {
   }
 
   @Test
-  void aRateOfOneInAHundredTakesAHundredImages() {
-    assertThat(Calibration.imagesNeeded(.01)).isEqualTo(100);
-    assertThat(Calibration.imagesNeeded(.03)).isEqualTo(34);
+  void tooFewImagesForTheRateAreSaidToBe() throws IOException {
+    new PaintedDataset(folder).paint("set/a.png", new Rectangle(0, 0, 8, 8), Color.RED);
+
+    assertThat(calibrate(0.03).notes()).singleElement().asString().contains("1 images", "34");
   }
 
   private Calibration calibrate(double rate) throws IOException {
