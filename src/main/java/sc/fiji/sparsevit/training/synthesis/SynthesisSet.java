@@ -1,0 +1,105 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training.synthesis;
+
+import com.google.gson.GsonBuilder;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.RenderedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import javax.imageio.ImageIO;
+import sc.fiji.sparsevit.io.WholeFile;
+
+/**
+ * Samples on disk, laid out like the field's data sets, for people to look at or to evaluate on:
+ * forged pictures in {@code Tp} with masks of the same name in {@code Gt} (255 = forged), authentic
+ * ones in {@code Au}, a contact sheet of the first ones, and a listing of all.
+ */
+public final class SynthesisSet {
+
+  public static final String CONTACT_SHEET = "contact-sheet.png";
+  public static final String LISTING = "samples.json";
+
+  private static final int SHEET_COLUMNS = 8;
+  private static final int SHEET_SAMPLES = 48;
+
+  private SynthesisSet() {}
+
+  /**
+   * Writes a set. The same synthesizer options, photographs, seed and count give the same files.
+   *
+   * @param seed of the set
+   * @param count number of samples
+   * @param folder is made if it does not exist
+   * @param done told how many samples are written; an exception from it ends the work
+   * @throws IOException if the folder holds a set already, or a file cannot be written
+   */
+  public static void write(
+      ForgerySynthesizer synthesizer, long seed, int count, Path folder, IntConsumer done)
+      throws IOException {
+    for (String part : List.of("Tp", "Gt", "Au")) {
+      if (Files.exists(folder.resolve(part))) {
+        throw new IOException(
+            folder + " already holds a folder " + part + "; choose another folder for the set.");
+      }
+      Files.createDirectories(folder.resolve(part));
+    }
+    var sheet = new ContactSheet(SHEET_COLUMNS);
+    var entries = new ArrayList<Entry>();
+    for (int i = 0; i < count; i++) {
+      var sample = synthesizer.synthesize(seed, i);
+      entries.add(write(sample, String.format(Locale.ROOT, "%06d.png", i), folder));
+      if (i < SHEET_SAMPLES) {
+        sheet.add(sample);
+      }
+      done.accept(i + 1);
+    }
+    writePng(sheet.draw(), folder.resolve(CONTACT_SHEET));
+    var listing = new Listing(seed, synthesizer.options(), entries);
+    var json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    WholeFile.write(folder.resolve(LISTING), part -> Files.writeString(part, json.toJson(listing)));
+  }
+
+  private static Entry write(TrainingSample sample, String name, Path folder) throws IOException {
+    boolean forged = sample.kind() != ForgeryKind.AUTHENTIC;
+    String image = (forged ? "Tp/" : "Au/") + name;
+    writePng(sample.picture().toBufferedImage(), folder.resolve(image));
+    if (forged) {
+      writePng(maskImage(sample), folder.resolve("Gt").resolve(name));
+    }
+    return new Entry(image, sample.kind(), sample.forgedShare());
+  }
+
+  private static BufferedImage maskImage(TrainingSample sample) {
+    int width = sample.picture().width();
+    var image = new BufferedImage(width, sample.picture().height(), BufferedImage.TYPE_BYTE_GRAY);
+    byte[] gray = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i < gray.length; i++) {
+      gray[i] = (byte) (255 * sample.mask()[i]);
+    }
+    return image;
+  }
+
+  private static void writePng(RenderedImage image, Path file) throws IOException {
+    WholeFile.write(
+        file,
+        part -> {
+          try (var stream = Files.newOutputStream(part)) {
+            ImageIO.write(image, "png", stream);
+          }
+        });
+  }
+
+  private record Listing(long seed, SynthesisOptions options, List<Entry> samples) {}
+
+  private record Entry(String image, ForgeryKind kind, double forgedShare) {}
+}
