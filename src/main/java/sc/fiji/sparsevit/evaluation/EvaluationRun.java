@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ModelIdentity;
+import sc.fiji.sparsevit.Version;
 
 /**
  * Under which conditions an evaluation runs.
@@ -29,6 +30,7 @@ record EvaluationRun(
     var conditions = new LinkedHashMap<String, String>();
     conditions.put("data", data.toAbsolutePath().normalize().toString());
     conditions.put("model_sha256", model.sha256());
+    conditions.put("version", Version.current());
     conditions.put("device", device);
     conditions.put("mode", localization.mode().toString());
     conditions.put("threshold", String.valueOf(localization.threshold()));

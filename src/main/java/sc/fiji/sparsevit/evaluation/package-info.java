@@ -1,5 +1,6 @@
 /**
- * Data sets, protocol, robustness and cost: measures a model as the field does. Knows the root,
- * image, metrics, network and report.
+ * Protocol, robustness and calibration: measures a model on a data set as the field does, and finds
+ * the threshold that costs a wanted rate of false alarms. Knows the root, its data sets, images,
+ * metrics, the network's cost and reports.
  */
 package sc.fiji.sparsevit.evaluation;

@@ -20,11 +20,12 @@ public final class Auc {
    * @return 0-1, or NaN where only one class is present
    */
   public static double of(LabelledScores scores) {
-    int[] forged = sortedKeys(scores, true);
-    int[] authentic = sortedKeys(scores, false);
-    if (forged.length == 0 || authentic.length == 0) {
+    int positives = scores.positives();
+    if (positives == 0 || positives == scores.size()) {
       return Double.NaN;
     }
+    int[] forged = sortedKeys(scores, true, positives);
+    int[] authentic = sortedKeys(scores, false, scores.size() - positives);
     // Twice the number of (forged, authentic) pairs in the right order, a tie counting once.
     long twiceWon = 0;
     int below = 0;
@@ -43,9 +44,8 @@ public final class Auc {
   }
 
   /** The scores of one class as integers in the same order, ascending. */
-  private static int[] sortedKeys(LabelledScores scores, boolean forged) {
-    int positives = scores.positives();
-    var keys = new int[forged ? positives : scores.size() - positives];
+  private static int[] sortedKeys(LabelledScores scores, boolean forged, int count) {
+    var keys = new int[count];
     int next = 0;
     for (int i = 0; i < scores.size(); i++) {
       if (scores.labels()[i] != 0 == forged) {
