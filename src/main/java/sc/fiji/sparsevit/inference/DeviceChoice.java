@@ -5,11 +5,32 @@
  */
 package sc.fiji.sparsevit.inference;
 
+import java.util.Locale;
+
 /** Where the user wants the network computed. */
 public enum DeviceChoice {
   /** A CUDA device when one works, else the CPU. */
   AUTO,
   CPU,
   /** A CUDA device; when none works, the CPU with a warning. */
-  GPU
+  GPU;
+
+  /**
+   * @throws IllegalArgumentException naming the value and the choices
+   */
+  public static DeviceChoice of(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "auto" -> AUTO;
+      case "cpu" -> CPU;
+      case "gpu" -> GPU;
+      default ->
+          throw new IllegalArgumentException(
+              "device is \"auto\", \"cpu\" or \"gpu\", not \"" + name + "\"");
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.region;
 
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.gui.ImageRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
@@ -15,6 +16,7 @@ import ij.process.FloatProcessor;
 import ij.process.LUT;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.List;
 
 /** Shows a probability map as an image of its own. */
 public final class Heatmap {
@@ -40,6 +42,25 @@ public final class Heatmap {
     if (Math.min(map.getWidth(), map.getHeight()) >= SMALLEST_SIDE_WITH_BAR) {
       image.setOverlay(calibrationBar(map.getWidth(), map.getHeight(), lut));
     }
+    return image;
+  }
+
+  /**
+   * The same for the pictures of a stack, in one image.
+   *
+   * @param maps one or more, all of one size
+   */
+  public static ImagePlus of(List<FloatProcessor> maps, String title) {
+    var first = of(maps.get(0), title);
+    if (maps.size() == 1) {
+      return first;
+    }
+    var stack = new ImageStack(first.getWidth(), first.getHeight());
+    stack.addSlice(first.getProcessor());
+    maps.stream().skip(1).forEach(stack::addSlice);
+    var image = new ImagePlus(title, stack);
+    image.setDisplayRange(0, 1);
+    image.setOverlay(first.getOverlay());
     return image;
   }
 

@@ -1,0 +1,125 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.plugin;
+
+import ij.gui.GenericDialog;
+import java.awt.AWTEvent;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.scijava.ItemVisibility;
+import org.scijava.command.CommandModule;
+import org.scijava.module.ModuleItem;
+
+/** A command's parameters as ImageJ's own dialog, which previews as the user changes a value. */
+final class CommandDialog {
+
+  /** Style of a text parameter whose value can be a file's path. */
+  static final String FILE = "file";
+
+  /** Style of a text parameter whose value can be a folder's path. */
+  static final String DIRECTORY = "directory";
+
+  private static final int COLUMNS = 30;
+
+  private final CommandModule module;
+  private final List<CommandParameter> parameters;
+  private final GenericDialog dialog;
+
+  CommandDialog(CommandModule module) {
+    this.module = module;
+    parameters = CommandParameter.of(module);
+    dialog = new GenericDialog(module.getInfo().getMenuPath().getLeaf().getName());
+    for (var item : module.getInfo().inputs()) {
+      if (item.getVisibility() == ItemVisibility.MESSAGE) {
+        dialog.addMessage(plain(item.getValue(module).toString()));
+      }
+      parameters.stream().filter(each -> each.item() == item).forEach(this::add);
+    }
+    dialog.addHelp(help());
+    dialog.addDialogListener(this::changed);
+  }
+
+  /** False if the user cancelled; the preview is undone then. */
+  boolean show() {
+    module.preview();
+    dialog.showDialog();
+    if (dialog.wasCanceled()) {
+      module.cancel();
+      return false;
+    }
+    return true;
+  }
+
+  private void add(CommandParameter parameter) {
+    var label = parameter.item().getLabel();
+    var value = parameter.value();
+    if (!parameter.choices().isEmpty()) {
+      dialog.addChoice(label, parameter.choices().toArray(String[]::new), value.toString());
+    } else if (!parameter.isNumber()) {
+      addText(parameter.item(), value.toString());
+    } else if (parameter.maximum() == null) {
+      dialog.addNumericField(label, ((Number) value).doubleValue(), parameter.whole() ? 0 : 2);
+    } else {
+      dialog.addSlider(
+          label,
+          parameter.minimum().doubleValue(),
+          parameter.maximum().doubleValue(),
+          ((Number) value).doubleValue(),
+          parameter.item().getStepSize().doubleValue());
+    }
+  }
+
+  private void addText(ModuleItem<?> item, String value) {
+    switch (item.getWidgetStyle()) {
+      case FILE -> dialog.addFileField(item.getLabel(), value, COLUMNS);
+      case DIRECTORY -> dialog.addDirectoryField(item.getLabel(), value, COLUMNS);
+      default -> dialog.addStringField(item.getLabel(), value, COLUMNS);
+    }
+  }
+
+  private boolean changed(GenericDialog changed, AWTEvent event) {
+    boolean valid = read();
+    // ImageJ's last call, once the dialog is closed, has no event.
+    if (valid && event != null) {
+      module.preview();
+    }
+    return valid;
+  }
+
+  /** Takes the values over; false if one cannot be. */
+  private boolean read() {
+    try {
+      parameters.forEach(parameter -> parameter.set(next(parameter)));
+      return true;
+    } catch (IllegalArgumentException invalid) {
+      return false;
+    }
+  }
+
+  private String next(CommandParameter parameter) {
+    if (!parameter.choices().isEmpty()) {
+      return dialog.getNextChoice();
+    }
+    if (!parameter.isNumber()) {
+      return dialog.getNextString();
+    }
+    double number = dialog.getNextNumber();
+    return parameter.whole() && number == Math.rint(number)
+        ? Long.toString((long) number)
+        : Double.toString(number);
+  }
+
+  private String help() {
+    return parameters.stream()
+        .map(each -> "<p><b>" + each.item().getLabel() + "</b> " + each.item().getDescription())
+        .collect(Collectors.joining("", "<html>", "</html>"));
+  }
+
+  /** Without mark-up, in lines of a readable length. */
+  private static String plain(String html) {
+    return html.replaceAll("<[^>]*>", "").replaceAll("(.{60,}?)\\s", "$1\n");
+  }
+}

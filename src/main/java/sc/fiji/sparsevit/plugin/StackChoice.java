@@ -1,0 +1,38 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.plugin;
+
+import ij.ImagePlus;
+import java.util.List;
+import sc.fiji.sparsevit.image.StackPosition;
+
+/** Which pictures of a stack are looked at. */
+enum StackChoice {
+  /** The one that the user sees. */
+  CURRENT,
+  /** Every slice and frame. */
+  ALL;
+
+  /**
+   * @throws IllegalArgumentException naming the value and the choices
+   */
+  static StackChoice of(String name) {
+    return switch (name) {
+      case "current" -> CURRENT;
+      case "all" -> ALL;
+      default ->
+          throw new IllegalArgumentException(
+              "stack is \"current\" or \"all\", not \"" + name + "\"");
+    };
+  }
+
+  List<StackPosition> positions(ImagePlus image) {
+    return switch (this) {
+      case CURRENT -> List.of(StackPosition.current(image));
+      case ALL -> StackPosition.all(image);
+    };
+  }
+}

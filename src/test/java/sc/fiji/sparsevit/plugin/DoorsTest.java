@@ -1,0 +1,89 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.ImagePlus;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scijava.Context;
+import org.scijava.command.CommandService;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.Mode;
+import sc.fiji.sparsevit.inference.ProgressListener;
+
+class DoorsTest {
+
+  @ParameterizedTest
+  @CsvSource({"native,0.2,10", "paper,0.05,64"})
+  void menuCommandAndScriptGiveTheSameMask(String mode, double threshold, int area)
+      throws Exception {
+    byte[] expected = script(new LocalizationOptions(Mode.of(mode), threshold, area));
+    assertThat(expected).contains((byte) 255).contains((byte) 0);
+
+    assertThat(menu("mode=%s threshold=%s min_area=%d".formatted(mode, threshold, area)))
+        .isEqualTo(expected);
+    assertThat(command("mode", mode, "threshold", threshold, "min_area", area)).isEqualTo(expected);
+  }
+
+  @Test
+  void whatIsLeftOutHasTheSameDefaultEverywhere() throws Exception {
+    byte[] expected = script(LocalizationOptions.defaults());
+
+    assertThat(menu("device=cpu")).isEqualTo(expected);
+    assertThat(command()).isEqualTo(expected);
+  }
+
+  @Test
+  void theCommandStandsInTheMenuWhereThePlugInDoes() throws Exception {
+    var path = new org.scijava.command.CommandInfo(LocalizeCommand.class).getMenuPath();
+
+    assertThat(Files.readAllLines(Path.of("plugins.config")))
+        .contains(
+            "%s>%s, \"%s\", %s(\"%s\")"
+                .formatted(
+                    path.get(0).getName(),
+                    path.get(1).getName(),
+                    path.get(2).getName(),
+                    CommandPlugIn.class.getName(),
+                    LocalizeCommand.class.getName()));
+    assertThat(path).hasSize(3);
+  }
+
+  private static byte[] script(LocalizationOptions options) throws Exception {
+    try (var localizer = ManipulationLocalizer.open("lite")) {
+      var found = localizer.localize(TestImages.forged(), options, ProgressListener.NONE);
+      return (byte[]) found.regions().mask().getPixels();
+    }
+  }
+
+  private static byte[] menu(String options) throws Exception {
+    var image = TestImages.forged();
+    assertThat(MenuItem.run(image, options)).isNull();
+    return mask(image);
+  }
+
+  private static byte[] command(Object... inputs) throws Exception {
+    var image = TestImages.forged();
+    var all = Arrays.copyOf(inputs, inputs.length + 2);
+    all[inputs.length] = "image";
+    all[inputs.length + 1] = image;
+    try (var context = new Context(CommandService.class)) {
+      context.service(CommandService.class).run(LocalizeCommand.class, true, all).get();
+    }
+    return mask(image);
+  }
+
+  private static byte[] mask(ImagePlus image) {
+    return (byte[]) TestImages.maskOfOverlay(image).getPixels();
+  }
+}

@@ -1,0 +1,136 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
+import org.scijava.module.ModuleItem;
+
+class LocalizeCommandTest {
+
+  static Stream<ModuleItem<?>> parameters() {
+    var inputs = new CommandInfo(LocalizeCommand.class).inputs();
+    return StreamSupport.stream(inputs.spliterator(), false);
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void aParameterMeansTheSameInEveryDoor(ModuleItem<?> item) {
+    // Fiji lower-cases names but not options, and persisted values would change a macro's meaning.
+    assertThat(item.getName()).matches("[a-z]+(_[a-z]+)*");
+    assertThat(item.isPersisted()).isFalse();
+    // ImageJ writes "key" and Fiji "key=true".
+    assertThat(item.getType()).isNotIn(boolean.class, Boolean.class);
+    // Fiji looks for "mask=" and would find it in "show_mask=".
+    assertThat(parameters().map(ModuleItem::getName))
+        .noneMatch(other -> other.endsWith("_" + item.getName()));
+  }
+
+  @Test
+  void previewFollowsTheThresholdAndCancelPutsTheOverlayBack() throws Exception {
+    var image = TestImages.forged();
+    var users = new Roi(1, 2, 3, 4);
+    image.setOverlay(new Overlay(users));
+    assertThat(MenuItem.run(image, "threshold=0.5 min_area=10")).isNull();
+    var shown = image.getOverlay().toArray();
+    assertThat(shown).hasSize(2).contains(users);
+    var module = module(image);
+
+    module.setInput("threshold", 0.99);
+    module.preview();
+    assertThat(image.getOverlay().toArray()).containsExactly(users);
+    module.setInput("threshold", 0.1);
+    module.preview();
+    assertThat(TestImages.area(image)).isGreaterThan(TestImages.area(shown));
+    module.cancel();
+
+    assertThat(image.getOverlay().toArray()).containsExactly(shown);
+  }
+
+  @Test
+  void withoutAMapPreviewAndCancelLeaveTheImageAlone() throws Exception {
+    var image = TestImages.forged();
+    var module = module(image);
+
+    module.preview();
+    module.cancel();
+
+    assertThat(image.getOverlay()).isNull();
+  }
+
+  @Test
+  void aPreviewOfOtherSettingsIsNotMadeFromAMapThatDoesNotFit() throws Exception {
+    var image = TestImages.forged();
+    assertThat(MenuItem.run(image, "threshold=0.5")).isNull();
+    var shown = image.getOverlay().toArray();
+    var module = module(image);
+
+    module.setInput("mode", "paper");
+    module.setInput("threshold", 0.99);
+    module.preview();
+
+    assertThat(image.getOverlay().toArray()).containsExactly(shown);
+  }
+
+  @Test
+  void theSourceIsNotAltered() throws Exception {
+    var image = TestImages.stack();
+    image.setSlice(2);
+    image.setRoi(30, 10, 200, 110);
+    var before = TestImages.fingerprint(image);
+
+    assertThat(MenuItem.run(image, "stack=all threshold=0.1")).isNull();
+
+    assertThat(TestImages.fingerprint(image)).isEqualTo(before);
+    assertThat(image.isLocked()).isFalse();
+  }
+
+  @Test
+  void everySliceIsLookedAtWhenAsked() throws Exception {
+    var image = TestImages.stack();
+
+    assertThat(MenuItem.run(image, "stack=all threshold=0.05 min_area=1")).isNull();
+
+    var slices = Stream.of(image.getOverlay().toArray()).map(Roi::getPosition).distinct();
+    assertThat(slices).hasSizeGreaterThan(1).contains(2);
+  }
+
+  @Test
+  void onlyTheSliceThatIsSeenIsLookedAtOtherwise() throws Exception {
+    var image = TestImages.stack();
+    image.setSlice(2);
+
+    assertThat(MenuItem.run(image, "threshold=0.05 min_area=1")).isNull();
+
+    assertThat(image.getOverlay().toArray()).isNotEmpty().allMatch(roi -> roi.getPosition() == 2);
+  }
+
+  @Test
+  void whatGoesWrongIsSaidInASentence() throws Exception {
+    assertThat(MenuItem.run(null, "mode=native")).isEqualTo("There are no images open");
+    assertThat(MenuItem.run(TestImages.forged(), "model=base")).contains("licence");
+    assertThat(MenuItem.run(TestImages.forged(), "model=no_such_model"))
+        .contains("neither a model nor a file named no_such_model");
+    assertThat(MenuItem.run(TestImages.forged(), "threshold=2")).startsWith("threshold is");
+    assertThat(MenuItem.run(TestImages.notANumber(), "mode=native")).contains("no finite");
+  }
+
+  private static CommandModule module(ImagePlus image) throws Exception {
+    var module = new CommandModule(new CommandInfo(LocalizeCommand.class));
+    module.setInput("image", image);
+    return module;
+  }
+}
