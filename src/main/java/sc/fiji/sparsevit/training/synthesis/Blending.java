@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.training.synthesis;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import sc.fiji.sparsevit.training.inpainting.Membrane;
 import sc.fiji.sparsevit.training.raster.FloatPlane;
@@ -17,11 +18,13 @@ import sc.fiji.sparsevit.training.raster.Tone;
  *
  * @param options how often
  */
-record Blending(SynthesisOptions options) {
+record Blending(BlendOptions options) {
 
   private static final Range CONTRAST = new Range(0.8, 1.2);
   private static final Range BRIGHTNESS = new Range(-25, 25);
   private static final Range MATCH_STRENGTH = new Range(0.3, 1);
+  private static final double BAND_SIGMA = 1.5;
+  private static final Range SMUDGE_SIGMA = new Range(0.8, 2);
   private static final Range MATCH_GAIN = new Range(0.6, 1.6);
 
   /** A pasted patch, made to fit. */
@@ -42,11 +45,29 @@ record Blending(SynthesisOptions options) {
 
   /** A patch with feathered edges, or with the edges it has. */
   Patch soften(Patch patch, RandomGenerator random) {
-    if (random.nextDouble() >= options.shape().softEdge()) {
+    if (random.nextDouble() >= options.softEdge()) {
       return patch;
     }
-    var feather = GaussianBlur.ofSigma(options.shape().edgeSigma().draw(random));
+    var feather = GaussianBlur.ofSigma(options.edgeSigma().draw(random));
     return patch.withOpacity(feather.apply(patch.opacity()));
+  }
+
+  /** Perhaps a band along the border of what was put on top, blurred. */
+  Optional<Patch> smudge(Patch top, RgbRaster composed, RandomGenerator random) {
+    if (random.nextDouble() >= options.smudge()) {
+      return Optional.empty();
+    }
+    var smooth = GaussianBlur.ofSigma(BAND_SIGMA).apply(top.opacity());
+    var band = new FloatPlane(smooth.width(), smooth.height());
+    for (int i = 0; i < band.values().length; i++) {
+      float opacity = smooth.values()[i];
+      band.values()[i] = 4 * opacity * (1 - opacity);
+    }
+    double sigma = SMUDGE_SIGMA.draw(random);
+    var covered = composed.crop(top.x(), top.y(), smooth.width(), smooth.height());
+    var history = top.history().then(new History(1, sigma, 0, 0));
+    return Optional.of(
+        new Patch(GaussianBlur.ofSigma(sigma).apply(covered), band, top.x(), top.y(), history));
   }
 
   /** Moves mean and spread of every channel towards those of what the patch will cover. */

@@ -104,6 +104,21 @@ record Composition(RgbRaster picture, byte[] layers, List<History> histories, Fo
     return (double) forged / layers.length;
   }
 
+  /** Mean difference in gray levels from another picture, where the topmost layer is. */
+  double changeFrom(RgbRaster before) {
+    long sum = 0;
+    long count = 0;
+    for (int i = 0; i < layers.length; i++) {
+      if (layers[i] == histories.size() - 1) {
+        for (int j = i; j < before.samples().length; j += layers.length) {
+          sum += Math.abs((before.samples()[j] & 255) - (picture.samples()[j] & 255));
+          count++;
+        }
+      }
+    }
+    return count == 0 ? 0 : (double) sum / count;
+  }
+
   /** What there is to learn from it. */
   TrainingSample toSample() {
     var mask = new byte[layers.length];

@@ -31,8 +31,8 @@ record FigureStudio(FigureArtist artist, long look, Regions regions) implements 
   private static final double SMALLEST_AREA = 40;
   private static final double SAME_EXPERIMENT = 0.75;
 
-  static FigureStudio draw(Regions regions, RandomGenerator random) {
-    return new FigureStudio(Figures.artist(random), random.nextLong(), regions);
+  static FigureStudio draw(ShapeOptions shapes, RandomGenerator random) {
+    return new FigureStudio(Figures.artist(random), random.nextLong(), new Regions(shapes));
   }
 
   @Override

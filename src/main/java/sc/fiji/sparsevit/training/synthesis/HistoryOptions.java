@@ -18,6 +18,9 @@ import java.util.random.RandomGenerator;
  * @param noiseSigma in gray levels
  * @param jpeg probability of JPEG at its own 8x8 grid
  * @param quality JPEG quality, 1-100
+ * @param light share of samples in which all these probabilities are multiplied by the lightness,
+ *     so that host and paste differ in little but what they are
+ * @param lightness 0-1
  */
 public record HistoryOptions(
     double resampling,
@@ -27,10 +30,12 @@ public record HistoryOptions(
     double noise,
     Range noiseSigma,
     double jpeg,
-    Range quality) {
+    Range quality,
+    double light,
+    double lightness) {
 
-  /** The strong histories that teach what to look for. */
-  public static HistoryOptions strong() {
+  /** Strong histories, which teach what to look for, and light ones, as most real ones are. */
+  public static HistoryOptions standard() {
     return new HistoryOptions(
         0.6,
         new Range(0.45, 1.8),
@@ -39,11 +44,19 @@ public record HistoryOptions(
         0.3,
         new Range(1.5, 9),
         0.5,
-        new Range(45, 98));
+        new Range(45, 98),
+        0.55,
+        0.15);
+  }
+
+  /** The same with another share of light samples. */
+  public HistoryOptions withLight(double share) {
+    return new HistoryOptions(
+        resampling, factor, blur, blurSigma, noise, noiseSigma, jpeg, quality, share, lightness);
   }
 
   /** The same steps with all probabilities multiplied. */
-  public HistoryOptions times(double share) {
+  HistoryOptions times(double share) {
     return new HistoryOptions(
         Math.min(1, resampling * share),
         factor,
@@ -52,7 +65,9 @@ public record HistoryOptions(
         Math.min(1, noise * share),
         noiseSigma,
         Math.min(1, jpeg * share),
-        quality);
+        quality,
+        light,
+        lightness);
   }
 
   History draw(RandomGenerator random) {

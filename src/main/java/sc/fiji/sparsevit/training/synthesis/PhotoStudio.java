@@ -42,7 +42,8 @@ final class PhotoStudio implements Studio {
     var scaling =
         style.wholePicture()
             ? wholePicture(cover, drawn, random)
-            : Scaling.draw(options, drawn, random).within(new Range(cover, Double.MAX_VALUE));
+            : Scaling.draw(options.source(), drawn, random)
+                .within(new Range(cover, Double.MAX_VALUE));
     boolean aligned = style.wholePicture() || random.nextDouble() < options.finish().alignedGrid();
     var part = part(photo, style, scaling, aligned, random);
     var cut = photo.pixels().crop(part.x, part.y, part.width, part.height);

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 record Scaling(double prior, double factor) {
 
   /** For a part of a photograph: perhaps shrunk first, then what its history says. */
-  static Scaling draw(SynthesisOptions options, History drawn, RandomGenerator random) {
+  static Scaling draw(SourceOptions options, History drawn, RandomGenerator random) {
     double prior =
         random.nextDouble() < options.priorShrink() ? options.priorFactor().draw(random) : 1;
     return new Scaling(prior, drawn.factor());

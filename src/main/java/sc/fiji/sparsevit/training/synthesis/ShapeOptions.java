@@ -11,23 +11,16 @@ package sc.fiji.sparsevit.training.synthesis;
  * @param object share of them that follow an object where one is known, instead of a drawn outline
  * @param radius relative to the square root of the picture's area
  * @param second probability of a second region
- * @param softEdge probability of feathering
- * @param edgeSigma of the feathering, in pixels
  */
-public record ShapeOptions(
-    double object, Range radius, double second, double softEdge, Range edgeSigma) {
+public record ShapeOptions(double object, Range radius, double second) {
+
+  public static ShapeOptions standard() {
+    return new ShapeOptions(0.6, new Range(0.07, 0.33), 0.2);
+  }
 
   /** The same with larger or smaller regions. */
   ShapeOptions scaled(double factor) {
     return new ShapeOptions(
-        object,
-        new Range(factor * radius.low(), factor * radius.high()),
-        second,
-        softEdge,
-        edgeSigma);
-  }
-
-  public static ShapeOptions standard() {
-    return new ShapeOptions(0.6, new Range(0.07, 0.33), 0.2, 0.5, new Range(0.5, 1.8));
+        object, new Range(factor * radius.low(), factor * radius.high()), second);
   }
 }

@@ -111,7 +111,7 @@ final class Splice implements Forgery {
   /** In a whole picture the donor was made as small as the host, give or take. */
   private Scaling scaling(Photo photo, History drawn, Style style, RandomGenerator random) {
     if (!style.wholePicture()) {
-      return Scaling.draw(options, drawn, random);
+      return Scaling.draw(options.source(), drawn, random);
     }
     double cover = style.extent() / Math.sqrt((double) photo.width() * photo.height());
     return new Scaling(Math.min(1, cover * DONOR.draw(random)), drawn.factor());

@@ -30,13 +30,14 @@ record Style(
   private static final double PASTED_SHARE = 1.2;
 
   static Style draw(SynthesisOptions options, int width, int height, RandomGenerator random) {
-    double lightness = random.nextDouble() < options.lightHistory() ? options.lightness() : 1;
-    boolean wholePicture = random.nextDouble() < options.wholePicture();
+    double lightness =
+        random.nextDouble() < options.history().light() ? options.history().lightness() : 1;
+    boolean wholePicture = random.nextDouble() < options.source().wholePicture();
     return new Style(
         width,
         height,
         wholePicture,
-        wholePicture && random.nextDouble() < options.wholePictureJpeg()
+        wholePicture && random.nextDouble() < options.source().wholePictureJpeg()
             ? options.finish().quality().drawInteger(random)
             : 0,
         options.history().times(HOST_SHARE * lightness),

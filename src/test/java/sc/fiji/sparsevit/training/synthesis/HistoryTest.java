@@ -50,7 +50,7 @@ class HistoryTest {
   @Test
   void drawnHistoriesFollowTheirProbabilities() {
     var random = new SplittableRandom(1);
-    var options = HistoryOptions.strong();
+    var options = HistoryOptions.standard();
     int draws = 4000;
     int resampled = 0;
     int lightlyResampled = 0;

@@ -1,0 +1,73 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training.synthesis;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Forges scenes, and rejects forgeries that nobody could learn from. */
+final class Forger {
+
+  /** What people remove is smaller than what they add. */
+  private static final double REMOVED_SIZE = 0.7;
+
+  private static final Range FORGED_SHARE = new Range(0.002, 0.6);
+
+  /** Mean change in gray levels below which a forgery would be nothing but a wrong label. */
+  private static final double LEAST_CHANGE = 2;
+
+  private final double second;
+  private final Blending blending;
+  private final Forgery copyMove;
+  private final Forgery removal;
+  private final Forgery retouch;
+
+  Forger(SynthesisOptions options) {
+    var regions = new Regions(options.shape());
+    second = options.shape().second();
+    blending = new Blending(options.blend());
+    copyMove = new CopyMove(regions);
+    removal = new Removal(new Regions(options.shape().scaled(REMOVED_SIZE)));
+    retouch = new Retouch(regions);
+  }
+
+  /** The scene with one or two forged regions, or nothing if it did not come out well. */
+  Optional<Composition> forge(
+      ForgeryKind kind, Scene scene, Studio studio, Style style, RandomGenerator random) {
+    var once = add(Composition.of(scene), kind, scene, studio, style, random);
+    return once.isPresent() && random.nextDouble() < second
+        ? add(once.get(), kind, scene, studio, style, random).or(() -> once)
+        : once;
+  }
+
+  private Optional<Composition> add(
+      Composition below,
+      ForgeryKind kind,
+      Scene scene,
+      Studio studio,
+      Style style,
+      RandomGenerator random) {
+    var patch =
+        switch (kind) {
+          case SPLICE -> blending.fit(studio.splice(scene, style, random), scene.picture(), random);
+          case COPY_MOVE ->
+              blending.fit(copyMove.forge(scene, style, random), scene.picture(), random);
+          case INPAINTING -> removal.forge(scene, style, random);
+          case RETOUCHING -> blending.soften(retouch.forge(scene, style, random), random);
+          case AUTHENTIC ->
+              throw new IllegalArgumentException("an authentic picture is not forged");
+        };
+    var result = below.with(patch, kind);
+    double share = result.forgedShare();
+    if (!FORGED_SHARE.contains(share)
+        || share <= below.forgedShare()
+        || result.changeFrom(below.picture()) < LEAST_CHANGE) {
+      return Optional.empty();
+    }
+    var smudge = blending.smudge(patch, result.picture(), random);
+    return Optional.of(smudge.map(band -> result.with(band, kind)).orElse(result));
+  }
+}
