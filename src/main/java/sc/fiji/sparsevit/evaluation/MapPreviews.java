@@ -26,13 +26,11 @@ final class MapPreviews {
   }
 
   void write(ResultKey key, ProbabilityMap map) throws IOException {
-    var gray = new BufferedImage(map.width(), map.height(), BufferedImage.TYPE_BYTE_GRAY);
-    var row = new int[map.width()];
-    for (int y = 0; y < map.height(); y++) {
-      for (int x = 0; x < row.length; x++) {
-        row[x] = Math.round(map.values()[y * row.length + x] * 255);
-      }
-      gray.getRaster().setPixels(0, y, row.length, 1, row);
+    // Not of a gray type: to scale one, Java goes through a colour space that changes its values.
+    var gray = new BufferedImage(map.width(), map.height(), BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < map.values().length; i++) {
+      int level = Math.round(map.values()[i] * 255);
+      gray.setRGB(i % map.width(), i / map.width(), level * 0x010101);
     }
     var preview = Thumbnails.scaled(gray, Thumbnails.size(map.width(), map.height()));
     WholeFile.write(file(key), part -> ImageIO.write(preview, "png", part.toFile()));
@@ -42,6 +40,7 @@ final class MapPreviews {
     return Files.isRegularFile(file(key));
   }
 
+  /** The map of an image; each of its three colours is the probability, 0 to 255. */
   BufferedImage read(ResultKey key) throws IOException {
     return ImageIO.read(file(key).toFile());
   }

@@ -37,10 +37,9 @@ final class Pictures {
 
   /** White where forged, else black. */
   static BufferedImage of(Mask mask) {
-    var picture = new BufferedImage(mask.width(), mask.height(), BufferedImage.TYPE_BYTE_GRAY);
+    var picture = new BufferedImage(mask.width(), mask.height(), BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < mask.forged().length; i++) {
-      int value = mask.forged()[i] ? 255 : 0;
-      picture.getRaster().setSample(i % mask.width(), i / mask.width(), 0, value);
+      picture.setRGB(i % mask.width(), i / mask.width(), mask.forged()[i] ? 0xffffff : 0);
     }
     return picture;
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.MaskFile;
@@ -71,7 +72,8 @@ final class ReportGallery {
 
   private static String caption(ImageResult result) {
     var name = Path.of(result.key().image()).getFileName();
-    var flagged = ReportTables.number(100 * result.shareFlagged()) + " % of the pixels flagged";
+    var flagged =
+        String.format(Locale.ROOT, "%.1f %% of the pixels flagged", 100 * result.shareFlagged());
     return result.forged()
         ? "%s: F1 %s, AUC %s, %s"
             .formatted(
