@@ -30,6 +30,10 @@ public record FloatPlane(int width, int height, float[] values) {
     return values[y * width + x];
   }
 
+  public boolean contains(int x, int y) {
+    return x >= 0 && y >= 0 && x < width && y < height;
+  }
+
   /** The part at (x, y) of the given size; positions outside repeat the nearest edge value. */
   public FloatPlane crop(int x, int y, int cropWidth, int cropHeight) {
     var part = new FloatPlane(cropWidth, cropHeight);

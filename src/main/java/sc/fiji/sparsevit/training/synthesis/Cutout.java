@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import sc.fiji.sparsevit.training.raster.FloatPlane;
+import sc.fiji.sparsevit.training.raster.RgbRaster;
 
 /**
  * The outline of something in a picture.
@@ -28,6 +29,13 @@ record Cutout(int x, int y, FloatPlane opacity) {
       sum += value;
     }
     return sum;
+  }
+
+  /** The same outline, moved so that it lies in the picture if it fits at all. */
+  Cutout inside(RgbRaster picture) {
+    int left = Math.max(0, Math.min(picture.width() - opacity.width(), x));
+    int top = Math.max(0, Math.min(picture.height() - opacity.height(), y));
+    return new Cutout(left, top, opacity);
   }
 
   /** The same outline without empty margins. */

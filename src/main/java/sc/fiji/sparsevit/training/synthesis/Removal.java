@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.training.synthesis;
 
+import java.awt.Rectangle;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import sc.fiji.sparsevit.training.inpainting.FastMarching;
 import sc.fiji.sparsevit.training.inpainting.Inpainter;
@@ -37,9 +39,11 @@ record Removal(Regions regions) implements Forgery {
     var hole = grown(region.opacity().padded(MARGIN));
     int x = region.x() - MARGIN;
     int y = region.y() - MARGIN;
-    return random.nextDouble() < STAMPED
-        ? stamped(scene, hole, x, y, random)
-        : inpainted(scene, hole, x, y, random);
+    var stamped =
+        random.nextDouble() < STAMPED
+            ? stamped(scene, hole, x, y, random)
+            : Optional.<Patch>empty();
+    return stamped.orElseGet(() -> inpainted(scene, hole, x, y, random));
   }
 
   /** Who removes an object takes a little more than the object. */
@@ -54,14 +58,21 @@ record Removal(Regions regions) implements Forgery {
   private static Patch inpainted(
       Scene scene, FloatPlane hole, int x, int y, RandomGenerator random) {
     int border = Math.max(MARGIN, Math.max(hole.width(), hole.height()) / 2);
-    var inside = hole.padded(border);
-    var removed = new boolean[inside.values().length];
+    var picture = scene.picture();
+    var around = new Rectangle(x, y, hole.width(), hole.height());
+    around.grow(border, border);
+    around = around.intersection(new Rectangle(picture.width(), picture.height()));
+    var removed = new boolean[around.width * around.height];
     for (int i = 0; i < removed.length; i++) {
-      removed[i] = inside.values()[i] > 0;
+      int column = around.x + i % around.width - x;
+      int row = around.y + i / around.width - y;
+      removed[i] = hole.contains(column, row) && hole.at(column, row) > 0;
     }
-    var context = scene.picture().crop(x - border, y - border, inside.width(), inside.height());
+    var context = picture.crop(around.x, around.y, around.width, around.height);
     var filled =
-        inpainter(random).fill(context, removed).crop(border, border, hole.width(), hole.height());
+        inpainter(random)
+            .fill(context, removed)
+            .crop(x - around.x, y - around.y, hole.width(), hole.height());
     return new Patch(grained(filled, random), hole, x, y, History.NONE);
   }
 
@@ -81,23 +92,34 @@ record Removal(Regions regions) implements Forgery {
         : filled;
   }
 
-  /** The best of some places beside the hole, by how well their borders agree. */
-  private static Patch stamped(Scene scene, FloatPlane hole, int x, int y, RandomGenerator random) {
+  /** The best of some places beside the hole, by how well their borders agree, if there are any. */
+  private static Optional<Patch> stamped(
+      Scene scene, FloatPlane hole, int x, int y, RandomGenerator random) {
+    var picture = scene.picture();
+    var page = new Rectangle(picture.width(), picture.height());
     Patch best = null;
     double least = Double.MAX_VALUE;
     for (int i = 0; i < STAMPS; i++) {
       double angle = 2 * Math.PI * random.nextDouble();
       double reach = 1 + random.nextDouble();
-      int fromX = x + (int) (reach * hole.width() * Math.cos(angle));
-      int fromY = y + (int) (reach * hole.height() * Math.sin(angle));
-      var stamp = scene.picture().crop(fromX, fromY, hole.width(), hole.height());
-      var patch = new Patch(stamp, hole, x, y, scene.history());
-      double disagreement = Placement.disagreement(patch, scene.picture());
-      if (best == null || disagreement < least) {
-        least = disagreement;
-        best = patch;
+      var from =
+          new Rectangle(
+              x + (int) (reach * hole.width() * Math.cos(angle)),
+              y + (int) (reach * hole.height() * Math.sin(angle)),
+              hole.width(),
+              hole.height());
+      if (page.contains(from)) {
+        var stamp = picture.crop(from.x, from.y, from.width, from.height);
+        var patch = new Patch(stamp, hole, x, y, scene.history());
+        double disagreement = Placement.disagreement(patch, picture);
+        if (best == null || disagreement < least) {
+          least = disagreement;
+          best = patch;
+        }
       }
     }
-    return random.nextDouble() < HEALED ? Blending.seamless(best, scene.picture()) : best;
+    boolean healed = random.nextDouble() < HEALED;
+    return Optional.ofNullable(best)
+        .map(patch -> healed ? Blending.seamless(patch, picture) : patch);
   }
 }
