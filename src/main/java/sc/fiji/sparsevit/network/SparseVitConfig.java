@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.network;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,6 +34,9 @@ public record SparseVitConfig(
 
   /** Pixels along one side of a stage-3 token: the size of one logit before upsampling. */
   public static final int LOGIT_STRIDE = 16;
+
+  private static final Pattern NAME =
+      Pattern.compile("(base|lite)(?:-(dense|rate[248]))?(?:-(mlp|single-scale))?");
 
   public SparseVitConfig {
     channels = List.copyOf(channels);
@@ -90,6 +94,32 @@ public record SparseVitConfig(
         List.of(new SparsityRun(2, 2), new SparsityRun(1, 2)),
         32,
         Head.LFF);
+  }
+
+  /**
+   * The configuration of a name: a preset, {@code base} or {@code lite}, optionally with one rate
+   * everywhere and with another head, as in the paper's ablations: {@code base-dense}, {@code
+   * lite-rate4}, {@code lite-mlp}, {@code base-rate2-single-scale}.
+   *
+   * @throws IllegalArgumentException when there is no such configuration
+   */
+  public static SparseVitConfig named(String name) {
+    var parts = NAME.matcher(name);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "there is no configuration %s; use base or lite, then -dense, -rate2, -rate4 or -rate8 for one sparsity rate, then -mlp or -single-scale for another head"
+              .formatted(name));
+    }
+    var config = parts.group(1).equals("base") ? base() : lite();
+    var rate = parts.group(2);
+    if (rate != null) {
+      config = config.withRate(rate.equals("dense") ? 1 : Integer.parseInt(rate.substring(4)));
+    }
+    var head = parts.group(3);
+    if (head != null) {
+      config = config.withHead(head.equals("mlp") ? Head.MLP : Head.SINGLE_SCALE);
+    }
+    return config;
   }
 
   /** The same network with one sparsity rate everywhere; 1 is the dense one (paper table 2). */
