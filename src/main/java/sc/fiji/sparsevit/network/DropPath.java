@@ -31,6 +31,6 @@ record DropPath(float rate) {
             .randomUniform(0, 1, new Shape(perSample), branch.getDataType())
             .gte(rate)
             .toType(branch.getDataType(), false);
-    return branch.mul(kept).mul(1 / (1 - rate));
+    return branch.mul(kept.mul(1 / (1 - rate)));
   }
 }

@@ -56,7 +56,8 @@ final class SparseAttentionBlock extends Layer {
     @Override
     protected NDArray forward(NDArray x, Pass pass) {
       var parts = groups.split(qkv.run(x, pass), 3);
-      var query = parts.get(0).mul(Math.pow(groups.headDimension(), -0.5));
+      var query = parts.get(0);
+      query = query.mul(Scalar.of(Math.pow(groups.headDimension(), -0.5), query));
       var weights = query.batchMatMul(parts.get(1).swapAxes(1, 2)).softmax(-1);
       var mixed = weights.batchMatMul(parts.get(2));
       var grid = x.getShape();

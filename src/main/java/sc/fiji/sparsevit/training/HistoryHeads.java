@@ -15,6 +15,7 @@ import ai.djl.training.initializer.Initializer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import sc.fiji.sparsevit.network.Features;
+import sc.fiji.sparsevit.network.Scalar;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.synthesis.History;
 
@@ -28,10 +29,10 @@ final class HistoryHeads {
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final int lastOfStage3;
 
-  HistoryHeads(SparseVitConfig config, NDManager manager) {
+  HistoryHeads(SparseVitConfig config, NDManager manager, DataType type) {
     lastOfStage3 = config.stage3().size() - 1;
-    add("history.stage2", config.channels().get(1), manager);
-    add("history.stage3", config.channels().get(2), manager);
+    add("history.stage2", config.channels().get(1), manager, type);
+    add("history.stage3", config.channels().get(2), manager, type);
   }
 
   Map<String, Parameter> parameters() {
@@ -52,21 +53,21 @@ final class HistoryHeads {
     var target =
         batch.histories().getNDArrayInternal().avgPool(cell, cell, new Shape(0, 0), false, true);
     var error = read.sub(target).mul(batch.historyKnown()).abs();
-    var clipped = error.minimum(1);
+    var clipped = error.minimum(Scalar.of(1, error));
     // 0.5 e^2 below 1, e - 0.5 above.
-    return clipped.mul(error.sub(clipped.mul(0.5))).mean();
+    return clipped.mul(error.sub(clipped.mul(Scalar.of(0.5, clipped)))).mean();
   }
 
   private NDArray array(String key) {
     return parameters.get(key).getArray();
   }
 
-  private void add(String name, int channels, NDManager manager) {
-    add(name + ".weight", new Shape(History.CHANNELS, channels, 1, 1), manager);
-    add(name + ".bias", new Shape(History.CHANNELS), manager);
+  private void add(String name, int channels, NDManager manager, DataType type) {
+    add(name + ".weight", new Shape(History.CHANNELS, channels, 1, 1), manager, type);
+    add(name + ".bias", new Shape(History.CHANNELS), manager, type);
   }
 
-  private void add(String key, Shape shape, NDManager manager) {
+  private void add(String key, Shape shape, NDManager manager, DataType type) {
     var parameter =
         Parameter.builder()
             .setName(key)
@@ -74,7 +75,7 @@ final class HistoryHeads {
             .optShape(shape)
             .optInitializer(Initializer.ZEROS)
             .build();
-    parameter.initialize(manager, DataType.FLOAT32);
+    parameter.initialize(manager, type);
     parameters.put(key, parameter);
   }
 }

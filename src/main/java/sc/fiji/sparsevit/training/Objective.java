@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
+import sc.fiji.sparsevit.network.Scalar;
 
 /**
  * What training minimises: cross entropy per pixel, soft dice per forged sample and the error of
@@ -43,7 +44,10 @@ public record Objective(float forgedWeight, float diceWeight, float historyWeigh
     var crossEntropy =
         logits.getNDArrayInternal().softPlus().sub(logits.mul(mask)).mul(weights).mean();
     var dice = dice(Activation.sigmoid(logits), mask);
-    var total = crossEntropy.add(dice.mul(diceWeight)).add(history.mul(historyWeight));
+    var total =
+        crossEntropy
+            .add(dice.mul(Scalar.of(diceWeight, dice)))
+            .add(history.mul(Scalar.of(historyWeight, history)));
     return new Loss(total, crossEntropy, dice, history);
   }
 
@@ -53,7 +57,7 @@ public record Objective(float forgedWeight, float diceWeight, float historyWeigh
     var overlap = probability.mul(mask).sum(pixels);
     var forged = mask.sum(pixels);
     var sizes = probability.square().sum(pixels).add(forged);
-    var perSample = overlap.mul(-2).div(sizes.add(EPSILON)).add(1);
+    var perSample = overlap.mul(Scalar.of(-2, overlap)).div(sizes.add(EPSILON)).add(1);
     var isForged = forged.gt(0).toType(mask.getDataType(), false);
     return perSample.mul(isForged).sum().div(isForged.sum().maximum(1));
   }
