@@ -42,7 +42,7 @@ public final class WholeFile {
     try {
       content.writeTo(part);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileSystemException e) {
+    } catch (IOException e) {
       throw new IOException(
           "Could not write "
               + file
@@ -55,7 +55,9 @@ public final class WholeFile {
     }
   }
 
-  private static String reason(FileSystemException e) {
-    return e.getReason() != null ? e.getReason() : e.getClass().getSimpleName();
+  /** What a file system says names the file again; a full disk names nothing. */
+  private static String reason(IOException e) {
+    var reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    return reason != null ? reason : e.getClass().getSimpleName();
   }
 }

@@ -46,20 +46,35 @@ final class AdamW {
   }
 
   /**
+   * The norm of the whole mean gradient before clipping; not finite when any of it is not.
+   *
+   * @param passes how many batches the gradients were added up over
+   */
+  float gradientNorm(int passes) {
+    try (var scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      var squares = new NDList();
+      slots.values().forEach(slot -> squares.add(slot.weight.getGradient().square().sum()));
+      return NDArrays.stack(squares).sum().sqrt().getFloat() / passes;
+    }
+  }
+
+  /**
    * Moves every weight against its gradient and sets the gradients to zero.
    *
    * @param step counted from 0
    * @param passes how many batches the gradients were added up over
-   * @return the norm of the mean gradient before clipping
+   * @param norm of the mean gradient
    */
-  float update(long step, float rate, int passes) {
+  void update(long step, float rate, int passes, float norm) {
+    float scale = clipNorm > 0 && norm > clipNorm ? clipNorm / norm : 1;
+    double t = step + 1.0;
+    double rootCorrection = Math.sqrt(1 - Math.pow(BETA2, t));
+    float corrected = (float) (rate * rootCorrection / (1 - Math.pow(BETA1, t)));
+    // The engine adds epsilon to the root of the uncorrected variance.
+    float epsilon = (float) (EPSILON * rootCorrection);
     try (var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      float norm = gradientNorm() / passes;
-      float scale = clipNorm > 0 && norm > clipNorm ? clipNorm / norm : 1;
-      double t = step + 1.0;
-      float corrected =
-          (float) (rate * Math.sqrt(1 - Math.pow(BETA2, t)) / (1 - Math.pow(BETA1, t)));
       for (var slot : slots.values()) {
         boolean decays = slot.weight.getShape().dimension() > 1;
         slot.weight
@@ -74,11 +89,10 @@ final class AdamW {
                 NO_CLIPPING_OF_VALUES,
                 BETA1,
                 BETA2,
-                EPSILON,
+                epsilon,
                 false,
                 true);
       }
-      return norm;
     }
   }
 
@@ -91,11 +105,5 @@ final class AdamW {
           moments.put("adam.variance." + key, slot.variance);
         });
     return moments;
-  }
-
-  private float gradientNorm() {
-    var squares = new NDList();
-    slots.values().forEach(slot -> squares.add(slot.weight.getGradient().square().sum()));
-    return NDArrays.stack(squares).sum().sqrt().getFloat();
   }
 }

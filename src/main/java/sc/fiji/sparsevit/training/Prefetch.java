@@ -54,7 +54,7 @@ final class Prefetch implements AutoCloseable {
       try {
         batch.add(pending.remove().get());
       } catch (ExecutionException e) {
-        throw new IllegalStateException("a training sample could not be made", e.getCause());
+        throw TrainingException.noSample(e.getCause());
       }
     }
     return batch;

@@ -7,10 +7,8 @@ package sc.fiji.sparsevit.training;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
-import java.util.ArrayList;
 import java.util.List;
 import sc.fiji.sparsevit.metrics.LabelledScores;
-import sc.fiji.sparsevit.metrics.PixelScores;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.training.synthesis.TrainingSample;
 
@@ -19,36 +17,20 @@ import sc.fiji.sparsevit.training.synthesis.TrainingSample;
  *
  * @param source must share no photograph with the training's
  * @param samples how many
- * @param manager parent of the tensors
  */
-public record SampleValidation(SampleSource source, int samples, NDManager manager)
-    implements Validation {
-
-  private static final double THRESHOLD = 0.5;
+public record SampleValidation(SampleSource source, int samples) implements Validation {
 
   @Override
-  public ValidationScore score(SparseVit frozen) {
-    var forged = new ArrayList<PixelScores>();
-    long authenticPixels = 0;
-    long flagged = 0;
+  public ValidationScore score(SparseVit frozen, NDManager manager) {
+    var sum = new ScoreSum();
     for (int i = 0; i < samples; i++) {
       var sample = source.sample(i);
-      var pixels = new LabelledScores(probabilities(frozen, sample), sample.mask());
-      var scores = PixelScores.of(pixels, THRESHOLD);
-      if (sample.forgedShare() > 0) {
-        forged.add(scores);
-      } else {
-        authenticPixels += scores.confusion().total();
-        flagged += scores.confusion().flagged();
-      }
+      sum.add(new LabelledScores(probabilities(frozen, manager, sample), sample.mask()));
     }
-    return new ValidationScore(
-        forged.stream().mapToDouble(PixelScores::f1).average().orElse(Double.NaN),
-        forged.stream().mapToDouble(PixelScores::auc).average().orElse(Double.NaN),
-        (double) flagged / authenticPixels);
+    return sum.score();
   }
 
-  private float[] probabilities(SparseVit frozen, TrainingSample sample) {
+  private static float[] probabilities(SparseVit frozen, NDManager manager, TrainingSample sample) {
     try (var scratch = manager.newSubManager()) {
       var batch = Batch.of(List.of(sample), scratch);
       return frozen

@@ -9,6 +9,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
@@ -19,8 +20,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import sc.fiji.sparsevit.checkpoint.Safetensors;
 import sc.fiji.sparsevit.checkpoint.Weights;
+import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.metrics.Confusion;
 import sc.fiji.sparsevit.metrics.LabelledScores;
 import sc.fiji.sparsevit.network.SparseVit;
@@ -36,7 +40,7 @@ import sc.fiji.sparsevit.training.synthesis.TrainingSample;
  */
 public final class Trainer implements AutoCloseable {
 
-  private final NDManager manager = NDManager.newBaseManager();
+  private final NDManager manager = Devices.open(DeviceChoice.AUTO, warning -> {});
   private final TrainingOptions options;
   private final SampleSource source;
   private final Validation validation;
@@ -45,7 +49,7 @@ public final class Trainer implements AutoCloseable {
   private final HistoryHeads heads;
   private final AdamW optimizer;
   private final WeightAverage average;
-  private final TrainingState state = new TrainingState();
+  private final TrainingState state;
   private Progress progress = Progress.START;
 
   /**
@@ -65,12 +69,15 @@ public final class Trainer implements AutoCloseable {
     this.folder = Files.createDirectories(folder);
     Engine.getInstance().setRandomSeed(seed(-1));
     network = new SparseVit(config, options.dropPath()).initialized(manager);
-    heads = new HistoryHeads(config, manager);
+    heads = new HistoryHeads(config, manager, DataType.FLOAT32);
     average = new WeightAverage(network, manager, options.averageDecay());
     var trained = new LinkedHashMap<String, Parameter>();
     network.state().forEach((key, p) -> putIfTrained(trained, key, p));
     heads.parameters().forEach((key, p) -> putIfTrained(trained, key, p));
     optimizer = new AdamW(trained, manager, options.weightDecay(), options.clipNorm());
+    state =
+        new TrainingState(
+            Map.of("options", options.toString(), "samples", fingerprint(source.sample(0))));
     state.add("newest.", arrays(network.state()));
     state.add("average.", arrays(average.network().state()));
     state.add("", arrays(heads.parameters()));
@@ -87,13 +94,18 @@ public final class Trainer implements AutoCloseable {
     average.follow();
   }
 
-  /** Goes on where a run in this folder was saved; false when there is none. */
+  /**
+   * Goes on where a run in this folder was saved; false when there is none.
+   *
+   * @throws sc.fiji.sparsevit.checkpoint.CheckpointException when that run had other options,
+   *     samples or another configuration
+   */
   public boolean resume() throws IOException {
     var file = folder.resolve("state.safetensors");
     if (!Files.exists(file)) {
       return false;
     }
-    progress = state.read(file, options);
+    progress = state.read(file);
     return true;
   }
 
@@ -138,10 +150,18 @@ public final class Trainer implements AutoCloseable {
     Engine.getInstance().setRandomSeed(seed(number));
     var sums = new float[4];
     var f1 = new ArrayList<Double>();
+    var samples = new ArrayList<TrainingSample>();
     for (int pass = 0; pass < options.accumulation(); pass++) {
-      backward(prefetch.nextBatch(), sums, f1);
+      var batch = prefetch.nextBatch();
+      backward(batch, sums, f1);
+      samples.addAll(batch);
     }
-    float norm = optimizer.update(number, rate, options.accumulation());
+    float norm = optimizer.gradientNorm(options.accumulation());
+    // A loss can still be finite while its gradient, and so every weight from here on, is not.
+    if (!Float.isFinite(sums[0] + norm)) {
+      throw TrainingException.notANumber(number, samples, folder);
+    }
+    optimizer.update(number, rate, options.accumulation(), norm);
     average.update(number);
     float passes = options.accumulation();
     return new TrainingStep(
@@ -157,8 +177,7 @@ public final class Trainer implements AutoCloseable {
   }
 
   /** Adds one batch's gradients to the parameters' and its loss and F1 to the sums. */
-  private void backward(List<TrainingSample> samples, float[] sums, List<Double> f1)
-      throws IOException {
+  private void backward(List<TrainingSample> samples, float[] sums, List<Double> f1) {
     try (var scratch = manager.newSubManager();
         var collector = Engine.getInstance().newGradientCollector();
         var scope = new NDScope()) {
@@ -170,12 +189,8 @@ public final class Trainer implements AutoCloseable {
       var logits =
           SparseVit.perPixel(network.decode(store, features, true), size.get(2), size.get(3));
       var loss = options.objective().of(logits, batch.masks(), heads.loss(features, batch));
-      float total = loss.total().getFloat();
-      if (!Float.isFinite(total)) {
-        throw TrainingException.notANumber(progress.steps(), samples, folder);
-      }
       collector.backward(loss.total());
-      sums[0] += total;
+      sums[0] += loss.total().getFloat();
       sums[1] += loss.crossEntropy().getFloat();
       sums[2] += loss.dice().getFloat();
       sums[3] += loss.history().getFloat();
@@ -197,7 +212,7 @@ public final class Trainer implements AutoCloseable {
   }
 
   private ValidationScore validate(TrainingListener listener) throws IOException {
-    var score = validation.score(average.network());
+    var score = validation.score(average.network(), manager);
     boolean best = score.f1() > progress.bestF1();
     if (best) {
       progress = new Progress(progress.steps(), score.f1());
@@ -208,7 +223,7 @@ public final class Trainer implements AutoCloseable {
   }
 
   private void save() throws IOException {
-    state.write(folder.resolve("state.safetensors"), progress, options);
+    state.write(folder.resolve("state.safetensors"), progress);
     saveAverage("latest.safetensors");
   }
 
@@ -218,6 +233,11 @@ public final class Trainer implements AutoCloseable {
 
   private int seed(long step) {
     return Long.hashCode(options.seed() * 0x9E3779B97F4A7C15L + step);
+  }
+
+  /** Tells whether a resumed run sees what it saw before, which hangs on files and options. */
+  private static String fingerprint(TrainingSample sample) {
+    return DigestUtils.sha256Hex(sample.picture().samples());
   }
 
   private static void putIfTrained(Map<String, Parameter> trained, String key, Parameter p) {

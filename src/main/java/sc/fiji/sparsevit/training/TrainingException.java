@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
+import sc.fiji.sparsevit.training.synthesis.SampleFile;
 import sc.fiji.sparsevit.training.synthesis.TrainingSample;
 
 /** Training cannot go on; the message says why and what to do. */
@@ -17,20 +17,28 @@ public final class TrainingException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private TrainingException(String message) {
-    super(message);
+  private TrainingException(String message, Throwable cause) {
+    super(message, cause);
   }
 
-  /** Saves the batch that broke the loss, so that it can be looked at. */
+  /** Saves the samples that broke the loss or a gradient, so that they can be looked at. */
   static TrainingException notANumber(long step, List<TrainingSample> samples, Path folder)
       throws IOException {
-    var batch = Files.createDirectories(folder.resolve("bad-batch-" + step));
+    var bad = Files.createDirectories(folder.resolve("bad-batch-" + step));
     for (int i = 0; i < samples.size(); i++) {
-      var file = batch.resolve(i + "-" + samples.get(i).kind().name().toLowerCase() + ".png");
-      ImageIO.write(samples.get(i).picture().toBufferedImage(), "png", file.toFile());
+      var sample = samples.get(i);
+      SampleFile.writePicture(sample, bad.resolve(i + ".png"));
+      SampleFile.writeMask(sample, bad.resolve(i + "_mask.png"));
     }
     return new TrainingException(
-        "the loss of step %d is not a number; its samples are in %s; resume with a lower learning rate from the last saved state"
-            .formatted(step, batch));
+        "The loss or a gradient of step %d is not a number (its samples are in %s); start a new run from latest.safetensors with a lower learning rate."
+            .formatted(step, bad),
+        null);
+  }
+
+  /** A sample that its source cannot make. */
+  static TrainingException noSample(Throwable cause) {
+    return new TrainingException(
+        "A training sample could not be made: " + cause.getMessage(), cause);
   }
 }

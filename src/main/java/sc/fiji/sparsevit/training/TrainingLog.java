@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import sc.fiji.sparsevit.io.WholeFile;
 
 /** The run as comma-separated values, one line per optimiser step; a resumed run goes on in it. */
 final class TrainingLog {
@@ -20,19 +22,17 @@ final class TrainingLog {
       "step,learning_rate,loss,cross_entropy,dice,history,f1,gradient_norm,seconds,"
           + "validation_f1,validation_auc,validation_authentic_flagged";
 
+  private static final int COLUMNS = HEADING.split(",").length;
+
   private final Path file;
 
   /** Drops the lines of steps that the resumed state does not know of. */
   TrainingLog(Path file, long firstStep) throws IOException {
     this.file = file;
-    List<String> kept = List.of(HEADING);
-    if (firstStep > 0 && Files.exists(file)) {
-      kept =
-          Files.readAllLines(file).stream()
-              .filter(line -> line.equals(HEADING) || isBefore(line, firstStep))
-              .toList();
-    }
-    Files.write(file, kept);
+    List<String> lines = firstStep > 0 && Files.exists(file) ? Files.readAllLines(file) : List.of();
+    var kept =
+        Stream.concat(Stream.of(HEADING), lines.stream().filter(l -> isBefore(l, firstStep)));
+    WholeFile.write(file, part -> Files.write(part, (Iterable<String>) kept::iterator));
   }
 
   void append(TrainingStep step, ValidationScore score) throws IOException {
@@ -60,8 +60,11 @@ final class TrainingLog {
     Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
   }
 
+  /** The last line of a killed run may be cut off, even within the step's number. */
   private static boolean isBefore(String line, long step) {
-    var number = line.split(",", 2)[0];
-    return number.matches("\\d+") && Long.parseLong(number) < step;
+    var values = line.split(",", -1);
+    return values.length == COLUMNS
+        && values[0].matches("\\d+")
+        && Long.parseLong(values[0]) < step;
   }
 }

@@ -24,9 +24,16 @@ final class TrainingState {
 
   private static final String STEPS = "steps";
   private static final String BEST = "best_f1";
-  private static final String OPTIONS = "options";
 
   private final Map<String, NDArray> arrays = new LinkedHashMap<>();
+  private final Map<String, String> run;
+
+  /**
+   * @param run what has to be the same for the run to go on, by the names that messages give it
+   */
+  TrainingState(Map<String, String> run) {
+    this.run = run;
+  }
 
   void add(String prefix, Map<String, NDArray> some) {
     some.forEach((key, array) -> arrays.put(prefix + key, array));
@@ -37,15 +44,13 @@ final class TrainingState {
     static final Progress START = new Progress(0, Double.NEGATIVE_INFINITY);
   }
 
-  /** Writes a temporary file beside the target and moves it over. */
-  void write(Path file, Progress progress, TrainingOptions options) throws IOException {
+  /** Writes a file that appears only when it is complete. */
+  void write(Path file, Progress progress) throws IOException {
     var tensors = new LinkedHashMap<String, StoredTensor>();
     arrays.forEach((key, array) -> tensors.put(key, stored(array)));
-    var metadata =
-        Map.of(
-            STEPS, Long.toString(progress.steps),
-            BEST, Double.toString(progress.bestF1),
-            OPTIONS, options.toString());
+    var metadata = new LinkedHashMap<>(run);
+    metadata.put(STEPS, Long.toString(progress.steps));
+    metadata.put(BEST, Double.toString(progress.bestF1));
     Safetensors.write(new StateDict(tensors, metadata), file);
   }
 
@@ -54,13 +59,15 @@ final class TrainingState {
    *
    * @throws CheckpointException when the file is another network's or another run's
    */
-  Progress read(Path file, TrainingOptions options) throws IOException {
+  Progress read(Path file) throws IOException {
     var state = Safetensors.read(file);
-    var written = state.metadata().get(OPTIONS);
-    if (!options.toString().equals(written)) {
-      throw new CheckpointException(
-          "%s was written by a run with other options (%s); resume with those, or start a new run from its weights in another folder"
-              .formatted(file, written));
+    for (var entry : run.entrySet()) {
+      var written = state.metadata().get(entry.getKey());
+      if (!entry.getValue().equals(written)) {
+        throw new CheckpointException(
+            "%s was written by a run with other %s (%s); resume with those, or start a new run from its weights in another folder"
+                .formatted(file, entry.getKey(), written));
+      }
     }
     for (var entry : arrays.entrySet()) {
       var tensor = state.tensors().get(entry.getKey());
@@ -76,7 +83,8 @@ final class TrainingState {
         Double.parseDouble(state.metadata().get(BEST)));
   }
 
+  /** Where the device allows it, not a copy: the largest networks' states fill gigabytes. */
   private static StoredTensor stored(NDArray array) {
-    return new StoredTensor(array.getDataType(), array.getShape(), array.toByteBuffer());
+    return new StoredTensor(array.getDataType(), array.getShape(), array.toByteBuffer(true));
   }
 }

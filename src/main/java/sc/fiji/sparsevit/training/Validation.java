@@ -5,10 +5,17 @@
  */
 package sc.fiji.sparsevit.training;
 
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
 import sc.fiji.sparsevit.network.SparseVit;
 
 /** Measures a frozen network on material that is never trained on. */
 @FunctionalInterface
 public interface Validation {
-  ValidationScore score(SparseVit frozen);
+
+  /**
+   * @param manager of the network's device; what is made in it is let go of again
+   * @throws IOException when the material cannot be read
+   */
+  ValidationScore score(SparseVit frozen, NDManager manager) throws IOException;
 }

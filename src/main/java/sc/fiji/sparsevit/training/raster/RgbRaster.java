@@ -10,6 +10,9 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.util.function.UnaryOperator;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.view.Views;
 
 /**
  * An 8-bit RGB picture as a file would hold it: every operation rounds to 8 bits. Operations return
@@ -33,6 +36,16 @@ public record RgbRaster(int width, int height, byte[] samples) {
   /** A black picture. */
   public RgbRaster(int width, int height) {
     this(width, height, new byte[CHANNELS * width * height]);
+  }
+
+  /** The picture in an interval; alpha is ignored. */
+  public static RgbRaster of(RandomAccessibleInterval<ARGBType> pixels) {
+    var raster = new RgbRaster((int) pixels.dimension(0), (int) pixels.dimension(1));
+    int i = 0;
+    for (var pixel : Views.flatIterable(pixels)) {
+      raster.set(i++, pixel.get());
+    }
+    return raster;
   }
 
   /** The picture in an AWT image of any type; gray is replicated, an alpha channel ignored. */

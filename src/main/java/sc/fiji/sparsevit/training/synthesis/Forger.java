@@ -57,8 +57,8 @@ final class Forger {
               blending.fit(copyMove.forge(scene, style, random), scene.picture(), random);
           case INPAINTING -> removal.forge(scene, style, random);
           case RETOUCHING -> blending.soften(retouch.forge(scene, style, random), random);
-          case AUTHENTIC ->
-              throw new IllegalArgumentException("an authentic picture is not forged");
+          case AUTHENTIC, UNKNOWN ->
+              throw new IllegalArgumentException("nobody can forge a picture as " + kind);
         };
     var result = below.with(patch, kind);
     double share = result.forgedShare();

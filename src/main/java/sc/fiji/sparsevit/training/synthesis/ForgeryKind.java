@@ -16,5 +16,7 @@ public enum ForgeryKind {
   /** Something was removed and the hole filled. */
   INPAINTING,
   /** The picture itself was processed inside the region. */
-  RETOUCHING
+  RETOUCHING,
+  /** Forged by somebody who did not record how: the samples of data sets. */
+  UNKNOWN
 }

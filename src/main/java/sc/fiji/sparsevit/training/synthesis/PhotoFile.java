@@ -7,7 +7,6 @@ package sc.fiji.sparsevit.training.synthesis;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import net.imglib2.view.Views;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.MaskFile;
 import sc.fiji.sparsevit.training.raster.FloatPlane;
@@ -26,11 +25,7 @@ final class PhotoFile {
 
   static RgbRaster read(Path file) throws IOException {
     var seen = ImageFile.openAsStored(file).rgb();
-    var picture = new RgbRaster(seen.width(), seen.height());
-    int i = 0;
-    for (var pixel : Views.flatIterable(seen.pixels())) {
-      picture.set(i++, pixel.get());
-    }
+    var picture = RgbRaster.of(seen.pixels());
     int reduction = (Math.max(seen.width(), seen.height()) + LONGEST_SIDE - 1) / LONGEST_SIDE;
     int width = seen.width() / reduction;
     int height = seen.height() / reduction;

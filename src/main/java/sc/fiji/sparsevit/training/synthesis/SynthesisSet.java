@@ -6,9 +6,6 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import com.google.gson.GsonBuilder;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
-import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
-import javax.imageio.ImageIO;
 import sc.fiji.sparsevit.io.WholeFile;
 
 /**
@@ -63,7 +59,7 @@ public final class SynthesisSet {
       }
       done.accept(i + 1);
     }
-    writePng(sheet.draw(), folder.resolve(CONTACT_SHEET));
+    SampleFile.write(sheet.draw(), folder.resolve(CONTACT_SHEET));
     var listing = new Listing(seed, synthesizer.options(), entries);
     var json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     WholeFile.write(folder.resolve(LISTING), part -> Files.writeString(part, json.toJson(listing)));
@@ -72,31 +68,11 @@ public final class SynthesisSet {
   private static Entry write(TrainingSample sample, String name, Path folder) throws IOException {
     boolean forged = sample.kind() != ForgeryKind.AUTHENTIC;
     String image = (forged ? "Tp/" : "Au/") + name;
-    writePng(sample.picture().toBufferedImage(), folder.resolve(image));
+    SampleFile.writePicture(sample, folder.resolve(image));
     if (forged) {
-      writePng(maskImage(sample), folder.resolve("Gt").resolve(name));
+      SampleFile.writeMask(sample, folder.resolve("Gt").resolve(name));
     }
     return new Entry(image, sample.kind(), sample.forgedShare());
-  }
-
-  private static BufferedImage maskImage(TrainingSample sample) {
-    int width = sample.picture().width();
-    var image = new BufferedImage(width, sample.picture().height(), BufferedImage.TYPE_BYTE_GRAY);
-    byte[] gray = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-    for (int i = 0; i < gray.length; i++) {
-      gray[i] = (byte) (255 * sample.mask()[i]);
-    }
-    return image;
-  }
-
-  private static void writePng(RenderedImage image, Path file) throws IOException {
-    WholeFile.write(
-        file,
-        part -> {
-          try (var stream = Files.newOutputStream(part)) {
-            ImageIO.write(image, "png", stream);
-          }
-        });
   }
 
   private record Listing(long seed, SynthesisOptions options, List<Entry> samples) {}

@@ -1,0 +1,67 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.util.List;
+import sc.fiji.sparsevit.evaluation.data.DatasetException;
+import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.inference.NativeResolution;
+import sc.fiji.sparsevit.inference.NetworkModel;
+import sc.fiji.sparsevit.inference.PaperResolution;
+import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.metrics.LabelledScores;
+import sc.fiji.sparsevit.network.SparseVit;
+
+/**
+ * Validates on a data set as an evaluation would: squashed images are scored at 512x512, others at
+ * their own size. Images that cannot be read are passed over.
+ *
+ * @param images that are never trained on
+ * @param squashed to 512x512 as published, or seen at their own resolution
+ */
+public record DatasetValidation(List<LabelledImage> images, boolean squashed)
+    implements Validation {
+
+  /**
+   * @throws DatasetException when none of the images can be read
+   */
+  @Override
+  public ValidationScore score(SparseVit frozen, NDManager manager) throws IOException {
+    var sum = new ScoreSum();
+    IOException failure = null;
+    int read = 0;
+    try (var model = new NetworkModel(manager.newSubManager(), frozen)) {
+      for (var image : images) {
+        try {
+          sum.add(scores(model, LabelledPicture.read(image)));
+          read++;
+        } catch (IOException e) {
+          failure = e;
+        }
+      }
+    }
+    if (read == 0) {
+      throw new DatasetException(
+          "No image of the validation set can be read: "
+              + (failure == null ? "it is empty." : failure.getMessage()));
+    }
+    return sum.score();
+  }
+
+  private LabelledScores scores(NetworkModel model, LabelledPicture picture) {
+    if (squashed) {
+      int side = PaperResolution.SIDE;
+      return LabelledScores.of(
+          PaperResolution.localize(model, picture.image(), ProgressListener.NONE),
+          picture.truth().resized(side, side).forged());
+    }
+    return LabelledScores.of(
+        NativeResolution.localize(model, picture.image(), ProgressListener.NONE),
+        picture.truth().forged());
+  }
+}
