@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.inference;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.function.Consumer;
@@ -20,11 +21,13 @@ public final class Devices {
    * A manager on a device that has been seen to compute.
    *
    * @param warn told, in a sentence, when a GPU was asked for and the CPU is used
+   * @throws IllegalStateException saying what to do, when PyTorch cannot be loaded at all
    */
   public static NDManager open(DeviceChoice choice, Consumer<String> warn) {
     return EngineContext.call(
         () -> {
-          if (choice != DeviceChoice.CPU && Engine.getInstance().getGpuCount() > 0) {
+          var engine = engine();
+          if (choice != DeviceChoice.CPU && engine.getGpuCount() > 0) {
             try {
               return computing(Device.gpu());
             } catch (RuntimeException | LinkageError e) {
@@ -38,6 +41,23 @@ public final class Devices {
           }
           return computing(Device.cpu());
         });
+  }
+
+  private static Engine engine() {
+    try {
+      return Engine.getInstance();
+    } catch (EngineException | LinkageError e) {
+      throw new IllegalStateException(
+          "PyTorch's native library cannot be loaded ("
+              + reason(e)
+              + "); put the pytorch-native-cpu JAR of this platform beside the plugin's other JARs,"
+              + " or start once with a connection to the internet, over which it is fetched",
+          e);
+    }
+  }
+
+  private static String reason(Throwable e) {
+    return e.getCause() == null ? String.valueOf(e.getMessage()) : reason(e.getCause());
   }
 
   private static NDManager computing(Device device) {
