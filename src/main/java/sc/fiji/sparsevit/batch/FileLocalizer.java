@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
@@ -17,6 +16,7 @@ import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.PartOfProgress;
 import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.report.Input;
 import sc.fiji.sparsevit.report.RunRecord;
@@ -66,21 +66,7 @@ public record FileLocalizer(
         options.mode().toString(),
         options.threshold(),
         options.minimumArea(),
-        device.name().toLowerCase(Locale.ROOT),
+        device.toString(),
         stack);
-  }
-
-  /** One of several equal parts of a piece of work. */
-  private record PartOfProgress(ProgressListener whole, int before, int parts)
-      implements ProgressListener {
-    @Override
-    public void progress(long done, long total) {
-      whole.progress(before * total + done, parts * total);
-    }
-
-    @Override
-    public boolean isCancelled() {
-      return whole.isCancelled();
-    }
   }
 }

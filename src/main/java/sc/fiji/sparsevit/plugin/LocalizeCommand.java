@@ -93,16 +93,29 @@ public final class LocalizeCommand implements Command, Previewable {
       persist = false)
   private String stack = "current";
 
+  @Parameter(
+      label = "Output folder",
+      description =
+          "Where map, mask, overlay, ROIs, table and run record are written to; none if empty.",
+      style = CommandDialog.DIRECTORY,
+      required = false,
+      persist = false)
+  private String output = "";
+
   private Preview preview;
 
   @Override
   public void run() {
     Attempt.run(
         progress -> {
+          var files = output.isBlank() ? null : OutputFolder.at(output.strip());
           var warnings = new LinkedHashSet<String>();
           var found = task().run(SharedLocalizer.ofSession(), progress, warnings::add);
           warnings.forEach(warning -> IJ.log(Attempt.NAME + ": " + warning));
           Results.show(image, found);
+          if (files != null) {
+            files.write(task(), found);
+          }
         });
   }
 

@@ -33,7 +33,7 @@ final class MacroOptions {
     new MacroOptions(options).apply(parameters);
   }
 
-  /** Writes all values into the macro recorder, if it is open. */
+  /** Writes all values that are not empty into the macro recorder, if it is open. */
   static void record(List<CommandParameter> parameters) {
     if (!Recorder.record) {
       return;
@@ -42,6 +42,9 @@ final class MacroOptions {
     Recorder.resetCommandOptions();
     for (var parameter : parameters) {
       var value = parameter.value().toString();
+      if (value.isEmpty()) {
+        continue;
+      }
       if (parameter.isText()) {
         // Not recordOption: a path's backslashes would be escapes in the macro.
         Recorder.recordPath(parameter.name(), value);

@@ -10,8 +10,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,11 +22,9 @@ class ImageJWindowTest {
     assumeTrue(display.isPresent(), "there is neither a display nor Xvfb");
     try (var screen = display.get()) {
       var outcome =
-          OtherJvm.run(
-              WindowTour.class,
-              folder,
-              Map.of("DISPLAY", screen.name()),
-              List.of(screenshots.toAbsolutePath().toString()));
+          OtherJvm.in(folder)
+              .with("DISPLAY", screen.name())
+              .run(WindowTour.class, screenshots.toAbsolutePath().toString());
 
       assertThat(outcome.exitCode()).as(outcome.output()).isZero();
       assertThat(screenshots.resolve("results.png")).isNotEmptyFile();

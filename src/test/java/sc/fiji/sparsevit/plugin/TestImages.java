@@ -37,6 +37,13 @@ public final class TestImages {
     return new ImagePlus("stack", stack);
   }
 
+  /** The whole photograph, 451x300 pixels, with the patch around (215, 175). */
+  static ImagePlus forgedPortrait() {
+    var image = chelsea();
+    image.getProcessor().insert(patch(), 180, 145);
+    return image;
+  }
+
   /** 32-bit without a value. */
   static ImagePlus notANumber() {
     var pixels = new FloatProcessor(64, 64);
@@ -46,17 +53,24 @@ public final class TestImages {
 
   private static ImageProcessor forgedPixels() {
     var pixels = photograph(100, 100);
-    var patch = photograph(20, 20);
-    patch.setRoi(0, 0, 70, 60);
-    pixels.insert(patch.crop(), 120, 30);
+    pixels.insert(patch(), 120, 30);
     return pixels;
   }
 
+  private static ImageProcessor patch() {
+    var patch = photograph(20, 20);
+    patch.setRoi(0, 0, 70, 60);
+    return patch.crop();
+  }
+
   private static ImageProcessor photograph(int x, int y) {
-    var chelsea = IJ.openImage(Path.of("src/test/resources/images/chelsea.png").toString());
-    var pixels = chelsea.getProcessor();
+    var pixels = chelsea().getProcessor();
     pixels.setRoi(x, y, 256, 128);
     return pixels.crop();
+  }
+
+  private static ImagePlus chelsea() {
+    return IJ.openImage(Path.of("src/test/resources/images/chelsea.png").toString());
   }
 
   /** 255 where a region lies on the image, else 0: the mask, for regions follow its pixel edges. */

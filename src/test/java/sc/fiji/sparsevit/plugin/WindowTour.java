@@ -64,7 +64,7 @@ final class WindowTour {
     RoiManager.getRoiManager().addRoi(new Roi(5, 6, 7, 8));
     var recorder = new Recorder();
     localizes(image);
-    assertThat(recorder.getText()).contains(RECORDED);
+    waitFor(() -> recorder.getText().contains(RECORDED));
     previews(image);
     findsNothing(image);
   }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ij.process.FloatProcessor;
 import java.awt.Color;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,23 @@ class HeatmapTest {
     assertThat(bounds.getMaxX()).isLessThan(300);
     assertThat(bounds.y).isPositive();
     assertThat(bounds.getMaxY()).isLessThan(150);
+  }
+
+  @Test
+  void theMapsOfAStackAreShownInOneImageAndOneRange() {
+    var maps = List.of(new FloatProcessor(300, 200), new FloatProcessor(300, 200));
+    maps.get(1).set(0.25);
+
+    var image = Heatmap.of(maps, "stack");
+
+    assertThat(image.getStackSize()).isEqualTo(2);
+    assertThat(image.getStack().getVoxel(7, 7, 1)).isEqualTo(0.25);
+    assertThat(image.getDisplayRangeMin()).isZero();
+    assertThat(image.getDisplayRangeMax()).isEqualTo(1);
+    assertThat(image.getOverlay().isCalibrationBar()).isTrue();
+    image.setSlice(2);
+    assertThat(image.getProcessor().getLut().getBytes())
+        .isEqualTo(Heatmap.of(maps.get(0), "").getProcessor().getLut().getBytes());
   }
 
   @Test

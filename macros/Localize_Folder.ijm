@@ -1,0 +1,25 @@
+// Looks for manipulated regions in every image of a folder. For each image the output folder gets
+// its probability map, mask, overlay, ROIs, table of regions and run record.
+//
+// In ImageJ or Fiji: Plugins > Macros > Run... and this file; it asks for the two folders.
+// Headless: give the two folders as the macro's argument, with a | between.
+
+folders = split(getArgument(), "|");
+if (folders.length == 2) {
+	input = folders[0];
+	output = folders[1];
+} else {
+	input = getDirectory("Images to look at");
+	output = getDirectory("Folder for the results");
+}
+setBatchMode(true);
+names = getFileList(input);
+for (i = 0; i < names.length; i++) {
+	showProgress(i, names.length);
+	if (matches(toLowerCase(names[i]), ".*\\.(png|jpe?g|tiff?|bmp|gif)")) {
+		open(input + File.separator + names[i]);
+		// The model stays open from one image to the next. stack=all looks at every slice.
+		run("SparseViT Manipulation Localization", "stack=all output=[" + output + "]");
+		close("*");
+	}
+}

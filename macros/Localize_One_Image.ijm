@@ -1,0 +1,30 @@
+// Shows where one image was manipulated, and lists the regions for review in the log.
+//
+// In ImageJ or Fiji: open an image, then Plugins > Macros > Run... and this file.
+// Headless: give the image's path as the macro's argument.
+
+path = getArgument();
+if (path != "") open(path);
+image = getImageID();
+title = getTitle();
+
+// Every option has the same default each time; an unknown one is an error. The options are
+// mode (native or paper), model (lite, or the path of a .safetensors or .pth file), threshold (0
+// to 1), min_area (pixels), device (auto, cpu or gpu) and stack (current or all).
+// Values with blanks stand in brackets: model=[/my models/base.pth]
+run("SparseViT Manipulation Localization", "mode=native threshold=0.5 min_area=64");
+
+// The image stays the active one. Each region for review is an element of its overlay.
+for (i = 0; i < Overlay.size; i++) {
+	Overlay.activateSelection(i);
+	getSelectionBounds(x, y, width, height);
+	print(Roi.getName + ": x=" + x + " y=" + y + " width=" + width + " height=" + height);
+}
+run("Select None");
+if (Overlay.size == 0) print("no region above the threshold");
+
+// The probability map is a 32-bit image of its own.
+selectImage(title + " probability");
+getStatistics(area, mean, min, max);
+print(title + ": highest probability " + d2s(max, 3));
+selectImage(image);

@@ -1,0 +1,64 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.plugin;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import sc.fiji.sparsevit.Localization;
+import sc.fiji.sparsevit.batch.Finding;
+import sc.fiji.sparsevit.batch.LocalizationFiles;
+import sc.fiji.sparsevit.batch.OutputNames;
+import sc.fiji.sparsevit.image.RgbViews;
+import sc.fiji.sparsevit.report.RunRecord;
+
+/** Where what was found is written to, in the same files as from the shell. */
+final class OutputFolder {
+
+  private final OutputNames names;
+
+  private OutputFolder(OutputNames names) {
+    this.names = names;
+  }
+
+  /**
+   * @param folder is made if it is not there
+   * @throws IOException if it is no folder that can be written to
+   */
+  static OutputFolder at(String folder) throws IOException {
+    try {
+      return new OutputFolder(OutputNames.in(Path.of(folder)));
+    } catch (InvalidPathException e) {
+      throw new IOException("output is the path of a folder, not \"" + folder + "\"", e);
+    }
+  }
+
+  /**
+   * @param found in the positions of the task, one for each
+   * @throws IOException if a file could not be written
+   */
+  void write(LocalizationTask task, List<Localization> found) throws IOException {
+    var findings = new ArrayList<Finding>();
+    for (var position : task.positions()) {
+      var seen = RgbViews.of(task.image(), position);
+      findings.add(new Finding(seen, found.get(findings.size())));
+    }
+    var image =
+        OpenImage.of(task.image(), task.positions(), findings.stream().map(Finding::seen).toList());
+    LocalizationFiles.write(image.names(names), image.input(), options(task), findings);
+  }
+
+  private static RunRecord.Options options(LocalizationTask task) {
+    return new RunRecord.Options(
+        task.options().mode().toString(),
+        task.options().threshold(),
+        task.options().minimumArea(),
+        task.model().device().toString(),
+        task.positions().size() > 1);
+  }
+}

@@ -1,0 +1,89 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.IJ;
+import ij.io.FileSaver;
+import java.awt.Color;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MacrosTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void oneImage() throws Exception {
+    var image = folder.resolve("a picture.png");
+    new FileSaver(TestImages.forged()).saveAsPng(image.toString());
+
+    var printed = run("Localize_One_Image.ijm", image.toString());
+
+    assertThat(printed)
+        .contains("review-001: x=110 y=31 ")
+        .contains("a picture.png: highest probability 0.934");
+  }
+
+  @Test
+  void aFolder() throws Exception {
+    var input = Files.createDirectory(folder.resolve("in put"));
+    var output = folder.resolve("out put");
+    new FileSaver(TestImages.forged()).saveAsPng(input.resolve("one.png").toString());
+    new FileSaver(TestImages.stack()).saveAsTiff(input.resolve("two.tif").toString());
+    Files.writeString(input.resolve("notes.txt"), "no image");
+
+    var printed = run("Localize_Folder.ijm", input + "|" + output);
+
+    assertThat(printed).contains("one.png: ").contains("two.tif: ").contains("in 3 pictures");
+    try (var files = Files.list(output)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .contains("one_mask.png", "one_overlay.png", "one_regions.zip", "one_regions.csv")
+          .contains("one_probability.tif", "one.json", "two_probability.tif", "two.json")
+          .allMatch(name -> name.startsWith("one") || name.startsWith("two"));
+    }
+    assertThat(IJ.openImage(output.resolve("two_probability.tif").toString()).getStackSize())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void publicationPanel() throws Exception {
+    var image = folder.resolve("a picture.png");
+    var panel = Files.createDirectories(Path.of("target", "screenshots")).resolve("panel.png");
+    var source = TestImages.forgedPortrait();
+    new FileSaver(source).saveAsPng(image.toString());
+
+    run("Publication_Panel.ijm", image + "|" + panel.toAbsolutePath());
+
+    var seen = IJ.openImage(panel.toString()).getProcessor();
+    int step = source.getWidth() + 8;
+    assertThat(seen.getWidth()).isEqualTo(2 * step + source.getWidth());
+    assertThat(seen.getHeight()).isEqualTo(source.getHeight());
+    // The middle of the forged patch: as it is, bright in the map, tinted.
+    int x = 215;
+    int y = 175;
+    int original = source.getProcessor().get(x, y);
+    assertThat(seen.get(x, y)).isEqualTo(original);
+    assertThat(new Color(seen.get(x + step, y)).getRed()).isGreaterThan(100);
+    assertThat(seen.get(x + 2 * step, y)).isNotEqualTo(original);
+    // The calibration bar's white box.
+    assertThat(seen.get(step + source.getWidth() - 12, 12)).isEqualTo(Color.WHITE.getRGB());
+  }
+
+  private String run(String macro, String argument) throws Exception {
+    var outcome =
+        OtherJvm.in(folder)
+            .run(
+                HeadlessMacro.class,
+                Path.of("macros", macro).toAbsolutePath().toString(),
+                argument);
+    assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+    return outcome.output();
+  }
+}

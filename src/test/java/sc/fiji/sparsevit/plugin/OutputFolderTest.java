@@ -1,0 +1,108 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.IJ;
+import ij.io.FileSaver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.batch.FileLocalizer;
+import sc.fiji.sparsevit.batch.OutputNames;
+import sc.fiji.sparsevit.image.Fingerprint;
+import sc.fiji.sparsevit.image.RgbViews;
+import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.report.Input;
+import sc.fiji.sparsevit.report.RunRecordJson;
+
+class OutputFolderTest {
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void saveAnImage() {
+    file = folder.resolve("a picture.png");
+    new FileSaver(TestImages.forged()).saveAsPng(file.toString());
+  }
+
+  @Test
+  void anOpenFileGetsTheFilesThatTheShellWrites() throws Exception {
+    var shells = folder.resolve("shell");
+    try (var localizer = ManipulationLocalizer.open("lite")) {
+      var options = LocalizationOptions.defaults();
+      new FileLocalizer(localizer, options, DeviceChoice.AUTO, false)
+          .localize(file, OutputNames.in(shells), ProgressListener.NONE);
+    }
+
+    var ours = folder.resolve("ours");
+    assertThat(MenuItem.run(IJ.openImage(file.toString()), output(ours))).isNull();
+
+    assertThat(names(ours)).isEqualTo(names(shells));
+    for (var name : names(ours)) {
+      if (!name.endsWith(".json")) {
+        assertThat(ours.resolve(name)).as(name).hasSameBinaryContentAs(shells.resolve(name));
+      }
+    }
+    assertThat(input(ours.resolve("a picture.json")))
+        .isEqualTo(input(shells.resolve("a picture.json")));
+  }
+
+  @Test
+  void anEditedFileIsRecordedByItsPixels() throws Exception {
+    var image = IJ.openImage(file.toString());
+    image.getProcessor().set(3, 3, 0x123456);
+
+    assertThat(MenuItem.run(image, output(folder.resolve("out")))).isNull();
+
+    var input = input(folder.resolve("out/a picture.json"));
+    assertThat(input.sha256Of()).isEqualTo(Input.PIXELS);
+    assertThat(input.sha256()).isEqualTo(Fingerprint.of(RgbViews.of(image)));
+    assertThat(input.path()).isNull();
+  }
+
+  @Test
+  void aTitleThatIsNoFileNameBecomesOne() throws Exception {
+    var image = TestImages.forged();
+    image.setTitle("../a:b/gel.tif");
+
+    assertThat(MenuItem.run(image, output(folder.resolve("out")))).isNull();
+    assertThat(MenuItem.run(image, output(folder.resolve("out")) + " threshold=0.2")).isNull();
+
+    assertThat(names(folder.resolve("out"))).hasSize(6).contains(".._a_b_gel.json");
+  }
+
+  @Test
+  void aFolderThatCannotBeIsSaidBeforeAnythingIsDone() throws Exception {
+    var image = TestImages.forged();
+
+    assertThat(MenuItem.run(image, output(file))).contains("Results cannot be written");
+
+    assertThat(image.getOverlay()).isNull();
+  }
+
+  private static String output(Path folder) {
+    return "output=[" + folder + "]";
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static Input input(Path record) throws IOException {
+    return RunRecordJson.read(record).input();
+  }
+}
