@@ -5,7 +5,9 @@
  */
 package sc.fiji.sparsevit.training.synthesis;
 
+import java.awt.Rectangle;
 import sc.fiji.sparsevit.training.raster.FloatPlane;
+import sc.fiji.sparsevit.training.raster.Interpolation;
 import sc.fiji.sparsevit.training.raster.RgbRaster;
 
 /**
@@ -20,6 +22,32 @@ record Cutout(int x, int y, FloatPlane opacity) {
   /** Nothing at all. */
   static Cutout empty() {
     return new Cutout(0, 0, new FloatPlane(1, 1));
+  }
+
+  /** Where its opacity is. */
+  Rectangle bounds() {
+    return new Rectangle(x, y, opacity.width(), opacity.height());
+  }
+
+  /** What of it lies in a part of its bounds. */
+  Cutout crop(Rectangle part) {
+    return new Cutout(
+        part.x, part.y, opacity.crop(part.x - x, part.y - y, part.width, part.height));
+  }
+
+  Cutout moved(int right, int down) {
+    return new Cutout(x + right, y + down, opacity);
+  }
+
+  /** The same in a picture that was resized. */
+  Cutout scaled(double factor) {
+    return new Cutout(
+        (int) Math.round(x * factor),
+        (int) Math.round(y * factor),
+        Interpolation.AREA.resize(
+            opacity,
+            Darkroom.length(opacity.width() * factor),
+            Darkroom.length(opacity.height() * factor)));
   }
 
   /** The area in pixels. */

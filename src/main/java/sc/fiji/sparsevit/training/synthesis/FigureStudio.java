@@ -74,9 +74,7 @@ record FigureStudio(FigureArtist artist, long look, Regions regions) implements 
     for (int i = 0; i < Math.min(count, MOST_ELEMENTS); i++) {
       Shape element = figure.elements().get(random.nextInt(count));
       var cutout = Outline.cutout(element, factor);
-      boolean inside =
-          page.contains(
-              cutout.x(), cutout.y(), cutout.opacity().width(), cutout.opacity().height());
+      boolean inside = page.contains(cutout.bounds());
       if (inside && cutout.area() >= SMALLEST_AREA) {
         cutouts.add(cutout);
       }

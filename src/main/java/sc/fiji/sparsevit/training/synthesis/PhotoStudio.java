@@ -8,7 +8,6 @@ package sc.fiji.sparsevit.training.synthesis;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.training.raster.Interpolation;
 
 /** Photographs, whole or in part. */
 final class PhotoStudio implements Studio {
@@ -19,6 +18,7 @@ final class PhotoStudio implements Studio {
   /** Objects of a size worth copying or removing, relative to the picture. */
   private static final Range OBJECT_SHARE = new Range(0.005, 0.35);
 
+  private static final int OBJECT_TRIES = 4;
   private static final double HOST_WITH_OBJECTS = 0.3;
   private static final Range WHOLE = new Range(1, 1.15);
   private static final int GRID = 8;
@@ -90,32 +90,21 @@ final class PhotoStudio implements Studio {
         : new Rectangle(x, y, width, height);
   }
 
+  /** An object that is in the picture, if one is found. */
   private List<Cutout> objects(Photo photo, Rectangle part, Style style, RandomGenerator random) {
-    if (photo.objectMasks().isEmpty()) {
-      return List.of();
+    int tries = photo.objectMasks().isEmpty() ? 0 : OBJECT_TRIES;
+    for (int i = 0; i < tries; i++) {
+      var object = library.anyObject(photo, random);
+      var visible = object.bounds().intersection(part);
+      if (!visible.isEmpty()) {
+        var cut = object.crop(visible);
+        double factor = (double) style.width() / part.width;
+        double share = cut.area() * factor * factor / (style.width() * style.height());
+        if (cut.area() > VISIBLE_SHARE * object.area() && OBJECT_SHARE.contains(share)) {
+          return List.of(cut.moved(-part.x, -part.y).scaled(factor));
+        }
+      }
     }
-    var object = library.anyObject(photo, random);
-    var bounds =
-        new Rectangle(object.x(), object.y(), object.opacity().width(), object.opacity().height());
-    var visible = bounds.intersection(part);
-    if (visible.isEmpty()) {
-      return List.of();
-    }
-    var cut =
-        object
-            .opacity()
-            .crop(visible.x - object.x(), visible.y - object.y(), visible.width, visible.height);
-    double factor = (double) style.width() / part.width;
-    var fitted =
-        new Cutout(
-            (int) Math.round((visible.x - part.x) * factor),
-            (int) Math.round((visible.y - part.y) * factor),
-            Interpolation.AREA.resize(
-                cut,
-                Darkroom.length(visible.width * factor),
-                Darkroom.length(visible.height * factor)));
-    double share = fitted.area() / (style.width() * style.height());
-    boolean whole = new Cutout(0, 0, cut).area() > VISIBLE_SHARE * object.area();
-    return whole && OBJECT_SHARE.contains(share) ? List.of(fitted) : List.of();
+    return List.of();
   }
 }
