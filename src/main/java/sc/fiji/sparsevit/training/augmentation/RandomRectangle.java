@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.training.augmentation;
 
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 import sc.fiji.sparsevit.training.inpainting.FastMarching;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
 
 /** The paper's forgeries: a rectangle with sides of 5 to 80 % of the picture's, anywhere in it. */
 record RandomRectangle(int x, int y, int width, int height) {

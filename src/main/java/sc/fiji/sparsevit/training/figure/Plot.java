@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 
 /** Bar charts, curves and scatter plots with axes and numbers. */
 final class Plot implements FigureArtist {

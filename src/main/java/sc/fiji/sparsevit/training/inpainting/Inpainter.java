@@ -5,7 +5,7 @@
  */
 package sc.fiji.sparsevit.training.inpainting;
 
-import sc.fiji.sparsevit.training.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 
 /** Fills holes. */
 @FunctionalInterface

@@ -7,11 +7,11 @@ package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.image.raster.FloatPlane;
+import sc.fiji.sparsevit.image.raster.GaussianBlur;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.Tone;
 import sc.fiji.sparsevit.training.inpainting.Membrane;
-import sc.fiji.sparsevit.training.raster.FloatPlane;
-import sc.fiji.sparsevit.training.raster.GaussianBlur;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
-import sc.fiji.sparsevit.training.raster.Tone;
 
 /**
  * What a forger does so that a patch does not stand out: soft edges, matched colours.

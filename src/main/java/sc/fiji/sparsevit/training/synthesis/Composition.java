@@ -7,8 +7,8 @@ package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.ArrayList;
 import java.util.List;
-import sc.fiji.sparsevit.training.raster.Interpolation;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.Interpolation;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 
 /**
  * A picture and which of its pixels belong to which layer.

@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.training.raster.Interpolation;
-import sc.fiji.sparsevit.training.raster.Rotation;
+import sc.fiji.sparsevit.image.raster.Interpolation;
+import sc.fiji.sparsevit.image.raster.Rotation;
 
 /**
  * Something from the same picture, pasted elsewhere.

@@ -6,9 +6,9 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.awt.Rectangle;
-import sc.fiji.sparsevit.training.raster.FloatPlane;
-import sc.fiji.sparsevit.training.raster.Interpolation;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.FloatPlane;
+import sc.fiji.sparsevit.image.raster.Interpolation;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 
 /**
  * The outline of something in a picture.

@@ -6,11 +6,11 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.training.raster.GaussianBlur;
-import sc.fiji.sparsevit.training.raster.GaussianNoise;
-import sc.fiji.sparsevit.training.raster.Interpolation;
-import sc.fiji.sparsevit.training.raster.Jpeg;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.GaussianBlur;
+import sc.fiji.sparsevit.image.raster.GaussianNoise;
+import sc.fiji.sparsevit.image.raster.Interpolation;
+import sc.fiji.sparsevit.image.raster.Jpeg;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 
 /** Gives pixels their history: resampling, blur, noise, JPEG, in this order. */
 final class Darkroom {

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 import sc.fiji.sparsevit.training.figure.Figure;
 import sc.fiji.sparsevit.training.figure.FigureArtist;
 import sc.fiji.sparsevit.training.figure.Figures;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
 
 /**
  * Drawn scientific figures of one kind; splices come from other figures of that kind.

@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
-import sc.fiji.sparsevit.training.raster.UnsharpMask;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.UnsharpMask;
 
 /**
  * The files that a picture went through as a whole, forged or not.

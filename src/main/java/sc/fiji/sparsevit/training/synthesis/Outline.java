@@ -16,7 +16,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.training.raster.FloatPlane;
+import sc.fiji.sparsevit.image.raster.FloatPlane;
 
 /** Outlines that a person might draw with a selection tool, of radius about 1 around the origin. */
 enum Outline {

@@ -5,9 +5,9 @@
  */
 package sc.fiji.sparsevit.training.synthesis;
 
-import sc.fiji.sparsevit.training.raster.FloatPlane;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
-import sc.fiji.sparsevit.training.raster.Rotation;
+import sc.fiji.sparsevit.image.raster.FloatPlane;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.Rotation;
 
 /**
  * What goes on top of a picture.

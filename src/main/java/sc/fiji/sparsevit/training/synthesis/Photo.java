@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.training.synthesis;
 
 import java.nio.file.Path;
 import java.util.List;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 
 /**
  * A photograph of a library.

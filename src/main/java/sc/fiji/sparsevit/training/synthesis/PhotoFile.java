@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.MaskFile;
-import sc.fiji.sparsevit.training.raster.FloatPlane;
-import sc.fiji.sparsevit.training.raster.Interpolation;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.FloatPlane;
+import sc.fiji.sparsevit.image.raster.Interpolation;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 
 /** Reads photographs and object masks. */
 final class PhotoFile {

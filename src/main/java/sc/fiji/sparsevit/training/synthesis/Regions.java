@@ -6,7 +6,7 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.training.raster.FloatPlane;
+import sc.fiji.sparsevit.image.raster.FloatPlane;
 
 /**
  * Where forgers work.

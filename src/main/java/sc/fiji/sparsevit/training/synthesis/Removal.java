@@ -8,14 +8,14 @@ package sc.fiji.sparsevit.training.synthesis;
 import java.awt.Rectangle;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.image.raster.FloatPlane;
+import sc.fiji.sparsevit.image.raster.GaussianBlur;
+import sc.fiji.sparsevit.image.raster.GaussianNoise;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 import sc.fiji.sparsevit.training.inpainting.FastMarching;
 import sc.fiji.sparsevit.training.inpainting.Inpainter;
 import sc.fiji.sparsevit.training.inpainting.Membrane;
 import sc.fiji.sparsevit.training.inpainting.TextureGrowth;
-import sc.fiji.sparsevit.training.raster.FloatPlane;
-import sc.fiji.sparsevit.training.raster.GaussianBlur;
-import sc.fiji.sparsevit.training.raster.GaussianNoise;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
 
 /**
  * Something taken away and the hole filled: by an inpainting tool, or with a clone stamp or healing

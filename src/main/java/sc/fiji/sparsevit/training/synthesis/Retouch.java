@@ -6,9 +6,9 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
-import sc.fiji.sparsevit.training.raster.Tone;
-import sc.fiji.sparsevit.training.raster.UnsharpMask;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.Tone;
+import sc.fiji.sparsevit.image.raster.UnsharpMask;
 
 /**
  * The picture itself, processed inside a region.

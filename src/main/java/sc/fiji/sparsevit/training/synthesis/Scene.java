@@ -6,7 +6,7 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.List;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 
 /**
  * A picture before it is forged.

@@ -6,7 +6,7 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 
 /**
  * The sides of its photograph that cut an object off. Pasted elsewhere it has to be cut off there

@@ -6,10 +6,10 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.training.raster.FloatPlane;
-import sc.fiji.sparsevit.training.raster.Interpolation;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
-import sc.fiji.sparsevit.training.raster.Rotation;
+import sc.fiji.sparsevit.image.raster.FloatPlane;
+import sc.fiji.sparsevit.image.raster.Interpolation;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.Rotation;
 
 /** Something from another photograph: an object with its own pixels, or any part of it. */
 final class Splice implements Forgery {

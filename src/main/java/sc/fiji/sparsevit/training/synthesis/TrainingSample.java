@@ -5,7 +5,7 @@
  */
 package sc.fiji.sparsevit.training.synthesis;
 
-import sc.fiji.sparsevit.training.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 
 /**
  * One picture to learn from. The arrays belong to whoever asked for the sample.

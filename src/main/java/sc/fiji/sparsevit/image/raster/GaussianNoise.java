@@ -3,7 +3,7 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-package sc.fiji.sparsevit.training.raster;
+package sc.fiji.sparsevit.image.raster;
 
 import java.util.random.RandomGenerator;
 

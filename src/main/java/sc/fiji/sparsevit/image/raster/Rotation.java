@@ -3,7 +3,7 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-package sc.fiji.sparsevit.training.raster;
+package sc.fiji.sparsevit.image.raster;
 
 /**
  * Rotation about the centre by any angle, bilinear or bicubic, into a plane just large enough.
