@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -80,7 +81,9 @@ class ForgerySynthesizerTest {
 
   @Test
   void everyKindOccurs() {
-    assertThat(samples).extracting(TrainingSample::kind).contains(ForgeryKind.values());
+    assertThat(samples)
+        .extracting(TrainingSample::kind)
+        .containsAll(EnumSet.complementOf(EnumSet.of(ForgeryKind.UNKNOWN)));
   }
 
   @Test
