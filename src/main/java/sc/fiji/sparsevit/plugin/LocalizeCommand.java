@@ -23,6 +23,16 @@ import sc.fiji.sparsevit.inference.DeviceChoice;
  * Shows where the active image was manipulated. Its fields are the definition of the parameters:
  * ImageJ 1.x's dialog and macro strings are derived from them by {@link CommandPlugIn}. No value is
  * remembered, so that a macro that leaves one out means the same every time.
+ *
+ * <p>From a SciJava script, here in Groovy:
+ *
+ * <pre>{@code
+ * #@ ImagePlus image
+ * #@ CommandService commands
+ * commands.run("sc.fiji.sparsevit.plugin.LocalizeCommand", true,
+ *     "image", image, "mode", "native", "threshold", 0.3d).get()
+ * println(image.getOverlay())
+ * }</pre>
  */
 @Plugin(
     type = Command.class,

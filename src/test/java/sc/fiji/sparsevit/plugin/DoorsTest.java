@@ -78,7 +78,10 @@ class DoorsTest {
     all[inputs.length] = "image";
     all[inputs.length + 1] = image;
     try (var context = new Context(CommandService.class)) {
-      context.service(CommandService.class).run(LocalizeCommand.class, true, all).get();
+      context
+          .service(CommandService.class)
+          .run("sc.fiji.sparsevit.plugin.LocalizeCommand", true, all)
+          .get();
     }
     return mask(image);
   }

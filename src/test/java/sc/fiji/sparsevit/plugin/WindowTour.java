@@ -23,6 +23,7 @@ import java.awt.Robot;
 import java.awt.TextField;
 import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
@@ -67,6 +68,7 @@ final class WindowTour {
     waitFor(() -> recorder.getText().contains(RECORDED));
     previews(image);
     findsNothing(image);
+    cancels();
   }
 
   private void localizes(ImagePlus image) throws Exception {
@@ -110,6 +112,21 @@ final class WindowTour {
     assertThat(table.getResultsTable().size()).isZero();
     assertThat(table.getTextPanel().getLineCount()).isZero();
     assertThat(WindowManager.getImageCount()).isEqualTo(images);
+  }
+
+  private void cancels() throws Exception {
+    var large = TestImages.forgedPortrait().resize(1900, 1300, "none");
+    large.show();
+    IJ.doCommand(COMMAND);
+    press(dialog(), "  OK  ");
+    waitFor(large::isLocked);
+    var escape =
+        new KeyEvent(large.getCanvas(), KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_ESCAPE, '\u001b');
+    IJ.getInstance().keyPressed(escape);
+    waitFor(() -> !large.isLocked());
+    robot.waitForIdle();
+    assertThat(large.getOverlay()).isNull();
+    assertThat(WindowManager.getImage(large.getTitle() + " probability")).isNull();
   }
 
   private static void waitForLog(String words) {
