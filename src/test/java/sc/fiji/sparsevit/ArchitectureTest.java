@@ -1,0 +1,99 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each package may know: the corridor that an image goes along, and the doors onto it. */
+class ArchitectureTest {
+  private static final String ROOT = "sc.fiji.sparsevit";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @ParameterizedTest
+  @CsvSource({
+    "root, checkpoint image inference network region",
+    "io, ''",
+    "network, ''",
+    "checkpoint, network io",
+    "image, ''",
+    "inference, network image",
+    "region, io",
+    "metrics, ''",
+    "evaluation, root image inference metrics network report training.raster evaluation.data io",
+    "evaluation.data, image metrics io",
+    "training, network checkpoint image metrics evaluation.data training.raster"
+        + " training.synthesis io",
+    "training.raster, ''",
+    "training.inpainting, training.raster",
+    "training.figure, training.raster",
+    "training.synthesis, image training.raster training.inpainting training.figure io",
+    "report, region metrics io",
+    "batch, root image inference region report io",
+    "plugin, root batch checkpoint evaluation image inference region report training io",
+    "cli, root batch checkpoint evaluation inference network report training training.synthesis io",
+  })
+  void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
+    var allowed =
+        Stream.concat(Stream.of(name), Stream.of(known.split(" ")))
+            .filter(other -> !other.isEmpty())
+            .map(ArchitectureTest::packageOf)
+            .toArray(String[]::new);
+    classes()
+        .that()
+        .resideInAPackage(packageOf(name))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(allowed).or(not(resideInAPackage(ROOT + ".."))))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ij.., root image region batch plugin",
+    "net.imglib2.., root image inference region batch evaluation training",
+    "ai.djl.., network checkpoint inference training",
+    "org.scijava.., plugin",
+    "picocli.., cli",
+  })
+  void aLibraryIsKeptOutOfPackagesThatDoNotNeedIt(String library, String users) {
+    var packages =
+        Stream.of(users.split(" ")).map(ArchitectureTest::packageOf).toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("sc.fiji.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  private static String packageOf(String name) {
+    return name.equals("root") ? ROOT : ROOT + "." + name;
+  }
+}
