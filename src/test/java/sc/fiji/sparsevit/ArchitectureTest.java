@@ -62,17 +62,16 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(packageOf(name))
         .should()
-        .onlyDependOnClassesThat(
-            resideInAnyPackage(allowed).or(not(resideInAPackage(ROOT + ".."))))
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(not(resideInAPackage(ROOT + ".."))))
         .allowEmptyShould(true)
         .check(CLASSES);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "ij.., root image region batch plugin",
-    "net.imglib2.., root image inference region batch evaluation training",
-    "ai.djl.., network checkpoint inference training",
+    "ij.., root image region evaluation batch plugin",
+    "net.imglib2.., root image inference region evaluation training training.synthesis",
+    "ai.djl.., root network checkpoint inference training",
     "org.scijava.., plugin",
     "picocli.., cli",
   })

@@ -29,7 +29,8 @@ class JavaVersionTest {
   @ValueSource(strings = {"Main", "JavaVersion", "plugin/JavaCheck"})
   void whatSaysSoRunsThere(String name) throws IOException {
     try (var in =
-        new DataInputStream(getClass().getResourceAsStream("/sc/fiji/sparsevit/" + name + ".class"))) {
+        new DataInputStream(
+            getClass().getResourceAsStream("/sc/fiji/sparsevit/" + name + ".class"))) {
       in.readInt();
       in.readUnsignedShort();
       assertThat(in.readUnsignedShort()).isEqualTo(JAVA_8);

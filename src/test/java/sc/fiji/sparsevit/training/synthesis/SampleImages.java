@@ -144,8 +144,7 @@ final class SampleImages {
         mask[to] = (byte) (opacity >= 0.5f ? 1 : 0);
       }
     }
-    var image =
-        new ImagePlus("", new ShortProcessor(field.width(), field.height(), forged, null));
+    var image = new ImagePlus("", new ShortProcessor(field.width(), field.height(), forged, null));
     new FileSaver(image).saveAsTiff(target.resolve("copy-move-micrograph-16bit.tif").toString());
     mask("copy-move-micrograph-16bit", field.width(), field.height(), mask);
   }
