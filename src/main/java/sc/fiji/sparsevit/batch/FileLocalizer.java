@@ -45,8 +45,8 @@ public record FileLocalizer(
    */
   public RunRecord localize(Path file, OutputNames names, ProgressListener listener)
       throws IOException {
-    var sha256 = Fingerprint.of(file);
     var image = ImageFile.open(file);
+    var sha256 = Fingerprint.of(file);
     var pictures = StackPosition.all(image.image());
     var positions = stack ? pictures : pictures.subList(0, 1);
     var findings = new ArrayList<Finding>();

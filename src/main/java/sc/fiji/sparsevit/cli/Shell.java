@@ -8,14 +8,19 @@ package sc.fiji.sparsevit.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.Version;
+import sc.fiji.sparsevit.inference.DeviceChoice;
 
 /**
  * The command line. Results go to standard output; progress, warnings and errors go to standard
@@ -50,7 +55,8 @@ public final class Shell implements Runnable {
     return new CommandLine(new Shell())
         .setOut(out)
         .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Mode.class, named(Mode::of))
+        .registerConverter(DeviceChoice.class, named(DeviceChoice::of))
         .setParameterExceptionHandler(Shell::wrongUsage)
         .setExecutionExceptionHandler(Shell::failure)
         .execute(args);
@@ -59,6 +65,17 @@ public final class Shell implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Say which command is to be run.");
+  }
+
+  /** Whatever picks a value by its name already says in a sentence which ones there are. */
+  private static <T> ITypeConverter<T> named(Function<String, T> choice) {
+    return name -> {
+      try {
+        return choice.apply(name);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    };
   }
 
   private static int wrongUsage(ParameterException e, String[] args) {

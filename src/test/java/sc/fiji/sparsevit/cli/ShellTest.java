@@ -76,8 +76,7 @@ class ShellTest {
     var wide = png(folder.resolve("breit.png"), 70000, 10).toString();
 
     // Native windows along 70,000 pixels would be hundreds.
-    assertThat(
-            run("localize", tiny, wide, "--output", results.toString(), "--mode", "paper"))
+    assertThat(run("localize", tiny, wide, "--output", results.toString(), "--mode", "paper"))
         .isZero();
 
     assertThat(ImageFile.open(results.resolve("ein Bild mit Größe 1_overlay.png")).image())
@@ -185,7 +184,8 @@ class ShellTest {
     "--threshold=2, threshold is a probability from 0 to 1",
     "--threshold=NaN, threshold is a probability from 0 to 1",
     "--min-area=-1, min_area is a number of pixels",
-    "--mode=squash, '[native, paper]'",
+    "--mode=squash, 'mode is \"native\" or \"paper\", not \"squash\"'",
+    "--device=abacus, '\"auto\", \"cpu\" or \"gpu\"'",
     "--colour=red, --colour",
   })
   void wrongUsageIsSaidInASentenceThatNamesTheValue(String option, String sentence) {

@@ -54,7 +54,7 @@ class DoorsTest {
                     path.get(0).getName(),
                     path.get(1).getName(),
                     path.get(2).getName(),
-                    CommandPlugIn.class.getName(),
+                    JavaCheck.class.getName(),
                     LocalizeCommand.class.getName()));
     assertThat(path).hasSize(3);
   }
