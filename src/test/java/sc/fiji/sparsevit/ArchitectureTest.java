@@ -35,22 +35,24 @@ class ArchitectureTest {
     "io, ''",
     "network, ''",
     "checkpoint, network io",
-    "image, ''",
+    "image, image.raster io",
+    "image.raster, ''",
     "inference, network image",
     "region, io",
     "metrics, ''",
-    "evaluation, root image inference metrics network report training.raster evaluation.data io",
+    "evaluation, root image image.raster inference metrics network report evaluation.data io",
     "evaluation.data, image metrics io",
-    "training, network checkpoint image metrics evaluation.data training.raster"
+    "training, network checkpoint image image.raster inference metrics evaluation.data training.augmentation"
         + " training.synthesis io",
-    "training.raster, ''",
-    "training.inpainting, training.raster",
-    "training.figure, training.raster",
-    "training.synthesis, image training.raster training.inpainting training.figure io",
+    "training.augmentation, image image.raster training.inpainting",
+    "training.inpainting, image.raster",
+    "training.figure, image.raster",
+    "training.synthesis, image image.raster training.inpainting training.figure io",
     "report, region metrics io",
     "batch, root image inference region report io",
     "plugin, root batch checkpoint evaluation image inference region report training io",
-    "cli, root batch checkpoint evaluation inference network report training training.synthesis io",
+    "cli, root batch checkpoint evaluation evaluation.data inference network report training"
+        + " training.synthesis io",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
     var allowed =
@@ -70,7 +72,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "ij.., root image region evaluation batch plugin",
-    "net.imglib2.., root image inference region evaluation training training.synthesis",
+    "net.imglib2.., root image image.raster inference region evaluation",
     "ai.djl.., root network checkpoint inference training",
     "org.scijava.., plugin",
     "picocli.., cli",

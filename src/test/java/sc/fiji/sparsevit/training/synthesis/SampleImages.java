@@ -19,13 +19,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import sc.fiji.sparsevit.image.raster.FloatPlane;
+import sc.fiji.sparsevit.image.raster.GaussianBlur;
+import sc.fiji.sparsevit.image.raster.Interpolation;
+import sc.fiji.sparsevit.image.raster.Jpeg;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.image.raster.Tone;
 import sc.fiji.sparsevit.training.inpainting.TextureGrowth;
-import sc.fiji.sparsevit.training.raster.FloatPlane;
-import sc.fiji.sparsevit.training.raster.GaussianBlur;
-import sc.fiji.sparsevit.training.raster.Interpolation;
-import sc.fiji.sparsevit.training.raster.Jpeg;
-import sc.fiji.sparsevit.training.raster.RgbRaster;
-import sc.fiji.sparsevit.training.raster.Tone;
 
 /**
  * Makes the pictures in {@code sample-images}, each forged one as a person with an image editor
