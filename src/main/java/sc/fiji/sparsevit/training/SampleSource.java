@@ -5,8 +5,8 @@
  */
 package sc.fiji.sparsevit.training;
 
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.training.synthesis.SampleRandom;
 import sc.fiji.sparsevit.training.synthesis.TrainingSample;
 
 /**
@@ -19,6 +19,6 @@ public interface SampleSource {
 
   /** Random numbers for one sample; those of neighbouring numbers have nothing in common. */
   static RandomGenerator random(long seed, long number) {
-    return new SplittableRandom(seed ^ number * 0x9E3779B97F4A7C15L).split();
+    return SampleRandom.of(seed, number);
   }
 }

@@ -90,6 +90,33 @@ record Composition(RgbRaster picture, byte[] layers, List<History> histories, Fo
     return new Composition(picture.mirrored(), owners, histories, kind);
   }
 
+  /**
+   * At least of the given size: what is missing at the right and at the bottom is reflected, the
+   * edge itself not repeated, as it is when a picture is looked at in windows.
+   */
+  Composition padded(int width, int height) {
+    int ownWidth = picture.width();
+    int ownHeight = picture.height();
+    if (width <= ownWidth && height <= ownHeight) {
+      return this;
+    }
+    var wider = new RgbRaster(width, height);
+    var owners = new byte[width * height];
+    for (int i = 0; i < owners.length; i++) {
+      int from = reflected(i / width, ownHeight) * ownWidth + reflected(i % width, ownWidth);
+      owners[i] = layers[from];
+      for (int c = 0; c < RgbRaster.CHANNELS; c++) {
+        wider.samples()[c * owners.length + i] = picture.samples()[c * layers.length + from];
+      }
+    }
+    return new Composition(wider, owners, histories, kind);
+  }
+
+  private static int reflected(int position, int length) {
+    int period = Math.max(1, 2 * (length - 1));
+    return Math.min(position % period, (period - position % period) % period);
+  }
+
   /** With other pixels for the same layers. */
   Composition withPicture(RgbRaster other) {
     return new Composition(other, layers, histories, kind);

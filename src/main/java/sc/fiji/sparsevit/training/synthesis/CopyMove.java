@@ -26,7 +26,7 @@ record CopyMove(Regions regions) implements Forgery {
 
   @Override
   public Patch forge(Scene scene, Style style, RandomGenerator random) {
-    var region = regions.within(scene, style, random).inside(scene.picture());
+    var region = regions.within(scene, random).inside(scene.picture());
     var source = Patch.cut(scene, region);
     double factor = random.nextDouble() < SCALED ? FACTOR.drawFactor(random) : 1;
     int width = Darkroom.length(source.opacity().width() * factor);

@@ -41,6 +41,11 @@ record FigureStudio(FigureArtist artist, long look, Regions regions) implements 
   }
 
   @Override
+  public double leastFactor(int width, int height) {
+    return 0;
+  }
+
+  @Override
   public boolean mirrorable() {
     return false;
   }
@@ -49,7 +54,7 @@ record FigureStudio(FigureArtist artist, long look, Regions regions) implements 
   public Patch splice(Scene scene, Style style, RandomGenerator random) {
     long otherLook = random.nextDouble() < SAME_EXPERIMENT ? look : random.nextLong();
     var donor = scene(style.drawPasted(random), otherLook, style, random);
-    var region = regions.within(donor, style, random).inside(donor.picture());
+    var region = regions.within(donor, random).inside(donor.picture());
     return Placement.anywhere(Patch.cut(donor, region), scene, random);
   }
 

@@ -20,21 +20,29 @@ record Finish(double factor, FinishOptions options) {
   private static final Range SHARPENING = new Range(0.2, 0.8);
   private static final double WHOLE_PICTURE_JPEG = 0.85;
 
-  static Finish draw(FinishOptions options, RandomGenerator random) {
+  /**
+   * @param least the factor is not smaller, unless that would enlarge
+   */
+  static Finish draw(FinishOptions options, double least, RandomGenerator random) {
     double choice = random.nextDouble();
     double factor = 1;
     if (choice < options.enlargement()) {
       factor = options.enlargementFactor().draw(random);
     } else if (choice < options.enlargement() + options.reduction()) {
-      factor = options.reductionFactor().draw(random);
+      factor = Math.min(1, Math.max(least, options.reductionFactor().draw(random)));
     }
     return new Finish(factor, options);
   }
 
+  /** The composition in its final size, at most width x height, and as it was saved. */
   Composition apply(
       Composition forged, int width, int height, Style style, RandomGenerator random) {
     var interpolation = factor < 1 ? Darkroom.averaging(random) : Darkroom.interpolation(random);
-    var result = forged.resized(width, height, interpolation);
+    var result =
+        forged.resized(
+            finalLength(forged.picture().width(), style.width(), width),
+            finalLength(forged.picture().height(), style.height(), height),
+            interpolation);
     if (random.nextDouble() < options.sharpening()) {
       result = result.withPicture(new UnsharpMask(SHARPENING.draw(random)).apply(result.picture()));
     }
@@ -46,6 +54,12 @@ record Finish(double factor, FinishOptions options) {
     var saved = saved(result.picture(), wholePicture, random);
     return result.withPicture(
         random.nextDouble() < options.secondJpeg() ? saved(saved, wholePicture, random) : saved);
+  }
+
+  private int finalLength(int length, int wanted, int finallyWanted) {
+    return length == wanted
+        ? finallyWanted
+        : Math.min(finallyWanted, Darkroom.length(length * factor));
   }
 
   private RgbRaster saved(RgbRaster picture, boolean wholePicture, RandomGenerator random) {

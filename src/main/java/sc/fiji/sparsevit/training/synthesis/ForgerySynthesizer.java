@@ -5,7 +5,7 @@
  */
 package sc.fiji.sparsevit.training.synthesis;
 
-import java.util.SplittableRandom;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,13 +23,13 @@ public final class ForgerySynthesizer {
   private static final int SCENES = 10;
   private static final int TRIES = 5;
 
+  private final PhotoLibrary library;
   private final SynthesisOptions options;
-  private final Studio photographs;
   private final Forger forger;
 
   public ForgerySynthesizer(PhotoLibrary library, SynthesisOptions options) {
+    this.library = library;
     this.options = options;
-    photographs = new PhotoStudio(library, options);
     forger = new Forger(options);
   }
 
@@ -46,47 +46,42 @@ public final class ForgerySynthesizer {
    * @throws java.io.UncheckedIOException if a photograph cannot be read any more
    */
   public TrainingSample synthesize(long seed, long index) {
-    // Splitting scrambles the seed, so that neighbouring indices have nothing in common.
-    var random = new SplittableRandom(seed ^ index * 0x9E3779B97F4A7C15L).split();
-    var finish = Finish.draw(options.finish(), random);
-    var style =
-        Style.draw(
-            options,
-            (int) Math.round(options.width() / finish.factor()),
-            (int) Math.round(options.height() / finish.factor()),
-            random);
+    var random = SampleRandom.of(seed, index);
+    var kind = options.kinds().draw(random);
+    Optional<TrainingSample> sample = Optional.empty();
+    for (int i = 0; i < SCENES && sample.isEmpty(); i++) {
+      sample = synthesize(kind, random);
+    }
+    // Photographs that nothing can be done to give authentic samples.
+    return sample.or(() -> synthesize(ForgeryKind.AUTHENTIC, random)).orElseThrow();
+  }
+
+  private Optional<TrainingSample> synthesize(ForgeryKind kind, RandomGenerator random) {
     var studio =
         random.nextDouble() < options.source().figure()
             ? FigureStudio.draw(options.shape(), random)
-            : photographs;
-    var picture = picture(options.kinds().draw(random), studio, style, random);
-    boolean mirrored = studio.mirrorable() && random.nextBoolean();
-    return finish
-        .apply(
-            mirrored ? picture.mirrored() : picture,
-            options.width(),
-            options.height(),
-            style,
-            random)
-        .toSample();
+            : PhotoStudio.draw(library, options, random);
+    var finish =
+        Finish.draw(
+            options.finish(), studio.leastFactor(options.width(), options.height()), random);
+    var style = Style.draw(options, finish.factor(), random);
+    var scene = studio.scene(style, random);
+    return picture(kind, scene, studio, style, random)
+        .map(picture -> studio.mirrorable() && random.nextBoolean() ? picture.mirrored() : picture)
+        .map(picture -> finish.apply(picture, options.width(), options.height(), style, random))
+        .map(picture -> picture.padded(options.width(), options.height()).toSample());
   }
 
-  /**
-   * Tries until the forgery is of a size and strength that can be learnt from; photographs that
-   * allow none give authentic pictures.
-   */
-  private Composition picture(
-      ForgeryKind kind, Studio studio, Style style, RandomGenerator random) {
-    var scene = studio.scene(style, random);
-    for (int i = 1; i <= SCENES * TRIES && kind != ForgeryKind.AUTHENTIC; i++) {
-      var forged = forger.forge(kind, scene, studio, style, random);
-      if (forged.isPresent()) {
-        return forged.get();
-      }
-      if (i % TRIES == 0) {
-        scene = studio.scene(style, random);
-      }
+  /** Tries until the forgery is of a size and strength that can be learnt from. */
+  private Optional<Composition> picture(
+      ForgeryKind kind, Scene scene, Studio studio, Style style, RandomGenerator random) {
+    if (kind == ForgeryKind.AUTHENTIC) {
+      return Optional.of(Composition.of(scene));
     }
-    return Composition.of(scene);
+    Optional<Composition> forged = Optional.empty();
+    for (int i = 0; i < TRIES && forged.isEmpty(); i++) {
+      forged = forger.forge(kind, scene, studio, style, random);
+    }
+    return forged;
   }
 }

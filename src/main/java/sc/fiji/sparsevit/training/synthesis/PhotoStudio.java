@@ -9,8 +9,13 @@ import java.awt.Rectangle;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Photographs, whole or in part. */
-final class PhotoStudio implements Studio {
+/**
+ * A photograph, whole or in part; splices come from others.
+ *
+ * @param host the photograph
+ * @param library of the others
+ */
+record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) implements Studio {
 
   /** An object that is cut off by more than this is not offered. */
   private static final double VISIBLE_SHARE = 0.85;
@@ -23,38 +28,51 @@ final class PhotoStudio implements Studio {
   private static final Range WHOLE = new Range(1, 1.15);
   private static final int GRID = 8;
 
-  private final PhotoLibrary library;
-  private final SynthesisOptions options;
-  private final Splice splice;
+  private static final int HOST_TRIES = 5;
 
-  PhotoStudio(PhotoLibrary library, SynthesisOptions options) {
-    this.library = library;
-    this.options = options;
-    splice = new Splice(library, options);
+  /** Hosts fill at least so much of a sample; the rest is padded. */
+  private static final double FILLED = 0.7;
+
+  static PhotoStudio draw(PhotoLibrary library, SynthesisOptions options, RandomGenerator random) {
+    Photo host;
+    int tries = 0;
+    do {
+      boolean rich = library.sizeWithObjects() > 0 && random.nextDouble() < HOST_WITH_OBJECTS;
+      host = rich ? library.anyWithObjects(random) : library.any(random);
+    } while (filled(host, options) < FILLED && ++tries < HOST_TRIES);
+    return new PhotoStudio(host, library, options);
+  }
+
+  private static double filled(Photo photo, SynthesisOptions options) {
+    return Math.min(1, (double) photo.width() / options.width())
+        * Math.min(1, (double) photo.height() / options.height());
+  }
+
+  @Override
+  public double leastFactor(int width, int height) {
+    return Math.max((double) width / host.width(), (double) height / host.height());
   }
 
   @Override
   public Scene scene(Style style, RandomGenerator random) {
-    var photo = host(random);
     var drawn = style.drawHost(random);
-    double cover =
-        Math.max((double) style.width() / photo.width(), (double) style.height() / photo.height());
+    // A photograph that is too small stays small rather than being enlarged.
+    double least = Math.min(1, leastFactor(style.width(), style.height()));
     var scaling =
         style.wholePicture()
-            ? wholePicture(cover, drawn, random)
+            ? wholePicture(least, drawn, random)
             : Scaling.draw(options.source(), drawn, random)
-                .within(new Range(cover, Double.MAX_VALUE));
+                .within(new Range(least, Double.MAX_VALUE));
+    int width = Math.min(style.width(), Darkroom.length(host.width() * scaling.total()));
+    int height = Math.min(style.height(), Darkroom.length(host.height() * scaling.total()));
     boolean aligned = style.wholePicture() || random.nextDouble() < options.finish().alignedGrid();
-    var part = part(photo, style, scaling, aligned, random);
-    var cut = photo.pixels().crop(part.x, part.y, part.width, part.height);
+    var part = part(width / scaling.total(), height / scaling.total(), aligned, random);
+    var cut = host.pixels().crop(part.x, part.y, part.width, part.height);
     var history = scaling.into(drawn);
     var picture =
         Darkroom.processed(
-            Darkroom.scaled(cut, scaling, style.width(), style.height(), random),
-            history,
-            aligned,
-            random);
-    return new Scene(picture, history, objects(photo, part, style, random));
+            Darkroom.scaled(cut, scaling, width, height, random), history, aligned, random);
+    return new Scene(picture, history, objects(part, (double) width / part.width, random));
   }
 
   @Override
@@ -64,42 +82,36 @@ final class PhotoStudio implements Studio {
 
   @Override
   public Patch splice(Scene scene, Style style, RandomGenerator random) {
-    return splice.forge(scene, style, random);
+    return new Splice(library, options).forge(scene, style, random);
   }
 
-  private static Scaling wholePicture(double cover, History drawn, RandomGenerator random) {
-    double total = cover * WHOLE.draw(random);
+  private static Scaling wholePicture(double least, History drawn, RandomGenerator random) {
+    double total = Math.min(1, least * WHOLE.draw(random));
     return new Scaling(Math.min(1, total / drawn.factor()), drawn.factor())
         .within(new Range(total, total));
   }
 
-  private Photo host(RandomGenerator random) {
-    boolean rich = library.sizeWithObjects() > 0 && random.nextDouble() < HOST_WITH_OBJECTS;
-    return rich ? library.anyWithObjects(random) : library.any(random);
-  }
-
   /** A part anywhere; an aligned one keeps the grid of an unscaled photograph's own JPEG. */
-  private static Rectangle part(
-      Photo photo, Style style, Scaling scaling, boolean aligned, RandomGenerator random) {
-    int width = Math.min(photo.width(), Darkroom.length(style.width() / scaling.total()));
-    int height = Math.min(photo.height(), Darkroom.length(style.height() / scaling.total()));
-    int x = random.nextInt(photo.width() - width + 1);
-    int y = random.nextInt(photo.height() - height + 1);
+  private Rectangle part(
+      double exactWidth, double exactHeight, boolean aligned, RandomGenerator random) {
+    int width = Math.min(host.width(), Darkroom.length(exactWidth));
+    int height = Math.min(host.height(), Darkroom.length(exactHeight));
+    int x = random.nextInt(host.width() - width + 1);
+    int y = random.nextInt(host.height() - height + 1);
     return aligned
         ? new Rectangle(x - x % GRID, y - y % GRID, width, height)
         : new Rectangle(x, y, width, height);
   }
 
   /** An object that is in the picture, if one is found. */
-  private List<Cutout> objects(Photo photo, Rectangle part, Style style, RandomGenerator random) {
-    int tries = photo.objectMasks().isEmpty() ? 0 : OBJECT_TRIES;
+  private List<Cutout> objects(Rectangle part, double factor, RandomGenerator random) {
+    int tries = host.objectMasks().isEmpty() ? 0 : OBJECT_TRIES;
     for (int i = 0; i < tries; i++) {
-      var object = library.anyObject(photo, random);
+      var object = library.anyObject(host, random);
       var visible = object.bounds().intersection(part);
       if (!visible.isEmpty()) {
         var cut = object.crop(visible);
-        double factor = (double) style.width() / part.width;
-        double share = cut.area() * factor * factor / (style.width() * style.height());
+        double share = cut.area() / (part.width * part.height);
         if (cut.area() > VISIBLE_SHARE * object.area() && OBJECT_SHARE.contains(share)) {
           return List.of(cut.moved(-part.x, -part.y).scaled(factor));
         }

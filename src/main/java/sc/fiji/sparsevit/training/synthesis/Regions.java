@@ -15,20 +15,20 @@ import sc.fiji.sparsevit.image.raster.FloatPlane;
  */
 record Regions(ShapeOptions options) {
 
-  /** An outline of a size that suits the style, not yet anywhere. */
-  FloatPlane outline(Style style, RandomGenerator random) {
-    return Outline.any(options.radius().drawFactor(random) * style.extent(), random);
+  /** An outline of a size that suits the scene, not yet anywhere. */
+  FloatPlane outline(Scene scene, RandomGenerator random) {
+    return Outline.any(options.radius().drawFactor(random) * scene.extent(), random);
   }
 
   /** An object of the scene, or an outline anywhere in it. */
-  Cutout within(Scene scene, Style style, RandomGenerator random) {
+  Cutout within(Scene scene, RandomGenerator random) {
     if (!scene.objects().isEmpty() && random.nextDouble() < options.object()) {
       return scene.objects().get(random.nextInt(scene.objects().size()));
     }
-    var outline = outline(style, random);
+    var outline = outline(scene, random);
     return new Cutout(
-        Placement.position(style.width(), outline.width(), random),
-        Placement.position(style.height(), outline.height(), random),
+        Placement.position(scene.picture().width(), outline.width(), random),
+        Placement.position(scene.picture().height(), outline.height(), random),
         outline);
   }
 }

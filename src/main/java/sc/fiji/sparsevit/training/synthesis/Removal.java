@@ -35,7 +35,7 @@ record Removal(Regions regions) implements Forgery {
 
   @Override
   public Patch forge(Scene scene, Style style, RandomGenerator random) {
-    var region = regions.within(scene, style, random);
+    var region = regions.within(scene, random);
     var hole = grown(region.opacity().padded(MARGIN));
     int x = region.x() - MARGIN;
     int y = region.y() - MARGIN;

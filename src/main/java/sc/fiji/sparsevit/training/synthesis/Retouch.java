@@ -27,7 +27,7 @@ record Retouch(Regions regions) implements Forgery {
 
   @Override
   public Patch forge(Scene scene, Style style, RandomGenerator random) {
-    var region = regions.within(scene, style, random);
+    var region = regions.within(scene, random);
     var original = Patch.cut(scene, region);
     var effect = effect(original.picture(), random);
     return new Patch(

@@ -15,4 +15,10 @@ import sc.fiji.sparsevit.image.raster.RgbRaster;
  * @param history what was done to them
  * @param objects outlines of things that are worth copying or removing; may be empty
  */
-record Scene(RgbRaster picture, History history, List<Cutout> objects) {}
+record Scene(RgbRaster picture, History history, List<Cutout> objects) {
+
+  /** The unit of region sizes: the square root of the picture's area. */
+  double extent() {
+    return Math.sqrt(picture.pixels());
+  }
+}

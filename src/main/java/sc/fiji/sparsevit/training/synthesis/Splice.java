@@ -48,10 +48,10 @@ final class Splice implements Forgery {
       object = library.anyObject(photo, random);
     } while (object.area() < SMALLEST_OBJECT && ++tries < TRIES);
     var drawn = style.drawPasted(random);
-    double unit = style.extent() / Math.sqrt(object.area() / Math.PI);
+    double unit = scene.extent() / Math.sqrt(object.area() / Math.PI);
     var wanted = options.shape().radius();
     var scaling =
-        scaling(photo, drawn, style, random)
+        scaling(photo, drawn, scene, style, random)
             .within(new Range(wanted.low() * unit, wanted.high() * unit))
             .within(OBJECT_TOTAL);
     int margin = (int) Math.ceil(MARGIN / scaling.total());
@@ -81,12 +81,13 @@ final class Splice implements Forgery {
 
   private Patch part(Scene scene, Style style, RandomGenerator random) {
     var photo = library.any(random);
-    var opacity = regions.outline(style, random).padded(MARGIN);
+    var opacity = regions.outline(scene, random).padded(MARGIN);
     var drawn = style.drawPasted(random);
     double cover =
         Math.max(
             (double) opacity.width() / photo.width(), (double) opacity.height() / photo.height());
-    var scaling = scaling(photo, drawn, style, random).within(new Range(cover, Double.MAX_VALUE));
+    var scaling =
+        scaling(photo, drawn, scene, style, random).within(new Range(cover, Double.MAX_VALUE));
     int width = Math.min(photo.width(), Darkroom.length(opacity.width() / scaling.total()));
     int height = Math.min(photo.height(), Darkroom.length(opacity.height() / scaling.total()));
     var cut =
@@ -109,11 +110,12 @@ final class Splice implements Forgery {
   }
 
   /** In a whole picture the donor was made as small as the host, give or take. */
-  private Scaling scaling(Photo photo, History drawn, Style style, RandomGenerator random) {
+  private Scaling scaling(
+      Photo photo, History drawn, Scene scene, Style style, RandomGenerator random) {
     if (!style.wholePicture()) {
       return Scaling.draw(options.source(), drawn, random);
     }
-    double cover = style.extent() / Math.sqrt((double) photo.width() * photo.height());
+    double cover = scene.extent() / Math.sqrt((double) photo.width() * photo.height());
     return new Scaling(Math.min(1, cover * DONOR.draw(random)), drawn.factor());
   }
 

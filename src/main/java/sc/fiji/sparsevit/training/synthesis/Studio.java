@@ -13,6 +13,9 @@ interface Studio {
   /** A picture to forge, or to leave alone. */
   Scene scene(Style style, RandomGenerator random);
 
+  /** The most that its pictures can be shrunk by if they are to have a size then; 0 if at will. */
+  double leastFactor(int width, int height);
+
   /** Whether left and right may be exchanged; not where there is text. */
   boolean mirrorable();
 

@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
 /**
  * What one sample has throughout.
  *
- * @param width of the picture before it is finished
- * @param height of the picture before it is finished
+ * @param width that the picture should have before it is finished; small photographs give less
+ * @param height likewise
  * @param wholePicture whether it shows a whole photograph made small
  * @param sourceQuality JPEG quality of the files that host and donors came from, 0 if they had none
  * @param host how the host's history is drawn
@@ -29,13 +29,16 @@ record Style(
   private static final double HOST_SHARE = 0.8;
   private static final double PASTED_SHARE = 1.2;
 
-  static Style draw(SynthesisOptions options, int width, int height, RandomGenerator random) {
+  /**
+   * @param factor that the picture will be resized by afterwards
+   */
+  static Style draw(SynthesisOptions options, double factor, RandomGenerator random) {
     double lightness =
         random.nextDouble() < options.history().light() ? options.history().lightness() : 1;
     boolean wholePicture = random.nextDouble() < options.source().wholePicture();
     return new Style(
-        width,
-        height,
+        Darkroom.length(options.width() / factor),
+        Darkroom.length(options.height() / factor),
         wholePicture,
         wholePicture && random.nextDouble() < options.source().wholePictureJpeg()
             ? options.finish().quality().drawInteger(random)
@@ -58,10 +61,5 @@ record Style(
     return drawn.quality() == 0
         ? new History(drawn.factor(), drawn.blur(), drawn.noise(), sourceQuality)
         : drawn;
-  }
-
-  /** The unit of region sizes: the square root of the picture's area. */
-  double extent() {
-    return Math.sqrt((double) width * height);
   }
 }

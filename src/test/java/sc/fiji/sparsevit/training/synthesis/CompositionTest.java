@@ -79,6 +79,19 @@ class CompositionTest {
   }
 
   @Test
+  void paddingReflectsPixelsAndLabelsAlike() {
+    var padded = whiteOnBlack(25, 20).padded(40, 24);
+    assertThat(padded.picture().width()).isEqualTo(40);
+    for (int y = 0; y < 24; y++) {
+      for (int x = 32; x < 40; x++) {
+        assertThat(padded.layers()[y * 40 + x]).isEqualTo(padded.layers()[y * 40 + 62 - x]);
+        assertThat(padded.picture().at(0, x, y)).isEqualTo(padded.picture().at(0, 62 - x, y));
+      }
+    }
+    assertThat(padded.layers()[22 * 40 + 33]).isEqualTo((byte) 1);
+  }
+
+  @Test
   void resizingTheWholeIsPartOfEveryHistory() {
     var doubled = whiteOnBlack(10, 5).resized(64, 48, Interpolation.BILINEAR);
     assertThat(doubled.histories())

@@ -80,6 +80,17 @@ class ForgerySynthesizerTest {
   }
 
   @Test
+  void samplesLargerThanThePhotographsHaveTheSizeToo() throws IOException {
+    var large = new ForgerySynthesizer(TestPhotos.open(), SynthesisOptions.lite(320, 448));
+    for (int i = 0; i < 10; i++) {
+      var sample = large.synthesize(1, i);
+      assertThat(sample.picture().height()).isEqualTo(320);
+      assertThat(sample.picture().width()).isEqualTo(448);
+      assertThat(sample.mask()).hasSize(320 * 448);
+    }
+  }
+
+  @Test
   void everyKindOccurs() {
     assertThat(samples)
         .extracting(TrainingSample::kind)
