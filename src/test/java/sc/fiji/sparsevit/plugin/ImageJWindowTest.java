@@ -24,7 +24,10 @@ class ImageJWindowTest {
       var outcome =
           OtherJvm.in(folder)
               .with("DISPLAY", screen.name())
-              .run(WindowTour.class, screenshots.toAbsolutePath().toString());
+              .run(
+                  WindowTour.class,
+                  Path.of("sample-images", "splice-shuttle.png").toAbsolutePath().toString(),
+                  screenshots.toAbsolutePath().toString());
 
       assertThat(outcome.exitCode()).as(outcome.output()).isZero();
       assertThat(screenshots.resolve("results.png")).isNotEmptyFile();

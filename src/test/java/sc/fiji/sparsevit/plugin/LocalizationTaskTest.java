@@ -41,7 +41,7 @@ class LocalizationTaskTest {
     var first = run(image, StackChoice.CURRENT, OPTIONS).get(0);
     progress.clear();
 
-    var second = run(image, StackChoice.CURRENT, OPTIONS.withThreshold(0.1)).get(0);
+    var second = run(image, StackChoice.CURRENT, OPTIONS.withThreshold(0)).get(0);
 
     assertThat(progress).isEmpty();
     assertThat(second.map()).isSameAs(first.map());

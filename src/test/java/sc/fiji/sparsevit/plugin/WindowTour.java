@@ -38,18 +38,20 @@ final class WindowTour {
       "run(\"SparseViT Manipulation Localization\", \"mode=native model=lite threshold=0.5"
           + " min_area=64 device=auto stack=current\");";
 
+  private final Path sample;
   private final Path screenshots;
   private final Robot robot;
 
-  private WindowTour(Path screenshots) throws Exception {
+  private WindowTour(Path sample, Path screenshots) throws Exception {
+    this.sample = sample;
     this.screenshots = screenshots;
     robot = new Robot();
   }
 
-  /** The folder for the screenshots is the argument. */
+  /** The image to open and the folder for the screenshots are the arguments. */
   public static void main(String[] arguments) {
     try {
-      new WindowTour(Path.of(arguments[0])).run();
+      new WindowTour(Path.of(arguments[0]), Path.of(arguments[1])).run();
       System.exit(0);
     } catch (Throwable e) {
       e.printStackTrace();
@@ -59,7 +61,7 @@ final class WindowTour {
 
   private void run() throws Exception {
     ImageJ.main(new String[0]);
-    var image = TestImages.forged();
+    var image = IJ.openImage(sample.toString());
     image.show();
     image.setOverlay(new Overlay(new Roi(1, 2, 3, 4)));
     RoiManager.getRoiManager().addRoi(new Roi(5, 6, 7, 8));
@@ -76,39 +78,42 @@ final class WindowTour {
     var dialog = dialog();
     screenshot("dialog.png");
     press(dialog, "  OK  ");
-    waitForLog("1 region for review");
-    assertThat(image.getOverlay().size()).isEqualTo(2);
-    assertThat(RoiManager.getInstance().getCount()).isEqualTo(2);
-    var table = (TextWindow) WindowManager.getWindow("forged regions");
-    assertThat(table.getResultsTable().size()).isEqualTo(1);
-    var heatmap = WindowManager.getImage("forged probability");
+    waitForLog("for review");
+    var table = (TextWindow) WindowManager.getWindow(image.getTitle() + " regions");
+    int regions = table.getResultsTable().size();
+    assertThat(regions).isPositive();
+    assertThat(image.getOverlay().size()).isEqualTo(1 + regions);
+    assertThat(RoiManager.getInstance().getCount()).isEqualTo(1 + regions);
+    var heatmap = WindowManager.getImage(image.getTitle() + " probability");
     assertThat(heatmap.getBitDepth()).isEqualTo(32);
     assertThat(WindowManager.getCurrentImage()).isSameAs(image);
-    tidy();
+    tidy(image);
     screenshot("results.png");
   }
 
   private void previews(ImagePlus image) throws Exception {
+    int shown = image.getOverlay().size();
     IJ.doCommand(COMMAND);
     var dialog = dialog();
-    ((TextField) dialog.getNumericFields().get(0)).setText("0.95");
+    ((TextField) dialog.getNumericFields().get(0)).setText("1.00");
     waitFor(() -> image.getOverlay().size() == 1);
     screenshot("preview.png");
     press(dialog, "Cancel");
-    waitFor(() -> image.getOverlay().size() == 2);
+    waitFor(() -> image.getOverlay().size() == shown);
   }
 
   private void findsNothing(ImagePlus image) throws Exception {
     int images = WindowManager.getImageCount();
+    int rois = RoiManager.getInstance().getCount();
     IJ.doCommand(COMMAND);
     var dialog = dialog();
-    ((TextField) dialog.getNumericFields().get(0)).setText("0.95");
+    ((TextField) dialog.getNumericFields().get(0)).setText("1.00");
     waitFor(() -> image.getOverlay().size() == 1);
     press(dialog, "  OK  ");
-    waitForLog("no region above the threshold 0.95");
+    waitForLog("no region above the threshold 1.0");
     assertThat(image.getOverlay().size()).isEqualTo(1);
-    assertThat(RoiManager.getInstance().getCount()).isEqualTo(2);
-    var table = (TextWindow) WindowManager.getWindow("forged regions");
+    assertThat(RoiManager.getInstance().getCount()).isEqualTo(rois);
+    var table = (TextWindow) WindowManager.getWindow(image.getTitle() + " regions");
     assertThat(table.getResultsTable().size()).isZero();
     assertThat(table.getTextPanel().getLineCount()).isZero();
     assertThat(WindowManager.getImageCount()).isEqualTo(images);
@@ -134,10 +139,10 @@ final class WindowTour {
   }
 
   /** For the picture only. */
-  private static void tidy() {
+  private static void tidy(ImagePlus image) {
     RoiManager.getInstance().setLocation(20, 100);
     WindowManager.getWindow("Log").setLocation(20, 640);
-    WindowManager.getWindow("forged regions").setLocation(530, 300);
+    WindowManager.getWindow(image.getTitle() + " regions").setLocation(530, 560);
   }
 
   private static GenericDialog dialog() {
