@@ -28,12 +28,14 @@ import sc.fiji.sparsevit.report.RunRecord;
  * @param options for every file
  * @param device that was asked for; goes into the run record only
  * @param stack whether every picture of a stack is analysed, or only the first
+ * @param profile that the options come from, or null; goes into the run record only
  */
 public record FileLocalizer(
     ManipulationLocalizer localizer,
     LocalizationOptions options,
     DeviceChoice device,
-    boolean stack) {
+    boolean stack,
+    RunRecord.Profile profile) {
 
   /**
    * @param names give the results' names, once the file is known to be an image
@@ -58,15 +60,23 @@ public record FileLocalizer(
     var input =
         Input.file(
             file, sha256, image.image().getWidth(), image.image().getHeight(), pictures.size());
-    return LocalizationFiles.write(names.of(file), input, chosen(), List.copyOf(findings));
+    return LocalizationFiles.write(
+        names.of(file), input, recorded(options, device, stack, profile), List.copyOf(findings));
   }
 
-  private RunRecord.Options chosen() {
+  /**
+   * The options as a run record names them.
+   *
+   * @param profile that they come from, or null
+   */
+  public static RunRecord.Options recorded(
+      LocalizationOptions options, DeviceChoice device, boolean stack, RunRecord.Profile profile) {
     return new RunRecord.Options(
         options.mode().toString(),
         options.threshold(),
         options.minimumArea(),
         device.toString(),
-        stack);
+        stack,
+        profile);
   }
 }

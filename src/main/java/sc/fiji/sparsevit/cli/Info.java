@@ -13,42 +13,71 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.checkpoint.ConfigJson;
 import sc.fiji.sparsevit.checkpoint.Model;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
-import sc.fiji.sparsevit.network.Cost;
+import sc.fiji.sparsevit.network.SparseVitConfig;
 
 @Command(
     name = "info",
-    description = "Prints what a model is, as JSON.",
+    description = "Prints what a model is, or a configuration, and what it costs, as JSON.",
     mixinStandardHelpOptions = true)
 final class Info implements Callable<Integer> {
-  /** Side, in pixels, of the input that costs are stated for: the publication's. */
-  private static final int SIDE = 512;
-
   @Spec private CommandSpec spec;
   @Mixin private ModelArgument model;
 
+  @Option(
+      names = "--config",
+      paramLabel = "NAME",
+      description =
+          "Instead of a model, a configuration: base or lite, then -dense, -rate2, -rate4 or"
+              + " -rate8 for one sparsity rate, then -mlp or -single-scale for another head.")
+  private String config;
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      description =
+          "Width and height in pixels of the input that the cost is stated for. Default:"
+              + " ${DEFAULT-VALUE}, as published.")
+  private String size = "512x512";
+
   @Override
   public Integer call() throws IOException {
-    var json = json(ModelCatalog.open(model.nameOrFile()));
-    var pretty = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-    spec.commandLine().getOut().println(pretty.toJson(json));
+    var terminal = spec.commandLine();
+    var json = config == null ? json(ModelCatalog.open(model.nameOrFile())) : json(config());
+    terminal
+        .getOut()
+        .println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json));
     return ExitCode.OK;
   }
 
-  private static JsonObject json(Model model) {
-    var cost = Cost.total(model.config(), SIDE, SIDE);
+  private SparseVitConfig config() {
+    var terminal = spec.commandLine();
+    if (terminal.getParseResult().hasMatchedOption("--model")) {
+      throw new ParameterException(terminal, "Give either --model or --config.");
+    }
+    return Shell.valid(terminal, () -> SparseVitConfig.named(config));
+  }
+
+  private JsonObject json(Model opened) {
     var json = new JsonObject();
-    json.addProperty("name", model.name());
-    json.addProperty("sha256", model.sha256());
-    json.add("configuration", ConfigJson.toJson(model.config()));
-    json.addProperty("parameters", cost.parameters());
-    json.addProperty("keys", model.weights().tensors().size());
-    json.addProperty("input", SIDE + "x" + SIDE);
-    json.addProperty("multiply_accumulates", cost.products());
-    json.addProperty("multiply_accumulates_fvcore", cost.fvcore());
+    json.addProperty("name", opened.name());
+    json.addProperty("sha256", opened.sha256());
+    json.addProperty("keys", opened.weights().tensors().size());
+    json(opened.config()).entrySet().forEach(entry -> json.add(entry.getKey(), entry.getValue()));
+    return json;
+  }
+
+  private JsonObject json(SparseVitConfig shape) {
+    var json = new JsonObject();
+    json.add("configuration", ConfigJson.toJson(shape));
+    json.addProperty("input", size);
+    var input = Shell.valid(spec.commandLine(), () -> InputSize.of(size, shape));
+    CostJson.add(json, shape, input);
     return json;
   }
 }

@@ -58,11 +58,8 @@ final class LocalizationArguments {
    * @throws ParameterException naming the value that is wrong
    */
   LocalizationOptions options() {
-    try {
-      return new LocalizationOptions(mode, threshold, minimumArea);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage(), e);
-    }
+    return Shell.valid(
+        command.commandLine(), () -> new LocalizationOptions(mode, threshold, minimumArea));
   }
 
   DeviceChoice device() {

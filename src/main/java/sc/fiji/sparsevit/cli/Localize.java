@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.batch.FileLocalizer;
 import sc.fiji.sparsevit.batch.OutputNames;
+import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.report.RunRecord;
 
 @Command(
@@ -45,13 +46,18 @@ final class Localize implements Callable<Integer> {
 
   @Mixin private LocalizationArguments localization;
 
+  @Mixin private ProfileArgument profile;
+
   @Override
   public Integer call() throws IOException {
-    var options = localization.options();
+    var calibrated = profile.read();
+    var options = calibrated.map(CalibrationProfile::localization).orElseGet(localization::options);
     var names = OutputNames.in(output);
     int failed = 0;
     try (var localizer = localization.open()) {
-      var files = new FileLocalizer(localizer, options, localization.device(), stack);
+      calibrated.ifPresent(found -> found.requireModel(localizer.model().sha256()));
+      var recorded = calibrated.map(CalibrationProfile::recorded).orElse(null);
+      var files = new FileLocalizer(localizer, options, localization.device(), stack, recorded);
       for (var image : images) {
         failed += localize(image, files, names) ? 0 : 1;
       }

@@ -8,23 +8,26 @@ package sc.fiji.sparsevit.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.inference.TimeLeft;
 
-/** Shows how far an image is in one line of the terminal, which vanishes when it is done. */
+/** Shows how far a piece of work is in one line of the terminal, which vanishes when it is done. */
 final class ProgressLine implements ProgressListener, AutoCloseable {
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintWriter terminal;
-  private final Path image;
+  private final Path input;
+  private final TimeLeft timeLeft = new TimeLeft();
   private final boolean watched = System.console() != null;
 
-  ProgressLine(PrintWriter terminal, Path image) {
+  ProgressLine(PrintWriter terminal, Path input) {
     this.terminal = terminal;
-    this.image = image;
+    this.input = input;
   }
 
   @Override
   public void progress(long done, long total) {
-    show(CLEAR + image.getFileName() + ": " + 100 * done / total + " %");
+    var left = timeLeft.after(done, total);
+    show(CLEAR + input.getFileName() + ": " + 100 * done / total + " %, " + left);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.Version;
+import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
+import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 
 /**
@@ -31,6 +34,8 @@ import sc.fiji.sparsevit.inference.DeviceChoice;
     description = "Shows where images were manipulated: regions for review, not verdicts.",
     subcommands = {
       Localize.class,
+      Evaluate.class,
+      Calibrate.class,
       Info.class,
       Convert.class,
     },
@@ -57,6 +62,7 @@ public final class Shell implements Runnable {
         .setErr(err)
         .registerConverter(Mode.class, named(Mode::of))
         .registerConverter(DeviceChoice.class, named(DeviceChoice::of))
+        .registerConverter(Basis.class, named(Basis::of))
         .setParameterExceptionHandler(Shell::wrongUsage)
         .setExecutionExceptionHandler(Shell::failure)
         .execute(args);
@@ -76,6 +82,26 @@ public final class Shell implements Runnable {
         throw new TypeConversionException(e.getMessage());
       }
     };
+  }
+
+  /**
+   * Makes a value of what the user gave.
+   *
+   * @throws ParameterException if that is refused as an illegal argument
+   */
+  static <T> T valid(CommandLine command, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, e.getMessage(), e);
+    }
+  }
+
+  /** Prints results and warnings; the exit code says whether every file could be used. */
+  static int report(CommandLine command, ResultText text) {
+    text.results().forEach(command.getOut()::println);
+    text.warnings().forEach(command.getErr()::println);
+    return text.complete() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
   private static int wrongUsage(ParameterException e, String[] args) {

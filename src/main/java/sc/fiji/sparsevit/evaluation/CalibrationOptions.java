@@ -21,6 +21,9 @@ import sc.fiji.sparsevit.LocalizationOptions;
 public record CalibrationOptions(
     String name, Path authentic, double rate, Basis basis, LocalizationOptions localization) {
 
+  /** The rate where none is given. */
+  public static final double DEFAULT_RATE = 0.01;
+
   public CalibrationOptions {
     CalibrationProfiles.checkName(name);
     if (!(rate > 0 && rate < 1)) {

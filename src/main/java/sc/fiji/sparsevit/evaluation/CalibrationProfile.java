@@ -17,6 +17,7 @@ import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.report.RunRecord;
 
 /**
  * A threshold with what it was measured to cost on somebody's own authentic images. It holds for
@@ -86,6 +87,11 @@ public record CalibrationProfile(
   /** The options that the profile was measured with, and its threshold. */
   public LocalizationOptions localization() {
     return new LocalizationOptions(Mode.of(mode), threshold, minArea);
+  }
+
+  /** What a run record says of it. */
+  public RunRecord.Profile recorded() {
+    return new RunRecord.Profile(name, rate, of, measuredRate, measuredInterval, images);
   }
 
   /**

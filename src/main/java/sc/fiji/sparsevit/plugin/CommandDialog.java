@@ -22,6 +22,9 @@ final class CommandDialog {
   /** Style of a text parameter whose value can be a folder's path. */
   static final String DIRECTORY = "directory";
 
+  /** Style of a text parameter whose value is the name of a calibration profile, or nothing. */
+  static final String PROFILE = "profile";
+
   private static final int COLUMNS = 30;
 
   private final CommandModule module;
@@ -76,6 +79,8 @@ final class CommandDialog {
     switch (item.getWidgetStyle()) {
       case FILE -> dialog.addFileField(item.getLabel(), value, COLUMNS);
       case DIRECTORY -> dialog.addDirectoryField(item.getLabel(), value, COLUMNS);
+      case PROFILE ->
+          dialog.addChoice(item.getLabel(), ProfileChoice.shown(), ProfileChoice.shown(value));
       default -> dialog.addStringField(item.getLabel(), value, COLUMNS);
     }
   }
@@ -102,6 +107,9 @@ final class CommandDialog {
   private String next(CommandParameter parameter) {
     if (!parameter.choices().isEmpty()) {
       return dialog.getNextChoice();
+    }
+    if (PROFILE.equals(parameter.item().getWidgetStyle())) {
+      return ProfileChoice.value(dialog.getNextChoice());
     }
     if (!parameter.isNumber()) {
       return dialog.getNextString();

@@ -9,10 +9,12 @@ import ij.ImagePlus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.inference.PartOfProgress;
 import sc.fiji.sparsevit.inference.ProgressListener;
@@ -21,9 +23,14 @@ import sc.fiji.sparsevit.inference.ProgressListener;
  * What is asked of an image in ImageJ, whichever door the question came through. Shows nothing.
  *
  * @param positions the pictures of the image that are looked at
+ * @param profile that the options come from, if they do
  */
 record LocalizationTask(
-    ImagePlus image, List<StackPosition> positions, LocalizationOptions options, ModelKey model) {
+    ImagePlus image,
+    List<StackPosition> positions,
+    LocalizationOptions options,
+    Optional<CalibrationProfile> profile,
+    ModelKey model) {
 
   LocalizationTask {
     positions = List.copyOf(positions);
@@ -32,12 +39,18 @@ record LocalizationTask(
   /**
    * @return one for each position; a map that is known already is not made again
    * @throws IOException when the model cannot be opened
+   * @throws IllegalArgumentException when the profile is another model's
    * @throws CancellationException when the listener says so; maps that were complete stay known
    */
   List<Localization> run(SharedLocalizer shared, ProgressListener listener, Consumer<String> warn)
       throws IOException {
     boolean locked = image.lockSilently();
     try {
+      if (profile.isPresent()) {
+        profile
+            .get()
+            .requireModel(shared.use(model, warn, localizer -> localizer.model().sha256()));
+      }
       var found = new ArrayList<Localization>();
       for (var position : positions) {
         var part = new PartOfProgress(listener, found.size(), positions.size());

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.plugin;
 
 import ij.IJ;
 import ij.ImagePlus;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -90,6 +91,16 @@ public final class LocalizeCommand implements Command, Previewable {
   private int min_area = 64;
 
   @Parameter(
+      label = "Calibration profile",
+      description =
+          "Name or file of a profile made with SparseViT Calibrate for the same model; it brings"
+              + " mode, threshold and minimum area. None if empty.",
+      style = CommandDialog.PROFILE,
+      required = false,
+      persist = false)
+  private String profile = "";
+
+  @Parameter(
       label = "Device",
       description = "auto: a GPU if PyTorch finds one that works, else the CPU.",
       choices = {"auto", "cpu", "gpu"},
@@ -118,13 +129,14 @@ public final class LocalizeCommand implements Command, Previewable {
   public void run() {
     Attempt.run(
         progress -> {
+          var task = task();
           var files = output.isBlank() ? null : OutputFolder.at(output.strip());
           var warnings = new LinkedHashSet<String>();
-          var found = task().run(SharedLocalizer.ofSession(), progress, warnings::add);
-          warnings.forEach(warning -> IJ.log(Attempt.NAME + ": " + warning));
+          var found = task.run(SharedLocalizer.ofSession(), progress, warnings::add);
+          warnings.forEach(Log::line);
           Results.show(image, found);
           if (files != null) {
-            files.write(task(), found);
+            files.write(task, found);
           }
         });
   }
@@ -136,7 +148,7 @@ public final class LocalizeCommand implements Command, Previewable {
     }
     try {
       preview.show(task());
-    } catch (IllegalArgumentException notYet) {
+    } catch (IOException | IllegalArgumentException notYet) {
       IJ.showStatus(notYet.getMessage());
     }
   }
@@ -148,11 +160,14 @@ public final class LocalizeCommand implements Command, Previewable {
     }
   }
 
-  private LocalizationTask task() {
+  private LocalizationTask task() throws IOException {
+    var chosen = new LocalizationOptions(Mode.of(mode), threshold, min_area);
+    var calibrated = ProfileChoice.of(profile.strip());
     return new LocalizationTask(
         image,
         StackChoice.of(stack).positions(image),
-        new LocalizationOptions(Mode.of(mode), threshold, min_area),
+        ProfileChoice.options(calibrated, chosen),
+        calibrated,
         ModelKey.of(model.strip(), DeviceChoice.of(device)));
   }
 }

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import sc.fiji.sparsevit.Localization;
+import sc.fiji.sparsevit.batch.FileLocalizer;
 import sc.fiji.sparsevit.batch.Finding;
 import sc.fiji.sparsevit.batch.LocalizationFiles;
 import sc.fiji.sparsevit.batch.OutputNames;
+import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.report.RunRecord;
 
@@ -54,11 +56,10 @@ final class OutputFolder {
   }
 
   private static RunRecord.Options options(LocalizationTask task) {
-    return new RunRecord.Options(
-        task.options().mode().toString(),
-        task.options().threshold(),
-        task.options().minimumArea(),
-        task.model().device().toString(),
-        task.positions().size() > 1);
+    return FileLocalizer.recorded(
+        task.options(),
+        task.model().device(),
+        task.positions().size() > 1,
+        task.profile().map(CalibrationProfile::recorded).orElse(null));
   }
 }

@@ -31,7 +31,7 @@ final class Results {
     RegionManager.add(regions);
     table(image.getTitle() + " regions", regions);
     HeatmapWindow.show(image, found);
-    IJ.log(Attempt.NAME + ": " + image.getTitle() + ": " + Summary.of(found));
+    Log.line(image.getTitle() + ": " + Summary.of(found));
     IJ.showStatus(Summary.regions(found));
   }
 

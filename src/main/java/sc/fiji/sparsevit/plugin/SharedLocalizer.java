@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 
 /**
@@ -20,6 +19,12 @@ import sc.fiji.sparsevit.ManipulationLocalizer;
 final class SharedLocalizer implements AutoCloseable {
 
   private static final String PROPERTY = "sparsevit.localizer";
+
+  /** Something that a model is needed for. */
+  @FunctionalInterface
+  interface Work<T> {
+    T with(ManipulationLocalizer localizer) throws IOException;
+  }
 
   private ModelKey key;
   private ManipulationLocalizer localizer;
@@ -41,11 +46,9 @@ final class SharedLocalizer implements AutoCloseable {
    * Does a piece of work with a model, which is opened if it is not the one that is open.
    *
    * @param warn told, each time, when the device is not the one that was asked for
-   * @throws IOException when the model cannot be opened
+   * @throws IOException when the model cannot be opened, or the work says so
    */
-  synchronized <T> T use(
-      ModelKey wanted, Consumer<String> warn, Function<ManipulationLocalizer, T> work)
-      throws IOException {
+  synchronized <T> T use(ModelKey wanted, Consumer<String> warn, Work<T> work) throws IOException {
     if (!wanted.equals(key)) {
       close();
       var said = new ArrayList<String>();
@@ -54,7 +57,7 @@ final class SharedLocalizer implements AutoCloseable {
       key = wanted;
     }
     warnings.forEach(warn);
-    return work.apply(localizer);
+    return work.with(localizer);
   }
 
   @Override

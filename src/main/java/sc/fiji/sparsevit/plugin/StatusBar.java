@@ -7,19 +7,25 @@ package sc.fiji.sparsevit.plugin;
 
 import ij.IJ;
 import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.inference.TimeLeft;
 
 /** Progress in ImageJ's status bar; the Escape key cancels. */
 final class StatusBar implements ProgressListener, AutoCloseable {
 
+  private static final String WORKING = "Looking for manipulated regions (Esc cancels)...";
+
+  private final TimeLeft timeLeft = new TimeLeft();
+
   StatusBar() {
     IJ.resetEscape();
-    IJ.showStatus("Looking for manipulated regions (Esc cancels)...");
+    IJ.showStatus(WORKING);
     IJ.showProgress(0.0);
   }
 
   @Override
   public void progress(long done, long total) {
     IJ.showProgress((double) done / total);
+    IJ.showStatus(WORKING + " " + timeLeft.after(done, total));
   }
 
   @Override

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.report;
 
 import java.util.List;
+import sc.fiji.sparsevit.metrics.Interval;
 
 /**
  * What was done with one input and what was found in it, for a machine: enough to repeat it and to
@@ -52,8 +53,28 @@ public record RunRecord(
    * @param minArea regions of fewer pixels were left out
    * @param device that was asked for: {@code auto}, {@code cpu} or {@code gpu}
    * @param stack whether all pictures of a stack were asked for, not only one
+   * @param profile that mode, threshold and minimum area come from; null if there was none
    */
-  public record Options(String mode, double threshold, int minArea, String device, boolean stack) {}
+  public record Options(
+      String mode, double threshold, int minArea, String device, boolean stack, Profile profile) {}
+
+  /**
+   * What a threshold was measured to cost on somebody's own authentic images.
+   *
+   * @param name given by its maker
+   * @param rate the share to be flagged that was wanted
+   * @param of what it is a share of: {@code images} or {@code pixels}
+   * @param measuredRate the share above the threshold on those images
+   * @param measuredInterval its 95 % interval
+   * @param images how many images it was measured on
+   */
+  public record Profile(
+      String name,
+      double rate,
+      String of,
+      double measuredRate,
+      Interval measuredInterval,
+      int images) {}
 
   /**
    * One analysed picture of the input.

@@ -14,7 +14,10 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.Context;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
@@ -46,9 +49,11 @@ class DoorsTest {
     assertThat(command()).isEqualTo(expected);
   }
 
-  @Test
-  void theCommandStandsInTheMenuWhereThePlugInDoes() throws Exception {
-    var path = new org.scijava.command.CommandInfo(LocalizeCommand.class).getMenuPath();
+  @ParameterizedTest
+  @ValueSource(classes = {LocalizeCommand.class, EvaluateCommand.class, CalibrateCommand.class})
+  void theCommandStandsInTheMenuWhereThePlugInDoes(Class<? extends Command> command)
+      throws Exception {
+    var path = new CommandInfo(command).getMenuPath();
 
     assertThat(Files.readAllLines(Path.of("plugins.config")))
         .contains(
@@ -58,7 +63,7 @@ class DoorsTest {
                     path.get(1).getName(),
                     path.get(2).getName(),
                     JavaCheck.class.getName(),
-                    LocalizeCommand.class.getName()));
+                    command.getName()));
     assertThat(path).hasSize(3);
   }
 

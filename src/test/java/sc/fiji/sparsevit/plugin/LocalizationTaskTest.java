@@ -15,6 +15,7 @@ import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ class LocalizationTaskTest {
   private static LocalizationTask task(
       ImagePlus image, StackChoice stack, LocalizationOptions options) {
     var model = ModelKey.of("lite", DeviceChoice.CPU);
-    return new LocalizationTask(image, stack.positions(image), options, model);
+    return new LocalizationTask(image, stack.positions(image), options, Optional.empty(), model);
   }
 
   private static long area(Localization found) {

@@ -10,33 +10,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import java.util.ArrayList;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.module.ModuleItem;
 
 class LocalizeCommandTest {
 
-  static Stream<ModuleItem<?>> parameters() {
-    var inputs = new CommandInfo(LocalizeCommand.class).inputs();
-    return StreamSupport.stream(inputs.spliterator(), false);
-  }
-
   @ParameterizedTest
-  @MethodSource("parameters")
-  void aParameterMeansTheSameInEveryDoor(ModuleItem<?> item) {
-    // Fiji lower-cases names but not options, and persisted values would change a macro's meaning.
-    assertThat(item.getName()).matches("[a-z]+(_[a-z]+)*");
-    assertThat(item.isPersisted()).isFalse();
-    // ImageJ writes "key" and Fiji "key=true".
-    assertThat(item.getType()).isNotIn(boolean.class, Boolean.class);
-    // Fiji looks for "mask=" and would find it in "show_mask=".
-    assertThat(parameters().map(ModuleItem::getName))
-        .noneMatch(other -> other.endsWith("_" + item.getName()));
+  @ValueSource(classes = {LocalizeCommand.class, EvaluateCommand.class, CalibrateCommand.class})
+  void aParameterMeansTheSameInEveryDoor(Class<? extends Command> command) {
+    var items = new ArrayList<ModuleItem<?>>();
+    new CommandInfo(command).inputs().forEach(items::add);
+    assertThat(items)
+        .allSatisfy(
+            item -> {
+              // Fiji lower-cases names but not options, and persisted values would change a macro's
+              // meaning.
+              assertThat(item.getName()).matches("[a-z]+(_[a-z]+)*");
+              assertThat(item.isPersisted()).isFalse();
+              // ImageJ writes "key" and Fiji "key=true".
+              assertThat(item.getType()).isNotIn(boolean.class, Boolean.class);
+              // Fiji looks for "mask=" and would find it in "show_mask=".
+              assertThat(items).noneMatch(other -> other.getName().endsWith("_" + item.getName()));
+            });
   }
 
   @Test

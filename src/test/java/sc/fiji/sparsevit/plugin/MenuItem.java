@@ -9,6 +9,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
+import org.scijava.command.Command;
 
 /** Picks the plugin's menu item as plain ImageJ 1.x does for a macro. */
 public final class MenuItem {
@@ -16,10 +17,17 @@ public final class MenuItem {
   private MenuItem() {}
 
   /**
+   * The item that localises.
+   *
    * @param image that is active meanwhile; null for none
    * @return the error that ImageJ reported, or null
    */
   public static String run(ImagePlus image, String options) throws InterruptedException {
+    return run(LocalizeCommand.class, image, options);
+  }
+
+  static String run(Class<? extends Command> command, ImagePlus image, String options)
+      throws InterruptedException {
     WindowManager.setTempCurrentImage(null);
     IJ.getErrorMessage();
     // ImageJ hands a macro's options only to threads of this name.
@@ -28,7 +36,7 @@ public final class MenuItem {
             () -> {
               Macro.setOptions(options);
               WindowManager.setTempCurrentImage(image);
-              new CommandPlugIn().run(LocalizeCommand.class.getName());
+              new CommandPlugIn().run(command.getName());
             },
             "Run$_test");
     thread.start();

@@ -25,16 +25,16 @@ import java.util.zip.ZipOutputStream;
  *
  * @param folder is the process's home and holds its files
  */
-record OtherJvm(Path folder, String classPath, Map<String, String> environment) {
+public record OtherJvm(Path folder, String classPath, Map<String, String> environment) {
 
   /**
    * @param exitCode of the process, 0 if all went well
    * @param output what it printed
    */
-  record Outcome(int exitCode, String output) {}
+  public record Outcome(int exitCode, String output) {}
 
   /** With the libraries of this process. */
-  static OtherJvm in(Path folder) {
+  public static OtherJvm in(Path folder) {
     // The home folder is another one, but the native library need not be unpacked once more.
     var cache =
         System.getenv().getOrDefault("ENGINE_CACHE_DIR", home().resolve(".djl.ai").toString());
@@ -61,7 +61,7 @@ record OtherJvm(Path folder, String classPath, Map<String, String> environment) 
     return new OtherJvm(folder, others, environment);
   }
 
-  Outcome run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+  public Outcome run(Class<?> main, String... arguments) throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");

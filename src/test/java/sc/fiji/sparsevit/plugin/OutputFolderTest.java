@@ -42,7 +42,7 @@ class OutputFolderTest {
     var shells = folder.resolve("shell");
     try (var localizer = ManipulationLocalizer.open("lite")) {
       var options = LocalizationOptions.defaults();
-      new FileLocalizer(localizer, options, DeviceChoice.AUTO, false)
+      new FileLocalizer(localizer, options, DeviceChoice.AUTO, false, null)
           .localize(file, OutputNames.in(shells), ProgressListener.NONE);
     }
 

@@ -28,6 +28,16 @@ public final class TestImages {
     return new ImagePlus("forged", forgedPixels());
   }
 
+  /** The same part of the photograph as it is. */
+  public static ImagePlus authentic() {
+    return new ImagePlus("authentic", photograph(100, 100));
+  }
+
+  /** Where the patch is in the forged picture. */
+  public static Roi pasted() {
+    return new Roi(120, 30, 70, 60);
+  }
+
   /** The forged picture and two others as slices. */
   static ImagePlus stack() {
     var stack = new ImageStack(256, 128);

@@ -1,0 +1,70 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.plugin;
+
+import java.io.IOException;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import sc.fiji.sparsevit.evaluation.Calibration;
+import sc.fiji.sparsevit.evaluation.CalibrationOptions;
+import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
+import sc.fiji.sparsevit.evaluation.CalibrationProfiles;
+import sc.fiji.sparsevit.evaluation.ResultText;
+import sc.fiji.sparsevit.inference.ProgressListener;
+
+/** Finds the threshold for a wanted false-positive rate on the user's own untouched images. */
+@Plugin(
+    type = Command.class,
+    headless = true,
+    menu = {
+      @Menu(label = "Plugins"),
+      @Menu(label = "Forensics"),
+      @Menu(label = "SparseViT Calibrate")
+    })
+public final class CalibrateCommand extends MeasuringCommand {
+
+  @Parameter(
+      label = "Authentic images",
+      description = "A folder of untouched images; folders in it count.",
+      style = CommandDialog.DIRECTORY,
+      persist = false)
+  private String authentic = "";
+
+  @Parameter(
+      label = "Profile name",
+      description = "The profile is kept under this name, in place of an older one.",
+      persist = false)
+  private String name = "";
+
+  @Parameter(
+      label = "Rate",
+      description = "Share of the images, or pixels, to be flagged at most.",
+      min = "0",
+      max = "1",
+      stepSize = "0.01",
+      style = "slider,format:0.000",
+      persist = false)
+  private double rate = CalibrationOptions.DEFAULT_RATE;
+
+  @Parameter(
+      label = "Share of",
+      description = "images in which a region appears, or pixels.",
+      choices = {"images", "pixels"},
+      persist = false)
+  private String of = "images";
+
+  @Override
+  ResultText measure(ProgressListener progress) throws IOException {
+    var options =
+        new CalibrationOptions(
+            name.strip(), FilePath.of("authentic", authentic), rate, Basis.of(of), options());
+    var calibration = withModel(localizer -> Calibration.run(localizer, options, progress));
+    var file = CalibrationProfiles.ofUser().save(calibration.profile());
+    return ResultText.of(calibration, file);
+  }
+}
