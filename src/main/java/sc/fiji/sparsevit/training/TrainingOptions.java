@@ -37,8 +37,11 @@ public record TrainingOptions(
     Duration saveEvery,
     long validateEvery) {
 
-  /** Random draws of one epoch in the paper's protocol. */
-  private static final long PAPER_EPOCH = 12_880;
+  /** Of the paper's run: 200 epochs of 12,880 random draws in batches of 16. */
+  static final long PAPER_STEPS = 200 * 805;
+
+  private static final int PAPER_EPOCHS = 200;
+  private static final int PAPER_WARM_UP_EPOCHS = 4;
 
   public TrainingOptions {
     if (steps < 1 || batchSize < 1 || accumulation < 1) {
@@ -65,15 +68,13 @@ public record TrainingOptions(
         500);
   }
 
-  /** The publication's protocol: 200 epochs of 12,880 draws, warm-up of 4 (paper section 4.1). */
-  public static TrainingOptions paper() {
-    int batch = 16;
-    long epoch = PAPER_EPOCH / batch;
+  /** The publication's protocol (paper section 4.1), stretched over another number of steps. */
+  public static TrainingOptions paper(long steps) {
     return new TrainingOptions(
-        200 * epoch,
-        batch,
+        steps,
+        16,
         1,
-        new LearningRate(2e-4f, 5e-7f, 4 * epoch, 200 * epoch),
+        new LearningRate(2e-4f, 5e-7f, steps * PAPER_WARM_UP_EPOCHS / PAPER_EPOCHS, steps),
         0.05f,
         0,
         0.2f,
@@ -81,6 +82,58 @@ public record TrainingOptions(
         Objective.paper(),
         1,
         Duration.ofMinutes(10),
-        epoch);
+        Math.max(1, steps / PAPER_EPOCHS));
+  }
+
+  /** The same with other batches. */
+  public TrainingOptions withBatch(int size, int passes) {
+    return new TrainingOptions(
+        steps,
+        size,
+        passes,
+        rate,
+        weightDecay,
+        clipNorm,
+        dropPath,
+        averageDecay,
+        objective,
+        seed,
+        saveEvery,
+        validateEvery);
+  }
+
+  /** The same with another learning rate after the warm-up; the last one follows. */
+  public TrainingOptions withPeakRate(float peak) {
+    float end = rate.end() * peak / rate.peak();
+    return new TrainingOptions(
+        steps,
+        batchSize,
+        accumulation,
+        new LearningRate(peak, end, rate.warmUp(), rate.steps()),
+        weightDecay,
+        clipNorm,
+        dropPath,
+        averageDecay,
+        objective,
+        seed,
+        saveEvery,
+        validateEvery);
+  }
+
+  /** The same with other random numbers. */
+  public TrainingOptions withSeed(long other) {
+    return new TrainingOptions(
+        steps,
+        batchSize,
+        accumulation,
+        rate,
+        weightDecay,
+        clipNorm,
+        dropPath,
+        averageDecay,
+        objective,
+        other,
+        saveEvery,
+        validateEvery);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,13 +41,14 @@ public final class PhotoLibrary {
   private final BoundedCache<Path, RgbRaster> pixels;
   private final BoundedCache<Path, Cutout> objects;
 
-  private PhotoLibrary(List<Entry> photos, long cacheBytes) {
+  private PhotoLibrary(
+      List<Entry> photos,
+      BoundedCache<Path, RgbRaster> pixels,
+      BoundedCache<Path, Cutout> objects) {
     this.photos = photos;
+    this.pixels = pixels;
+    this.objects = objects;
     withObjects = photos.stream().filter(photo -> !photo.objectMasks.isEmpty()).toList();
-    pixels = new BoundedCache<>(cacheBytes, picture -> picture.samples().length);
-    objects =
-        new BoundedCache<>(
-            cacheBytes / 8, object -> Float.BYTES * (long) object.opacity().values().length);
   }
 
   /**
@@ -89,7 +91,15 @@ public final class PhotoLibrary {
         photos.stream()
             .map(file -> new Entry(file, masks.getOrDefault(stem(file), List.of())))
             .toList(),
-        cacheBytes);
+        new BoundedCache<>(cacheBytes, picture -> picture.samples().length),
+        new BoundedCache<>(
+            cacheBytes / 8, object -> Float.BYTES * (long) object.opacity().values().length));
+  }
+
+  /** The library of those photographs whose file satisfies a condition; it may be empty. */
+  public PhotoLibrary where(Predicate<Path> condition) {
+    var chosen = photos.stream().filter(photo -> condition.test(photo.file)).toList();
+    return new PhotoLibrary(chosen, pixels, objects);
   }
 
   /** How many photographs there are. */

@@ -1,0 +1,77 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.training.augmentation.Augmentation;
+import sc.fiji.sparsevit.training.augmentation.MaskedPicture;
+import sc.fiji.sparsevit.training.synthesis.ForgeryKind;
+import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+
+/**
+ * Samples from data sets, from all of them equally often whatever their sizes: the field's balanced
+ * sets. What cannot be read is passed over.
+ */
+public final class DatasetSource implements SampleSource {
+
+  private static final int TRIES = 100;
+
+  private final List<List<LabelledImage>> sets;
+  private final Augmentation augmentation;
+  private final long seed;
+
+  /**
+   * @param sets the images of each data set; none is empty
+   * @param augmentation ends with what makes all samples equally large
+   * @param seed of draws and augmentation
+   */
+  public DatasetSource(List<List<LabelledImage>> sets, Augmentation augmentation, long seed) {
+    this.sets = sets.stream().map(List::copyOf).toList();
+    this.augmentation = augmentation;
+    this.seed = seed;
+  }
+
+  /**
+   * @throws UncheckedIOException when hardly anything can be read
+   */
+  @Override
+  public TrainingSample sample(long number) {
+    var random = SampleSource.random(seed, number);
+    var set = sets.get((int) Math.floorMod(number, (long) sets.size()));
+    var changed = augmentation.apply(anyOf(set, random), random);
+    var sample = new TrainingSample(changed.picture(), changed.mask(), null, ForgeryKind.UNKNOWN);
+    return sample.forgedShare() > 0
+        ? sample
+        : new TrainingSample(changed.picture(), changed.mask(), null, ForgeryKind.AUTHENTIC);
+  }
+
+  private static MaskedPicture anyOf(List<LabelledImage> set, RandomGenerator random) {
+    IOException failure = null;
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        return masked(LabelledPicture.read(set.get(random.nextInt(set.size()))));
+      } catch (IOException e) {
+        failure = e;
+      }
+    }
+    throw new UncheckedIOException(
+        "hardly any image of a data set can be read: " + failure.getMessage(), failure);
+  }
+
+  private static MaskedPicture masked(LabelledPicture labelled) {
+    var forged = labelled.truth().forged();
+    var mask = new byte[forged.length];
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] = (byte) (forged[i] ? 1 : 0);
+    }
+    return new MaskedPicture(RgbRaster.of(labelled.image().pixels()), mask);
+  }
+}

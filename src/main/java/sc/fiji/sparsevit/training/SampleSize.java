@@ -1,0 +1,98 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training;
+
+import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.training.augmentation.MaskedPicture;
+
+/**
+ * The size of what is trained on, and two ways to get there.
+ *
+ * @param height in pixels
+ * @param width in pixels
+ */
+public record SampleSize(int height, int width) {
+
+  private static final int TRIES = 5;
+
+  /**
+   * The size in a text such as {@code 256x384}: height, then width.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static SampleSize of(String text) {
+    if (!text.matches("[1-9]\\d{1,4}x[1-9]\\d{1,4}")) {
+      throw new IllegalArgumentException(
+          "the size %s is not of the form HEIGHTxWIDTH, such as 256x384".formatted(text));
+    }
+    var sides = text.split("x");
+    return new SampleSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+  }
+
+  /**
+   * @throws IllegalArgumentException when a network of the configuration cannot take it
+   */
+  void requireFit(SparseVitConfig config) {
+    int multiple = config.inputMultiple();
+    if (height % multiple != 0 || width % multiple != 0) {
+      throw new IllegalArgumentException(
+          "samples of %dx%d do not fit the network; choose multiples of %d"
+              .formatted(height, width, multiple));
+    }
+  }
+
+  /** The whole picture squashed, as published. */
+  MaskedPicture squash(MaskedPicture picture, RandomGenerator random) {
+    return picture.resized(width, height);
+  }
+
+  /**
+   * A part of the picture at its own resolution, if possible with forged pixels when the picture
+   * has some; a smaller picture is continued by reflection, as in localisation.
+   */
+  MaskedPicture crop(MaskedPicture picture, RandomGenerator random) {
+    var part = anyCrop(picture, random);
+    for (int i = 1; i < TRIES && isForged(picture) && !isForged(part); i++) {
+      part = anyCrop(picture, random);
+    }
+    return part;
+  }
+
+  private MaskedPicture anyCrop(MaskedPicture original, RandomGenerator random) {
+    var source = original.picture();
+    int left = random.nextInt(Math.max(1, source.width() - width + 1));
+    int top = random.nextInt(Math.max(1, source.height() - height + 1));
+    var part = new RgbRaster(width, height);
+    var mask = new byte[part.pixels()];
+    for (int i = 0; i < mask.length; i++) {
+      int x = reflected(left + i % width, source.width());
+      int y = reflected(top + i / width, source.height());
+      mask[i] = original.mask()[y * source.width() + x];
+      for (int c = 0; c < RgbRaster.CHANNELS; c++) {
+        part.samples()[c * mask.length + i] = (byte) source.at(c, x, y);
+      }
+    }
+    return new MaskedPicture(part, mask);
+  }
+
+  /** Back and forth over a line of pixels, without showing its ends twice. */
+  private static int reflected(int position, int length) {
+    int last = Math.max(1, length - 1);
+    int along = position % (2 * last);
+    return Math.min(Math.min(along, 2 * last - along), length - 1);
+  }
+
+  private static boolean isForged(MaskedPicture picture) {
+    for (byte value : picture.mask()) {
+      if (value != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
