@@ -44,7 +44,7 @@ final class Prefetch implements AutoCloseable {
             });
   }
 
-  List<TrainingSample> nextBatch() throws InterruptedException {
+  List<TrainingSample> nextBatch() throws InterruptedException, TrainingException {
     while (pending.size() < batchSize * BATCHES_AHEAD) {
       long number = next++;
       pending.add(workers.submit(() -> source.sample(number)));

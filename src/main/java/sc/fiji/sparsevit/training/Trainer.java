@@ -40,6 +40,11 @@ import sc.fiji.sparsevit.training.synthesis.TrainingSample;
  */
 public final class Trainer implements AutoCloseable {
 
+  /** The file, in a run's folder, with a line for every step. */
+  public static final String LOG = "log.csv";
+
+  static final String STATE = "state.safetensors";
+
   private final NDManager manager = Devices.open(DeviceChoice.AUTO, warning -> {});
   private final TrainingOptions options;
   private final SampleSource source;
@@ -84,6 +89,10 @@ public final class Trainer implements AutoCloseable {
     state.add("", optimizer.moments());
   }
 
+  SampleSource source() {
+    return source;
+  }
+
   /** The network being trained; put starting weights into it, then call {@link #restart}. */
   public SparseVit network() {
     return network;
@@ -101,7 +110,7 @@ public final class Trainer implements AutoCloseable {
    *     samples or another configuration
    */
   public boolean resume() throws IOException {
-    var file = folder.resolve("state.safetensors");
+    var file = folder.resolve(STATE);
     if (!Files.exists(file)) {
       return false;
     }
@@ -120,7 +129,7 @@ public final class Trainer implements AutoCloseable {
    * @throws TrainingException when the loss is no number any more; the batch is saved
    */
   public void run(TrainingListener listener) throws IOException, InterruptedException {
-    var log = new TrainingLog(folder.resolve("log.csv"), progress.steps());
+    var log = new TrainingLog(folder.resolve(LOG), progress.steps());
     long perStep = (long) options.batchSize() * options.accumulation();
     long saved = System.nanoTime();
     try (var prefetch = new Prefetch(source, options.batchSize(), progress.steps() * perStep)) {
@@ -223,7 +232,7 @@ public final class Trainer implements AutoCloseable {
   }
 
   private void save() throws IOException {
-    state.write(folder.resolve("state.safetensors"), progress);
+    state.write(folder.resolve(STATE), progress);
     saveAverage("latest.safetensors");
   }
 

@@ -13,7 +13,7 @@ import sc.fiji.sparsevit.training.synthesis.SampleFile;
 import sc.fiji.sparsevit.training.synthesis.TrainingSample;
 
 /** Training cannot go on; the message says why and what to do. */
-public final class TrainingException extends RuntimeException {
+public final class TrainingException extends IOException {
 
   private static final long serialVersionUID = 1;
 

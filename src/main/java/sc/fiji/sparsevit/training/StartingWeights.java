@@ -1,0 +1,119 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training;
+
+import ai.djl.ndarray.NDArray;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import sc.fiji.sparsevit.checkpoint.CheckpointException;
+import sc.fiji.sparsevit.checkpoint.ModelCatalog;
+import sc.fiji.sparsevit.checkpoint.ModelConfig;
+import sc.fiji.sparsevit.checkpoint.ModelFile;
+import sc.fiji.sparsevit.checkpoint.StateDict;
+import sc.fiji.sparsevit.checkpoint.Weights;
+import sc.fiji.sparsevit.network.SparseVit;
+import sc.fiji.sparsevit.network.SparseVitConfig;
+
+/**
+ * What a run starts from.
+ *
+ * @param name what messages call it
+ * @param weights of this or another network; none to start from nothing
+ */
+record StartingWeights(String name, Optional<StateDict> weights) {
+
+  private static final int WHITENED_SAMPLES = 64;
+  private static final float LAYER_SCALE = 0.1f;
+
+  /**
+   * @param from {@code nothing}, the name of a model, or a file of weights: a SparseViT's, or
+   *     ImageNet's of a UniFormer
+   * @throws CheckpointException when there is no such model, or its file cannot be used
+   */
+  static StartingWeights of(String from) throws IOException {
+    if (from.equals(TrainingPlan.NOTHING)) {
+      return new StartingWeights(from, Optional.empty());
+    }
+    var weights =
+        ModelCatalog.names().contains(from)
+            ? ModelCatalog.open(from).weights()
+            : ModelFile.read(Path.of(from));
+    return new StartingWeights(from, Optional.of(weights));
+  }
+
+  /** The configuration that was asked for, else that of the weights, else the preset's. */
+  SparseVitConfig config(Optional<String> wanted, Preset preset) {
+    if (wanted.isPresent()) {
+      return SparseVitConfig.named(wanted.get());
+    }
+    try {
+      return weights.isPresent() ? ModelConfig.of(weights.get()) : preset.config();
+    } catch (CheckpointException otherNetwork) {
+      return preset.config();
+    }
+  }
+
+  /**
+   * Puts the weights into an initialised network; what they lack starts as from nothing.
+   *
+   * @param source of the pictures that the first filters are made for
+   * @param notes told what was loaded
+   * @throws CheckpointException when none of the weights fits
+   */
+  void put(SparseVit network, Preset preset, SampleSource source, Consumer<String> notes)
+      throws CheckpointException {
+    if (preset == Preset.LITE) {
+      start(network, source);
+    }
+    if (weights.isPresent()) {
+      int loaded = Weights.loadMatching(weights.get(), network).loaded().size();
+      notes.accept(
+          "%d of %d tensors start as in %s".formatted(loaded, network.state().size(), name));
+    }
+  }
+
+  /** As the recipe has it; the network's own start is the authors'. */
+  private static void start(SparseVit network, SampleSource source) {
+    network
+        .state()
+        .forEach(
+            (key, parameter) -> {
+              if (key.matches(".*\\.gamma_?\\d+")) {
+                fill(parameter.getArray(), LAYER_SCALE);
+              }
+            });
+    var pictures =
+        LongStream.range(0, WHITENED_SAMPLES).mapToObj(source::sample).map(s -> s.picture());
+    whiten(network, Whitening.of(pictures.toList()));
+  }
+
+  /** As many filters as there are; a wider network keeps the rest of its own. */
+  private static void whiten(SparseVit network, Whitening whitening) {
+    var weight = network.state().get("encoder_net.patch_embed1.proj.weight").getArray();
+    var bias = network.state().get("encoder_net.patch_embed1.proj.bias").getArray();
+    float[] weights = weight.toFloatArray();
+    float[] biases = bias.toFloatArray();
+    int filters = Math.min(biases.length, whitening.filters().size());
+    for (int i = 0; i < filters; i++) {
+      var filter = whitening.filters().get(i);
+      System.arraycopy(filter, 0, weights, i * filter.length, filter.length);
+      biases[i] = whitening.biases()[i];
+    }
+    weight.set(FloatBuffer.wrap(weights));
+    bias.set(FloatBuffer.wrap(biases));
+  }
+
+  private static void fill(NDArray array, float value) {
+    var values = new float[Math.toIntExact(array.size())];
+    Arrays.fill(values, value);
+    array.set(FloatBuffer.wrap(values));
+  }
+}

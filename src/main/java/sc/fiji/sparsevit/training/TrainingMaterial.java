@@ -1,0 +1,101 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import sc.fiji.sparsevit.evaluation.data.DatasetException;
+import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
+import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer;
+import sc.fiji.sparsevit.training.synthesis.PhotoLibrary;
+import sc.fiji.sparsevit.training.synthesis.SynthesisOptions;
+
+/**
+ * What a network is trained on, and what it is validated on, which share no image.
+ *
+ * @param source of the samples
+ * @param validation decides which weights are the best
+ */
+record TrainingMaterial(SampleSource source, Validation validation) {
+
+  private static final int HELD_OUT_ONE_IN = 20;
+  private static final int VALIDATION_SAMPLES = 100;
+
+  /** Validation is the same for every run, whatever its seed. */
+  private static final long VALIDATION_SEED = 20;
+
+  /**
+   * @throws IOException when a folder or data set cannot be used
+   */
+  static TrainingMaterial open(TrainingPlan plan) throws IOException {
+    if (plan.photos().isEmpty()) {
+      return new TrainingMaterial(datasets(plan), validation(plan, null));
+    }
+    var all = PhotoLibrary.open(plan.photos());
+    var trained = plan.validate().isPresent() ? all : all.where(file -> !isHeldOut(file));
+    var photos = synthesized(trained, plan, plan.options().seed());
+    var source =
+        plan.data().isEmpty()
+            ? photos
+            : new MixedSource(photos, datasets(plan), plan.photoShare(), plan.options().seed());
+    return new TrainingMaterial(source, validation(plan, all));
+  }
+
+  private static Validation validation(TrainingPlan plan, PhotoLibrary photos) throws IOException {
+    if (plan.validate().isPresent()) {
+      var images = new ArrayList<LabelledImage>();
+      sets(plan.validate().get()).forEach(images::addAll);
+      return new DatasetValidation(images, plan.preset().squashes());
+    }
+    var heldOut = photos == null ? null : photos.where(TrainingMaterial::isHeldOut);
+    if (heldOut == null || heldOut.size() == 0) {
+      throw new DatasetException(
+          "There is nothing to validate on; give a data set that is not trained on.");
+    }
+    return new SampleValidation(synthesized(heldOut, plan, VALIDATION_SEED), VALIDATION_SAMPLES);
+  }
+
+  private static SampleSource synthesized(PhotoLibrary library, TrainingPlan plan, long seed) {
+    var size = plan.size();
+    var synthesizer =
+        new ForgerySynthesizer(library, SynthesisOptions.lite(size.height(), size.width()));
+    return number -> synthesizer.synthesize(seed, number);
+  }
+
+  private static SampleSource datasets(TrainingPlan plan) throws IOException {
+    var sets = new ArrayList<List<LabelledImage>>();
+    for (var location : plan.data()) {
+      sets.addAll(sets(location));
+    }
+    return new DatasetSource(sets, plan.preset().augmentation(plan.size()), plan.options().seed());
+  }
+
+  private static List<List<LabelledImage>> sets(Path location) throws IOException {
+    var sets = new ArrayList<List<LabelledImage>>();
+    for (var set : ForgeryDatasets.read(location)) {
+      if (set.images().isEmpty()) {
+        throw new DatasetException(
+            "%s: %s %s"
+                .formatted(
+                    set.location(), set.problems().get(0).file(), set.problems().get(0).reason()));
+      }
+      sets.add(set.images());
+    }
+    return sets;
+  }
+
+  /** By the name alone, so that a photograph stays on its side wherever it is moved to. */
+  static boolean isHeldOut(Path photo) {
+    var sum = new CRC32();
+    sum.update(photo.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+    return sum.getValue() % HELD_OUT_ONE_IN == 0;
+  }
+}

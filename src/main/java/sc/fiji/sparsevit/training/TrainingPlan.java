@@ -1,0 +1,54 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a person decides about a run.
+ *
+ * @param preset the way to train
+ * @param photos folders of photographs that forgeries are made from; may be empty
+ * @param data data sets to learn from; may be empty
+ * @param photoShare where there are both, the share of samples made from photographs, 0-1
+ * @param validate a data set to choose the best weights by; without one, photographs are held out
+ * @param from {@code nothing}, the name of a model, or a file of weights
+ * @param config the name of a configuration; without one it is that of the weights, else the
+ *     preset's
+ * @param size of a sample
+ * @param options of the optimisation
+ * @param output folder of the run
+ */
+public record TrainingPlan(
+    Preset preset,
+    List<Path> photos,
+    List<Path> data,
+    double photoShare,
+    Optional<Path> validate,
+    String from,
+    Optional<String> config,
+    SampleSize size,
+    TrainingOptions options,
+    Path output) {
+
+  /** The word for starting without anybody's weights. */
+  public static final String NOTHING = "nothing";
+
+  public TrainingPlan {
+    photos = List.copyOf(photos);
+    data = List.copyOf(data);
+    if (photos.isEmpty() && data.isEmpty()) {
+      throw new IllegalArgumentException(
+          "there is nothing to train on; give folders of photographs, data sets or both");
+    }
+    if (photoShare < 0 || photoShare > 1) {
+      throw new IllegalArgumentException(
+          "the share of samples made from photographs is between 0 and 1, not " + photoShare);
+    }
+  }
+}
