@@ -38,6 +38,8 @@ import sc.fiji.sparsevit.inference.DeviceChoice;
       Calibrate.class,
       Info.class,
       Convert.class,
+      Train.class,
+      Synthesise.class,
     },
     mixinStandardHelpOptions = true,
     versionProvider = Shell.Versions.class,

@@ -1,0 +1,76 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.training.SampleSize;
+import sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer;
+import sc.fiji.sparsevit.training.synthesis.PhotoLibrary;
+import sc.fiji.sparsevit.training.synthesis.SynthesisOptions;
+import sc.fiji.sparsevit.training.synthesis.SynthesisSet;
+
+@Command(
+    name = "synthesise",
+    aliases = "synthesize",
+    description = "Writes a set of forgeries made from photographs, with masks, as training does.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class Synthesise implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--photos",
+      required = true,
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "Folders of photographs.")
+  private List<Path> photos;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "How many pictures. Default: ${DEFAULT-VALUE}.")
+  private int count = 100;
+
+  @Option(
+      names = "--size",
+      paramLabel = "HxW",
+      description = "Height and width of a picture in pixels. Default: ${DEFAULT-VALUE}.")
+  private String size = "256x384";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The same seed makes the same set. Default: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for Tp, Gt and Au and a contact sheet; it is made if it is not there.")
+  private Path output;
+
+  @Override
+  public Integer call() throws IOException {
+    var sides = SampleSize.of(size);
+    var options = SynthesisOptions.lite(sides.height(), sides.width());
+    var synthesizer = new ForgerySynthesizer(PhotoLibrary.open(photos), options);
+    try (var progress = new ProgressLine(spec.commandLine().getErr(), output)) {
+      SynthesisSet.write(synthesizer, seed, count, output, done -> progress.progress(done, count));
+    }
+    spec.commandLine().getOut().println(output + ": " + count + " pictures");
+    return ExitCode.OK;
+  }
+}

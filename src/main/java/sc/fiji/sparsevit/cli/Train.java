@@ -1,0 +1,169 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.checkpoint.ModelCatalog;
+import sc.fiji.sparsevit.training.Preset;
+import sc.fiji.sparsevit.training.SampleSize;
+import sc.fiji.sparsevit.training.TrainingOptions;
+import sc.fiji.sparsevit.training.TrainingPlan;
+import sc.fiji.sparsevit.training.TrainingRun;
+
+@Command(
+    name = "train",
+    description = "Trains a model on forgeries made from photographs, on data sets, or on both.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class Train implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--photos",
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "Folders of photographs that forgeries are made from.")
+  private List<Path> photos = List.of();
+
+  @Option(
+      names = "--data",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Data sets: folders with Tp, Gt and Au, or JSON lists; all count equally.")
+  private List<Path> data = List.of();
+
+  @Option(
+      names = "--photo-share",
+      paramLabel = "S",
+      description =
+          "Share of samples made from photographs where there are data sets too, 0 to 1."
+              + " Default: ${DEFAULT-VALUE}.")
+  private double photoShare = 0.5;
+
+  @Option(
+      names = "--validate",
+      paramLabel = "PATH",
+      description =
+          "A data set to choose the best weights by. Default: one photograph in twenty is held"
+              + " out.")
+  private Path validate;
+
+  @Option(
+      names = "--preset",
+      paramLabel = "lite|paper",
+      description =
+          "lite: the recipe of the built-in model; paper: the publication's protocol. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private Preset preset = Preset.LITE;
+
+  @Option(
+      names = "--from",
+      paramLabel = "NAME|FILE|nothing",
+      description =
+          "Weights to start from: a model, a .safetensors or .pth file, also of an ImageNet"
+              + " UniFormer. Default: ${DEFAULT-VALUE}.")
+  private String from = ModelCatalog.DEFAULT;
+
+  @Option(
+      names = "--config",
+      paramLabel = "NAME",
+      description =
+          "The network: lite or base, then -dense, -rate2, -rate4 or -rate8, then -mlp or"
+              + " -single-scale. Default: that of the weights.")
+  private String config;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "Steps of the whole run. Default: lite 10000, paper 161000.")
+  private Long steps;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "Samples per pass. Default: lite 8, paper 16.")
+  private Integer batch;
+
+  @Option(
+      names = "--accumulate",
+      paramLabel = "N",
+      description = "Passes per step, where memory is too small for the batch. Default: 1.")
+  private int accumulate = 1;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "R",
+      description = "Learning rate after the warm-up. Default: lite 5e-4, paper 2e-4.")
+  private Float rate;
+
+  @Option(
+      names = "--size",
+      paramLabel = "HxW",
+      description = "Height and width of a sample in pixels. Default: lite 256x384, paper 512x512.")
+  private String size;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of everything random. Default: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the run: weights, state, log and plot.")
+  private Path output;
+
+  @Option(
+      names = "--resume",
+      description = "Go on with the run in the folder; give the same options as before.")
+  private boolean resume;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var terminal = spec.commandLine();
+    var plan = plan();
+    try (var watch = new TrainingWatch(terminal.getErr(), plan)) {
+      if (resume) {
+        TrainingRun.resume(plan, watch, terminal.getErr()::println);
+      } else {
+        TrainingRun.start(plan, watch, terminal.getErr()::println);
+      }
+    }
+    terminal.getOut().println(output.resolve("best.safetensors"));
+    return ExitCode.OK;
+  }
+
+  private TrainingPlan plan() {
+    return new TrainingPlan(
+        preset,
+        photos,
+        data,
+        photoShare,
+        Optional.ofNullable(validate),
+        from,
+        Optional.ofNullable(config),
+        size == null ? preset.size() : SampleSize.of(size),
+        options(),
+        output);
+  }
+
+  private TrainingOptions options() {
+    var options = preset.options(steps == null ? preset.steps() : steps).withSeed(seed);
+    options = options.withBatch(batch == null ? options.batchSize() : batch, accumulate);
+    return rate == null ? options : options.withPeakRate(rate);
+  }
+}

@@ -1,0 +1,128 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.checkpoint.ModelCatalog;
+import sc.fiji.sparsevit.network.Head;
+import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.training.TestSet;
+
+class TrainTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void modelTrainedOnPhotographsAndADataSetCanBeOpened() throws Exception {
+    var data = TestSet.write(folder.resolve("data"), 2, 2, 90);
+    var run = folder.resolve("run");
+    int code =
+        train(run, "--photos", photos(), "--data", data.toString(), "--validate", data.toString());
+
+    assertThat(code).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("best.safetensors");
+    assertThat(err.toString()).contains("346 of 346").contains("validation after 2 steps");
+    assertThat(ModelCatalog.open(run.resolve("best.safetensors").toString()).config())
+        .isEqualTo(SparseVitConfig.lite());
+    assertThat(Files.readAllLines(run.resolve("log.csv"))).hasSize(3);
+    assertThat(ImageIO.read(run.resolve("training_plot.png").toFile()).getWidth())
+        .isGreaterThan(400);
+
+    assertThat(train(run, "--photos", photos(), "--validate", data.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("holds a run already");
+  }
+
+  @Test
+  void ablationLearnsFromWhatFitsAndGoesOnWhereItStopped() throws Exception {
+    var data = TestSet.write(folder.resolve("data"), 2, 1, 90).toString();
+    var run = folder.resolve("run");
+    var options =
+        new String[] {
+          "--data", data, "--validate", data, "--config", "lite-single-scale", "--preset", "paper"
+        };
+    assertThat(train(run, options)).as(err.toString()).isZero();
+    var resumed = new ArrayList<>(List.of(options));
+    resumed.add("--resume");
+    assertThat(train(run, resumed.toArray(String[]::new))).as(err.toString()).isZero();
+
+    assertThat(err.toString()).contains("going on after 2 steps");
+    assertThat(ModelCatalog.open(run.resolve("latest.safetensors").toString()).config())
+        .isEqualTo(SparseVitConfig.lite().withHead(Head.SINGLE_SCALE));
+  }
+
+  @Test
+  void whatIsMissingOrDoesNotFitIsSaidInASentence() {
+    assertThat(train(folder)).isEqualTo(1);
+    assertThat(err.toString()).contains("nothing to train on");
+    assertThat(train(folder, "--photos", photos(), "--size", "100x128")).isEqualTo(1);
+    assertThat(err.toString()).contains("multiples of 128");
+    assertThat(train(folder, "--photos", photos(), "--size", "big")).isEqualTo(1);
+    assertThat(err.toString()).contains("HEIGHTxWIDTH");
+    assertThat(train(folder, "--photos", photos(), "--config", "huge")).isEqualTo(1);
+    assertThat(err.toString()).contains("there is no configuration huge");
+    assertThat(train(folder, "--photos", photos(), "--from", "gone.pth")).isEqualTo(1);
+    assertThat(err.toString()).contains("gone.pth");
+    assertThat(train(folder, "--photos", photos(), "--resume")).isEqualTo(1);
+    assertThat(err.toString()).contains("holds no run to resume");
+    assertThat(train(folder, "--photos", photos())).isEqualTo(1);
+    assertThat(err.toString()).contains("nothing to validate on");
+  }
+
+  @Test
+  void synthesisedSetIsADataSet() throws IOException {
+    var set = folder.resolve("set");
+    int code =
+        run(
+            "synthesise",
+            "--photos",
+            photos(),
+            "--count",
+            "6",
+            "--size",
+            "96x128",
+            "--output",
+            set.toString());
+
+    assertThat(code).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("6 pictures");
+    assertThat(set.resolve("contact-sheet.png")).isRegularFile();
+    assertThat(set.resolve("Tp").toFile().list()).isEqualTo(set.resolve("Gt").toFile().list());
+  }
+
+  private int train(Path output, String... options) {
+    var args =
+        new ArrayList<>(
+            List.of("train", "--output", output.toString(), "--steps", "2", "--batch", "2"));
+    if (!List.of(options).contains("--size")) {
+      args.addAll(List.of("--size", "128x128"));
+    }
+    args.addAll(List.of(options));
+    return run(args.toArray(String[]::new));
+  }
+
+  private int run(String... args) {
+    return Shell.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+  }
+
+  /** Four photographs, too few to hold one out. */
+  private static String photos() {
+    return Path.of("src/test/resources/sc/fiji/sparsevit/training/photos").toString();
+  }
+}
