@@ -71,7 +71,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ij.., root image region evaluation batch plugin",
+    "ij.., root image region report evaluation batch plugin",
     "net.imglib2.., root image image.raster inference region evaluation",
     "ai.djl.., root network checkpoint inference training",
     "org.scijava.., plugin",
