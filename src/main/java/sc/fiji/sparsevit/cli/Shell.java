@@ -24,6 +24,7 @@ import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.training.Preset;
 
 /**
  * The command line. Results go to standard output; progress, warnings and errors go to standard
@@ -65,6 +66,7 @@ public final class Shell implements Runnable {
         .registerConverter(Mode.class, named(Mode::of))
         .registerConverter(DeviceChoice.class, named(DeviceChoice::of))
         .registerConverter(Basis.class, named(Basis::of))
+        .registerConverter(Preset.class, named(Preset::of))
         .setParameterExceptionHandler(Shell::wrongUsage)
         .setExecutionExceptionHandler(Shell::failure)
         .execute(args);

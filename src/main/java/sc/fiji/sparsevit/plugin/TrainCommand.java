@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.scijava.command.Command;
@@ -119,7 +118,7 @@ public final class TrainCommand implements Command {
   }
 
   private TrainingPlan plan() {
-    var way = Preset.valueOf(preset.toUpperCase(Locale.ROOT));
+    var way = Preset.of(preset);
     if (output.isBlank()) {
       throw new IllegalArgumentException("choose an output folder for the run");
     }

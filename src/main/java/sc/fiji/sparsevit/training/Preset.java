@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.training;
 
 import java.util.List;
+import java.util.Locale;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.augmentation.Augmentation;
 import sc.fiji.sparsevit.training.augmentation.PaperProtocol;
@@ -64,6 +65,24 @@ public enum Preset {
   Preset(long steps, SampleSize size) {
     this.steps = steps;
     this.size = size;
+  }
+
+  /**
+   * @throws IllegalArgumentException naming the value and the choices
+   */
+  public static Preset of(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "lite" -> LITE;
+      case "paper" -> PAPER;
+      default ->
+          throw new IllegalArgumentException(
+              "preset is \"lite\" or \"paper\", not \"" + name + "\"");
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** How many optimiser steps a run has unless somebody says otherwise. */
