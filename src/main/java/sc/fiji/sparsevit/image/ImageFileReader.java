@@ -19,13 +19,28 @@ final class ImageFileReader {
    */
   static ImageFile read(Path path, boolean upright) throws IOException {
     var format = ImageFormat.of(path);
+    return reading(
+        path,
+        format,
+        () -> {
+          if (format == ImageFormat.TIFF && ImageJTiff.isOne(path)) {
+            var image = ImageJTiff.read(path);
+            return new ImageFile(path, format, image, false, ExifOrientation.NORMAL.value(), 0);
+          }
+          var orientation = upright ? ExifOrientation.of(path, format) : ExifOrientation.NORMAL;
+          return readPages(path, format, orientation);
+        });
+  }
+
+  /** Part of reading a file. */
+  interface Decoding<T> {
+    T run() throws IOException;
+  }
+
+  /** What goes wrong on the way becomes one sentence that names the file. */
+  static <T> T reading(Path path, ImageFormat format, Decoding<T> decoding) throws IOException {
     try {
-      if (format == ImageFormat.TIFF && ImageJTiff.isOne(path)) {
-        var image = ImageJTiff.read(path);
-        return new ImageFile(path, format, image, false, ExifOrientation.NORMAL.value(), 0);
-      }
-      var orientation = upright ? ExifOrientation.of(path, format) : ExifOrientation.NORMAL;
-      return readPages(path, format, orientation);
+      return decoding.run();
     } catch (ImageFileException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -65,5 +80,16 @@ final class ImageFileReader {
           orientation.value(),
           omitted);
     }
+  }
+
+  /** A page alone, as if it were a file of its own. */
+  static ImageFile readPage(
+      Path path, ImageFormat format, PageReader pages, int page, ExifOrientation orientation)
+      throws IOException {
+    MemoryNeed.check(path, (long) pages.width(page) * pages.height(page), 1, pages.pixelBytes());
+    var decoded = pages.read(page);
+    var image = new PageStack(decoded, orientation).image(path.getFileName().toString());
+    boolean alpha = decoded.getColorModel().hasAlpha();
+    return new ImageFile(path, format, image, alpha, orientation.value(), 0);
   }
 }

@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.image;
 import java.nio.file.Path;
 
 /** Refuses what cannot be held before it is decoded: a few bytes can declare any size. */
-final class MemoryNeed {
+public final class MemoryNeed {
 
   private static final long MEGABYTE = 1 << 20;
 
@@ -17,8 +17,10 @@ final class MemoryNeed {
   /**
    * @param pixels of one page
    * @param pixelBytes of one pixel as it is decoded
+   * @throws ImageFileException if they are more than Java has memory for
    */
-  static void check(Path path, long pixels, int pages, int pixelBytes) throws ImageFileException {
+  public static void check(Path path, long pixels, int pages, int pixelBytes)
+      throws ImageFileException {
     if (pixels > Integer.MAX_VALUE / pixelBytes) {
       throw new ImageFileException(
           path, "has " + pixels + " pixels, more than a Java array holds; cut it into parts");

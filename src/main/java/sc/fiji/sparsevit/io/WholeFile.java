@@ -21,6 +21,9 @@ import java.util.UUID;
  * }</pre>
  */
 public final class WholeFile {
+  private static final String START = ".sparsevit-";
+  private static final String END = ".part";
+
   /** Writes the content of a file. */
   @FunctionalInterface
   public interface Content {
@@ -38,7 +41,7 @@ public final class WholeFile {
    */
   public static void write(Path file, Content content) throws IOException {
     // The name does not build on the target's, which may already be as long as names can be.
-    var part = file.resolveSibling(".sparsevit-" + UUID.randomUUID() + ".part");
+    var part = file.resolveSibling(START + UUID.randomUUID() + END);
     try {
       content.writeTo(part);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -52,6 +55,18 @@ public final class WholeFile {
           e);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /**
+   * Removes the temporary files that a process left in a folder when it was killed. Only for who
+   * knows that nobody is writing there.
+   */
+  public static void removeParts(Path folder) throws IOException {
+    try (var parts = Files.newDirectoryStream(folder, START + "*" + END)) {
+      for (var part : parts) {
+        Files.deleteIfExists(part);
+      }
     }
   }
 
