@@ -5,5 +5,7 @@
  */
 package sc.fiji.sparsevit.metrics;
 
+import java.io.Serializable;
+
 /** A confidence interval, both ends included. */
-public record Interval(double low, double high) {}
+public record Interval(double low, double high) implements Serializable {}

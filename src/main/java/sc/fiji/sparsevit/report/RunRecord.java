@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.report;
 
+import java.io.Serializable;
 import java.util.List;
 import sc.fiji.sparsevit.metrics.Interval;
 
@@ -74,7 +75,8 @@ public record RunRecord(
       String of,
       double measuredRate,
       Interval measuredInterval,
-      int images) {}
+      int images)
+      implements Serializable {}
 
   /**
    * One analysed picture of the input.

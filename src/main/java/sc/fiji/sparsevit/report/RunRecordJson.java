@@ -5,9 +5,6 @@
  */
 package sc.fiji.sparsevit.report;
 
-import com.google.gson.FieldNamingPolicy;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,18 +13,11 @@ import sc.fiji.sparsevit.io.WholeFile;
 
 /** Run records as JSON files in UTF-8, with {@code snake_case} keys; what is null is left out. */
 public final class RunRecordJson {
-  private static final Gson GSON =
-      new GsonBuilder()
-          .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
-          .setPrettyPrinting()
-          .disableHtmlEscaping()
-          .create();
-
   private RunRecordJson() {}
 
   /** The record as a JSON object. */
   public static String write(RunRecord record) {
-    return GSON.toJson(record);
+    return Json.READABLE.toJson(record);
   }
 
   /**
@@ -42,7 +32,7 @@ public final class RunRecordJson {
    */
   public static RunRecord read(Path file) throws IOException {
     try {
-      var record = GSON.fromJson(Files.readString(file), RunRecord.class);
+      var record = Json.READABLE.fromJson(Files.readString(file), RunRecord.class);
       if (record != null && record.input() != null) {
         return record;
       }

@@ -1,0 +1,112 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
+import sc.fiji.sparsevit.io.WholeFile;
+
+/**
+ * The report of a screening for people: pages that need nothing but themselves. What comes from
+ * files stands in them as data, which the page's own script shows as text; the page allows no other
+ * script, style or address.
+ */
+public final class EvidenceReport {
+  /** As many pictures as a browser holds with ease; more of them go on further pages. */
+  static final int PICTURES_ON_A_PAGE = 1000;
+
+  private EvidenceReport() {}
+
+  /** The text of a card, to be kept until the report is written. */
+  public static String text(EvidenceCard card) {
+    return Json.EMBEDDED.toJson(card);
+  }
+
+  /**
+   * Writes {@code report.html} with the highest scores and, if there are very many pictures, {@code
+   * report-2.html} and so on with the others. Holds one card in memory at a time.
+   *
+   * @param cards the file with a picture's card, as {@link #text} gives it
+   * @throws IOException if a card cannot be read or a page cannot be written
+   */
+  public static void write(
+      ScreeningSummary summary, Path folder, Function<ScreenedPicture, Path> cards)
+      throws IOException {
+    var pictures = summary.pictures();
+    int pages = Math.max(1, (pictures.size() + PICTURES_ON_A_PAGE - 1) / PICTURES_ON_A_PAGE);
+    var names = IntStream.rangeClosed(1, pages).mapToObj(EvidenceReport::name).toList();
+    for (int page = 0; page < pages; page++) {
+      int start = page * PICTURES_ON_A_PAGE;
+      int end = Math.min(pictures.size(), start + PICTURES_ON_A_PAGE);
+      var shown = summary.withPictures(pictures.subList(start, end));
+      var part = new Part(names, page, pictures.size());
+      WholeFile.write(folder.resolve(names.get(page)), file -> writePage(file, shown, part, cards));
+    }
+  }
+
+  /**
+   * @param pages the names of all pages
+   * @param page the index of this one
+   * @param pictures on all pages
+   */
+  private record Part(List<String> pages, int page, int pictures) {}
+
+  private static String name(int page) {
+    return page == 1 ? "report.html" : "report-" + page + ".html";
+  }
+
+  private static void writePage(
+      Path file, ScreeningSummary shown, Part part, Function<ScreenedPicture, Path> cards)
+      throws IOException {
+    var style = resource("evidence.css");
+    var script = resource("evidence.js");
+    var frame =
+        resource("evidence.html")
+            .replace("{{policy}}", policy(style, script))
+            .replace("{{style}}", style)
+            .split("\\{\\{data}}");
+    try (var out = Files.newBufferedWriter(file)) {
+      out.write(frame[0]);
+      writeData(out, "summary", Json.EMBEDDED.toJson(shown));
+      writeData(out, "part", Json.EMBEDDED.toJson(part));
+      for (int i = 0; i < shown.pictures().size(); i++) {
+        writeData(out, "card-" + i, Files.readString(cards.apply(shown.pictures().get(i))));
+      }
+      out.write(frame[1].replace("{{script}}", script));
+    }
+  }
+
+  private static void writeData(Writer out, String id, String json) throws IOException {
+    out.write("<script type=\"application/json\" id=\"" + id + "\">" + json + "</script>\n");
+  }
+
+  /** Nothing but this very script and style runs, and nothing is loaded from anywhere. */
+  private static String policy(String style, String script) {
+    return "default-src 'none'; img-src data:; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
+        .formatted(source(style), source(script));
+  }
+
+  private static String source(String text) {
+    return "'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(text)) + "'";
+  }
+
+  private static String resource(String name) {
+    try (var stream = EvidenceReport.class.getResourceAsStream(name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read from the JAR", e);
+    }
+  }
+}

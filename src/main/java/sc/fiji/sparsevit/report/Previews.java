@@ -1,0 +1,17 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.report;
+
+/**
+ * A picture and what was found in it, small enough that a page can hold hundreds, each as the
+ * address of an {@code img} element. They lie upon one another: the map and the regions are drawn
+ * over the picture by the page.
+ *
+ * @param picture itself
+ * @param heat its probability map in colours
+ * @param regions their pixels tinted, their edges drawn, all else transparent
+ */
+public record Previews(String picture, String heat, String regions) {}

@@ -1,0 +1,36 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.report;
+
+import java.util.List;
+
+/**
+ * What a file says about where its pixels have been. All of it can be forged or be missing for
+ * innocent reasons; what is not there is null.
+ *
+ * @param format of the file, as {@code JPEG}
+ * @param jpegQuality the quality setting, 1 to 100, of the standard tables that come closest
+ * @param standardTables whether the quantisation tables are those standard ones exactly, as the
+ *     common libraries write them; cameras and some editors have their own
+ * @param quantisation the JPEG's tables in the order of their numbers, 64 values each, row by row
+ * @param software the EXIF, TIFF or PNG field that names what wrote the file
+ * @param thumbnail the embedded small picture, a JPEG as a data URI; it may show an earlier state
+ * @param colourProfile name of the ICC profile, which was not applied
+ */
+public record Provenance(
+    String format,
+    Integer jpegQuality,
+    Boolean standardTables,
+    List<List<Integer>> quantisation,
+    String software,
+    String thumbnail,
+    String colourProfile) {
+
+  /** Pixels that were not in a file of their own, of which nothing else is known. */
+  public static Provenance unknown(String format) {
+    return new Provenance(format, null, null, null, null, null, null);
+  }
+}

@@ -1,0 +1,38 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.report;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * One picture of a screening, in a line.
+ *
+ * @param input path of its file
+ * @param page of that file, from 1; null if it has no pages
+ * @param places where it stands in a PDF; empty outside of one
+ * @param stem that the names of its results start with
+ * @param sha256 of the input's bytes
+ * @param width in pixels
+ * @param height in pixels
+ * @param score the highest probability
+ * @param regions how many there are for review
+ * @param flagged share of its pixels that lie in them, 0 to 1
+ * @param seconds for its probability map
+ */
+public record ScreenedPicture(
+    String input,
+    Integer page,
+    List<Place> places,
+    String stem,
+    String sha256,
+    int width,
+    int height,
+    double score,
+    int regions,
+    double flagged,
+    double seconds)
+    implements Serializable {}

@@ -1,0 +1,69 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.report;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/**
+ * What was done with all inputs of a screening.
+ *
+ * @param software that did it
+ * @param started when, ISO 8601
+ * @param finished when
+ * @param model whose weights were used
+ * @param errorRates what was measured with these weights; null means "not measured"
+ * @param options for every picture
+ * @param rasterizePages dots per inch at which PDF pages without a raster image were drawn; null if
+ *     they were left out
+ * @param device that computed, and the numbers it computed with
+ * @param inputs how many files were named or found
+ * @param kept how many pictures an earlier run had done already
+ * @param pictures the highest score first
+ * @param problems what could not be screened
+ */
+public record ScreeningSummary(
+    RunRecord.Software software,
+    String started,
+    String finished,
+    RunRecord.Model model,
+    JsonObject errorRates,
+    RunRecord.Options options,
+    Integer rasterizePages,
+    String device,
+    int inputs,
+    int kept,
+    List<ScreenedPicture> pictures,
+    List<Problem> problems) {
+
+  public ScreeningSummary {
+    pictures = List.copyOf(pictures);
+    problems = List.copyOf(problems);
+  }
+
+  /** For people, in a line. */
+  public String sentence() {
+    long flagged = pictures.stream().filter(picture -> picture.regions() > 0).count();
+    return "Inputs: %d. Pictures: %d, of which %d were done before. With regions for review: %d. Problems: %d."
+        .formatted(inputs, pictures.size(), kept, flagged, problems.size());
+  }
+
+  ScreeningSummary withPictures(List<ScreenedPicture> some) {
+    return new ScreeningSummary(
+        software,
+        started,
+        finished,
+        model,
+        errorRates,
+        options,
+        rasterizePages,
+        device,
+        inputs,
+        kept,
+        some,
+        problems);
+  }
+}

@@ -1,0 +1,255 @@
+'use strict';
+(() => {
+  const data = id => JSON.parse(document.getElementById(id).textContent);
+  const summary = data('summary');
+  const part = data('part');
+  const byId = id => document.getElementById(id);
+
+  /* Texts are only ever set as text, so that no name of a file can become markup. */
+  function element(tag, properties, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(properties || {})) {
+      if (name === 'class') made.className = value;
+      else made[name] = value;
+    }
+    made.append(...children.filter(child => child !== null && child !== undefined));
+    return made;
+  }
+
+  const name = path => path.split(/[\\/]/).pop();
+  const percent = share => (100 * share).toFixed(share > 0 && share < 0.01 ? 2 : 1) + ' %';
+  const count = (n, one, many) => n + ' ' + (n === 1 ? one : many);
+
+  function table(headings, rows) {
+    const cell = (tag, value) => element(tag,
+      {class: typeof value === 'number' ? 'number' : ''}, String(value));
+    return element('table', {},
+      headings && element('thead', {}, element('tr', {},
+        ...headings.map((text, i) =>
+          element('th', {class: rows.length && typeof rows[0][i] === 'number' ? 'number' : ''}, text)))),
+      element('tbody', {}, ...rows.map(row => element('tr', {},
+        ...row.map((value, i) => cell(!headings && i === 0 ? 'th' : 'td', value))))));
+  }
+
+  /* Every value of an object with the way to it. */
+  function leaves(value, path) {
+    if (value === null || typeof value !== 'object') return [[path, String(value)]];
+    return Object.entries(value).flatMap(([key, inner]) =>
+      leaves(inner, (path ? path + ', ' : '') + key.replace(/_/g, ' ')));
+  }
+
+  function head() {
+    const pictures = summary.pictures.length;
+    const withRegions = summary.pictures.filter(picture => picture.regions > 0).length;
+    byId('counts').textContent = count(summary.inputs, 'input', 'inputs') + ', '
+      + count(part.pictures, 'picture', 'pictures') + '; '
+      + (part.pages.length > 1 ? 'of the ' + pictures + ' on this page ' : '')
+      + count(withRegions, 'picture has', 'pictures have') + ' regions for review above the threshold '
+      + summary.options.threshold + '; ' + count(summary.problems.length, 'problem', 'problems')
+      + '. Made by ' + summary.software.name + ' ' + summary.software.version + ', '
+      + summary.finished + '.';
+    if (part.pages.length > 1) {
+      byId('pages').append('Pages, the highest scores first: ',
+        ...part.pages.flatMap((page, i) =>
+          [i === part.page ? element('b', {}, String(i + 1)) : element('a', {href: page}, String(i + 1)), ' ']));
+    }
+    byId('error-rates').append(summary.error_rates
+      ? table(null, leaves(summary.error_rates, ''))
+      : element('p', {}, 'Not measured for the model ' + summary.model.name
+        + ': nothing is known of how often it misses or cries wolf.'));
+    byId('profile').append(element('h3', {}, 'Calibration'), summary.options.profile
+      ? table(null, leaves(summary.options.profile, ''))
+      : element('p', {}, 'No calibration profile was used: the threshold is ' + summary.options.threshold + '.'));
+    if (summary.problems.length > 0) {
+      byId('problems').append(element('h2', {}, 'Not screened'),
+        table(['Input', 'Part', 'Reason'],
+          summary.problems.map(problem => [problem.input, problem.part, problem.reason])));
+    }
+    const {pictures: left, problems: out, error_rates: rates, ...run} = summary;
+    byId('run').append(table(null, leaves(run, '')));
+  }
+
+  function place(picture) {
+    if (picture.page === undefined) return null;
+    return (picture.places.length ? picture.places : [{page: picture.page}]).map(at => {
+      if (!at.width) return 'page ' + at.page;
+      const resolution = Math.round(picture.width / (at.width / 72));
+      return 'page ' + at.page + ', ' + at.width.toFixed(0) + ' x ' + at.height.toFixed(0)
+        + ' points at (' + at.x.toFixed(0) + ', ' + at.y.toFixed(0) + '), ' + resolution + ' pixels per inch';
+    }).join('; ');
+  }
+
+  function provenance(card, picture) {
+    const from = card.provenance;
+    const rows = [['Size', picture.width + ' x ' + picture.height + ' pixels']];
+    const add = (label, value) => value !== undefined && rows.push([label, value]);
+    add('Format', from.format);
+    if (picture.page !== undefined) add('Place', place(picture));
+    if (from.jpeg_quality !== undefined) {
+      add('JPEG quality', 'about ' + from.jpeg_quality + (from.standard_tables
+        ? ', standard quantisation tables' : ', quantisation tables of its own'));
+    }
+    rows.push(['Software', from.software || 'not named']);
+    rows.push(['Colour profile', from.colour_profile || 'none']);
+    rows.push(['Embedded thumbnail', from.thumbnail ? 'yes; it may show an earlier state' : 'none']);
+    const made = element('div', {}, element('h3', {}, 'What the file says of itself'), table(null, rows));
+    if (from.thumbnail) {
+      made.append(element('img', {class: 'thumbnail', src: from.thumbnail, alt: 'embedded thumbnail'}));
+    }
+    if (from.quantisation) {
+      made.append(element('details', {}, element('summary', {}, 'Quantisation tables'),
+        element('div', {class: 'tables'}, ...from.quantisation.map(values => element('pre', {},
+          Array.from({length: 8}, (_, row) => values.slice(8 * row, 8 * row + 8)
+            .map(value => String(value).padStart(3)).join(' ')).join('\n'))))));
+    }
+    return made;
+  }
+
+  function regions(card) {
+    const found = card.record.regions;
+    return element('div', {}, element('h3', {}, 'Regions for review'), found.length === 0
+      ? element('p', {}, 'No region above the threshold.')
+      : table(['Region', 'Area', 'Mean', 'Maximum', 'X', 'Y', 'Width', 'Height'],
+        found.map(region => [region.name, region.area, +region.mean.toFixed(3),
+          +region.maximum.toFixed(3), region.x, region.y, region.width, region.height])));
+  }
+
+  function files(stem) {
+    const link = ending => element('a', {href: encodeURIComponent(stem + ending)}, ending.slice(1));
+    return element('p', {class: 'full facts'}, 'In full size beside this report: ',
+      ...['_overlay.png', '_mask.png', '_probability.tif', '_regions.csv', '_regions.zip', '.json']
+        .flatMap(ending => [link(ending), ' ']));
+  }
+
+  const entries = summary.pictures.map((picture, index) => {
+    const title = name(picture.input) + (picture.page === undefined ? '' : ', page ' + picture.page);
+    const stage = element('div', {class: 'stage'});
+    const more = element('details', {}, element('summary', {}, 'Details'));
+    const node = element('article', {tabIndex: 0, id: 'picture-' + index}, stage,
+      element('p', {class: 'title'}, title),
+      element('p', {class: 'facts'}, element('span', {class: 'score'}, picture.score.toFixed(3)),
+        ' highest probability, ' + (picture.regions === 0 ? 'no region above the threshold'
+          : count(picture.regions, 'region', 'regions') + ' for review, ' + percent(picture.flagged)),
+        element('br'), picture.width + ' x ' + picture.height),
+      more);
+    const entry = {picture, node, more,
+      words: [picture.input, title, picture.stem, picture.sha256].join('\n').toLowerCase()};
+    stage.addEventListener('click', () => { more.open = !more.open; });
+    more.addEventListener('toggle', event => {
+      if (event.target !== more) return;
+      node.classList.toggle('open', more.open);
+      if (!more.open) return;
+      explain(entry);
+      node.scrollIntoView({block: 'nearest'});
+    });
+    entry.card = () => entry.parsed || (entry.parsed = data('card-' + index));
+    entry.stage = stage;
+    return entry;
+  });
+
+  /* Pictures are decoded when they come into view. */
+  function fill(entry) {
+    if (entry.stage.childElementCount > 0) return;
+    const {previews} = entry.card();
+    for (const layer of ['picture', 'heat', 'regions']) {
+      entry.stage.append(element('img', {class: layer, src: previews[layer],
+        alt: layer + ' of ' + name(entry.picture.input), decoding: 'async'}));
+    }
+  }
+
+  function explain(entry) {
+    if (entry.explained) return;
+    entry.explained = true;
+    const card = entry.card();
+    entry.more.append(
+      element('div', {class: 'columns'}, regions(card), provenance(card, entry.picture)),
+      files(entry.picture.stem),
+      element('h3', {}, 'Run record'),
+      element('pre', {class: 'record'}, JSON.stringify(card.record, null, 1)));
+  }
+
+  const orders = {
+    score: (a, b) => b.picture.score - a.picture.score,
+    flagged: (a, b) => b.picture.flagged - a.picture.flagged,
+    regions: (a, b) => b.picture.regions - a.picture.regions,
+    name: (a, b) => a.picture.input.localeCompare(b.picture.input, 'en', {numeric: true})
+      || (a.picture.page || 0) - (b.picture.page || 0),
+  };
+
+  function arrange() {
+    const words = byId('search').value.toLowerCase().split(/\s+/);
+    const least = Number(byId('least').value);
+    const sorted = [...entries].sort(orders[byId('sort').value]);
+    let shown = 0;
+    for (const entry of sorted) {
+      const fits = words.every(word => entry.words.includes(word)) && entry.picture.score >= least
+        && (!byId('flagged').checked || entry.picture.regions > 0);
+      entry.node.hidden = !fits;
+      shown += fits ? 1 : 0;
+    }
+    byId('gallery').replaceChildren(...sorted.map(entry => entry.node));
+    byId('shown').textContent = shown + ' of ' + entries.length + ' shown';
+  }
+
+  function show(view) {
+    document.body.dataset.view = view;
+    for (const button of document.querySelectorAll('#views button')) {
+      button.setAttribute('aria-pressed', String(button.dataset.view === view));
+    }
+  }
+
+  function step(direction) {
+    const visible = [...byId('gallery').children].filter(node => !node.hidden);
+    const now = visible.indexOf(document.activeElement.closest('article'));
+    const next = visible[Math.max(0, Math.min(visible.length - 1, now + direction))];
+    if (next) {
+      next.focus({preventScroll: true});
+      next.scrollIntoView({block: 'center'});
+    }
+  }
+
+  const keys = {
+    p: () => show('picture'), 1: () => show('picture'),
+    o: () => show('overlay'), 2: () => show('overlay'),
+    h: () => show('heat'), 3: () => show('heat'),
+    ArrowRight: () => step(1), ArrowLeft: () => step(-1),
+    '/': () => byId('search').focus(),
+  };
+
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest('input, select')) return;
+    const entry = event.target.matches('article')
+      && entries.find(candidate => candidate.node === event.target);
+    if (event.key === 'Enter' && entry) {
+      entry.more.open = !entry.more.open;
+    } else if (Object.hasOwn(keys, event.key)) {
+      keys[event.key]();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+  for (const id of ['search', 'least', 'flagged', 'sort']) byId(id).addEventListener('input', arrange);
+  for (const button of document.querySelectorAll('#views button')) {
+    button.addEventListener('click', () => show(button.dataset.view));
+  }
+
+  /* On paper all is to be seen that a click would show. */
+  let opened = [];
+  addEventListener('beforeprint', () => {
+    opened = entries.filter(entry => !entry.node.hidden && !entry.more.open);
+    for (const entry of entries.filter(candidate => !candidate.node.hidden)) {
+      fill(entry);
+      explain(entry);
+      entry.more.open = true;
+    }
+  });
+  addEventListener('afterprint', () => opened.forEach(entry => { entry.more.open = false; }));
+
+  head();
+  show('overlay');
+  arrange();
+  const views = new IntersectionObserver(seen => seen.filter(view => view.isIntersecting)
+    .forEach(view => fill(entries.find(entry => entry.node === view.target))), {rootMargin: '800px'});
+  entries.forEach(entry => views.observe(entry.node));
+})();

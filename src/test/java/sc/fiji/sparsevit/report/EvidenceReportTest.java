@@ -1,0 +1,262 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.google.gson.JsonObject;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report of 500 pictures in a real browser. */
+class EvidenceReportTest {
+  private static final int PICTURES = 500;
+  private static final String HOSTILE =
+      "<img src=x onerror=\"window.hacked=1\"></script><script>window.hacked=1</script>";
+  private static final String ENTER = "\ue007";
+  private static final String RIGHT = "\ue014";
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  @TempDir static Path folder;
+  private static Browser browser;
+
+  @BeforeAll
+  static void writeReportAndStartBrowser() throws Exception {
+    var card = folder.resolve("card.json");
+    Files.writeString(card, EvidenceReport.text(card()));
+    EvidenceReport.write(summary(PICTURES), folder, picture -> card);
+    if (Browser.driver().isPresent()) {
+      browser = Browser.start();
+    }
+  }
+
+  @AfterAll
+  static void stopBrowser() throws Exception {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static ScreeningSummary summary(int pictures) {
+    var rates = new JsonObject();
+    rates.addProperty("pixel_f1", 0.5);
+    return new ScreeningSummary(
+        new RunRecord.Software("SparseViT for Fiji", "1.0"),
+        "2026-01-02T03:04:05Z",
+        "2026-01-02T04:05:06Z",
+        new RunRecord.Model("lite", "a".repeat(64)),
+        rates,
+        options(),
+        null,
+        "cpu, float32",
+        pictures,
+        0,
+        IntStream.range(0, pictures).mapToObj(i -> picture(i, pictures)).toList(),
+        List.of(new Problem("/in/" + HOSTILE, "page 3", HOSTILE)));
+  }
+
+  private static RunRecord.Options options() {
+    return new RunRecord.Options("native", 0.5, 64, "auto", true, null);
+  }
+
+  /** Scores fall from 1; every tenth picture has regions; names run the other way. */
+  private static ScreenedPicture picture(int i, int pictures) {
+    var name = i == 0 ? HOSTILE : "figure%04d.png".formatted(pictures - i);
+    return new ScreenedPicture(
+        "/in/" + name,
+        null,
+        List.of(),
+        "stem" + i,
+        "c".repeat(64),
+        640,
+        480,
+        1 - i / (double) pictures,
+        i % 10 == 0 ? 1 + i % 7 : 0,
+        i % 10 == 0 ? 0.01 : 0,
+        0.5);
+  }
+
+  private static EvidenceCard card() {
+    var pixels = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+    var map = new BufferedImage(256, 192, BufferedImage.TYPE_BYTE_GRAY);
+    var regions = new BufferedImage(640, 480, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < 480; y++) {
+      for (int x = 0; x < 640; x++) {
+        pixels.setRGB(x, y, (x * y >> 8 & 0xff) << 16 | (y / 2 & 0xff) << 8 | (x ^ y) & 0xff);
+        double share = Math.exp(-Math.pow(Math.hypot(x - 300, y - 200) / 95, 2));
+        map.getRaster().setSample(2 * x / 5, 2 * y / 5, 0, (int) (255 * share));
+        regions.setRGB(x, y, share > 0.5 ? 0x50ff00aa : 0);
+      }
+    }
+    var previews =
+        new Previews(
+            Html.dataUri(pixels, "jpg"), Html.dataUri(map, "jpg"), Html.dataUri(regions, "png"));
+    var input = new Input(HOSTILE, "/in/x.png", null, "c".repeat(64), Input.FILE, 640, 480, 1);
+    var region = new ReviewRegion("review-001", 1, 1, 19603, 0.72, 0.99, 221, 121, 158, 158);
+    var record =
+        new RunRecord(
+            new RunRecord.Software("SparseViT for Fiji", "1.0"),
+            input,
+            new RunRecord.Model("lite", "a".repeat(64)),
+            options(),
+            "cpu, float32",
+            0.5,
+            0.99,
+            List.of(new RunRecord.Picture(1, 1, 0, 0, 640, 480, "8-bit RGB", 0.99, 0.5)),
+            List.of(region));
+    var table = IntStream.rangeClosed(1, 64).boxed().toList();
+    var provenance = new Provenance("JPEG", 87, false, List.of(table), HOSTILE, null, "sRGB");
+    return new EvidenceCard(record, List.of(), provenance, previews);
+  }
+
+  private static String text(String script) throws Exception {
+    return browser.run("return String(" + script + ")").getAsString();
+  }
+
+  private static void show() throws Exception {
+    assumeThat(browser).as("Chromium and its driver are not installed").isNotNull();
+    browser.show(folder.resolve("report.html"));
+  }
+
+  private static String titles() throws Exception {
+    return text(
+        "[...document.querySelectorAll('article:not([hidden]) .title')].slice(1, 4)"
+            + ".map(title => title.textContent)");
+  }
+
+  private static void set(String id, String property, Object value) throws Exception {
+    browser.run(
+        "const field = document.getElementById('%s'); field.%s = %s; field.dispatchEvent(new Event('input'))"
+            .formatted(id, property, value));
+  }
+
+  @Test
+  void thePageLoadsFromAFileWithoutAnyComplaint() throws Exception {
+    show();
+    assertThat(text("document.querySelectorAll('article').length")).isEqualTo("500");
+    assertThat(text("document.getElementById('error-rates').textContent")).contains("0.5");
+    assertThat(text("document.body.textContent")).contains("probability", "region for review");
+    browser.screenshot(SCREENSHOTS.resolve("report.png"));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void textFromFilesIsShownAsItIsAndRunsNoScript() throws Exception {
+    show();
+    assertThat(text("document.querySelector('.title').textContent"))
+        .isEqualTo(HOSTILE.substring(HOSTILE.lastIndexOf('/') + 1));
+    browser.run("document.querySelector('details').open = true");
+    assertThat(text("new Promise(done => setTimeout(done, 300))")).isNotNull();
+    assertThat(text("document.querySelector('article.open').textContent")).contains(HOSTILE);
+    assertThat(text("document.getElementById('problems').textContent")).contains(HOSTILE);
+    assertThat(text("window.hacked")).isEqualTo("undefined");
+    assertThat(text("document.querySelectorAll('img[src=x]').length")).isEqualTo("0");
+  }
+
+  @Test
+  void thePolicyOfThePageForbidsEvenAScriptThatGotIn() throws Exception {
+    show();
+    browser.run(
+        "const bad = document.createElement('script'); bad.textContent = 'window.hacked = 1';"
+            + " document.body.append(bad)");
+    assertThat(text("window.hacked")).isEqualTo("undefined");
+    assertThat(browser.complaints()).anyMatch(line -> line.contains("Content Security Policy"));
+  }
+
+  @Test
+  void theGalleryIsSortedAndFiltered() throws Exception {
+    show();
+    assertThat(titles()).isEqualTo("figure0499.png,figure0498.png,figure0497.png");
+    set("sort", "value", "'name'");
+    assertThat(titles()).isEqualTo("figure0001.png,figure0002.png,figure0003.png");
+    set("sort", "value", "'score'");
+    set("search", "value", "'FIGURE012'");
+    assertThat(text("document.getElementById('shown').textContent")).isEqualTo("10 of 500 shown");
+    assertThat(text("[...document.querySelectorAll('article:not([hidden])')].length"))
+        .isEqualTo("10");
+    set("search", "value", "''");
+    set("flagged", "checked", true);
+    assertThat(text("document.getElementById('shown').textContent")).isEqualTo("50 of 500 shown");
+    set("least", "value", 0.9);
+    assertThat(text("document.getElementById('shown').textContent")).isEqualTo("6 of 500 shown");
+  }
+
+  @Test
+  void keysChangeWhatIsShown() throws Exception {
+    show();
+    var visible =
+        "[...document.querySelectorAll('article:first-child img')]"
+            + ".filter(img => getComputedStyle(img).visibility === 'visible')"
+            + ".map(img => img.className)";
+    browser.run("document.querySelector('article').focus()");
+    assertThat(text("new Promise(done => setTimeout(done, 300))")).isNotNull();
+    assertThat(text(visible)).isEqualTo("picture,regions");
+    browser.press("h");
+    assertThat(text(visible)).isEqualTo("heat");
+    browser.screenshot(SCREENSHOTS.resolve("heat.png"));
+    browser.press("p");
+    assertThat(text(visible)).isEqualTo("picture");
+    browser.press("o");
+    assertThat(text(visible)).isEqualTo("picture,regions");
+    browser.press(RIGHT);
+    assertThat(text("document.activeElement.id")).isEqualTo("picture-1");
+    browser.press(ENTER);
+    assertThat(text("document.activeElement.querySelector('details').open")).isEqualTo("true");
+    assertThat(text("new Promise(done => setTimeout(done, 300))")).isNotNull();
+    browser.screenshot(SCREENSHOTS.resolve("details.png"));
+    assertThat(text("document.activeElement.textContent"))
+        .contains("review-001", "about 87", "a".repeat(64));
+  }
+
+  @Test
+  void onlyPicturesInViewAreDecoded() throws Exception {
+    show();
+    var filled = "document.querySelectorAll('.stage:not(:empty)').length";
+    assertThat(text("new Promise(done => setTimeout(done, 300))")).isNotNull();
+    assertThat(Integer.parseInt(text(filled))).isBetween(4, 100);
+    browser.run("document.querySelector('article:last-child').scrollIntoView()");
+    assertThat(text("new Promise(done => setTimeout(done, 300))")).isNotNull();
+    assertThat(text("document.querySelectorAll('article:last-child img').length")).isEqualTo("3");
+    assertThat(text("[...document.images].every(img => !img.complete || img.naturalWidth > 0)"))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void onPaperEverythingIsOpen() throws Exception {
+    show();
+    set("search", "value", "'figure0499'");
+    try (var printed = Loader.loadPDF(browser.print())) {
+      var words = new PDFTextStripper().getText(printed);
+      assertThat(words).contains("figure0499.png", "review-001", "about 87", "Run record");
+      assertThat(words).doesNotContain("figure0498.png", "Sort by");
+      assertThat(printed.getNumberOfPages()).isBetween(1, 5);
+    }
+  }
+
+  @Test
+  void manyPicturesGoOnSeveralPages() throws IOException {
+    var several = Files.createDirectory(folder.resolve("several"));
+    var card = Files.writeString(several.resolve("card.json"), "{}");
+    int pictures = 2 * EvidenceReport.PICTURES_ON_A_PAGE + 1;
+    EvidenceReport.write(summary(pictures), several, picture -> card);
+    assertThat(several.resolve("report-3.html"))
+        .content()
+        .contains("card-0", "\"stem2000\"")
+        .doesNotContain("card-1", "\"stem1999\"");
+    assertThat(several.resolve("report-4.html")).doesNotExist();
+  }
+}
