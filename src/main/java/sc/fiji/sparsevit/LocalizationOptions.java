@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit;
 
+import java.io.Serializable;
+
 /**
  * What is done with an image once a model is open.
  *
@@ -12,7 +14,8 @@ package sc.fiji.sparsevit;
  * @param threshold probability above which a pixel is part of a region for review, 0-1
  * @param minimumArea regions with fewer pixels are left out
  */
-public record LocalizationOptions(Mode mode, double threshold, int minimumArea) {
+public record LocalizationOptions(Mode mode, double threshold, int minimumArea)
+    implements Serializable {
 
   public LocalizationOptions {
     if (!(threshold >= 0 && threshold <= 1)) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the results of one input go.
@@ -78,6 +79,12 @@ public record OutputFiles(Path folder, String stem) {
     for (var file : all()) {
       Files.deleteIfExists(file);
     }
+  }
+
+  /** Whether nothing is missing of the results of a single picture. */
+  boolean complete() {
+    return Stream.of(record(), probability(), mask(), overlay(), regionsZip(), regionsCsv())
+        .allMatch(Files::exists);
   }
 
   boolean exist() {

@@ -32,10 +32,11 @@ public final class OutputNames {
   private static final int ROOM_FOR_NUMBER = 6;
 
   private static final int LONGEST_STEM =
-      LONGEST_NAME - OutputFiles.LONGEST_ENDING.length() - ROOM_FOR_NUMBER;
+      LONGEST_NAME - OutputFiles.LONGEST_ENDING.length() - ROOM_FOR_NUMBER - PageNames.LONGEST;
 
   private final Path folder;
   private final Set<String> given = new HashSet<>();
+  private final Set<String> pages = new HashSet<>();
 
   private OutputNames(Path folder) {
     this.folder = folder;
@@ -78,15 +79,30 @@ public final class OutputNames {
     var start = shortened(stem);
     return IntStream.iterate(1, n -> n + 1)
         .mapToObj(n -> new OutputFiles(folder, n == 1 ? start : start + "-" + n))
-        .filter(files -> !given.contains(key(files)) && free(files, same))
-        .peek(files -> given.add(key(files)))
+        .filter(files -> !isGiven(files.stem()) && free(files, same))
+        .peek(files -> keep(files.stem()))
         .findFirst()
         .orElseThrow();
   }
 
+  /** Gives a stem to nobody else. */
+  synchronized void keep(String stem) {
+    given.add(key(stem));
+    if (!PageNames.withoutEnding(stem).equals(stem)) {
+      pages.add(key(PageNames.withoutEnding(stem)));
+    }
+  }
+
+  /** Nor may a document's pages come to be named as an image is whose name looks like a page's. */
+  private boolean isGiven(String stem) {
+    return given.contains(key(stem))
+        || given.contains(key(PageNames.withoutEnding(stem)))
+        || pages.contains(key(stem));
+  }
+
   /** Some file systems do not tell upper and lower case apart. */
-  private static String key(OutputFiles files) {
-    return files.stem().toLowerCase(Locale.ROOT);
+  private static String key(String stem) {
+    return stem.toLowerCase(Locale.ROOT);
   }
 
   private static boolean free(OutputFiles files, Predicate<Input> same) {
@@ -101,7 +117,7 @@ public final class OutputNames {
     }
   }
 
-  private static String stem(Path file) {
+  static String stem(Path file) {
     var name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;

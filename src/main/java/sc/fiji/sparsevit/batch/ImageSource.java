@@ -1,0 +1,53 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import sc.fiji.sparsevit.batch.Picture.Decoded;
+import sc.fiji.sparsevit.image.ImagePages;
+import sc.fiji.sparsevit.report.Problem;
+import sc.fiji.sparsevit.report.ProvenanceReader;
+
+/** An image file: one picture, or every page of a TIFF. */
+final class ImageSource implements PictureSource {
+  private final Path file;
+  private final ImagePages pages;
+  private final List<Picture> pictures;
+
+  ImageSource(Path file) throws IOException {
+    this.file = file;
+    this.pages = ImagePages.open(file);
+    this.pictures = IntStream.range(0, pages.count()).mapToObj(this::picture).toList();
+  }
+
+  private Picture picture(int page) {
+    boolean alone = pages.count() == 1;
+    return new Picture(
+        alone ? "" : PageNames.page(page + 1),
+        alone ? null : page + 1,
+        List.of(),
+        () -> pages.pixels(page),
+        () -> new Decoded(pages.read(page), ProvenanceReader.read(file)));
+  }
+
+  @Override
+  public List<Picture> pictures() {
+    return pictures;
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return List.of();
+  }
+
+  @Override
+  public void close() throws IOException {
+    pages.close();
+  }
+}

@@ -1,0 +1,122 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import sc.fiji.sparsevit.report.Problem;
+
+/**
+ * The files that are to be screened: those named, those in the folders named and below, those in
+ * the lists named. Each once, sorted within a folder.
+ *
+ * @param files absolute
+ * @param problems what was named or met but is no file that can be screened
+ */
+record InputFiles(List<Path> files, List<Problem> problems) {
+
+  /**
+   * @param named files, folders, or lists of files as text or CSV
+   * @param patterns for what lies in folders
+   */
+  static InputFiles find(List<Path> named, InputPatterns patterns) {
+    Set<Path> files = new LinkedHashSet<>();
+    var problems = new ArrayList<Problem>();
+    for (var path : named) {
+      int before = files.size() + problems.size();
+      try {
+        add(path.toAbsolutePath().normalize(), patterns, files, problems);
+        if (files.size() + problems.size() == before) {
+          var reason = "names no picture or PDF, or none that was not named before";
+          problems.add(new Problem(path.toString(), "", reason));
+        }
+      } catch (IOException e) {
+        problems.add(Problems.of(path, "", e));
+      }
+    }
+    return new InputFiles(List.copyOf(files), List.copyOf(problems));
+  }
+
+  private static void add(
+      Path path, InputPatterns patterns, Collection<Path> files, Collection<Problem> problems)
+      throws IOException {
+    var name = path.toString().toLowerCase(Locale.ROOT);
+    if (Files.isDirectory(path)) {
+      files.addAll(new Walk(path, patterns, problems).files());
+    } else if (name.endsWith(".txt") || name.endsWith(".csv")) {
+      for (var listed : ImageList.read(path)) {
+        // A line may name a folder, but no further list: two could name each other.
+        if (Files.isDirectory(listed)) {
+          files.addAll(new Walk(listed, patterns, problems).files());
+        } else {
+          files.add(listed);
+        }
+      }
+    } else {
+      files.add(path);
+    }
+  }
+
+  /** Goes through a folder and those below, by links too, without going in circles. */
+  private static final class Walk extends SimpleFileVisitor<Path> {
+    private final Path folder;
+    private final InputPatterns patterns;
+    private final Collection<Problem> problems;
+    private final List<Path> files = new ArrayList<>();
+
+    Walk(Path folder, InputPatterns patterns, Collection<Problem> problems) {
+      this.folder = folder;
+      this.patterns = patterns;
+      this.problems = problems;
+    }
+
+    List<Path> files() throws IOException {
+      Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
+      return files.stream().sorted().toList();
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+      boolean results = Journal.isIn(directory);
+      return results ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!file.getFileName().toString().startsWith(".")
+          && patterns.match(folder.relativize(file))) {
+        files.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException cause) {
+      problems.add(Problems.of(file, "", cause));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, IOException cause) {
+      if (cause != null) {
+        problems.add(Problems.of(directory, "", cause));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import sc.fiji.sparsevit.batch.Picture.Decoded;
+import sc.fiji.sparsevit.image.MemoryNeed;
+import sc.fiji.sparsevit.image.RgbViews;
+import sc.fiji.sparsevit.report.Place;
+import sc.fiji.sparsevit.report.Problem;
+import sc.fiji.sparsevit.report.Provenance;
+
+/**
+ * A PDF: every raster image in it at its own resolution and, where asked for, the pages that have
+ * none as they are printed.
+ */
+final class PdfSource implements PictureSource {
+  private static final float POINTS_PER_INCH = 72;
+
+  private final Path file;
+  private final int dotsPerInch;
+  private final PDDocument document;
+  private final List<Picture> pictures = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private PdfSource(Path file, int dotsPerInch, PDDocument document) {
+    this.file = file;
+    this.dotsPerInch = dotsPerInch;
+    this.document = document;
+  }
+
+  static PdfSource open(Path file, int dotsPerInch) throws IOException {
+    PDDocument document = null;
+    try {
+      // What is unpacked lies in a temporary file, so that memory does not grow with the document.
+      document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
+      var source = new PdfSource(file, dotsPerInch, document);
+      source.list();
+      return source;
+    } catch (InvalidPasswordException e) {
+      IOUtils.closeQuietly(document);
+      throw new IOException(
+          "'" + file + "' is encrypted; save a copy of it that opens without a password", e);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeQuietly(document);
+      throw new IOException(
+          "'" + file + "' cannot be read as PDF (" + Problems.reason(e) + "); get a complete copy",
+          e);
+    }
+  }
+
+  private void list() {
+    var images = new PdfImages();
+    var withoutImage = new ArrayList<Picture>();
+    for (int page = 0; page < document.getNumberOfPages(); page++) {
+      try {
+        if (images.look(document.getPage(page), page + 1) == 0 && dotsPerInch > 0) {
+          withoutImage.add(page(page));
+        }
+      } catch (IOException | RuntimeException e) {
+        var reason = "its content is damaged (" + Problems.reason(e) + "); get a complete copy";
+        problems.add(new Problem(file.toString(), "page " + (page + 1), reason));
+      }
+    }
+    images.found().forEach(image -> pictures.add(picture(image)));
+    pictures.addAll(withoutImage);
+    if (pictures.isEmpty() && problems.isEmpty()) {
+      problems.add(
+          new Problem(
+              file.toString(),
+              "",
+              "holds no raster image; --rasterize-pages 150 looks at its pages as they are printed"));
+    }
+  }
+
+  private Picture picture(PdfImages.Found found) {
+    var image = new PdfImage(file, found.image());
+    int page = found.places().get(0).page();
+    return new Picture(
+        found.name(), page, List.copyOf(found.places()), image::pixels, image::decode);
+  }
+
+  /** A page as it is printed. */
+  private Picture page(int index) {
+    var sheet = document.getPage(index).getCropBox();
+    double scale = dotsPerInch / POINTS_PER_INCH;
+    long pixels = (long) (sheet.getWidth() * scale * sheet.getHeight() * scale);
+    return new Picture(
+        PageNames.page(index + 1),
+        index + 1,
+        List.of(new Place(index + 1, 0, 0, sheet.getWidth(), sheet.getHeight())),
+        () -> pixels,
+        () -> {
+          MemoryNeed.check(file, pixels, 1, Integer.BYTES);
+          var drawn =
+              new PDFRenderer(document).renderImageWithDPI(index, dotsPerInch, ImageType.RGB);
+          return decoded(drawn, "page drawn at " + dotsPerInch + " dpi");
+        });
+  }
+
+  static Decoded decoded(BufferedImage pixels, String format) {
+    var image = new ImagePlus("", new ColorProcessor(pixels));
+    return new Decoded(RgbViews.of(image), Provenance.unknown(format));
+  }
+
+  @Override
+  public List<Picture> pictures() {
+    return pictures;
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+}

@@ -1,0 +1,47 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import sc.fiji.sparsevit.report.Problem;
+
+/** An input that is open: its pictures are decoded one after the other, as they are asked for. */
+sealed interface PictureSource extends Closeable permits ImageSource, PdfSource {
+
+  /**
+   * Opens an image file or a PDF, told by its first bytes.
+   *
+   * @param dotsPerInch at which PDF pages without a raster image are drawn; 0 leaves them out
+   * @throws IOException if it is neither or damaged; the message is a sentence
+   */
+  static PictureSource open(Path file, int dotsPerInch) throws IOException {
+    if (Files.exists(file) && !Files.isDirectory(file) && !Files.isRegularFile(file)) {
+      throw new IOException("'" + file + "' is no regular file; copy what it holds into one");
+    }
+    return isPdf(file) ? PdfSource.open(file, dotsPerInch) : new ImageSource(file);
+  }
+
+  /** All of them, in the order of the pages. */
+  List<Picture> pictures();
+
+  /** What of the input could not be read, while the rest can. */
+  List<Problem> problems();
+
+  private static boolean isPdf(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (var stream = Files.newInputStream(file)) {
+      // The standard lets other bytes come before the header.
+      return new String(stream.readNBytes(1024), StandardCharsets.ISO_8859_1).contains("%PDF-");
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import sc.fiji.sparsevit.region.Heatmap;
+import sc.fiji.sparsevit.report.Html;
+import sc.fiji.sparsevit.report.Previews;
+
+/** Makes the small pictures of the evidence report. */
+final class PreviewLayers {
+  private static final int PICTURE_SIDE = 640;
+
+  /** The network decides for 16 pixels at once, so that a map has little detail to lose. */
+  private static final int HEAT_SIDE = 256;
+
+  private static final int TINT = 1;
+  private static final int EDGE = 2;
+
+  /** Nothing, the tint and the edge of a region, as {@code RegionOverlay} draws them. */
+  private static final IndexColorModel COLOURS =
+      new IndexColorModel(2, 3, new int[] {0, 0x50ff00aa, 0xffff00aa}, 0, true, 0, 0);
+
+  private PreviewLayers() {}
+
+  /**
+   * @param picture its colours
+   * @param map probability 0-1, of the picture's size
+   * @param mask 255 where a region is, of the picture's size
+   */
+  static Previews of(ImageProcessor picture, FloatProcessor map, ByteProcessor mask) {
+    return new Previews(
+        Html.dataUri(small(picture, PICTURE_SIDE).getBufferedImage(), "jpg"),
+        Html.dataUri(heat(small(map, HEAT_SIDE)), "jpg"),
+        Html.dataUri(regions(small(mask, PICTURE_SIDE)), "png"));
+  }
+
+  private static BufferedImage heat(ImageProcessor map) {
+    var coloured = Heatmap.of((FloatProcessor) map, "").getProcessor();
+    return coloured.convertToRGB().getBufferedImage();
+  }
+
+  /** A pixel that a region covers a part of counts, so that no small region vanishes. */
+  private static BufferedImage regions(ImageProcessor mask) {
+    int width = mask.getWidth();
+    int height = mask.getHeight();
+    var layer = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY, COLOURS);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        if (mask.get(x, y) > 0) {
+          layer.getRaster().setSample(x, y, 0, isInside(mask, x, y) ? TINT : EDGE);
+        }
+      }
+    }
+    return layer;
+  }
+
+  /** Whether no neighbour is free; outside of the picture there are none. */
+  private static boolean isInside(ImageProcessor mask, int x, int y) {
+    return (x == 0 || mask.get(x - 1, y) > 0)
+        && (y == 0 || mask.get(x, y - 1) > 0)
+        && (x == mask.getWidth() - 1 || mask.get(x + 1, y) > 0)
+        && (y == mask.getHeight() - 1 || mask.get(x, y + 1) > 0);
+  }
+
+  private static ImageProcessor small(ImageProcessor pixels, int longestSide) {
+    var size = size(pixels.getWidth(), pixels.getHeight(), longestSide);
+    if (size.width == pixels.getWidth() && size.height == pixels.getHeight()) {
+      return pixels;
+    }
+    pixels.setInterpolationMethod(ImageProcessor.BILINEAR);
+    return pixels.resize(size.width, size.height, true);
+  }
+
+  private static Dimension size(int width, int height, int longestSide) {
+    double scale = Math.min(1, longestSide / (double) Math.max(width, height));
+    return new Dimension(
+        Math.max(1, (int) Math.round(width * scale)),
+        Math.max(1, (int) Math.round(height * scale)));
+  }
+}

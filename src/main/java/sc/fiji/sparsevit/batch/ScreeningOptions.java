@@ -1,0 +1,49 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import java.io.Serializable;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.report.RunRecord;
+
+/**
+ * What is done with every picture of a screening; a picture is done again where one of these is
+ * another.
+ *
+ * @param localization mode, threshold and minimum area
+ * @param device that was asked for
+ * @param rasterizePages dots per inch at which PDF pages without a raster image are looked at as
+ *     they are printed; 0 leaves them out
+ * @param profile that mode, threshold and minimum area come from; null if there was none
+ */
+public record ScreeningOptions(
+    LocalizationOptions localization,
+    DeviceChoice device,
+    int rasterizePages,
+    RunRecord.Profile profile)
+    implements Serializable {
+  private static final int LARGEST_RESOLUTION = 2400;
+
+  public ScreeningOptions {
+    if (rasterizePages < 0 || rasterizePages > LARGEST_RESOLUTION) {
+      throw new IllegalArgumentException(
+          "rasterize_pages is dots per inch, up to "
+              + LARGEST_RESOLUTION
+              + ", or 0 for not at all; not "
+              + rasterizePages);
+    }
+  }
+
+  RunRecord.Options recorded() {
+    return FileLocalizer.recorded(localization, device, true, profile);
+  }
+
+  /** Default localisation on the best device, raster images only. */
+  public static ScreeningOptions defaults() {
+    return new ScreeningOptions(LocalizationOptions.defaults(), DeviceChoice.AUTO, 0, null);
+  }
+}

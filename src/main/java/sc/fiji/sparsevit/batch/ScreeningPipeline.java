@@ -1,0 +1,176 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleConsumer;
+import sc.fiji.sparsevit.batch.Journal.Key;
+import sc.fiji.sparsevit.batch.Picture.Decoded;
+import sc.fiji.sparsevit.image.Fingerprint;
+import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.report.Problem;
+import sc.fiji.sparsevit.report.ScreenedPicture;
+
+/**
+ * Reads, localises and writes pictures side by side: the thread that submits reads, one other
+ * localises and one writes. How many are in memory at once is bounded by {@link PictureMemory}.
+ */
+final class ScreeningPipeline implements AutoCloseable {
+  private final PictureLocalizer localizer;
+  private final ProgressListener watcher;
+  private final PictureMemory memory = new PictureMemory(Runtime.getRuntime().maxMemory() / 2);
+  private final ExecutorService localizing =
+      Executors.newSingleThreadExecutor(work -> new Thread(work, "sparsevit-localize"));
+  private final ExecutorService writing =
+      Executors.newSingleThreadExecutor(work -> new Thread(work, "sparsevit-write"));
+
+  /**
+   * @param watcher may end the work; is not told of progress
+   */
+  ScreeningPipeline(PictureLocalizer localizer, ProgressListener watcher) {
+    this.localizer = localizer;
+    this.watcher = new Cancellation(watcher);
+  }
+
+  /** A picture that is done, now or before, or why it is not. */
+  private record Part(Optional<ScreenedPicture> picture, boolean kept, List<Problem> problems) {
+    static Part failed(Problem problem) {
+      return new Part(Optional.empty(), false, List.of(problem));
+    }
+  }
+
+  /**
+   * Reads the pictures of a task, waiting where memory is short, and lets them be localised and
+   * written.
+   *
+   * @param done told of every picture what share of the task it was, or 1 of a task without one
+   * @return completes when all results are written; exceptionally only if the watcher ended the
+   *     work
+   * @throws CancellationException when the watcher says so
+   */
+  CompletableFuture<ScreeningOutcome> submit(ScreeningTask task, DoubleConsumer done) {
+    var parts = new ArrayList<CompletableFuture<Part>>();
+    var problems = new ArrayList<Problem>();
+    try {
+      var key = new Key(Fingerprint.of(task.file()), localizer.model().sha256(), task.options());
+      try (var source = PictureSource.open(task.file(), task.options().rasterizePages())) {
+        problems.addAll(source.problems());
+        double share = 1.0 / source.pictures().size();
+        for (var picture : source.pictures()) {
+          parts.add(start(task, key, picture).whenComplete((part, end) -> done.accept(share)));
+        }
+      }
+    } catch (CancellationException e) {
+      throw e;
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      problems.add(Problems.of(task.input(), "", e));
+    }
+    if (parts.isEmpty()) {
+      done.accept(1);
+    }
+    return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new))
+        .thenApply(all -> outcome(task, parts, problems));
+  }
+
+  private static ScreeningOutcome outcome(
+      ScreeningTask task, List<CompletableFuture<Part>> parts, List<Problem> problems) {
+    var done = parts.stream().map(CompletableFuture::join).toList();
+    done.forEach(part -> problems.addAll(part.problems()));
+    return new ScreeningOutcome(
+        task,
+        done.stream().flatMap(part -> part.picture().stream()).toList(),
+        (int) done.stream().filter(Part::kept).count(),
+        List.copyOf(problems));
+  }
+
+  /** Never throws but for cancellation: one picture's failure is not that of the others. */
+  private CompletableFuture<Part> start(ScreeningTask task, Key key, Picture picture) {
+    if (watcher.isCancelled()) {
+      throw new CancellationException();
+    }
+    int taken = 0;
+    try {
+      var journal = new Journal(Path.of(task.folder()));
+      var before = journal.done(task.files(picture), key);
+      if (before.isPresent()) {
+        return CompletableFuture.completedFuture(new Part(before, true, List.of()));
+      }
+      taken = memory.acquire(picture.size().pixels());
+      var decoded = picture.decoding().decode();
+      return finish(new PictureWork(task, key, picture, journal), decoded, taken);
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      memory.release(taken);
+      return CompletableFuture.completedFuture(
+          Part.failed(Problems.of(task.input(), picture.part(), e)));
+    }
+  }
+
+  private CompletableFuture<Part> finish(PictureWork work, Decoded decoded, int taken) {
+    return CompletableFuture.supplyAsync(
+            () -> localizer.localize(decoded.image(), work.localization(), watcher), localizing)
+        .thenApplyAsync(found -> work.write(decoded, found), writing)
+        .handle(
+            (done, failure) -> {
+              memory.release(taken);
+              return failure == null
+                  ? new Part(Optional.of(done), false, List.of())
+                  : Part.failed(work.problem(cause(failure)));
+            });
+  }
+
+  /**
+   * @throws CancellationException if that is what it is
+   */
+  private static Throwable cause(Throwable failure) {
+    var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+    if (cause instanceof CancellationException cancelled) {
+      throw cancelled;
+    }
+    return cause;
+  }
+
+  /** Lets what has begun come to its end, so that nobody writes afterwards. */
+  @Override
+  public void close() {
+    finish(localizing);
+    finish(writing);
+  }
+
+  private static void finish(ExecutorService executor) {
+    executor.shutdown();
+    boolean ended = false;
+    while (!ended) {
+      try {
+        ended = executor.awaitTermination(1, TimeUnit.DAYS);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException("interrupted while results were written", e);
+      }
+    }
+  }
+
+  /** Ends the work within a picture, whose progress is nobody's concern here. */
+  private record Cancellation(ProgressListener watcher) implements ProgressListener {
+    @Override
+    public void progress(long done, long total) {
+      // Pictures are counted instead.
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return watcher.isCancelled();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import sc.fiji.sparsevit.inference.ProgressListener;
+
+/** Counts inputs by their sizes, so that a large PDF is more than a small image. */
+final class ScreeningProgress {
+  private final ProgressListener listener;
+  private final long total;
+  private double done;
+
+  ScreeningProgress(ProgressListener listener, List<Path> inputs) {
+    this.listener = listener;
+    this.total = inputs.stream().mapToLong(ScreeningProgress::size).sum();
+  }
+
+  /** Some share of an input is done. */
+  synchronized void add(Path input, double share) {
+    done += share * size(input);
+    listener.progress(Math.min(total, Math.round(done)), total);
+  }
+
+  private static long size(Path file) {
+    try {
+      return Math.max(1, Files.size(file));
+    } catch (IOException e) {
+      return 1; // what is wrong with it is said when it is read
+    }
+  }
+}

@@ -1,0 +1,238 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.report.Place;
+
+class PdfSourceTest {
+  @TempDir Path folder;
+
+  private Path file() {
+    return folder.resolve("paper.pdf");
+  }
+
+  @Test
+  void everyImageComesAtItsOwnResolutionWithPageAndPlace() throws IOException {
+    Samples.pdf(
+        file(),
+        2,
+        (document, page, index) -> {
+          page.drawImage(Samples.lossless(document, 60, 40, 200), 100, 500, 120, 80);
+          if (index == 1) {
+            page.drawImage(Samples.jpeg(document, 48, 96, 90), 0, 0, 10, 20);
+          }
+        });
+    try (var source = PictureSource.open(file(), 0)) {
+      assertThat(source.problems()).isEmpty();
+      assertThat(source.pictures())
+          .extracting(Picture::name)
+          .containsExactly("-p001-i01", "-p002-i01", "-p002-i02");
+      var place = source.pictures().get(0).places().get(0);
+      assertThat(place.page()).isEqualTo(1);
+      assertThat(place.x()).isEqualTo(100, within(0.01));
+      assertThat(place.y()).isEqualTo(PDRectangle.A4.getHeight() - 580, within(0.01));
+      assertThat(place.width()).isEqualTo(120, within(0.01));
+      assertThat(place.height()).isEqualTo(80, within(0.01));
+      var lossless = source.pictures().get(1).decoding().decode();
+      assertThat(lossless.image().width()).isEqualTo(60);
+      assertThat(lossless.image().height()).isEqualTo(40);
+      assertThat(lossless.image().pixels().getAt(5, 5).get() & 0xffffff).isEqualTo(200 << 8);
+      var jpeg = source.pictures().get(2);
+      assertThat(jpeg.size().pixels()).isEqualTo(48 * 96);
+      var decoded = jpeg.decoding().decode();
+      assertThat(decoded.provenance().format()).isEqualTo("JPEG");
+      assertThat(decoded.provenance().jpegQuality()).isEqualTo(90);
+      assertThat(decoded.image().pixels().getAt(10, 10).get() >> 8 & 0xff).isCloseTo(90, within(3));
+    }
+  }
+
+  @Test
+  void anImageOnSeveralPagesIsOnePictureWithSeveralPlaces() throws IOException {
+    var shared = new PDImageXObject[1];
+    Samples.pdf(
+        file(),
+        3,
+        (document, page, index) -> {
+          if (shared[0] == null) {
+            shared[0] = Samples.lossless(document, 8, 8, 1);
+          }
+          page.drawImage(shared[0], 10 * index, 0);
+        });
+    try (var source = PictureSource.open(file(), 0)) {
+      assertThat(source.pictures()).hasSize(1);
+      assertThat(source.pictures().get(0).places())
+          .extracting(Place::page)
+          .containsExactly(1, 2, 3);
+    }
+  }
+
+  @Test
+  void imagesInFormsAndInPageContentAreFound() throws IOException {
+    Samples.pdf(
+        file(),
+        1,
+        (document, page, index) -> {
+          var form = new PDFormXObject(document);
+          form.setBBox(new PDRectangle(100, 100));
+          form.setResources(new PDResources());
+          var name = form.getResources().add(Samples.lossless(document, 7, 5, 1));
+          try (var out = form.getContentStream().createOutputStream()) {
+            out.write(("q 50 0 0 50 0 0 cm /" + name.getName() + " Do Q").getBytes());
+          }
+          page.drawForm(form);
+          var parameters = new COSDictionary();
+          parameters.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
+          parameters.setInt(COSName.WIDTH, 2);
+          parameters.setInt(COSName.HEIGHT, 1);
+          parameters.setInt(COSName.BITS_PER_COMPONENT, 8);
+          page.drawImage(
+              new PDInlineImage(parameters, new byte[] {10, 20}, new PDResources()), 0, 0, 9, 9);
+        });
+    try (var source = PictureSource.open(file(), 0)) {
+      assertThat(source.pictures()).hasSize(2);
+      assertThat(source.pictures().get(0).places().get(0).width()).isEqualTo(50, within(0.01));
+      var inline = source.pictures().get(1).decoding().decode().image();
+      assertThat(inline.width()).isEqualTo(2);
+      assertThat(inline.pixels().getAt(1, 0).get() & 0xff).isEqualTo(20);
+    }
+  }
+
+  @Test
+  void pagesWithoutImageAreDrawnOnlyWhenAsked() throws IOException {
+    Samples.pdf(
+        file(),
+        2,
+        (document, page, index) -> {
+          page.addRect(0, 0, 300, 300);
+          page.fill();
+          if (index == 1) {
+            page.drawImage(Samples.lossless(document, 8, 8, 1), 0, 0);
+          }
+        });
+    try (var source = PictureSource.open(file(), 0)) {
+      assertThat(source.pictures()).hasSize(1);
+    }
+    try (var source = PictureSource.open(file(), 36)) {
+      assertThat(source.pictures()).extracting(Picture::name).containsExactly("-p002-i01", "-p001");
+      var drawn = source.pictures().get(1).decoding().decode().image();
+      assertThat(drawn.width()).isEqualTo((int) (PDRectangle.A4.getWidth() / 2));
+      assertThat(drawn.pixels().getAt(3, drawn.height() - 3).get() & 0xff).isZero();
+    }
+  }
+
+  @Test
+  void aPdfWithoutImagesSaysSo() throws IOException {
+    Samples.pdf(file(), 1, (document, page, index) -> page.fillEvenOdd());
+    try (var source = PictureSource.open(file(), 0)) {
+      assertThat(source.pictures()).isEmpty();
+      assertThat(source.problems().get(0).reason()).contains("no raster image", "rasterize");
+    }
+  }
+
+  @Test
+  void anEncryptedPdfIsRefusedWithTheRemedy() throws IOException {
+    try (var document = Samples.pdf(1, (pdf, page, index) -> {})) {
+      document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+      document.save(file().toFile());
+    }
+    assertThatThrownBy(() -> PictureSource.open(file(), 0))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("encrypted")
+        .hasMessageContaining("without a password");
+  }
+
+  @Test
+  void aBrokenPdfIsRefusedWithItsName() throws IOException {
+    Files.writeString(file(), "%PDF-1.7\nthis is no PDF");
+    assertThatThrownBy(() -> PictureSource.open(file(), 0))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("paper.pdf")
+        .hasMessageContaining("complete copy");
+  }
+
+  @Test
+  void aDamagedPageDoesNotHideTheOthers() throws IOException {
+    try (var document =
+        Samples.pdf(
+            2, (pdf, page, index) -> page.drawImage(Samples.lossless(pdf, 8, 8, 1), 0, 0))) {
+      var unknown = new PDStream(document).getCOSObject();
+      unknown.setItem(COSName.SUBTYPE, COSName.getPDFName("Unknown"));
+      var objects = document.getPage(0).getResources().getCOSObject();
+      var images = objects.getCOSDictionary(COSName.XOBJECT);
+      images.setItem(images.keySet().iterator().next(), unknown);
+      document.save(file().toFile());
+    }
+    try (var source = PictureSource.open(file(), 0)) {
+      assertThat(source.pictures()).extracting(Picture::name).containsExactly("-p002-i01");
+      assertThat(source.problems()).extracting(p -> p.part()).containsExactly("page 1");
+    }
+  }
+
+  @Test
+  void anImageThatLiesAboutItsSizeFailsAlone() throws IOException {
+    try (var document =
+        Samples.pdf(
+            1,
+            (pdf, page, index) -> {
+              var liar = Samples.lossless(pdf, 8, 8, 1);
+              liar.setWidth(2_000_000);
+              liar.setHeight(2_000_000);
+              page.drawImage(liar, 0, 0, 5, 5);
+              page.drawImage(Samples.lossless(pdf, 8, 8, 2), 0, 0, 5, 5);
+            })) {
+      document.save(file().toFile());
+    }
+    try (var source = PictureSource.open(file(), 0)) {
+      var pictures = source.pictures();
+      assertThatThrownBy(() -> pictures.get(0).decoding().decode())
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("pixels");
+      assertThat(pictures.get(1).decoding().decode().image().width()).isEqualTo(8);
+    }
+  }
+
+  @Test
+  void tenThousandImagesAreListedWithoutBeingDecoded() throws IOException {
+    int side = 100;
+    try (var document =
+        Samples.pdf(
+            side,
+            (pdf, page, index) -> {
+              for (int i = 0; i < side; i++) {
+                var image = new PDImageXObject(pdf);
+                image.setWidth(1);
+                image.setHeight(1);
+                page.drawImage(image, i, 0, 1, 1);
+              }
+            })) {
+      document.save(file().toFile());
+    }
+    try (var source = PictureSource.open(file(), 0)) {
+      assertThat(source.pictures()).hasSize(side * side);
+      assertThat(source.pictures()).extracting(Picture::name).doesNotHaveDuplicates();
+      assertThat(source.pictures().get(9999).name()).isEqualTo("-p100-i100");
+    }
+  }
+}

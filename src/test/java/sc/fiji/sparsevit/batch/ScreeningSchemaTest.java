@@ -1,0 +1,85 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.report.RunRecord;
+import sc.fiji.sparsevit.report.ScreeningFiles;
+
+/** What a screening writes keeps to the schemas that travel with the software. */
+class ScreeningSchemaTest {
+  @TempDir Path temporary;
+
+  @BeforeEach
+  void screen() throws IOException {
+    var inputs = temporary.resolve("in");
+    Samples.png(inputs.resolve("a.png"), 250);
+    Samples.png(inputs.resolve("dark.png"), 0);
+    Samples.pdf(
+        inputs.resolve("paper.pdf"),
+        2,
+        (document, page, index) -> {
+          if (index == 0) {
+            page.drawImage(Samples.jpeg(document, 30, 30, 90), 5, 5);
+          }
+        });
+    Files.writeString(inputs.resolve("bad.png"), "no picture");
+    var profile =
+        new RunRecord.Profile("ours", 0.01, "images", 0.009, new Interval(0.001, 0.03), 200);
+    new Screening(
+            List.of(inputs),
+            InputPatterns.ALL,
+            temporary,
+            new ScreeningOptions(LocalizationOptions.defaults(), DeviceChoice.CPU, 20, profile))
+        .run(new BrightnessLocalizer(), ProgressListener.NONE, sentence -> {});
+  }
+
+  private static Set<ValidationMessage> violations(String schema, String json) throws IOException {
+    try (var stream = ScreeningFiles.class.getResourceAsStream(schema)) {
+      var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(text)
+          .validate(json, InputFormat.JSON);
+    }
+  }
+
+  @Test
+  void theSummaryKeepsToItsSchema() throws IOException {
+    var json = Files.readString(temporary.resolve("summary.json"));
+    assertThat(json).contains("\"ours\"", "\"rasterize_pages\": 20", "bad.png", "\"places\"");
+    assertThat(violations("summary.schema.json", json)).isEmpty();
+    assertThat(violations("summary.schema.json", json.replace("\"kept\"", "\"others\"")))
+        .isNotEmpty();
+  }
+
+  @Test
+  void everyRunRecordKeepsToItsSchema() throws IOException {
+    for (var stem : List.of("a", "dark", "paper-p001-i01", "paper-p002")) {
+      var json = Files.readString(temporary.resolve(stem + ".json"));
+      assertThat(violations("record.schema.json", json)).as(stem).isEmpty();
+      assertThat(violations("record.schema.json", json.replace("\"score\"", "\"verdict\"")))
+          .isNotEmpty();
+    }
+  }
+}

@@ -1,0 +1,380 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ij.IJ;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.Mode;
+import sc.fiji.sparsevit.batch.Samples.Watcher;
+import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.report.Problem;
+import sc.fiji.sparsevit.report.ScreenedPicture;
+import sc.fiji.sparsevit.report.ScreeningSummary;
+
+class ScreeningTest {
+  @TempDir Path temporary;
+  private Path inputs;
+  private Path results;
+  private final BrightnessLocalizer localizer = new BrightnessLocalizer();
+  private final Watcher watcher = new Watcher();
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    inputs = Files.createDirectories(temporary.resolve("in"));
+    results = temporary.resolve("out");
+  }
+
+  private ScreeningSummary screen() throws IOException {
+    return screen(localizer, ScreeningOptions.defaults());
+  }
+
+  private ScreeningSummary screen(PictureLocalizer by, ScreeningOptions options)
+      throws IOException {
+    return new Screening(List.of(inputs), InputPatterns.ALL, results, options)
+        .run(by, watcher, watcher::message);
+  }
+
+  private List<String> lines(String table) throws IOException {
+    return Files.readAllLines(results.resolve(table));
+  }
+
+  @Test
+  void everyPictureGetsTheResultsOfLocalizeAndTheRunItsTables() throws IOException {
+    Samples.png(inputs.resolve("low.png"), 100);
+    Samples.png(inputs.resolve("sub/high.png"), 250);
+    screen();
+    for (var stem : List.of("low", "high")) {
+      for (var ending :
+          List.of(
+              "_probability.tif",
+              "_mask.png",
+              "_overlay.png",
+              "_regions.zip",
+              "_regions.csv",
+              ".json")) {
+        assertThat(results.resolve(stem + ending)).isNotEmptyFile();
+      }
+    }
+    assertThat(lines("summary.csv")).hasSize(3);
+    assertThat(lines("summary.csv").get(1)).contains("high.png");
+    assertThat(lines("errors.csv")).containsExactly("input,part,reason");
+    assertThat(results.resolve("summary.json")).content().contains("\"pictures\"");
+    assertThat(results.resolve("report.html")).content().contains("Screening report");
+  }
+
+  @Test
+  void oneStemTwiceGivesTwoSetsOfResults() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    Samples.picture(inputs.resolve("a.bmp"), "bmp", 60);
+    Samples.png(inputs.resolve("sub/A.png"), 30);
+    screen();
+    assertThat(results.resolve("a_mask.png")).exists();
+    assertThat(results.resolve("a-2_mask.png")).exists();
+    assertThat(results.resolve("A-3_mask.png")).exists();
+    assertThat(greenestIn("a-2")).isEqualTo(250);
+    assertThat(greenestIn("a")).isEqualTo(60);
+  }
+
+  private long greenestIn(String stem) {
+    var map = IJ.openImage(results.resolve(stem + "_probability.tif").toString());
+    return Math.round(map.getStatistics().max * 255);
+  }
+
+  @Test
+  void whatIsDoneIsNotDoneAgain() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    Samples.png(inputs.resolve("b.png"), 20);
+    screen();
+    var report = lines("summary.csv");
+    var again = screen();
+    assertThat(localizer.localized).hasValue(2);
+    assertThat(again.kept()).isEqualTo(2);
+    assertThat(lines("summary.csv")).isEqualTo(report);
+  }
+
+  @Test
+  void aChangedInputIsDoneAgainAndNoOther() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    Samples.png(inputs.resolve("b.png"), 20);
+    screen();
+    Samples.png(inputs.resolve("a.png"), 130);
+    assertThat(screen().kept()).isEqualTo(1);
+    assertThat(localizer.localized).hasValue(3);
+    assertThat(greenestIn("a")).isEqualTo(130);
+  }
+
+  @Test
+  void anotherModelOrOptionDoesAllAgain() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    screen();
+    assertThat(
+            screen(new BrightnessLocalizer("c".repeat(64), 0), ScreeningOptions.defaults()).kept())
+        .isZero();
+    for (var localization :
+        List.of(
+            LocalizationOptions.defaults().withThreshold(0.9),
+            LocalizationOptions.defaults().withMinimumArea(1),
+            LocalizationOptions.defaults().withMode(Mode.PAPER))) {
+      var options = new ScreeningOptions(localization, DeviceChoice.AUTO, 0, null);
+      assertThat(screen(localizer, options).kept()).isZero();
+      assertThat(screen(localizer, options).kept()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aResultThatWasRemovedIsMadeAgain() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    screen();
+    Files.delete(results.resolve("a_mask.png"));
+    assertThat(screen().kept()).isZero();
+    assertThat(results.resolve("a_mask.png")).exists();
+  }
+
+  @Test
+  void namesStayWhenInputsComeAndGo() throws IOException {
+    Samples.png(inputs.resolve("b/x.png"), 250);
+    screen();
+    Samples.png(inputs.resolve("a/x.png"), 20);
+    screen();
+    assertThat(localizer.localized).hasValue(2);
+    assertThat(greenestIn("x")).isEqualTo(250);
+    assertThat(greenestIn("x-2")).isEqualTo(20);
+  }
+
+  @Test
+  void resultsOfSomebodyElseAreNotOverwritten() throws IOException {
+    Files.createDirectories(results);
+    Files.writeString(results.resolve("a_mask.png"), "somebody's");
+    Samples.png(inputs.resolve("a.png"), 250);
+    screen();
+    assertThat(results.resolve("a_mask.png")).hasContent("somebody's");
+    assertThat(results.resolve("a-2_mask.png")).exists();
+  }
+
+  @Test
+  void everyPageOfATiffIsAPicture() throws IOException {
+    var writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (var out = ImageIO.createImageOutputStream(inputs.resolve("pages.tif").toFile())) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      for (int size : new int[] {20, 30, 40}) {
+        writer.writeToSequence(
+            new IIOImage(Samples.square(size, size, 6 * size), null, null), null);
+      }
+      writer.endWriteSequence();
+    }
+    var summary = screen();
+    assertThat(summary.pictures())
+        .extracting(ScreenedPicture::stem)
+        .containsExactly("pages-p003", "pages-p002", "pages-p001");
+    assertThat(summary.pictures()).extracting(ScreenedPicture::width).containsExactly(40, 30, 20);
+  }
+
+  @Test
+  void aPdfGivesItsImagesWithTheirPlaces() throws IOException {
+    Samples.pdf(
+        inputs.resolve("paper.pdf"),
+        2,
+        (document, page, index) ->
+            page.drawImage(Samples.lossless(document, 20, 20, 90 + index), 10, 10, 72, 72));
+    Samples.png(inputs.resolve("paper-p001-i01.png"), 250);
+    var summary = screen();
+    assertThat(summary.pictures())
+        .extracting(ScreenedPicture::stem)
+        .doesNotHaveDuplicates()
+        .contains("paper-2-p002-i01", "paper-p001-i01");
+    assertThat(summary.pictures().get(1).places().get(0).width()).isEqualTo(72);
+    assertThat(results.resolve("paper-2-p001-i01.json")).content().contains("\"page\": 1");
+  }
+
+  @Test
+  void aPdfThatWasHalfDoneIsOnlyFinished() throws IOException {
+    Samples.pdf(
+        inputs.resolve("paper.pdf"),
+        1,
+        (document, page, index) -> {
+          for (int green = 1; green <= 6; green++) {
+            page.drawImage(Samples.lossless(document, 20, 20, 40 * green), 0, 0);
+          }
+        });
+    watcher.onProgress = done -> watcher.cancelled = localizer.localized.get() >= 2;
+    assertThatThrownBy(this::screen).isInstanceOf(CancellationException.class);
+    int before = localizer.localized.get();
+    assertThat(before).isBetween(2, 5);
+    watcher.cancelled = false;
+    watcher.onProgress = done -> {};
+    assertThat(screen().pictures()).hasSize(6);
+    assertThat(localizer.localized).hasValue(6);
+  }
+
+  @Test
+  void whatCannotBeScreenedIsNamedWithItsReasonAndTheRestIsDone() throws IOException {
+    Samples.png(inputs.resolve("good.png"), 250);
+    Files.writeString(inputs.resolve("text.png"), "no picture");
+    Files.createFile(inputs.resolve("empty.jpg"));
+    Files.createSymbolicLink(inputs.resolve("dangling.png"), inputs.resolve("nowhere"));
+    Files.writeString(inputs.resolve("broken.pdf"), "%PDF-1.4\n");
+    var cut = Files.readAllBytes(Samples.png(inputs.resolve("cut.png"), 9));
+    Files.write(inputs.resolve("cut.png"), Arrays.copyOf(cut, cut.length / 2));
+    var summary = screen();
+    assertThat(summary.pictures()).extracting(ScreenedPicture::stem).containsExactly("good");
+    assertThat(summary.problems())
+        .extracting(problem -> Path.of(problem.input()).getFileName().toString())
+        .containsExactlyInAnyOrder(
+            "text.png", "empty.jpg", "dangling.png", "broken.pdf", "cut.png");
+    assertThat(lines("errors.csv")).hasSize(6);
+    assertThat(watcher.messages).hasSize(5);
+    assertThat(watcher.progress).last().isEqualTo(100L);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void anUnreadableFileIsNamed() throws IOException {
+    // Reading a process's own memory from its start fails for everybody, root included.
+    Files.createSymbolicLink(inputs.resolve("unreadable.png"), Path.of("/proc/self/mem"));
+    Samples.png(inputs.resolve("good.png"), 250);
+    var summary = screen();
+    assertThat(summary.problems())
+        .extracting(Problem::reason)
+        .allMatch(r -> !r.isBlank())
+        .hasSize(1);
+    assertThat(summary.pictures()).hasSize(1);
+  }
+
+  @Test
+  void aNameOf255BytesIsShortenedAndStaysItsOwn() throws IOException {
+    var name = "x".repeat(250);
+    Samples.png(inputs.resolve(name + "1.png"), 250);
+    Samples.png(inputs.resolve(name + "2.png"), 50);
+    var summary = screen();
+    assertThat(summary.problems()).isEmpty();
+    assertThat(summary.pictures()).extracting(ScreenedPicture::stem).doesNotHaveDuplicates();
+    assertThat(summary.pictures()).extracting(ScreenedPicture::score).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aFileThatVanishesIsNamed() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    Samples.png(inputs.resolve("b.png"), 250);
+    var vanishing =
+        new ScreeningTask(
+            inputs.resolve("gone/c.png").toString(),
+            results.toString(),
+            "c",
+            ScreeningOptions.defaults());
+    new Journal(results).create();
+    assertThat(vanishing.run(localizer).problems())
+        .extracting(Problem::reason)
+        .singleElement()
+        .asString()
+        .contains("does not exist");
+  }
+
+  @Test
+  void twoRunsOnOneFolderGoOneAfterTheOther() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    new Journal(results).create();
+    try (var channel =
+            FileChannel.open(
+                new Journal(results).lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = channel.lock()) {
+      var second = CompletableFuture.runAsync(() -> assertThat(screenQuietly()).isNotNull());
+      while (watcher.messages.isEmpty()) {
+        Thread.onSpinWait();
+      }
+      assertThat(watcher.messages.get(0)).contains("waiting");
+      assertThat(second).isNotDone();
+      assertThat(localizer.localized).hasValue(0);
+      lock.release();
+      second.join();
+    }
+    assertThat(localizer.localized).hasValue(1);
+  }
+
+  private ScreeningSummary screenQuietly() {
+    try {
+      return screen();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void resultsMayNotGoWhereTheInputsAre() {
+    assertThatThrownBy(
+            () ->
+                new Screening(
+                    List.of(inputs), InputPatterns.ALL, inputs, ScreeningOptions.defaults()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("another folder");
+  }
+
+  @Test
+  void leftoversOfAKilledRunAreSweptAway() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    screen();
+    var leftover = Files.writeString(results.resolve(".sparsevit-1.part"), "torn");
+    screen();
+    assertThat(leftover).doesNotExist();
+  }
+
+  @Test
+  void theUnitOfWorkAndItsOutcomeTravelAsBytes() throws Exception {
+    var file = Samples.png(inputs.resolve("a.png"), 250);
+    new Journal(results).create();
+    var task =
+        travelled(
+            new ScreeningTask(
+                file.toString(), results.toString(), "a", ScreeningOptions.defaults()));
+    var outcome = travelled(task.run(localizer));
+    assertThat(outcome.task()).isEqualTo(task);
+    assertThat(outcome.pictures())
+        .singleElement()
+        .extracting(ScreenedPicture::regions)
+        .isEqualTo(1);
+    assertThat(task.run(localizer).kept()).isEqualTo(1);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T travelled(T value) throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    new ObjectOutputStream(bytes).writeObject(value);
+    return (T) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+  }
+
+  @Test
+  void anInputThatMovesTakesNobodysPlace() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    screen();
+    Files.move(inputs.resolve("a.png"), inputs.resolve("b.png"), StandardCopyOption.ATOMIC_MOVE);
+    assertThat(screen().pictures()).extracting(ScreenedPicture::stem).containsExactly("b");
+  }
+}
