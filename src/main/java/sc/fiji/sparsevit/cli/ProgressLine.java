@@ -30,6 +30,12 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
     show(CLEAR + input.getFileName() + ": " + 100 * done / total + " %, " + left);
   }
 
+  /** Prints a line that stays. */
+  void say(String sentence) {
+    show(CLEAR);
+    terminal.println(sentence);
+  }
+
   @Override
   public void close() {
     show(CLEAR);

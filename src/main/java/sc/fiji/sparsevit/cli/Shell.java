@@ -35,6 +35,7 @@ import sc.fiji.sparsevit.training.Preset;
     description = "Shows where images were manipulated: regions for review, not verdicts.",
     subcommands = {
       Localize.class,
+      Batch.class,
       Evaluate.class,
       Calibrate.class,
       Info.class,

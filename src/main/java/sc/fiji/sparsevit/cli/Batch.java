@@ -1,0 +1,96 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.batch.InputPatterns;
+import sc.fiji.sparsevit.batch.PictureLocalizer;
+import sc.fiji.sparsevit.batch.Screening;
+import sc.fiji.sparsevit.batch.ScreeningOptions;
+import sc.fiji.sparsevit.evaluation.CalibrationProfile;
+
+@Command(
+    name = "batch",
+    description =
+        "Screens folders, lists and PDFs, with tables and a report over all. Run again, it goes on"
+            + " where it was stopped and does again what changed.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class Batch implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--input",
+      required = true,
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Folders, images, PDFs, and lists of them as .txt or .csv.")
+  private List<Path> inputs;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for the results; it is made if it is not there.")
+  private Path output;
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description =
+          "Only these files of folders, as *.png or figures/**; all pictures and PDFs if left out.")
+  private List<String> include = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Not these files of folders, as *_mask.png.")
+  private List<String> exclude = List.of();
+
+  @Option(
+      names = "--rasterize-pages",
+      paramLabel = "DPI",
+      description = "Also look at PDF pages without a raster image, as they are printed.")
+  private int rasterizePages;
+
+  @Mixin private LocalizationArguments localization;
+
+  @Mixin private ProfileArgument profile;
+
+  @Override
+  public Integer call() throws IOException {
+    var terminal = spec.commandLine();
+    var calibrated = profile.read();
+    var screening = Shell.valid(terminal, () -> screening(calibrated));
+    try (var localizer = localization.open();
+        var progress = new ProgressLine(terminal.getErr(), output)) {
+      calibrated.ifPresent(found -> found.requireModel(localizer.model().sha256()));
+      var summary = screening.run(PictureLocalizer.of(localizer), progress, progress::say);
+      terminal.getOut().println(summary.sentence() + " See " + output.resolve("report.html"));
+      return summary.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+  }
+
+  private Screening screening(Optional<CalibrationProfile> calibrated) {
+    var options =
+        new ScreeningOptions(
+            calibrated.map(CalibrationProfile::localization).orElseGet(localization::options),
+            localization.device(),
+            rasterizePages,
+            calibrated.map(CalibrationProfile::recorded).orElse(null));
+    return new Screening(inputs, new InputPatterns(include, exclude), output, options);
+  }
+}
