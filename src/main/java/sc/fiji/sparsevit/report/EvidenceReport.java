@@ -54,6 +54,10 @@ public final class EvidenceReport {
       var part = new Part(names, page, pictures.size());
       WholeFile.write(folder.resolve(names.get(page)), file -> writePage(file, shown, part, cards));
     }
+    int further = pages + 1;
+    while (Files.deleteIfExists(folder.resolve(name(further)))) {
+      further++; // of an earlier report with more pages
+    }
   }
 
   /**

@@ -61,10 +61,11 @@ class KilledScreeningTest {
   @Test
   void killedAtAnyMomentEveryPictureIsDoneOnceAndNoFileIsTorn() throws Exception {
     var moments = new Random(6);
-    for (int kill = 0; kill < KILLS; kill++) {
-      var process = ScreeningProcess.start(List.of(), inputs, results);
-      assertThat(process.inputReader().readLine()).isEqualTo("started");
-      Thread.sleep(moments.nextInt(500));
+    long untilFirstPicture = killAfterFirstPicture();
+    assertThat(done).hasSizeBetween(1, IMAGES);
+    for (int kill = 1; kill < KILLS; kill++) {
+      var process = start();
+      Thread.sleep(moments.nextLong(2 * untilFirstPicture));
       process.destroyForcibly().waitFor();
       noFileIsTorn();
       nothingIsDoneTwice();
@@ -83,9 +84,29 @@ class KilledScreeningTest {
     assertThat(finish()).isEqualTo("0");
   }
 
+  private Process start() throws IOException {
+    var process = ScreeningProcess.start(List.of(), inputs, results);
+    assertThat(process.inputReader().readLine()).isEqualTo("started");
+    return process;
+  }
+
+  /** Returns how many milliseconds it took, by which the later kills are timed. */
+  private long killAfterFirstPicture() throws Exception {
+    var process = start();
+    long start = System.nanoTime();
+    while (done.isEmpty()) {
+      Thread.sleep(5);
+      nothingIsDoneTwice();
+    }
+    process.destroyForcibly().waitFor();
+    noFileIsTorn();
+    nothingIsDoneTwice();
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+
   /** Runs to the end; returns how many pictures it localised. */
   private String finish() throws Exception {
-    var process = ScreeningProcess.start(List.of(), inputs, results);
+    var process = start();
     var lines = process.inputReader().lines().toList();
     assertThat(process.waitFor()).isZero();
     return lines.get(lines.size() - 1);

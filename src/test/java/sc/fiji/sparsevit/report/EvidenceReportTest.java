@@ -258,5 +258,9 @@ class EvidenceReportTest {
         .contains("card-0", "\"stem2000\"")
         .doesNotContain("card-1", "\"stem1999\"");
     assertThat(several.resolve("report-4.html")).doesNotExist();
+    EvidenceReport.write(summary(1), several, picture -> card);
+    assertThat(several.resolve("report.html")).exists();
+    assertThat(several.resolve("report-2.html")).doesNotExist();
+    assertThat(several.resolve("report-3.html")).doesNotExist();
   }
 }
