@@ -1,0 +1,33 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.inference.script;
+
+/** The numbers a script computes with; its input and output are always float32. */
+public enum ScriptPrecision {
+  FLOAT32(6, "FloatStorage"),
+  /** On CPUs that multiply it natively. */
+  BFLOAT16(15, "BFloat16Storage"),
+  /** On GPUs. */
+  FLOAT16(5, "HalfStorage");
+
+  private final int scalarType;
+  private final String storage;
+
+  ScriptPrecision(int scalarType, String storage) {
+    this.scalarType = scalarType;
+    this.storage = storage;
+  }
+
+  /** PyTorch's number of the type, as scripts name it. */
+  int scalarType() {
+    return scalarType;
+  }
+
+  /** PyTorch's name of a storage of the type. */
+  String storage() {
+    return storage;
+  }
+}
