@@ -8,10 +8,16 @@ package sc.fiji.sparsevit.checkpoint;
 import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 
 /** Weights in either format, told apart by the file's ending. */
 public final class ModelFile {
+
+  /** What is added to every logit, under its name in each head. */
+  private static final List<String> LAST_BIASES =
+      List.of("lmu.conv_last.bias", "lmu.linear_pred.bias");
 
   private ModelFile() {}
 
@@ -29,17 +35,34 @@ public final class ModelFile {
    *
    * @param half whether matrices and kernels are stored in half precision; vectors, which are few,
    *     and counters keep their type
+   * @param threshold the probability that becomes 0.5: all logits are shifted alike, so that order
+   *     and maps' shapes stay; 0.5 shifts nothing
    * @throws CheckpointException when the source is not all of a SparseViT
    * @throws IOException when the target cannot be written
    */
-  public static void convert(Path source, Path target, boolean half) throws IOException {
+  public static void convert(Path source, Path target, boolean half, double threshold)
+      throws IOException {
+    if (!(threshold > 0 && threshold < 1)) {
+      throw new IllegalArgumentException(
+          "the threshold that becomes 0.5 lies between 0 and 1, not at " + threshold);
+    }
     var weights = read(source);
     var config = ModelConfig.of(weights);
     Weights.requireFit(weights, config);
+    var shifted = shifted(weights, -Math.log(threshold / (1 - threshold)));
     Safetensors.write(
-        (half ? weights.map(ModelFile::halved) : weights)
+        (half ? shifted.map(ModelFile::halved) : shifted)
             .withMetadata(ModelConfig.metadata(config)),
         target);
+  }
+
+  private static StateDict shifted(StateDict weights, double logit) {
+    var tensors = new LinkedHashMap<>(weights.tensors());
+    for (var key : LAST_BIASES) {
+      tensors.computeIfPresent(
+          key, (name, bias) -> StoredTensor.of(bias.shape(), (float) (bias.toFloats()[0] + logit)));
+    }
+    return new StateDict(tensors, weights.metadata());
   }
 
   private static StoredTensor halved(StoredTensor tensor) {

@@ -28,9 +28,17 @@ final class Convert implements Callable<Integer> {
   @Option(names = "--half", description = "Store matrices and kernels in half precision.")
   private boolean half;
 
+  @Option(
+      names = "--threshold",
+      paramLabel = "T",
+      description =
+          "The probability that becomes 0.5, for a model that is to be used at that threshold by"
+              + " default. Default: ${DEFAULT-VALUE}, which changes nothing.")
+  private double threshold = 0.5;
+
   @Override
   public Integer call() throws IOException {
-    ModelFile.convert(source, target, half);
+    ModelFile.convert(source, target, half, threshold);
     return ExitCode.OK;
   }
 }

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -91,8 +92,8 @@ class ModelCatalogTest {
     }
     Safetensors.write(new StateDict(weights.tensors()), source);
 
-    ModelFile.convert(source, full, false);
-    ModelFile.convert(source, half, true);
+    ModelFile.convert(source, full, false, 0.5);
+    ModelFile.convert(source, half, true, 0.5);
 
     assertThat(ModelFile.read(full)).isEqualTo(weights);
     var halved = ModelFile.read(half);
@@ -101,5 +102,25 @@ class ModelCatalogTest {
         .isEqualTo(weights.tensors().get("lmu.norm.bias"));
     assertThat(halved.tensors().get("lmu.conv_last.weight"))
         .isEqualTo(weights.tensors().get("lmu.conv_last.weight").to(DataType.FLOAT16));
+  }
+
+  @Test
+  void conversionCanMoveAThresholdToOneHalf() throws IOException {
+    var source = folder.resolve("source.safetensors");
+    var shifted = folder.resolve("shifted.safetensors");
+    StateDict weights;
+    try (var manager = NDManager.newBaseManager()) {
+      weights = Weights.save(new SparseVit(SparseVitConfig.lite()).initialized(manager));
+    }
+    Safetensors.write(weights, source);
+
+    ModelFile.convert(source, shifted, false, 0.8);
+
+    var before = weights.tensors().get("lmu.conv_last.bias").toFloats()[0];
+    var after = ModelFile.read(shifted).tensors().get("lmu.conv_last.bias").toFloats()[0];
+    // The logit of 0.8 is ln 4.
+    assertThat(after - before).isCloseTo((float) -Math.log(4), within(1e-5f));
+    assertThatThrownBy(() -> ModelFile.convert(source, shifted, false, 1))
+        .hasMessageContaining("between 0 and 1");
   }
 }
