@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit;
 
+import ai.djl.ndarray.NDManager;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
@@ -26,6 +27,8 @@ import sc.fiji.sparsevit.inference.NetworkModel;
 import sc.fiji.sparsevit.inference.PaperResolution;
 import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.inference.WindowModel;
+import sc.fiji.sparsevit.inference.script.ScriptModel;
+import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.region.Placement;
 
 /**
@@ -67,11 +70,21 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var manager = Devices.open(device, warn);
     try {
       var network = Weights.network(opened.weights(), opened.config(), manager);
-      return new ManipulationLocalizer(identity, new NetworkModel(manager, network));
+      return new ManipulationLocalizer(identity, fastest(manager, network));
     } catch (IOException | RuntimeException e) {
       manager.close();
       throw e;
     }
+  }
+
+  /** The scripted form, where there is one: on the CPU, for the network's own head. */
+  private static WindowModel fastest(NDManager manager, SparseVit network) throws IOException {
+    if (manager.getDevice().isGpu() || !ScriptModel.supports(network.config())) {
+      return new NetworkModel(manager, network);
+    }
+    var script = ScriptModel.of(network);
+    manager.close();
+    return script;
   }
 
   public ModelIdentity model() {

@@ -31,13 +31,14 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "root, checkpoint image inference network region",
+    "root, checkpoint image inference inference.script network region",
     "io, ''",
     "network, ''",
     "checkpoint, network io",
     "image, image.raster io",
     "image.raster, ''",
     "inference, network image",
+    "inference.script, inference network",
     "region, io",
     "metrics, ''",
     "evaluation, root image image.raster inference metrics network report evaluation.data io",
@@ -73,7 +74,7 @@ class ArchitectureTest {
   @CsvSource({
     "ij.., root image region report evaluation batch plugin",
     "net.imglib2.., root image image.raster inference region evaluation",
-    "ai.djl.., root network checkpoint inference training",
+    "ai.djl.., root network checkpoint inference inference.script training",
     "org.scijava.., plugin",
     "picocli.., cli",
   })

@@ -11,11 +11,12 @@ import java.util.function.Supplier;
  * DJL looks its engine up through the thread's context class loader, which inside Fiji is not the
  * one that knows this plugin's libraries.
  */
-final class EngineContext {
+public final class EngineContext {
 
   private EngineContext() {}
 
-  static <T> T call(Supplier<T> work) {
+  /** Does the work under this plugin's class loader. */
+  public static <T> T call(Supplier<T> work) {
     var thread = Thread.currentThread();
     var before = thread.getContextClassLoader();
     thread.setContextClassLoader(EngineContext.class.getClassLoader());

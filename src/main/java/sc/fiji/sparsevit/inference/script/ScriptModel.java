@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.inference.script;
 
+import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.ndarray.NDList;
@@ -14,8 +15,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
+import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.inference.WindowModel;
 import sc.fiji.sparsevit.network.SparseVit;
+import sc.fiji.sparsevit.network.SparseVitConfig;
 
 /** Runs the scripted form of a network. */
 public final class ScriptModel implements WindowModel {
@@ -30,24 +33,34 @@ public final class ScriptModel implements WindowModel {
     this.device = device;
   }
 
+  /** Whether a network of this configuration has a scripted form. */
+  public static boolean supports(SparseVitConfig config) {
+    return NetworkScript.supports(config);
+  }
+
   /**
+   * The scripted form on the CPU, in float32.
+   *
    * @param network frozen; not needed any more afterwards
    */
-  public static ScriptModel of(SparseVit network, ScriptPrecision precision) throws IOException {
+  public static ScriptModel of(SparseVit network) throws IOException {
+    return of(network, ScriptPrecision.FLOAT32);
+  }
+
+  static ScriptModel of(SparseVit network, ScriptPrecision precision) throws IOException {
     var file = Files.createTempFile("sparsevit", ".pt");
     try {
       try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
         NetworkScript.write(network, precision).write(out);
       }
-      var model = Model.newInstance("sparsevit", "PyTorch");
+      var model = EngineContext.call(() -> Model.newInstance("sparsevit", Device.cpu(), "PyTorch"));
       try {
         model.load(file);
       } catch (MalformedModelException e) {
         model.close();
         throw new IOException("PyTorch refuses the generated network: " + e.getMessage(), e);
       }
-      return new ScriptModel(
-          model, network.config().inputMultiple(), "cpu, " + precision.name().toLowerCase());
+      return new ScriptModel(model, network.config().inputMultiple(), "cpu, " + precision);
     } finally {
       Files.delete(file);
     }
@@ -60,16 +73,20 @@ public final class ScriptModel implements WindowModel {
 
   @Override
   public float[] probabilities(float[] images, int n, int height, int width) {
-    try (var scratch = model.getNDManager().newSubManager()) {
-      var input =
-          scratch.create(
-              FloatBuffer.wrap(images, 0, n * 3 * height * width), new Shape(n, 3, height, width));
-      return model
-          .getBlock()
-          .forward(new ParameterStore(scratch, false), new NDList(input), false)
-          .singletonOrThrow()
-          .toFloatArray();
-    }
+    return EngineContext.call(
+        () -> {
+          try (var scratch = model.getNDManager().newSubManager()) {
+            var input =
+                scratch.create(
+                    FloatBuffer.wrap(images, 0, n * 3 * height * width),
+                    new Shape(n, 3, height, width));
+            return model
+                .getBlock()
+                .forward(new ParameterStore(scratch, false), new NDList(input), false)
+                .singletonOrThrow()
+                .toFloatArray();
+          }
+        });
   }
 
   @Override

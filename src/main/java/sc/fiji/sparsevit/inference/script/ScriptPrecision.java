@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.inference.script;
 
+import java.util.Locale;
+
 /** The numbers a script computes with; its input and output are always float32. */
 public enum ScriptPrecision {
   FLOAT32(6, "FloatStorage"),
@@ -29,5 +31,10 @@ public enum ScriptPrecision {
   /** PyTorch's name of a storage of the type. */
   String storage() {
     return storage;
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }
