@@ -105,9 +105,10 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
 
   /** An object that is in the picture, if one is found. */
   private List<Cutout> objects(Rectangle part, double factor, RandomGenerator random) {
-    int tries = host.objectMasks().isEmpty() ? 0 : OBJECT_TRIES;
-    for (int i = 0; i < tries; i++) {
-      var object = library.anyObject(host, random);
+    boolean found = host.objectMasks().isEmpty() || random.nextDouble() < options.shape().found();
+    var segmentation = found ? Segmentation.of(host.pixels(), random) : null;
+    for (int i = 0; i < OBJECT_TRIES; i++) {
+      var object = found ? segmentation.anything(random) : library.anyObject(host, random);
       var visible = object.bounds().intersection(part);
       if (!visible.isEmpty()) {
         var cut = object.crop(visible);

@@ -34,19 +34,27 @@ final class Splice implements Forgery {
 
   @Override
   public Patch forge(Scene scene, Style style, RandomGenerator random) {
-    boolean object =
-        library.sizeWithObjects() > 0 && random.nextDouble() < options.shape().object();
+    boolean object = random.nextDouble() < options.shape().object();
     return object ? object(scene, style, random) : part(scene, style, random);
   }
 
   private Patch object(Scene scene, Style style, RandomGenerator random) {
-    Photo photo;
-    Cutout object;
-    int tries = 0;
-    do {
-      photo = library.anyWithObjects(random);
-      object = library.anyObject(photo, random);
-    } while (object.area() < SMALLEST_OBJECT && ++tries < TRIES);
+    boolean found = library.sizeWithObjects() == 0 || random.nextDouble() < options.shape().found();
+    for (int i = 0; i < TRIES; i++) {
+      var photo = found ? library.any(random) : library.anyWithObjects(random);
+      var object =
+          found
+              ? Segmentation.of(photo.pixels(), random).anything(random)
+              : library.anyObject(photo, random);
+      if (object.area() >= SMALLEST_OBJECT) {
+        return object(photo, object, scene, style, random);
+      }
+    }
+    return part(scene, style, random);
+  }
+
+  private Patch object(
+      Photo photo, Cutout object, Scene scene, Style style, RandomGenerator random) {
     var drawn = style.drawPasted(random);
     double unit = scene.extent() / Math.sqrt(object.area() / Math.PI);
     var wanted = options.shape().radius();
