@@ -41,6 +41,7 @@ class ArchitectureTest {
     "inference.script, inference network",
     "region, io",
     "metrics, ''",
+    "help, ''",
     "evaluation, root image image.raster inference metrics network report evaluation.data io",
     "evaluation.data, image metrics io",
     "training, network checkpoint image image.raster inference metrics evaluation.data training.augmentation"
@@ -51,8 +52,8 @@ class ArchitectureTest {
     "training.synthesis, image image.raster training.inpainting training.figure io",
     "report, region metrics io",
     "batch, root image inference region report io",
-    "plugin, root batch checkpoint evaluation image inference region report training io",
-    "cli, root batch checkpoint evaluation evaluation.data inference network report training"
+    "plugin, root batch checkpoint evaluation help image inference region report training io",
+    "cli, root batch checkpoint evaluation evaluation.data help inference network report training"
         + " training.synthesis io",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {

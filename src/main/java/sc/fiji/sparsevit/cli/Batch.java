@@ -21,6 +21,7 @@ import sc.fiji.sparsevit.batch.PictureLocalizer;
 import sc.fiji.sparsevit.batch.Screening;
 import sc.fiji.sparsevit.batch.ScreeningOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
+import sc.fiji.sparsevit.help.ScreeningHelp;
 
 @Command(
     name = "batch",
@@ -37,33 +38,26 @@ final class Batch implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Folders, images, PDFs, and lists of them as .txt or .csv.")
+      description = ScreeningHelp.INPUT)
   private List<Path> inputs;
 
   @Option(
       names = "--output",
       required = true,
       paramLabel = "DIR",
-      description = "Folder for the results; it is made if it is not there.")
+      description = ScreeningHelp.OUTPUT)
   private Path output;
 
-  @Option(
-      names = "--include",
-      paramLabel = "GLOB",
-      description =
-          "Only these files of folders, as *.png or figures/**; all pictures and PDFs if left out.")
+  @Option(names = "--include", paramLabel = "GLOB", description = ScreeningHelp.INCLUDE)
   private List<String> include = List.of();
 
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "Not these files of folders, as *_mask.png.")
+  @Option(names = "--exclude", paramLabel = "GLOB", description = ScreeningHelp.EXCLUDE)
   private List<String> exclude = List.of();
 
   @Option(
       names = "--rasterize-pages",
       paramLabel = "DPI",
-      description = "Also look at PDF pages without a raster image, as they are printed.")
+      description = ScreeningHelp.RASTERIZE_PAGES + Shell.DEFAULT)
   private int rasterizePages;
 
   @Mixin private LocalizationArguments localization;

@@ -19,6 +19,7 @@ import sc.fiji.sparsevit.evaluation.CalibrationOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.CalibrationProfiles;
 import sc.fiji.sparsevit.evaluation.ResultText;
+import sc.fiji.sparsevit.help.MeasuringHelp;
 
 @Command(
     name = "calibrate",
@@ -34,28 +35,19 @@ final class Calibrate implements Callable<Integer> {
       names = "--authentic",
       required = true,
       paramLabel = "DIR",
-      description = "A folder of untouched images; folders in it count.")
+      description = MeasuringHelp.AUTHENTIC)
   private Path authentic;
 
-  @Option(
-      names = "--rate",
-      paramLabel = "R",
-      description = "Share to be flagged at most, between 0 and 1. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--rate", paramLabel = "R", description = MeasuringHelp.RATE + Shell.DEFAULT)
   private double rate = CalibrationOptions.DEFAULT_RATE;
 
-  @Option(
-      names = "--name",
-      required = true,
-      paramLabel = "NAME",
-      description = "Name of the profile; an older one of that name is replaced.")
+  @Option(names = "--name", required = true, paramLabel = "NAME", description = MeasuringHelp.NAME)
   private String name;
 
   @Option(
       names = "--of",
       paramLabel = "images|pixels",
-      description =
-          "What the rate is a share of: images in which a region appears, or pixels. Default:"
-              + " ${DEFAULT-VALUE}.")
+      description = MeasuringHelp.OF + Shell.DEFAULT)
   private Basis of = Basis.IMAGES;
 
   @Mixin private LocalizationArguments localization;

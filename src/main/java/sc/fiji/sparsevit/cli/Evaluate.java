@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.evaluation.Evaluation;
 import sc.fiji.sparsevit.evaluation.EvaluationOptions;
 import sc.fiji.sparsevit.evaluation.ResultText;
+import sc.fiji.sparsevit.help.MeasuringHelp;
 
 @Command(
     name = "evaluate",
@@ -25,35 +26,23 @@ import sc.fiji.sparsevit.evaluation.ResultText;
 final class Evaluate implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "PATH",
-      description =
-          "A folder with Tp and Gt, or Au, or all three; or a JSON list of images and masks.")
+  @Option(names = "--data", required = true, paramLabel = "PATH", description = MeasuringHelp.DATA)
   private Path data;
 
   @Option(
       names = "--output",
       required = true,
       paramLabel = "DIR",
-      description = "Folder for metrics.json, per_image.csv and report.html; it is made.")
+      description = MeasuringHelp.OUTPUT)
   private Path output;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "At most so many forged and so many authentic images; 0 for all.")
+  @Option(names = "--limit", paramLabel = "N", description = MeasuringHelp.LIMIT + Shell.DEFAULT)
   private int limit;
 
-  @Option(
-      names = "--robustness",
-      description = "Also measure under blur, noise and JPEG compression.")
+  @Option(names = "--robustness", description = MeasuringHelp.ROBUSTNESS)
   private boolean robustness;
 
-  @Option(
-      names = "--resume",
-      description = "Go on with a stopped run: what it left in the output folder is kept.")
+  @Option(names = "--resume", description = MeasuringHelp.RESUME)
   private boolean resume;
 
   @Mixin private LocalizationArguments localization;

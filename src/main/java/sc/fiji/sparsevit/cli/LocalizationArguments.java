@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.Mode;
+import sc.fiji.sparsevit.help.ModelHelp;
+import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 
 /**
@@ -28,30 +30,22 @@ final class LocalizationArguments {
   @Option(
       names = "--mode",
       paramLabel = "native|paper",
-      description =
-          "native: overlapping windows at the image's own resolution; paper: the whole image"
-              + " squashed to 512x512, as published. Default: ${DEFAULT-VALUE}.")
+      description = RegionHelp.MODE + Shell.DEFAULT)
   private Mode mode = LocalizationOptions.defaults().mode();
 
   @Option(
       names = "--threshold",
       paramLabel = "T",
-      description =
-          "Probability above which a pixel is part of a region, 0 to 1. Default: ${DEFAULT-VALUE}.")
+      description = RegionHelp.THRESHOLD + Shell.DEFAULT)
   private double threshold = LocalizationOptions.defaults().threshold();
 
-  @Option(
-      names = "--min-area",
-      paramLabel = "N",
-      description = "Regions of fewer pixels are left out. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--min-area", paramLabel = "N", description = RegionHelp.MIN_AREA + Shell.DEFAULT)
   private int minimumArea = LocalizationOptions.defaults().minimumArea();
 
   @Option(
       names = "--device",
       paramLabel = "auto|cpu|gpu",
-      description =
-          "Where to compute; without a working CUDA device it is the CPU. Default:"
-              + " ${DEFAULT-VALUE}.")
+      description = ModelHelp.DEVICE + Shell.DEFAULT)
   private DeviceChoice device = DeviceChoice.AUTO;
 
   /**

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.batch.FileLocalizer;
 import sc.fiji.sparsevit.batch.OutputNames;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
+import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.report.RunRecord;
 
 @Command(
@@ -32,11 +33,7 @@ final class Localize implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "PNG, JPEG, TIFF, GIF or BMP.")
   private List<Path> images;
 
-  @Option(
-      names = "--output",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder for the results; it is made if it is not there.")
+  @Option(names = "--output", required = true, paramLabel = "DIR", description = RegionHelp.OUTPUT)
   private Path output;
 
   @Option(

@@ -7,15 +7,14 @@ package sc.fiji.sparsevit.cli;
 
 import picocli.CommandLine.Option;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
+import sc.fiji.sparsevit.help.ModelHelp;
 
 /** The option that says whose weights are used. */
 final class ModelArgument {
   @Option(
       names = "--model",
       paramLabel = "NAME|FILE",
-      description =
-          "Weights: ${DEFAULT-VALUE}, which is built in, or a .safetensors or .pth file. Default:"
-              + " ${DEFAULT-VALUE}.")
+      description = ModelHelp.MODEL + Shell.DEFAULT)
   private String model = ModelCatalog.DEFAULT;
 
   String nameOrFile() {

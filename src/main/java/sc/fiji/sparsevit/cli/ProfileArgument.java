@@ -14,18 +14,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.evaluation.CalibrationProfiles;
+import sc.fiji.sparsevit.help.RegionHelp;
 
 /** The option that takes mode, threshold and minimum area from a calibration. */
 final class ProfileArgument {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME|FILE",
-      description =
-          "A calibration profile of the same model, made with \"calibrate\"; it brings --mode,"
-              + " --threshold and --min-area.")
+  @Option(names = "--profile", paramLabel = "NAME|FILE", description = RegionHelp.PROFILE)
   private String profile = "";
 
   /**

@@ -47,6 +47,9 @@ import sc.fiji.sparsevit.training.Preset;
     versionProvider = Shell.Versions.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Shell implements Runnable {
+  /** Ends the help of an option that has a default. */
+  static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
+
   @Spec private CommandSpec spec;
 
   /** Runs one command and ends the JVM with its exit code. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.help.TrainingHelp;
 import sc.fiji.sparsevit.training.SampleSize;
 import sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer;
 import sc.fiji.sparsevit.training.synthesis.PhotoLibrary;
@@ -34,7 +35,7 @@ final class Synthesise implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "DIR",
-      description = "Folders of photographs.")
+      description = TrainingHelp.PHOTOS)
   private List<Path> photos;
 
   @Option(
@@ -43,16 +44,10 @@ final class Synthesise implements Callable<Integer> {
       description = "How many pictures. Default: ${DEFAULT-VALUE}.")
   private int count = 100;
 
-  @Option(
-      names = "--size",
-      paramLabel = "HxW",
-      description = "Height and width of a picture in pixels. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--size", paramLabel = "HxW", description = TrainingHelp.SIZE + Shell.DEFAULT)
   private String size = "256x384";
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "The same seed makes the same set. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--seed", paramLabel = "N", description = TrainingHelp.SEED + Shell.DEFAULT)
   private long seed = 1;
 
   @Option(

@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
+import sc.fiji.sparsevit.help.TrainingHelp;
 import sc.fiji.sparsevit.training.Preset;
 import sc.fiji.sparsevit.training.SampleSize;
 import sc.fiji.sparsevit.training.TrainingOptions;
@@ -30,18 +31,10 @@ import sc.fiji.sparsevit.training.TrainingRun;
 final class Train implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--photos",
-      arity = "1..*",
-      paramLabel = "DIR",
-      description = "Folders of photographs that forgeries are made from.")
+  @Option(names = "--photos", arity = "1..*", paramLabel = "DIR", description = TrainingHelp.PHOTOS)
   private List<Path> photos = List.of();
 
-  @Option(
-      names = "--data",
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "Data sets: folders with Tp, Gt and Au, or JSON lists; all count equally.")
+  @Option(names = "--data", arity = "1..*", paramLabel = "PATH", description = TrainingHelp.DATA)
   private List<Path> data = List.of();
 
   @Option(
@@ -53,27 +46,21 @@ final class Train implements Callable<Integer> {
   private double photoShare = 0.5;
 
   @Option(
-      names = "--validate",
+      names = {"--validation", "--validate"},
       paramLabel = "PATH",
-      description =
-          "A data set to choose the best weights by. Default: one photograph in twenty is held"
-              + " out.")
+      description = TrainingHelp.VALIDATION)
   private Path validate;
 
   @Option(
       names = "--preset",
       paramLabel = "lite|paper",
-      description =
-          "lite: the recipe of the built-in model; paper: the publication's protocol. Default:"
-              + " ${DEFAULT-VALUE}.")
+      description = TrainingHelp.PRESET + Shell.DEFAULT)
   private Preset preset = Preset.LITE;
 
   @Option(
       names = "--from",
       paramLabel = "NAME|FILE|nothing",
-      description =
-          "Weights to start from: a model, a .safetensors or .pth file, also of an ImageNet"
-              + " UniFormer. Default: ${DEFAULT-VALUE}.")
+      description = TrainingHelp.FROM + Shell.DEFAULT)
   private String from = ModelCatalog.DEFAULT;
 
   @Option(
@@ -87,7 +74,7 @@ final class Train implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "Steps of the whole run. Default: lite 10000, paper 161000.")
+      description = TrainingHelp.STEPS + " Default: lite 10000, paper 161000.")
   private Long steps;
 
   @Option(
@@ -111,25 +98,20 @@ final class Train implements Callable<Integer> {
   @Option(
       names = "--size",
       paramLabel = "HxW",
-      description = "Height and width of a sample in pixels. Default: lite 256x384, paper 512x512.")
+      description = TrainingHelp.SIZE + " Default: lite 256x384, paper 512x512.")
   private String size;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Of everything random. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--seed", paramLabel = "N", description = TrainingHelp.SEED + Shell.DEFAULT)
   private long seed = 1;
 
   @Option(
       names = "--output",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of the run: weights, state, log and plot.")
+      description = TrainingHelp.OUTPUT)
   private Path output;
 
-  @Option(
-      names = "--resume",
-      description = "Go on with the run in the folder; give the same options as before.")
+  @Option(names = "--resume", description = TrainingHelp.RESUME)
   private boolean resume;
 
   @Override

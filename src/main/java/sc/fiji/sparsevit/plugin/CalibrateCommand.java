@@ -15,6 +15,7 @@ import sc.fiji.sparsevit.evaluation.CalibrationOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.CalibrationProfiles;
 import sc.fiji.sparsevit.evaluation.ResultText;
+import sc.fiji.sparsevit.help.MeasuringHelp;
 import sc.fiji.sparsevit.inference.ProgressListener;
 
 /** Finds the threshold for a wanted false-positive rate on the user's own untouched images. */
@@ -26,24 +27,21 @@ import sc.fiji.sparsevit.inference.ProgressListener;
       @Menu(label = "Forensics"),
       @Menu(label = "SparseViT Calibrate")
     })
-public final class CalibrateCommand extends MeasuringCommand {
+public final class CalibrateCommand extends ModelCommand {
 
   @Parameter(
       label = "Authentic images",
-      description = "A folder of untouched images; folders in it count.",
+      description = MeasuringHelp.AUTHENTIC,
       style = CommandDialog.DIRECTORY,
       persist = false)
   private String authentic = "";
 
-  @Parameter(
-      label = "Profile name",
-      description = "The profile is kept under this name, in place of an older one.",
-      persist = false)
+  @Parameter(label = "Profile name", description = MeasuringHelp.NAME, persist = false)
   private String name = "";
 
   @Parameter(
       label = "Rate",
-      description = "Share of the images, or pixels, to be flagged at most.",
+      description = MeasuringHelp.RATE,
       min = "0",
       max = "1",
       stepSize = "0.01",
@@ -53,18 +51,18 @@ public final class CalibrateCommand extends MeasuringCommand {
 
   @Parameter(
       label = "Share of",
-      description = "images in which a region appears, or pixels.",
+      description = MeasuringHelp.OF,
       choices = {"images", "pixels"},
       persist = false)
-  private String of = "images";
+  private String of = Basis.IMAGES.toString();
 
   @Override
-  ResultText measure(ProgressListener progress) throws IOException {
+  void work(ProgressListener progress) throws IOException {
     var options =
         new CalibrationOptions(
             name.strip(), FilePath.of("authentic", authentic), rate, Basis.of(of), options());
     var calibration = withModel(localizer -> Calibration.run(localizer, options, progress));
     var file = CalibrationProfiles.ofUser().save(calibration.profile());
-    return ResultText.of(calibration, file);
+    Log.results(ResultText.of(calibration, file));
   }
 }

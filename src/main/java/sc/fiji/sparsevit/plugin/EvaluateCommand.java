@@ -13,6 +13,7 @@ import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.evaluation.Evaluation;
 import sc.fiji.sparsevit.evaluation.EvaluationOptions;
 import sc.fiji.sparsevit.evaluation.ResultText;
+import sc.fiji.sparsevit.help.MeasuringHelp;
 import sc.fiji.sparsevit.inference.ProgressListener;
 
 /** Measures a model on a data set of forged and authentic images. */
@@ -24,65 +25,50 @@ import sc.fiji.sparsevit.inference.ProgressListener;
       @Menu(label = "Forensics"),
       @Menu(label = "SparseViT Evaluate")
     })
-public final class EvaluateCommand extends MeasuringCommand {
+public final class EvaluateCommand extends RegionCommand {
 
   @Parameter(
       label = "Data set",
-      description =
-          "A folder with Tp and Gt, or Au, or all three; or a JSON list of images and masks.",
+      description = MeasuringHelp.DATA,
       style = CommandDialog.DIRECTORY,
       persist = false)
   private String data = "";
 
   @Parameter(
       label = "Output folder",
-      description = "Gets metrics.json, per_image.csv and report.html.",
+      description = MeasuringHelp.OUTPUT,
       style = CommandDialog.DIRECTORY,
       persist = false)
   private String output = "";
 
-  @Parameter(
-      label = "Threshold",
-      description = "Pixels with a higher probability than this count as flagged.",
-      min = "0",
-      max = "1",
-      stepSize = "0.01",
-      style = "slider,format:0.00",
-      persist = false)
-  private double threshold = 0.5;
-
-  @Parameter(
-      label = "Limit",
-      description = "At most so many forged and so many authentic images; 0 for all.",
-      min = "0",
-      persist = false)
+  @Parameter(label = "Limit", description = MeasuringHelp.LIMIT, min = "0", persist = false)
   private int limit = 0;
 
   @Parameter(
       label = "Robustness",
-      description = "yes: also under blur, noise and JPEG compression, which takes far longer.",
+      description = MeasuringHelp.ROBUSTNESS,
       choices = {"no", "yes"},
       persist = false)
   private String robustness = "no";
 
   @Parameter(
       label = "Run",
-      description = "new, or resume the one in the output folder with the same values.",
+      description = MeasuringHelp.RESUME,
       choices = {"new", "resume"},
       persist = false)
   private String run = "new";
 
   @Override
-  ResultText measure(ProgressListener progress) throws IOException {
+  void work(ProgressListener progress) throws IOException {
     var options =
         new EvaluationOptions(
             FilePath.of("data", data),
             FilePath.of("output", output),
-            options().withThreshold(threshold),
+            options(),
             limit,
             robustness.equals("yes"),
             run.equals("resume"));
     var summary = withModel(localizer -> Evaluation.run(localizer, options, progress));
-    return ResultText.of(summary, options.output());
+    Log.results(ResultText.of(summary, options.output()));
   }
 }

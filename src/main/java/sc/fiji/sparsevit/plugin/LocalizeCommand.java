@@ -9,21 +9,16 @@ import ij.IJ;
 import ij.ImagePlus;
 import java.io.IOException;
 import java.util.LinkedHashSet;
-import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.command.Previewable;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.Mode;
-import sc.fiji.sparsevit.checkpoint.ModelCatalog;
-import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.help.RegionHelp;
+import sc.fiji.sparsevit.inference.ProgressListener;
 
 /**
- * Shows where the active image was manipulated. Its fields are the definition of the parameters:
- * ImageJ 1.x's dialog and macro strings are derived from them by {@link CommandPlugIn}. No value is
- * remembered, so that a macro that leaves one out means the same every time.
+ * Shows where the active image was manipulated.
  *
  * <p>From a SciJava script, here in Groovy:
  *
@@ -43,69 +38,13 @@ import sc.fiji.sparsevit.inference.DeviceChoice;
       @Menu(label = "Forensics"),
       @Menu(label = "SparseViT Manipulation Localization")
     })
-public final class LocalizeCommand implements Command, Previewable {
+public final class LocalizeCommand extends CalibratedCommand implements Previewable {
 
   @Parameter(
       label = "Image",
       description = "The image to look at; an area selection limits the search. It is not altered.",
       persist = false)
   private ImagePlus image;
-
-  @Parameter(
-      label = "Mode",
-      description =
-          "native: at the image's own resolution, in overlapping windows."
-              + " paper: squashed to 512x512, as in the publication.",
-      choices = {"native", "paper"},
-      persist = false)
-  private String mode = "native";
-
-  @Parameter(
-      label = "Model",
-      description = "lite, which is built in, or a .safetensors or .pth file.",
-      style = CommandDialog.FILE,
-      persist = false)
-  private String model = ModelCatalog.DEFAULT;
-
-  @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
-  private final String about_base =
-      "<html><p style='width:300px'>" + ModelCatalog.BASE_SOURCE + "</p></html>";
-
-  @Parameter(
-      label = "Threshold",
-      description =
-          "Pixels with a higher probability than this belong to a region for review;"
-              + " once there is a map, regions follow it at once.",
-      min = "0",
-      max = "1",
-      stepSize = "0.01",
-      style = "slider,format:0.00",
-      persist = false)
-  private double threshold = 0.5;
-
-  @Parameter(
-      label = "Minimum area (pixels)",
-      description = "Regions with fewer pixels are left out.",
-      min = "0",
-      persist = false)
-  private int min_area = 64;
-
-  @Parameter(
-      label = "Calibration profile",
-      description =
-          "Name or file of a profile made with SparseViT Calibrate for the same model; it brings"
-              + " mode, threshold and minimum area. None if empty.",
-      style = CommandDialog.PROFILE,
-      required = false,
-      persist = false)
-  private String profile = "";
-
-  @Parameter(
-      label = "Device",
-      description = "auto: a GPU if PyTorch finds one that works, else the CPU.",
-      choices = {"auto", "cpu", "gpu"},
-      persist = false)
-  private String device = "auto";
 
   @Parameter(
       label = "Stack",
@@ -116,8 +55,7 @@ public final class LocalizeCommand implements Command, Previewable {
 
   @Parameter(
       label = "Output folder",
-      description =
-          "Where map, mask, overlay, ROIs, table and run record are written to; none if empty.",
+      description = RegionHelp.OUTPUT + " None if empty.",
       style = CommandDialog.DIRECTORY,
       required = false,
       persist = false)
@@ -126,19 +64,16 @@ public final class LocalizeCommand implements Command, Previewable {
   private Preview preview;
 
   @Override
-  public void run() {
-    Attempt.run(
-        progress -> {
-          var task = task();
-          var files = output.isBlank() ? null : OutputFolder.at(output.strip());
-          var warnings = new LinkedHashSet<String>();
-          var found = task.run(SharedLocalizer.ofSession(), progress, warnings::add);
-          warnings.forEach(Log::line);
-          Results.show(image, found);
-          if (files != null) {
-            files.write(task, found);
-          }
-        });
+  void work(ProgressListener progress) throws IOException {
+    var task = task();
+    var files = output.isBlank() ? null : OutputFolder.at(output.strip());
+    var warnings = new LinkedHashSet<String>();
+    var found = task.run(SharedLocalizer.ofSession(), progress, warnings::add);
+    warnings.forEach(Log::line);
+    Results.show(image, found);
+    if (files != null) {
+      files.write(task, found);
+    }
   }
 
   @Override
@@ -161,13 +96,12 @@ public final class LocalizeCommand implements Command, Previewable {
   }
 
   private LocalizationTask task() throws IOException {
-    var chosen = new LocalizationOptions(Mode.of(mode), threshold, min_area);
-    var calibrated = ProfileChoice.of(profile.strip());
+    var calibrated = profile();
     return new LocalizationTask(
         image,
         StackChoice.of(stack).positions(image),
-        ProfileChoice.options(calibrated, chosen),
+        ProfileChoice.options(calibrated, options()),
         calibrated,
-        ModelKey.of(model.strip(), DeviceChoice.of(device)));
+        model());
   }
 }

@@ -16,6 +16,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
+import sc.fiji.sparsevit.help.TrainingHelp;
 import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.training.Preset;
 import sc.fiji.sparsevit.training.TrainingPlan;
@@ -29,10 +30,11 @@ import sc.fiji.sparsevit.training.TrainingRun;
 public final class TrainCommand implements Command {
 
   private static final double HALF = 0.5;
+  private static final String SEVERAL = " Several with commas.";
 
   @Parameter(
       label = "Photographs",
-      description = "A folder of photographs that forgeries are made from; may be empty.",
+      description = TrainingHelp.PHOTOS + SEVERAL,
       style = CommandDialog.DIRECTORY,
       required = false,
       persist = false)
@@ -41,8 +43,9 @@ public final class TrainCommand implements Command {
   @Parameter(
       label = "Data set",
       description =
-          "A folder with Tp, Gt and Au, or a JSON list, to learn from; may be empty. With"
-              + " photographs too, half of the samples come from each.",
+          TrainingHelp.DATA
+              + SEVERAL
+              + " With photographs too, half of the samples come from each.",
       style = CommandDialog.FILE,
       required = false,
       persist = false)
@@ -50,9 +53,7 @@ public final class TrainCommand implements Command {
 
   @Parameter(
       label = "Validation",
-      description =
-          "A data set to choose the best weights by; if empty, one photograph in twenty is held"
-              + " out.",
+      description = TrainingHelp.VALIDATION,
       style = CommandDialog.FILE,
       required = false,
       persist = false)
@@ -60,37 +61,35 @@ public final class TrainCommand implements Command {
 
   @Parameter(
       label = "Preset",
-      description =
-          "lite: the recipe of the built-in model. paper: the publication's protocol, which needs"
-              + " days on a GPU.",
+      description = TrainingHelp.PRESET,
       choices = {"lite", "paper"},
       persist = false)
-  private String preset = "lite";
+  private String preset = Preset.LITE.toString();
 
   @Parameter(
       label = "Start from",
-      description = "lite, nothing, or a .safetensors or .pth file.",
+      description = TrainingHelp.FROM,
       style = CommandDialog.FILE,
       persist = false)
   private String from = ModelCatalog.DEFAULT;
 
   @Parameter(
       label = "Steps",
-      description = "Optimiser steps of the whole run; about 1.5 s each on a laptop with lite.",
+      description = TrainingHelp.STEPS + " About 1.5 s each on a laptop with lite.",
       min = "1",
       persist = false)
-  private int steps = 10_000;
+  private int steps = (int) Preset.LITE.steps();
 
   @Parameter(
       label = "Output folder",
-      description = "Gets the weights, the log and the plot.",
+      description = TrainingHelp.OUTPUT,
       style = CommandDialog.DIRECTORY,
       persist = false)
   private String output = "";
 
   @Parameter(
       label = "Run",
-      description = "new, or resume the one in the output folder with the same values.",
+      description = TrainingHelp.RESUME,
       choices = {"new", "resume"},
       persist = false)
   private String run = "new";

@@ -50,7 +50,14 @@ class DoorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {LocalizeCommand.class, EvaluateCommand.class, CalibrateCommand.class})
+  @ValueSource(
+      classes = {
+        LocalizeCommand.class,
+        EvaluateCommand.class,
+        CalibrateCommand.class,
+        TrainCommand.class,
+        ScreenFolderCommand.class
+      })
   void theCommandStandsInTheMenuWhereThePlugInDoes(Class<? extends Command> command)
       throws Exception {
     var path = new CommandInfo(command).getMenuPath();

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scijava.command.CommandInfo;
 
 class ScreenFolderCommandTest {
   @TempDir Path temporary;
@@ -49,19 +48,5 @@ class ScreenFolderCommandTest {
     assertThat(run("input=[%s]".formatted(inputs))).contains("output", "path");
     assertThat(run("input=[%s] output=[%s]".formatted(inputs, inputs))).contains("another folder");
     assertThat(results).doesNotExist();
-  }
-
-  @Test
-  void theCommandStandsInTheMenuWhereThePlugInDoes() throws Exception {
-    var path = new CommandInfo(ScreenFolderCommand.class).getMenuPath();
-    assertThat(Files.readAllLines(Path.of("plugins.config")))
-        .contains(
-            "%s>%s, \"%s\", %s(\"%s\")"
-                .formatted(
-                    path.get(0).getName(),
-                    path.get(1).getName(),
-                    path.get(2).getName(),
-                    JavaCheck.class.getName(),
-                    ScreenFolderCommand.class.getName()));
   }
 }

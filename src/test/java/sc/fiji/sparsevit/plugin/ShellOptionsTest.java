@@ -8,38 +8,114 @@ package sc.fiji.sparsevit.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.module.ModuleException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import sc.fiji.sparsevit.cli.Shell;
 
-/** Holds the shell's options to the command's parameters. */
+/** Holds the shell's options to the commands' parameters. */
 class ShellOptionsTest {
 
-  static List<CommandParameter> parameters() throws ModuleException {
-    return CommandParameter.of(new CommandModule(new CommandInfo(LocalizeCommand.class)));
+  private static final Map<String, Class<? extends Command>> COMMANDS =
+      Map.of(
+          "localize", LocalizeCommand.class,
+          "batch", ScreenFolderCommand.class,
+          "evaluate", EvaluateCommand.class,
+          "calibrate", CalibrateCommand.class,
+          "train", TrainCommand.class);
+
+  /** A choice of two in dialogs, where a check box would mean different things in macros. */
+  private static final Set<String> FLAGS = Set.of("stack", "robustness", "run");
+
+  /** The shell's default follows the preset, and says so. */
+  private static final String STEPS = "steps";
+
+  static Stream<Arguments> parameters() {
+    return COMMANDS.keySet().stream()
+        .sorted()
+        .flatMap(name -> of(name).stream().map(parameter -> Arguments.of(name, parameter)));
+  }
+
+  private static List<CommandParameter> of(String subcommand) {
+    try {
+      return CommandParameter.of(new CommandModule(new CommandInfo(COMMANDS.get(subcommand))));
+    } catch (ModuleException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static OptionSpec option(String subcommand, String parameter) {
+    var name = parameter.equals("run") ? "resume" : parameter.replace('_', '-');
+    return new CommandLine(new Shell())
+        .getSubcommands()
+        .get(subcommand)
+        .getCommandSpec()
+        .findOption("--" + name);
   }
 
   @ParameterizedTest
   @MethodSource("parameters")
-  void aParameterHasTheSameNameDefaultAndChoicesInTheShell(CommandParameter parameter) {
-    var localize = new CommandLine(new Shell()).getSubcommands().get("localize").getCommandSpec();
-
-    var option = localize.findOption("--" + parameter.name().replace('_', '-'));
+  void aParameterHasTheSameNameDefaultAndChoicesInTheShell(
+      String subcommand, CommandParameter parameter) {
+    var option = option(subcommand, parameter.name());
 
     assertThat(option).as("option for " + parameter.name()).isNotNull();
-    switch (parameter.name()) {
-      // Of files, a folder has to be named, and there is no current slice.
-      case "output" -> assertThat(option.required()).isTrue();
-      case "stack" -> assertThat(option.arity().max()).isZero();
-      default -> {
-        assertThat(String.valueOf(option.initialValue())).isEqualTo(parameter.value().toString());
-        if (!parameter.choices().isEmpty()) {
-          assertThat(option.paramLabel()).isEqualTo(String.join("|", parameter.choices()));
-        }
+    if (FLAGS.contains(parameter.name())) {
+      assertThat(option.arity().max()).isZero();
+      assertThat(parameter.choices()).hasSize(2).first().isEqualTo(parameter.value());
+    } else if (option.required()) {
+      assertThat(parameter.value()).isEqualTo("");
+    } else if (!parameter.name().equals(STEPS)) {
+      assertThat(text(option.initialValue())).isEqualTo(parameter.value().toString());
+    }
+    if (!FLAGS.contains(parameter.name()) && !parameter.choices().isEmpty()) {
+      assertThat(option.paramLabel()).isEqualTo(String.join("|", parameter.choices()));
+    }
+  }
+
+  private static String text(Object initial) {
+    return initial == null || initial.equals(List.of()) ? "" : initial.toString();
+  }
+
+  /** Each may add what is so behind its own door only. */
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void aParameterMeansTheSameInTheShellInTheSameWords(
+      String subcommand, CommandParameter parameter) {
+    if (parameter.name().equals("stack")) {
+      return; // of a file, no slice is the current one
+    }
+    var shell = firstWords(option(subcommand, parameter.name()).description()[0]);
+    var dialog = firstWords(parameter.item().getDescription());
+
+    assertThat(dialog).isEqualTo(shell);
+  }
+
+  private static String firstWords(String help) {
+    return help.split("(?<=[.]) (?=[A-Z])")[0];
+  }
+
+  @Test
+  void aParameterOfSeveralCommandsIsTheSameInAll() {
+    for (var common : of("calibrate")) {
+      for (var other : COMMANDS.keySet()) {
+        of(other).stream()
+            .filter(parameter -> parameter.name().equals(common.name()))
+            .forEach(
+                parameter -> {
+                  assertThat(parameter.item().getLabel()).isEqualTo(common.item().getLabel());
+                  assertThat(parameter.value()).isEqualTo(common.value());
+                });
       }
     }
   }

@@ -35,8 +35,8 @@ final class WindowTour {
   private static final String COMMAND = "SparseViT Manipulation Localization";
 
   private static final String RECORDED =
-      "run(\"SparseViT Manipulation Localization\", \"mode=native model=lite threshold=0.5"
-          + " min_area=64 device=auto stack=current\");";
+      "run(\"SparseViT Manipulation Localization\", \"model=lite device=auto mode=native"
+          + " min_area=64 threshold=0.5 stack=current\");";
 
   private final Path sample;
   private final Path screenshots;
@@ -95,7 +95,7 @@ final class WindowTour {
     int shown = image.getOverlay().size();
     IJ.doCommand(COMMAND);
     var dialog = dialog();
-    ((TextField) dialog.getNumericFields().get(0)).setText("1.00");
+    threshold(dialog).setText("1.00");
     waitFor(() -> image.getOverlay().size() == 1);
     screenshot("preview.png");
     press(dialog, "Cancel");
@@ -107,7 +107,7 @@ final class WindowTour {
     int rois = RoiManager.getInstance().getCount();
     IJ.doCommand(COMMAND);
     var dialog = dialog();
-    ((TextField) dialog.getNumericFields().get(0)).setText("1.00");
+    threshold(dialog).setText("1.00");
     waitFor(() -> image.getOverlay().size() == 1);
     press(dialog, "  OK  ");
     waitForLog("no region above the threshold 1.0");
@@ -148,6 +148,10 @@ final class WindowTour {
   private static GenericDialog dialog() {
     waitFor(() -> GenericDialog.getInstance() != null && GenericDialog.getInstance().isShowing());
     return GenericDialog.getInstance();
+  }
+
+  private static TextField threshold(GenericDialog dialog) {
+    return (TextField) dialog.getNumericFields().get(1);
   }
 
   private static void press(GenericDialog dialog, String label) {

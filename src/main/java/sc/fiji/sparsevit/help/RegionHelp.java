@@ -1,0 +1,27 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.help;
+
+/** How an image is looked at, and what makes a region of it one for review. */
+public final class RegionHelp {
+  public static final String MODE =
+      "native: at the image's own resolution, in overlapping windows."
+          + " paper: squashed to 512x512, as published.";
+
+  public static final String THRESHOLD =
+      "Pixels with a higher probability than this, 0 to 1, belong to a region for review.";
+
+  public static final String MIN_AREA = "Regions with fewer pixels are left out.";
+
+  public static final String PROFILE =
+      "Name or file of a calibration profile of the same model; it brings mode, threshold and"
+          + " minimum area.";
+
+  public static final String OUTPUT =
+      "Folder for map, mask, overlay, ROIs, table and run record; it is made if it is not there.";
+
+  private RegionHelp() {}
+}

@@ -1,0 +1,83 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.plugin;
+
+import java.io.IOException;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.Mode;
+import sc.fiji.sparsevit.checkpoint.ModelCatalog;
+import sc.fiji.sparsevit.help.ModelHelp;
+import sc.fiji.sparsevit.help.RegionHelp;
+import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.ProgressListener;
+
+/**
+ * The parameters of every command that looks at images with a model. Fields are the definition of
+ * parameters: ImageJ 1.x's dialog and macro strings are derived from them by {@link CommandPlugIn}.
+ * No value is remembered, so that a macro that leaves one out means the same every time.
+ */
+abstract class ModelCommand implements Command {
+
+  @Parameter(
+      label = "Model",
+      description = ModelHelp.MODEL,
+      style = CommandDialog.FILE,
+      persist = false)
+  private String model = ModelCatalog.DEFAULT;
+
+  @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+  private final String about_base =
+      "<html><p style='width:300px'>" + ModelCatalog.BASE_SOURCE + "</p></html>";
+
+  @Parameter(
+      label = "Device",
+      description = ModelHelp.DEVICE,
+      choices = {"auto", "cpu", "gpu"},
+      persist = false)
+  private String device = DeviceChoice.AUTO.toString();
+
+  @Parameter(
+      label = "Mode",
+      description = RegionHelp.MODE,
+      choices = {"native", "paper"},
+      persist = false)
+  private String mode = LocalizationOptions.defaults().mode().toString();
+
+  @Parameter(
+      label = "Minimum area (pixels)",
+      description = RegionHelp.MIN_AREA,
+      min = "0",
+      persist = false)
+  private int min_area = LocalizationOptions.defaults().minimumArea();
+
+  @Override
+  public final void run() {
+    Attempt.run(this::work);
+  }
+
+  /** What the command is for. */
+  abstract void work(ProgressListener progress) throws IOException;
+
+  /** As the user chose, with the default threshold. */
+  LocalizationOptions options() {
+    return LocalizationOptions.defaults().withMode(Mode.of(mode)).withMinimumArea(min_area);
+  }
+
+  final DeviceChoice device() {
+    return DeviceChoice.of(device);
+  }
+
+  final ModelKey model() {
+    return ModelKey.of(model.strip(), device());
+  }
+
+  final <T> T withModel(SharedLocalizer.Work<T> work) throws IOException {
+    return SharedLocalizer.ofSession().use(model(), Log::line, work);
+  }
+}

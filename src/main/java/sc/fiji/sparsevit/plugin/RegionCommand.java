@@ -1,0 +1,30 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.plugin;
+
+import org.scijava.plugin.Parameter;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.help.RegionHelp;
+
+/** Looks for regions above a threshold that the user chooses. */
+abstract class RegionCommand extends ModelCommand {
+
+  @Parameter(
+      label = "Threshold",
+      description = RegionHelp.THRESHOLD,
+      min = "0",
+      max = "1",
+      stepSize = "0.01",
+      style = "slider,format:0.00",
+      persist = false)
+  private double threshold = LocalizationOptions.defaults().threshold();
+
+  /** As the user chose. */
+  @Override
+  final LocalizationOptions options() {
+    return super.options().withThreshold(threshold);
+  }
+}
