@@ -28,7 +28,7 @@ public record Objective(float forgedWeight, float diceWeight, float historyWeigh
   }
 
   public static Objective lite() {
-    return new Objective(2, 0.5f, 1);
+    return new Objective(2, 0.5f, 2);
   }
 
   /** The parts of one batch's loss; scalars that a gradient can be taken of. */

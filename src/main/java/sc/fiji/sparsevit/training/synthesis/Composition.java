@@ -56,7 +56,7 @@ record Composition(RgbRaster picture, byte[] layers, List<History> histories, Fo
       }
     }
     var all = new ArrayList<>(histories);
-    all.add(patch.history());
+    all.add(patch.history().moved(patch.x(), patch.y()));
     return new Composition(changed, owners, List.copyOf(all), how);
   }
 
@@ -87,7 +87,8 @@ record Composition(RgbRaster picture, byte[] layers, List<History> histories, Fo
     for (int i = 0; i < layers.length; i++) {
       owners[i] = layers[i - i % width + width - 1 - i % width];
     }
-    return new Composition(picture.mirrored(), owners, histories, kind);
+    var mirrors = histories.stream().map(own -> own.mirrored(width)).toList();
+    return new Composition(picture.mirrored(), owners, mirrors, kind);
   }
 
   /**

@@ -16,11 +16,11 @@ import sc.fiji.sparsevit.image.raster.Rotation;
  */
 record CopyMove(Regions regions) implements Forgery {
 
-  private static final double SCALED = 0.6;
+  private static final double SCALED = 0.45;
   private static final Range FACTOR = new Range(0.6, 1.6);
   private static final double MIRRORED = 0.3;
-  private static final double TURNED = 0.4;
-  private static final double NEW_HISTORY = 0.5;
+  private static final double TURNED = 0.35;
+  private static final double NEW_HISTORY = 0.4;
   private static final int TRIES = 10;
   private static final double LEAST_SHIFT = 0.6;
 
@@ -32,11 +32,11 @@ record CopyMove(Regions regions) implements Forgery {
     int width = Darkroom.length(source.opacity().width() * factor);
     int height = Darkroom.length(source.opacity().height() * factor);
     var steps = random.nextDouble() < NEW_HISTORY ? style.pasted().draw(random) : History.NONE;
-    var history = new History(factor, steps.blur(), steps.noise(), steps.quality());
+    var history = new History(factor, steps.blur(), steps.noise(), steps.quality(), steps.grid());
     var resized = Darkroom.interpolation(random).resize(source.picture(), width, height);
     var patch =
         new Patch(
-            Darkroom.processed(resized, history, false, random),
+            Darkroom.processed(resized, history, random),
             Interpolation.AREA.resize(source.opacity(), width, height),
             source.x(),
             source.y(),

@@ -17,7 +17,6 @@ final class Darkroom {
 
   private static final double SHARED_NOISE = 0.4;
   private static final double FULL_CHROMA = 0.3;
-  private static final int GRID = 8;
 
   private Darkroom() {}
 
@@ -33,13 +32,8 @@ final class Darkroom {
     return interpolation(random).resize(fresh, width, height);
   }
 
-  /**
-   * All steps of a history but the resampling.
-   *
-   * @param aligned whether the JPEG grid starts at the picture's corner, or anywhere
-   */
-  static RgbRaster processed(
-      RgbRaster picture, History history, boolean aligned, RandomGenerator random) {
+  /** All steps of a history but the resampling. */
+  static RgbRaster processed(RgbRaster picture, History history, RandomGenerator random) {
     var result = picture;
     if (history.blur() > 0) {
       result = GaussianBlur.ofSigma(history.blur()).apply(result);
@@ -48,15 +42,20 @@ final class Darkroom {
       boolean shared = random.nextDouble() < SHARED_NOISE;
       result = new GaussianNoise(history.noise(), shared).apply(result, random);
     }
-    return history.quality() > 0 ? saved(result, history.quality(), aligned, random) : result;
+    return history.quality() > 0
+        ? saved(result, history.quality(), history.grid(), random)
+        : result;
   }
 
   /** The picture after it was saved as JPEG and opened again. */
-  static RgbRaster saved(RgbRaster picture, int quality, boolean aligned, RandomGenerator random) {
+  static RgbRaster saved(RgbRaster picture, int quality, JpegGrid grid, RandomGenerator random) {
     var jpeg = new Jpeg(quality, random.nextDouble() < FULL_CHROMA);
-    return aligned
+    return grid.isLost()
         ? jpeg.recompress(picture)
-        : jpeg.recompress(picture, random.nextInt(GRID), random.nextInt(GRID));
+        : jpeg.recompress(
+            picture,
+            (JpegGrid.BLOCK - grid.x()) % JpegGrid.BLOCK,
+            (JpegGrid.BLOCK - grid.y()) % JpegGrid.BLOCK);
   }
 
   static Interpolation interpolation(RandomGenerator random) {

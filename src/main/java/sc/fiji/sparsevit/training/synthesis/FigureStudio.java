@@ -67,7 +67,7 @@ record FigureStudio(FigureArtist artist, long look, Regions regions) implements 
             random);
     var resized =
         Darkroom.interpolation(random).resize(figure.picture(), style.width(), style.height());
-    var picture = Darkroom.processed(resized, drawn, style.wholePicture(), random);
+    var picture = Darkroom.processed(resized, drawn, random);
     return new Scene(picture, drawn, cutouts(figure, drawn.factor(), picture, random));
   }
 

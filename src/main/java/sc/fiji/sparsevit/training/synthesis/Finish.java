@@ -66,6 +66,7 @@ record Finish(double factor, FinishOptions options) {
     boolean heavy = random.nextDouble() < options.heavyJpeg();
     var quality = heavy ? options.heavyQuality() : options.quality();
     boolean aligned = wholePicture || random.nextDouble() < options.alignedGrid();
-    return Darkroom.saved(picture, quality.drawInteger(random), aligned, random);
+    var grid = aligned ? JpegGrid.CORNER : JpegGrid.anywhere(random);
+    return Darkroom.saved(picture, quality.drawInteger(random), grid, random);
   }
 }

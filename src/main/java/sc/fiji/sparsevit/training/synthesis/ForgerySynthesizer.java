@@ -23,6 +23,9 @@ public final class ForgerySynthesizer {
   private static final int SCENES = 10;
   private static final int TRIES = 5;
 
+  /** Share of authentic pictures that were not saved before. */
+  private static final double FRESH = 0.6;
+
   private final PhotoLibrary library;
   private final SynthesisOptions options;
   private final Forger forger;
@@ -64,7 +67,9 @@ public final class ForgerySynthesizer {
     var finish =
         Finish.draw(
             options.finish(), studio.leastFactor(options.width(), options.height()), random);
-    var style = Style.draw(options, finish.factor(), random);
+    var drawn = Style.draw(options, finish.factor(), random);
+    boolean fresh = kind == ForgeryKind.AUTHENTIC && random.nextDouble() < FRESH;
+    var style = fresh ? drawn.fresh() : drawn;
     var scene = studio.scene(style, random);
     return picture(kind, scene, studio, style, random)
         .map(picture -> studio.mirrorable() && random.nextBoolean() ? picture.mirrored() : picture)

@@ -72,9 +72,10 @@ public record HistoryOptions(
 
   History draw(RandomGenerator random) {
     return new History(
-        random.nextDouble() < resampling ? factor.drawFactor(random) : 1,
-        random.nextDouble() < blur ? blurSigma.draw(random) : 0,
-        random.nextDouble() < noise ? noiseSigma.draw(random) : 0,
-        random.nextDouble() < jpeg ? quality.drawInteger(random) : 0);
+            random.nextDouble() < resampling ? factor.drawFactor(random) : 1,
+            random.nextDouble() < blur ? blurSigma.draw(random) : 0,
+            random.nextDouble() < noise ? noiseSigma.draw(random) : 0,
+            random.nextDouble() < jpeg ? quality.drawInteger(random) : 0)
+        .withGrid(JpegGrid.anywhere(random));
   }
 }

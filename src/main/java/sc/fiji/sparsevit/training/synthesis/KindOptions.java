@@ -29,7 +29,7 @@ public record KindOptions(double authentic, double splice, double copyMove, doub
   }
 
   public static KindOptions standard() {
-    return new KindOptions(0.3, 0.62, 0.22, 0.09);
+    return new KindOptions(0.3, 0.6, 0.26, 0.08);
   }
 
   ForgeryKind draw(RandomGenerator random) {

@@ -16,7 +16,7 @@ import sc.fiji.sparsevit.image.raster.Rotation;
  * @param opacity 0-1, of the picture's size
  * @param x where its left column goes; may lie outside
  * @param y where its top row goes; may lie outside
- * @param history what was done to the pixels
+ * @param history what was done to the pixels, seen from the patch's own corner
  */
 record Patch(RgbRaster picture, FloatPlane opacity, int x, int y, History history) {
 
@@ -27,7 +27,7 @@ record Patch(RgbRaster picture, FloatPlane opacity, int x, int y, History histor
     int left = region.x() - margin;
     int top = region.y() - margin;
     var picture = scene.picture().crop(left, top, opacity.width(), opacity.height());
-    return new Patch(picture, opacity, left, top, scene.history());
+    return new Patch(picture, opacity, left, top, scene.history().moved(-left, -top));
   }
 
   /** The same with other pixels. */
@@ -47,7 +47,8 @@ record Patch(RgbRaster picture, FloatPlane opacity, int x, int y, History histor
 
   /** With left and right exchanged, in the same place. */
   Patch mirrored() {
-    return new Patch(picture.mirrored(), opacity.mirrored(), x, y, history);
+    return new Patch(
+        picture.mirrored(), opacity.mirrored(), x, y, history.mirrored(picture.width()));
   }
 
   /** Turned about its centre. */
@@ -58,7 +59,7 @@ record Patch(RgbRaster picture, FloatPlane opacity, int x, int y, History histor
         rotation.applyToOpacity(opacity),
         x - (turned.width() - picture.width()) / 2,
         y - (turned.height() - picture.height()) / 2,
-        history);
+        history.withGrid(JpegGrid.LOST));
   }
 
   /** From its centre to a point, in pixels. */

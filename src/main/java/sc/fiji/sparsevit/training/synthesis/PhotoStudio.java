@@ -26,7 +26,6 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
   private static final int OBJECT_TRIES = 4;
   private static final double HOST_WITH_OBJECTS = 0.3;
   private static final Range WHOLE = new Range(1, 1.15);
-  private static final int GRID = 8;
 
   private static final int HOST_TRIES = 5;
 
@@ -68,10 +67,9 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
     boolean aligned = style.wholePicture() || random.nextDouble() < options.finish().alignedGrid();
     var part = part(width / scaling.total(), height / scaling.total(), aligned, random);
     var cut = host.pixels().crop(part.x, part.y, part.width, part.height);
-    var history = scaling.into(drawn);
+    var history = scaling.into(aligned ? drawn.withGrid(JpegGrid.CORNER) : drawn);
     var picture =
-        Darkroom.processed(
-            Darkroom.scaled(cut, scaling, width, height, random), history, aligned, random);
+        Darkroom.processed(Darkroom.scaled(cut, scaling, width, height, random), history, random);
     return new Scene(picture, history, objects(part, (double) width / part.width, random));
   }
 
@@ -99,7 +97,7 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
     int x = random.nextInt(host.width() - width + 1);
     int y = random.nextInt(host.height() - height + 1);
     return aligned
-        ? new Rectangle(x - x % GRID, y - y % GRID, width, height)
+        ? new Rectangle(x - x % JpegGrid.BLOCK, y - y % JpegGrid.BLOCK, width, height)
         : new Rectangle(x, y, width, height);
   }
 

@@ -110,7 +110,7 @@ record Removal(Regions regions) implements Forgery {
               hole.height());
       if (page.contains(from)) {
         var stamp = picture.crop(from.x, from.y, from.width, from.height);
-        var patch = new Patch(stamp, hole, x, y, scene.history());
+        var patch = new Patch(stamp, hole, x, y, scene.history().moved(-from.x, -from.y));
         double disagreement = Placement.disagreement(patch, picture);
         if (best == null || disagreement < least) {
           least = disagreement;

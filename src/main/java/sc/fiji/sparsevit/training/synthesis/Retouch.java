@@ -35,14 +35,18 @@ record Retouch(Regions regions) implements Forgery {
         original.opacity(),
         original.x(),
         original.y(),
-        scene.history().then(effect.history));
+        original.history().then(effect.history));
   }
 
   private static Effect effect(RgbRaster original, RandomGenerator random) {
     return switch (random.nextInt(6)) {
       case 0 -> processed(original, new History(1, BLUR.draw(random), 0, 0), random);
       case 1 -> processed(original, new History(1, 0, NOISE.draw(random), 0), random);
-      case 2 -> processed(original, new History(1, 0, 0, QUALITY.drawInteger(random)), random);
+      case 2 ->
+          processed(
+              original,
+              new History(1, 0, 0, QUALITY.drawInteger(random), JpegGrid.anywhere(random)),
+              random);
       case 3 -> unrecorded(new UnsharpMask(SHARPENING.draw(random)).apply(original));
       case 4 -> unrecorded(tone(random).apply(original));
       default -> coarsened(original, random);
@@ -50,7 +54,7 @@ record Retouch(Regions regions) implements Forgery {
   }
 
   private static Effect processed(RgbRaster original, History history, RandomGenerator random) {
-    return new Effect(Darkroom.processed(original, history, false, random), history);
+    return new Effect(Darkroom.processed(original, history, random), history);
   }
 
   private static Effect unrecorded(RgbRaster picture) {

@@ -38,6 +38,6 @@ record Scaling(double prior, double factor) {
 
   /** A history with this resampling and the other steps of another one. */
   History into(History drawn) {
-    return new History(factor, drawn.blur(), drawn.noise(), drawn.quality());
+    return new History(factor, drawn.blur(), drawn.noise(), drawn.quality(), drawn.grid());
   }
 }

@@ -11,19 +11,22 @@ package sc.fiji.sparsevit.training.synthesis;
  * @param figure share of samples made from drawn scientific figures instead of photographs
  * @param wholePicture share of samples that show a whole small picture instead of a part of a large
  *     one
- * @param wholePictureJpeg probability that host and donors of such a picture were JPEG files of one
- *     quality, as from one camera or web site
+ * @param jpeg probability that host and donors were JPEG files, as almost all photographs are
+ * @param quality JPEG quality of such files, 1-100
+ * @param sameQuality share of them that are of one quality, as from one camera or web site
  * @param priorShrink probability that a photograph is shrunk first, to lose its own traces
  * @param priorFactor new size over old size of that
  */
 public record SourceOptions(
     double figure,
     double wholePicture,
-    double wholePictureJpeg,
+    double jpeg,
+    Range quality,
+    double sameQuality,
     double priorShrink,
     Range priorFactor) {
 
   public static SourceOptions standard() {
-    return new SourceOptions(0.05, 0.5, 0.5, 0.5, new Range(0.5, 0.95));
+    return new SourceOptions(0.05, 0.5, 0.7, new Range(55, 96), 0.6, 0.5, new Range(0.5, 0.95));
   }
 }

@@ -131,6 +131,6 @@ final class Splice implements Forgery {
       RgbRaster cut, FloatPlane opacity, Scaling scaling, History drawn, RandomGenerator random) {
     var history = scaling.into(drawn);
     var scaled = Darkroom.scaled(cut, scaling, opacity.width(), opacity.height(), random);
-    return new Patch(Darkroom.processed(scaled, history, false, random), opacity, 0, 0, history);
+    return new Patch(Darkroom.processed(scaled, history, random), opacity, 0, 0, history);
   }
 }

@@ -13,7 +13,8 @@ import java.util.random.RandomGenerator;
  * @param width that the picture should have before it is finished; small photographs give less
  * @param height likewise
  * @param wholePicture whether it shows a whole photograph made small
- * @param sourceQuality JPEG quality of the files that host and donors came from, 0 if they had none
+ * @param hostQuality JPEG quality of the file that the host came from, 0 if it was none
+ * @param pastedQuality likewise of what is put on top
  * @param host how the host's history is drawn
  * @param pasted how the history of what is put on top is drawn
  */
@@ -21,7 +22,8 @@ record Style(
     int width,
     int height,
     boolean wholePicture,
-    int sourceQuality,
+    int hostQuality,
+    int pastedQuality,
     HistoryOptions host,
     HistoryOptions pasted) {
 
@@ -36,30 +38,39 @@ record Style(
     double lightness =
         random.nextDouble() < options.history().light() ? options.history().lightness() : 1;
     boolean wholePicture = random.nextDouble() < options.source().wholePicture();
+    var source = options.source();
+    boolean files = random.nextDouble() < source.jpeg();
+    int quality = files ? source.quality().drawInteger(random) : 0;
+    boolean same = !files || random.nextDouble() < source.sameQuality();
     return new Style(
         Darkroom.length(options.width() / factor),
         Darkroom.length(options.height() / factor),
         wholePicture,
-        wholePicture && random.nextDouble() < options.source().wholePictureJpeg()
-            ? options.finish().quality().drawInteger(random)
-            : 0,
+        quality,
+        same ? quality : source.quality().drawInteger(random),
         options.history().times(HOST_SHARE * lightness),
         options.history().times(PASTED_SHARE * lightness));
   }
 
+  /** The same for pictures that are saved once and not again: most of those nobody forged. */
+  Style fresh() {
+    return new Style(width, height, wholePicture, 0, 0, host, pasted);
+  }
+
   /** A history for the host. */
   History drawHost(RandomGenerator random) {
-    return fromFile(host.draw(random));
+    return fromFile(host.draw(random), hostQuality, random);
   }
 
   /** A history for something from another picture. */
   History drawPasted(RandomGenerator random) {
-    return fromFile(pasted.draw(random));
+    return fromFile(pasted.draw(random), pastedQuality, random);
   }
 
-  private History fromFile(History drawn) {
+  private static History fromFile(History drawn, int quality, RandomGenerator random) {
     return drawn.quality() == 0
-        ? new History(drawn.factor(), drawn.blur(), drawn.noise(), sourceQuality)
+        ? new History(drawn.factor(), drawn.blur(), drawn.noise(), quality)
+            .withGrid(JpegGrid.anywhere(random))
         : drawn;
   }
 }

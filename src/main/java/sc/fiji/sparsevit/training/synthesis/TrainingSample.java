@@ -12,8 +12,8 @@ import sc.fiji.sparsevit.image.raster.RgbRaster;
  *
  * @param picture what the network is shown
  * @param mask (height, width), 1 = forged, 0 = authentic
- * @param history (4, height, width): see {@link History}; what was done to the whole picture
- *     afterwards counts only where it resamples; null where nobody knows it
+ * @param history ({@link History#CHANNELS}, height, width): see {@link History}; what was done to
+ *     the whole picture afterwards counts only where it resamples; null where nobody knows it
  * @param kind what was done
  */
 public record TrainingSample(RgbRaster picture, byte[] mask, float[] history, ForgeryKind kind) {

@@ -75,7 +75,7 @@ class ForgerySynthesizerTest {
               assertThat(sample.picture().height()).isEqualTo(96);
               assertThat(sample.picture().width()).isEqualTo(128);
               assertThat(sample.mask()).hasSize(96 * 128);
-              assertThat(sample.history()).hasSize(4 * 96 * 128);
+              assertThat(sample.history()).hasSize(History.CHANNELS * 96 * 128);
             });
   }
 

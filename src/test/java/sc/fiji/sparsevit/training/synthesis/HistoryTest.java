@@ -16,7 +16,7 @@ class HistoryTest {
 
   @Test
   void targetIsScaledAsTheNetworkLearnsIt() {
-    assertThat(new History(0.5, 1.5, 10, 60).target()).containsExactly(-1, 1.5f, 2, 1);
+    assertThat(new History(0.5, 1.5, 10, 60).target()).containsExactly(-1, 1.5f, 2, 1, 0, 0, 0, 0);
     assertThat(History.NONE.target()).containsOnly(0);
   }
 
@@ -31,15 +31,54 @@ class HistoryTest {
   }
 
   @Test
+  void blocksAreSeenFromWhereThePatchLies() {
+    var history = new History(1, 0, 0, 80, new JpegGrid(3, 6));
+    assertThat(history.moved(10, 2).grid()).isEqualTo(new JpegGrid(5, 0));
+    assertThat(history.mirrored(16).grid()).isEqualTo(new JpegGrid(5, 6));
+    assertThat(history.withGrid(new JpegGrid(2, 4)).target())
+        .usingComparatorWithPrecision(1e-6f)
+        .containsExactly(0, 0, 0, 0.5f, 0, 1, -1, 0);
+  }
+
+  @Test
+  void resamplingTakesBlocksAwayAndAnotherJpegPutsItsOwn() {
+    var history = new History(1, 0, 0, 80, new JpegGrid(3, 6));
+    assertThat(history.then(new History(1, 1, 2, 0)).grid()).isEqualTo(new JpegGrid(3, 6));
+    assertThat(history.then(History.resampled(0.9)).grid()).isEqualTo(JpegGrid.LOST);
+    var again = new History(0.9, 0, 0, 70, new JpegGrid(1, 1));
+    assertThat(history.then(again).grid()).isEqualTo(new JpegGrid(1, 1));
+  }
+
+  @Test
+  void blocksInTheHistoryAreBlocksInThePixels() {
+    var ramp = new RgbRaster(64, 64);
+    for (int i = 0; i < ramp.pixels(); i++) {
+      int gray = 2 * (i % 64) + i / 64;
+      ramp.set(i, gray << 16 | gray << 8 | gray);
+    }
+    var history = new History(1, 0, 0, 5, new JpegGrid(3, 6));
+    var coded = Darkroom.processed(ramp, history, new SplittableRandom(1));
+    var steps = new double[8];
+    for (int y = 0; y < 64; y++) {
+      for (int x = 8; x < 56; x++) {
+        steps[x % 8] += Math.abs(coded.at(1, x, y) - coded.at(1, x - 1, y));
+      }
+    }
+    for (int phase = 0; phase < 8; phase++) {
+      assertThat(steps[phase]).as("phase " + phase).isLessThanOrEqualTo(steps[3]);
+    }
+  }
+
+  @Test
   void noStepsLeaveThePictureAsItIs() {
     var picture = gray();
-    var untouched = Darkroom.processed(picture, History.NONE, true, new SplittableRandom(1));
+    var untouched = Darkroom.processed(picture, History.NONE, new SplittableRandom(1));
     assertThat(untouched.samples()).isEqualTo(picture.samples());
   }
 
   @Test
   void noiseInTheHistoryIsNoiseInThePixels() {
-    var noisy = Darkroom.processed(gray(), new History(1, 0, 7, 0), true, new SplittableRandom(1));
+    var noisy = Darkroom.processed(gray(), new History(1, 0, 7, 0), new SplittableRandom(1));
     double squares = 0;
     for (byte sample : noisy.samples()) {
       squares += Math.pow((sample & 255) - 128, 2);
