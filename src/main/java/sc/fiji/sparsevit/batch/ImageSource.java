@@ -30,6 +30,7 @@ final class ImageSource implements PictureSource {
     boolean alone = pages.count() == 1;
     return new Picture(
         alone ? "" : PageNames.page(page + 1),
+        alone ? "" : "page " + (page + 1),
         alone ? null : page + 1,
         List.of(),
         () -> pages.pixels(page),

@@ -36,8 +36,9 @@ record Journal(Path results) {
    * @param input SHA-256 of its file's bytes
    * @param model SHA-256 of the weights
    * @param options for it
+   * @param version of this software
    */
-  record Key(String input, String model, ScreeningOptions options) {}
+  record Key(String input, String model, ScreeningOptions options, String version) {}
 
   private record Mark(Key key, ScreenedPicture picture) {}
 

@@ -7,12 +7,19 @@ package sc.fiji.sparsevit.batch;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -31,6 +38,8 @@ record PdfImage(Path file, PDImage image) {
 
   private static final List<String> JPEG = List.of(COSName.DCT_DECODE.getName(), "DCT");
 
+  private static final List<String> DEFLATED = List.of(COSName.FLATE_DECODE.getName(), "Fl");
+
   long pixels() {
     return (long) image.getWidth() * image.getHeight();
   }
@@ -40,16 +49,65 @@ record PdfImage(Path file, PDImage image) {
     if (isPlainJpeg()) {
       return decodeJpeg();
     }
-    BufferedImage pixels = image.isStencil() ? stencil() : opaque();
-    if (pixels == null) {
-      throw new IOException(
-          "'"
-              + file
-              + "' has an image that is coded as "
-              + image.getSuffix()
-              + ", which cannot be read here; extract it with another program");
+    if (isCodedAsSamples()) {
+      requireAllSamples();
     }
-    return PdfSource.decoded(pixels, "in a PDF, " + format());
+    return PdfSource.decoded(read(), "in a PDF, " + format());
+  }
+
+  private BufferedImage read() throws IOException {
+    try {
+      var pixels = image.isStencil() ? stencil() : opaque();
+      if (pixels != null) {
+        return pixels;
+      }
+    } catch (MissingImageReaderException e) {
+      throw new IOException(unreadable(), e);
+    }
+    throw new IOException(unreadable());
+  }
+
+  private String unreadable() {
+    var coding = "jpx".equals(image.getSuffix()) ? "JPEG 2000" : image.getSuffix();
+    return "is coded as " + coding + ", which is not read here; extract it with another program";
+  }
+
+  /** Rather than as JPEG, JPEG 2000 or fax. */
+  private boolean isCodedAsSamples() {
+    return "png".equals(image.getSuffix());
+  }
+
+  /** What is missing or damaged would be shown as black or as noise, without a word. */
+  private void requireAllSamples() throws IOException {
+    try (var samples = samples()) {
+      long bytes = samples.transferTo(OutputStream.nullOutputStream());
+      if (bytes < image.getHeight() * bytesPerRow()) {
+        throw new IOException("has data for a part of it only; get a complete copy");
+      }
+    } catch (ZipException | EOFException e) {
+      throw new IOException("has damaged data (" + e.getMessage() + "); get a complete copy", e);
+    }
+  }
+
+  /** Inflates strictly, where PDFBox goes on with what it could read. */
+  private InputStream samples() throws IOException {
+    return isDeflated()
+        ? new InflaterInputStream(image.createInputStream(DEFLATED))
+        : image.createInputStream();
+  }
+
+  private boolean isDeflated() {
+    var filters = image.getCOSObject().getDictionaryObject(COSName.FILTER, COSName.F);
+    var last =
+        filters instanceof COSArray several && several.size() > 0
+            ? several.getObject(several.size() - 1)
+            : filters;
+    return last instanceof COSName name && DEFLATED.contains(name.getName());
+  }
+
+  private long bytesPerRow() throws IOException {
+    int samples = image.isStencil() ? 1 : image.getColorSpace().getNumberOfComponents();
+    return ((long) image.getWidth() * samples * image.getBitsPerComponent() + 7) / 8;
   }
 
   private String format() {

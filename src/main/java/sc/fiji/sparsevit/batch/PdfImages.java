@@ -44,9 +44,10 @@ final class PdfImages extends PDFStreamEngine {
    *
    * @param image not decoded
    * @param name by the page and the place in the order of drawing where it was met first
+   * @param part the same for people
    * @param places all places where it is drawn
    */
-  record Found(PDImage image, String name, List<Place> places) {}
+  record Found(PDImage image, String name, String part, List<Place> places) {}
 
   PdfImages() {
     addOperator(new Save(this));
@@ -99,7 +100,12 @@ final class PdfImages extends PDFStreamEngine {
     found
         .computeIfAbsent(
             identity,
-            first -> new Found(image, PageNames.image(page, imagesOnPage), new ArrayList<>()))
+            first ->
+                new Found(
+                    image,
+                    PageNames.image(page, imagesOnPage),
+                    "page " + page + ", image " + imagesOnPage,
+                    new ArrayList<>()))
         .places()
         .add(place());
   }
@@ -107,13 +113,7 @@ final class PdfImages extends PDFStreamEngine {
   private Place place() {
     var corners = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
     var box = corners.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
-    var sheet = getCurrentPage().getCropBox();
-    return new Place(
-        page,
-        box.getMinX() - sheet.getLowerLeftX(),
-        sheet.getUpperRightY() - box.getMaxY(),
-        box.getWidth(),
-        box.getHeight());
+    return PdfPlace.of(page, getCurrentPage(), box);
   }
 
   /** An image of its own, or a form, which may hold some. */

@@ -21,7 +21,6 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import sc.fiji.sparsevit.batch.Picture.Decoded;
 import sc.fiji.sparsevit.image.MemoryNeed;
 import sc.fiji.sparsevit.image.RgbViews;
-import sc.fiji.sparsevit.report.Place;
 import sc.fiji.sparsevit.report.Problem;
 import sc.fiji.sparsevit.report.Provenance;
 
@@ -92,7 +91,12 @@ final class PdfSource implements PictureSource {
     var image = new PdfImage(file, found.image());
     int page = found.places().get(0).page();
     return new Picture(
-        found.name(), page, List.copyOf(found.places()), image::pixels, image::decode);
+        found.name(),
+        found.part(),
+        page,
+        List.copyOf(found.places()),
+        image::pixels,
+        image::decode);
   }
 
   /** A page as it is printed. */
@@ -102,8 +106,9 @@ final class PdfSource implements PictureSource {
     long pixels = (long) (sheet.getWidth() * scale * sheet.getHeight() * scale);
     return new Picture(
         PageNames.page(index + 1),
+        "page " + (index + 1),
         index + 1,
-        List.of(new Place(index + 1, 0, 0, sheet.getWidth(), sheet.getHeight())),
+        List.of(PdfPlace.all(index + 1, document.getPage(index))),
         () -> pixels,
         () -> {
           MemoryNeed.check(file, pixels, 1, Integer.BYTES);

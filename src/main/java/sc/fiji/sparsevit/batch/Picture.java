@@ -16,12 +16,14 @@ import sc.fiji.sparsevit.report.Provenance;
  *
  * @param name what tells it from the others of its input, as {@code -p003-i02}; empty if it is
  *     alone
+ * @param part the same for people, as {@code page 3, image 2}; empty if it is alone
  * @param page from 1; null if the input has no pages
  * @param places where it stands on the pages of a PDF
  * @param size tells how much memory the decoding will take
  * @param decoding reads it; to be called on the thread that opened the input, before it is closed
  */
-record Picture(String name, Integer page, List<Place> places, Size size, Decoding decoding) {
+record Picture(
+    String name, String part, Integer page, List<Place> places, Size size, Decoding decoding) {
 
   /** Width times height. */
   @FunctionalInterface
@@ -37,9 +39,4 @@ record Picture(String name, Integer page, List<Place> places, Size size, Decodin
 
   /** The pixels and what is known of where they have been. */
   record Decoded(RgbImage image, Provenance provenance) {}
-
-  /** For people: {@code page 3}. */
-  String part() {
-    return page == null ? "" : "page " + page;
-  }
 }

@@ -23,10 +23,19 @@ sealed interface PictureSource extends Closeable permits ImageSource, PdfSource 
    * @throws IOException if it is neither or damaged; the message is a sentence
    */
   static PictureSource open(Path file, int dotsPerInch) throws IOException {
-    if (Files.exists(file) && !Files.isDirectory(file) && !Files.isRegularFile(file)) {
-      throw new IOException("'" + file + "' is no regular file; copy what it holds into one");
-    }
+    requireFile(file);
     return isPdf(file) ? PdfSource.open(file, dotsPerInch) : new ImageSource(file);
+  }
+
+  /**
+   * Whoever opens a pipe waits for somebody to write into it, perhaps for ever.
+   *
+   * @throws IOException if there is something else than a file or folder
+   */
+  static void requireFile(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isDirectory(file) && !Files.isRegularFile(file)) {
+      throw new IOException("is no regular file; copy what it holds into one");
+    }
   }
 
   /** All of them, in the order of the pages. */

@@ -48,10 +48,7 @@ record PictureWork(ScreeningTask task, Key key, Picture picture, Journal journal
               RegionOverlay.draw(decoded.image().pixels(), List.of()),
               found.map(),
               found.regions().mask());
-      journal.markDone(
-          key,
-          screened,
-          new EvidenceCard(record, picture.places(), decoded.provenance(), previews));
+      journal.markDone(key, screened, new EvidenceCard(record, decoded.provenance(), previews));
       return screened;
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
@@ -64,6 +61,7 @@ record PictureWork(ScreeningTask task, Key key, Picture picture, Journal journal
         file.getFileName().toString(),
         task.input(),
         picture.page(),
+        picture.places().isEmpty() ? null : picture.places(),
         key.input(),
         Input.FILE,
         found.map().getWidth(),

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import java.util.stream.Stream;
 import sc.fiji.sparsevit.report.Problem;
 
 /** Says in words what Java says in names of exceptions. */
@@ -16,7 +17,16 @@ final class Problems {
   private Problems() {}
 
   static Problem of(Object input, String part, Throwable cause) {
-    return new Problem(input.toString(), part, reason(cause));
+    return new Problem(input.toString(), part, without(input.toString(), reason(cause)));
+  }
+
+  /** A reason that starts with the input's name has it once too often. */
+  private static String without(String input, String reason) {
+    return Stream.of(input + " ", "'" + input + "' ")
+        .filter(reason::startsWith)
+        .map(name -> reason.substring(name.length()))
+        .findFirst()
+        .orElse(reason);
   }
 
   static String reason(Throwable cause) {

@@ -160,7 +160,6 @@ public record Screening(
 
   private static String sentence(Problem problem) {
     var part = problem.part().isEmpty() ? "" : ", " + problem.part();
-    var named = problem.reason().contains(problem.input()) && part.isEmpty();
-    return named ? problem.reason() : problem.input() + part + ": " + problem.reason();
+    return problem.input() + part + ": " + problem.reason();
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
+import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.batch.Journal.Key;
 import sc.fiji.sparsevit.batch.Picture.Decoded;
 import sc.fiji.sparsevit.image.Fingerprint;
@@ -65,7 +66,13 @@ final class ScreeningPipeline implements AutoCloseable {
     var parts = new ArrayList<CompletableFuture<Part>>();
     var problems = new ArrayList<Problem>();
     try {
-      var key = new Key(Fingerprint.of(task.file()), localizer.model().sha256(), task.options());
+      PictureSource.requireFile(task.file());
+      var key =
+          new Key(
+              Fingerprint.of(task.file()),
+              localizer.model().sha256(),
+              task.options(),
+              Version.current());
       try (var source = PictureSource.open(task.file(), task.options().rasterizePages())) {
         problems.addAll(source.problems());
         double share = 1.0 / source.pictures().size();

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.report;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What was looked at.
@@ -13,6 +14,7 @@ import java.nio.file.Path;
  * @param name of the file or image
  * @param path of its file, absolute; null if there is none
  * @param page of the document that it comes from, from 1; null if it comes from none
+ * @param places where it stands on the pages of a PDF; null if it comes from none
  * @param sha256 in hexadecimal
  * @param sha256Of {@link #FILE}, or {@link #PIXELS} where there is no file or it was edited
  * @param width in pixels
@@ -23,6 +25,7 @@ public record Input(
     String name,
     String path,
     Integer page,
+    List<Place> places,
     String sha256,
     String sha256Of,
     int width,
@@ -41,6 +44,7 @@ public record Input(
         file.getFileName().toString(),
         file.toAbsolutePath().normalize().toString(),
         null,
+        null,
         sha256,
         FILE,
         width,
@@ -50,6 +54,6 @@ public record Input(
 
   /** An image that is in no file, or not as the file has it. */
   public static Input pixels(String name, String sha256, int width, int height, int pictures) {
-    return new Input(name, null, null, sha256, PIXELS, width, height, pictures);
+    return new Input(name, null, null, null, sha256, PIXELS, width, height, pictures);
   }
 }

@@ -38,6 +38,42 @@
       leaves(inner, (path ? path + ', ' : '') + key.replace(/_/g, ' ')));
   }
 
+  /* What the figures that travel with a model are, in words; shares are shown in per cent. */
+  const figures = {
+    pixel_f1: ['Pixel F1 on forged pictures (1: all of the forgery and nothing else)'],
+    pixel_iou: ['Overlap of the regions with the forgery (IoU, 1: exact)'],
+    pixel_auc: ['Pixel AUC on forged pictures (0.5: by chance, 1: faultless)'],
+    authentic_pixels_flagged: ['False alarms: pixels of untouched pictures above the threshold', percent],
+    authentic_images_flagged: ['False alarms: untouched pictures with more than 1 % of their pixels above it', percent],
+    authentic_images_with_region: ['False alarms: untouched pictures with any region for review', percent],
+    image_auc: ['Telling forged from untouched pictures by the highest probability (AUC, 0.5: by chance)'],
+  };
+
+  function errorRates(measured, options) {
+    const here = measured && measured[options.mode];
+    if (!here) {
+      return [element('p', {}, 'Not measured for the model ' + summary.model.name + ' in ' + options.mode
+        + ' mode: nothing is known of how often it misses or cries wolf.')];
+    }
+    const shown = (value, as) => as ? as(value) : value.toFixed(2);
+    const rows = Object.keys(figures).filter(key => key in here).map(key => {
+      const [label, as] = figures[key];
+      const range = (here.intervals_95 || {})[key];
+      return [label, shown(here[key], as),
+        range ? shown(range[0], as) + ' to ' + shown(range[1], as) : ''];
+    });
+    const same = here.threshold === options.threshold && here.min_area === options.min_area;
+    return [
+      element('p', {}, 'The model ' + summary.model.name + ' in ' + options.mode + ' mode, threshold '
+        + here.threshold + ', regions of at least ' + here.min_area + ' pixels, measured on '
+        + measured.data + '. On pictures of another kind it may be wrong more often.'),
+      table(['Figure', 'Measured', '95 % interval'], rows),
+      same ? null : element('p', {}, element('b', {}, 'This screening used the threshold '
+        + options.threshold + ' and regions of at least ' + options.min_area
+        + ' pixels, for which these figures do not hold.')),
+    ].filter(part => part !== null);
+  }
+
   function head() {
     const pictures = summary.pictures.length;
     const withRegions = summary.pictures.filter(picture => picture.regions > 0).length;
@@ -53,10 +89,7 @@
         ...part.pages.flatMap((page, i) =>
           [i === part.page ? element('b', {}, String(i + 1)) : element('a', {href: page}, String(i + 1)), ' ']));
     }
-    byId('error-rates').append(summary.error_rates
-      ? table(null, leaves(summary.error_rates, ''))
-      : element('p', {}, 'Not measured for the model ' + summary.model.name
-        + ': nothing is known of how often it misses or cries wolf.'));
+    byId('error-rates').append(...errorRates(summary.error_rates, summary.options));
     byId('profile').append(element('h3', {}, 'Calibration'), summary.options.profile
       ? table(null, leaves(summary.options.profile, ''))
       : element('p', {}, 'No calibration profile was used: the threshold is ' + summary.options.threshold + '.'));
@@ -73,7 +106,9 @@
     if (picture.page === undefined) return null;
     return (picture.places.length ? picture.places : [{page: picture.page}]).map(at => {
       if (!at.width) return 'page ' + at.page;
-      const resolution = Math.round(picture.width / (at.width / 72));
+      /* By the area, which is the same for a picture that lies on its side. */
+      const resolution = Math.round(72 * Math.sqrt(
+        picture.width * picture.height / (at.width * at.height)));
       return 'page ' + at.page + ', ' + at.width.toFixed(0) + ' x ' + at.height.toFixed(0)
         + ' points at (' + at.x.toFixed(0) + ', ' + at.y.toFixed(0) + '), ' + resolution + ' pixels per inch';
     }).join('; ');

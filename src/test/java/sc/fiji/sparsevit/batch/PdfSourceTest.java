@@ -12,6 +12,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -22,8 +26,12 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import sc.fiji.sparsevit.report.Place;
 
 class PdfSourceTest {
@@ -65,6 +73,121 @@ class PdfSourceTest {
       assertThat(decoded.provenance().format()).isEqualTo("JPEG");
       assertThat(decoded.provenance().jpegQuality()).isEqualTo(90);
       assertThat(decoded.image().pixels().getAt(10, 10).get() >> 8 & 0xff).isCloseTo(90, within(3));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 10, 741.89, 60, 80",
+    "90, 20, 10, 80, 60",
+    "180, 525.28, 20, 60, 80",
+    "270, 741.89, 525.28, 80, 60"
+  })
+  void aPlaceIsThatOnThePageAsItIsShown(
+      int rotation, double x, double y, double width, double height) throws IOException {
+    try (var document =
+        Samples.pdf(
+            1,
+            (pdf, page, index) -> page.drawImage(Samples.lossless(pdf, 6, 8, 1), 10, 20, 60, 80))) {
+      document.getPage(0).setRotation(rotation);
+      document.save(file().toFile());
+    }
+    try (var source = PictureSource.open(file(), 0)) {
+      assertThat(source.pictures().get(0).places())
+          .containsExactly(new Place(1, x, y, width, height));
+    }
+  }
+
+  @Test
+  void aDrawnPageThatIsTurnedHasThePlaceThatItIsDrawnAt() throws IOException {
+    try (var document = Samples.pdf(1, (pdf, page, index) -> page.addRect(0, 0, 9, 9))) {
+      document.getPage(0).setRotation(90);
+      document.save(file().toFile());
+    }
+    try (var source = PictureSource.open(file(), 36)) {
+      var page = source.pictures().get(0);
+      var drawn = page.decoding().decode().image();
+      assertThat(page.places()).containsExactly(new Place(1, 0, 0, 841.89, 595.28));
+      assertThat(drawn.width()).isEqualTo(420);
+      assertThat(drawn.height()).isEqualTo(297);
+    }
+  }
+
+  /** Changes the coded data of a PDF's only image. */
+  private void rewrite(UnaryOperator<byte[]> change) throws IOException {
+    try (var document =
+        Samples.pdf(
+            1, (pdf, page, index) -> page.drawImage(Samples.lossless(pdf, 64, 48, 90), 0, 0))) {
+      var resources = document.getPage(0).getResources();
+      var image = resources.getXObject(resources.getXObjectNames().iterator().next());
+      byte[] coded;
+      try (var stream = image.getCOSObject().createRawInputStream()) {
+        coded = stream.readAllBytes();
+      }
+      try (var stream = image.getCOSObject().createRawOutputStream()) {
+        stream.write(change.apply(coded));
+      }
+      document.save(file().toFile());
+    }
+  }
+
+  static Stream<Named<UnaryOperator<byte[]>>> damages() {
+    return Stream.of(
+        Named.of("cut off", coded -> Arrays.copyOf(coded, coded.length / 2)),
+        Named.of("a wrong checksum", coded -> changed(coded, coded.length - 1)),
+        Named.of("a wrong byte", coded -> changed(coded, coded.length / 2)),
+        Named.of("fewer rows", coded -> deflated(new byte[100])));
+  }
+
+  private static byte[] changed(byte[] coded, int index) {
+    var other = coded.clone();
+    other[index] ^= 0x55;
+    return other;
+  }
+
+  private static byte[] deflated(byte[] samples) {
+    var deflater = new Deflater();
+    deflater.setInput(samples);
+    deflater.finish();
+    var coded = new byte[1000];
+    return Arrays.copyOf(coded, deflater.deflate(coded));
+  }
+
+  @ParameterizedTest
+  @MethodSource("damages")
+  void damagedPixelsAreNamedRatherThanGuessed(UnaryOperator<byte[]> damage) throws IOException {
+    rewrite(damage);
+    try (var source = PictureSource.open(file(), 0)) {
+      var picture = source.pictures().get(0);
+      assertThat(picture.part()).isEqualTo("page 1, image 1");
+      assertThatThrownBy(() -> picture.decoding().decode())
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("data")
+          .hasMessageContaining("get a complete copy");
+    }
+    rewrite(coded -> coded);
+    try (var source = PictureSource.open(file(), 0)) {
+      assertThat(source.pictures().get(0).decoding().decode().image().width()).isEqualTo(64);
+    }
+  }
+
+  @Test
+  void jpeg2000IsNamedWithTheRemedy() throws IOException {
+    try (var document =
+        Samples.pdf(
+            1,
+            (pdf, page, index) -> {
+              var image = Samples.lossless(pdf, 8, 8, 1);
+              image.getCOSObject().setItem(COSName.FILTER, COSName.JPX_DECODE);
+              page.drawImage(image, 0, 0);
+            })) {
+      document.save(file().toFile());
+    }
+    try (var source = PictureSource.open(file(), 0)) {
+      assertThatThrownBy(() -> source.pictures().get(0).decoding().decode())
+          .isInstanceOf(IOException.class)
+          .hasMessage(
+              "is coded as JPEG 2000, which is not read here; extract it with another program");
     }
   }
 

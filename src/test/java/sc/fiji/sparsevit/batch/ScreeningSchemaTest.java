@@ -24,7 +24,9 @@ import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.report.Place;
 import sc.fiji.sparsevit.report.RunRecord;
+import sc.fiji.sparsevit.report.RunRecordJson;
 import sc.fiji.sparsevit.report.ScreeningFiles;
 
 /** What a screening writes keeps to the schemas that travel with the software. */
@@ -81,5 +83,14 @@ class ScreeningSchemaTest {
       assertThat(violations("record.schema.json", json.replace("\"score\"", "\"verdict\"")))
           .isNotEmpty();
     }
+  }
+
+  @Test
+  void theRunRecordOfAPictureInAPdfSaysWhereItStands() throws IOException {
+    var input = RunRecordJson.read(temporary.resolve("paper-p001-i01.json")).input();
+
+    assertThat(input.page()).isEqualTo(1);
+    assertThat(input.places()).containsExactly(new Place(1, 5, 806.89, 30, 30));
+    assertThat(temporary.resolve("a.json")).content().doesNotContain("page", "places");
   }
 }

@@ -7,6 +7,8 @@ package sc.fiji.sparsevit.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ij.IJ;
 import java.io.ByteArrayInputStream;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.Mode;
+import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.batch.Samples.Watcher;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.report.Problem;
@@ -267,6 +271,52 @@ class ScreeningTest {
         .allMatch(r -> !r.isBlank())
         .hasSize(1);
     assertThat(summary.pictures()).hasSize(1);
+  }
+
+  @Test
+  void aPipeThatNobodyWritesToIsNotWaitedFor() throws Exception {
+    Samples.png(inputs.resolve("a.png"), 250);
+    var pipe = inputs.resolve("pipe.png");
+    assumeTrue(makePipe(pipe), "there is no mkfifo");
+
+    var summary = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> screen());
+
+    assertThat(summary.pictures()).hasSize(1);
+    assertThat(summary.problems())
+        .containsExactly(
+            new Problem(pipe.toString(), "", "is no regular file; copy what it holds into one"));
+  }
+
+  private static boolean makePipe(Path path) throws InterruptedException {
+    try {
+      return new ProcessBuilder("mkfifo", path.toString()).start().waitFor() == 0;
+    } catch (IOException noSuchProgram) {
+      return false;
+    }
+  }
+
+  @Test
+  void aReasonDoesNotRepeatTheInput() throws IOException {
+    var bad = Files.writeString(inputs.resolve("bad.png"), "no picture");
+
+    assertThat(screen().problems())
+        .allMatch(problem -> !problem.reason().contains(bad.toString()))
+        .hasSize(1);
+    assertThat(watcher.messages)
+        .anyMatch(line -> line.startsWith(bad + ": is no PNG, JPEG, TIFF, GIF or BMP file"));
+  }
+
+  @Test
+  void resultsOfAnotherVersionAreMadeAgain() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    screen();
+    var mark = results.resolve(".sparsevit/a.done.json");
+    var text = Files.readString(mark);
+    assertThat(text).contains(Version.current());
+    Files.writeString(mark, text.replace(Version.current(), "0.0.9"));
+
+    assertThat(screen().kept()).isZero();
+    assertThat(screen().kept()).isEqualTo(1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,21 +53,34 @@ class EvidenceReportTest {
   }
 
   private static ScreeningSummary summary(int pictures) {
-    var rates = new JsonObject();
-    rates.addProperty("pixel_f1", 0.5);
+    return summary(pictures, options());
+  }
+
+  private static ScreeningSummary summary(int pictures, RunRecord.Options options) {
     return new ScreeningSummary(
         new RunRecord.Software("SparseViT for Fiji", "1.0"),
         "2026-01-02T03:04:05Z",
         "2026-01-02T04:05:06Z",
         new RunRecord.Model("lite", "a".repeat(64)),
-        rates,
-        options(),
+        rates(),
+        options,
         null,
         "cpu, float32",
         pictures,
         0,
         IntStream.range(0, pictures).mapToObj(i -> picture(i, pictures)).toList(),
         List.of(new Problem("/in/" + HOSTILE, "page 3", HOSTILE)));
+  }
+
+  /** For native mode only. */
+  private static JsonObject rates() {
+    return JsonParser.parseString(
+            """
+            {"data": "200 pictures of ours", "native": {"mode": "native", "threshold": 0.4,
+              "min_area": 64, "pixel_f1": 0.5, "authentic_images_with_region": 0.125,
+              "intervals_95": {"pixel_f1": [0.4, 0.6]}}}
+            """)
+        .getAsJsonObject();
   }
 
   private static RunRecord.Options options() {
@@ -105,7 +119,8 @@ class EvidenceReportTest {
     var previews =
         new Previews(
             Html.dataUri(pixels, "jpg"), Html.dataUri(map, "jpg"), Html.dataUri(regions, "png"));
-    var input = new Input(HOSTILE, "/in/x.png", null, "c".repeat(64), Input.FILE, 640, 480, 1);
+    var input =
+        new Input(HOSTILE, "/in/x.png", null, null, "c".repeat(64), Input.FILE, 640, 480, 1);
     var region = new ReviewRegion("review-001", 1, 1, 19603, 0.72, 0.99, 221, 121, 158, 158);
     var record =
         new RunRecord(
@@ -120,7 +135,7 @@ class EvidenceReportTest {
             List.of(region));
     var table = IntStream.rangeClosed(1, 64).boxed().toList();
     var provenance = new Provenance("JPEG", 87, false, List.of(table), HOSTILE, null, "sRGB");
-    return new EvidenceCard(record, List.of(), provenance, previews);
+    return new EvidenceCard(record, provenance, previews);
   }
 
   private static String text(String script) throws Exception {
@@ -148,9 +163,33 @@ class EvidenceReportTest {
   void thePageLoadsFromAFileWithoutAnyComplaint() throws Exception {
     show();
     assertThat(text("document.querySelectorAll('article').length")).isEqualTo("500");
-    assertThat(text("document.getElementById('error-rates').textContent")).contains("0.5");
     assertThat(text("document.body.textContent")).contains("probability", "region for review");
     browser.screenshot(SCREENSHOTS.resolve("report.png"));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void whatWasMeasuredWithTheModelIsSaidInWords() throws Exception {
+    show();
+    var rates = text("document.getElementById('error-rates').innerText");
+    assertThat(rates)
+        .contains("measured on 200 pictures of ours", "native mode", "threshold 0.4")
+        .contains("Pixel F1 on forged pictures", "0.50", "0.40 to 0.60")
+        .contains("untouched pictures with any region for review", "12.5 %")
+        .contains("This screening used the threshold 0.5", "do not hold")
+        .doesNotContain("_");
+  }
+
+  @Test
+  void whatWasNotMeasuredIsSaidToo() throws Exception {
+    assumeThat(browser).as("Chromium and its driver are not installed").isNotNull();
+    var folder = Files.createDirectory(EvidenceReportTest.folder.resolve("paper"));
+    var card = Files.writeString(folder.resolve("card.json"), EvidenceReport.text(card()));
+    var paper = new RunRecord.Options("paper", 0.5, 64, "auto", true, null);
+    EvidenceReport.write(summary(1, paper), folder, picture -> card);
+    browser.show(folder.resolve("report.html"));
+    assertThat(text("document.getElementById('error-rates').textContent"))
+        .contains("Not measured for the model lite in paper mode");
     assertThat(browser.complaints()).isEmpty();
   }
 
