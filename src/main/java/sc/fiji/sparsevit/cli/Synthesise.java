@@ -18,6 +18,7 @@ import sc.fiji.sparsevit.help.TrainingHelp;
 import sc.fiji.sparsevit.training.SampleSize;
 import sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer;
 import sc.fiji.sparsevit.training.synthesis.PhotoLibrary;
+import sc.fiji.sparsevit.training.synthesis.SourceOptions;
 import sc.fiji.sparsevit.training.synthesis.SynthesisOptions;
 import sc.fiji.sparsevit.training.synthesis.SynthesisSet;
 
@@ -37,6 +38,14 @@ final class Synthesise implements Callable<Integer> {
       paramLabel = "DIR",
       description = TrainingHelp.PHOTOS)
   private List<Path> photos;
+
+  @Option(
+      names = "--figures",
+      paramLabel = "S",
+      description =
+          "Share of drawn gels, micrographs and plots instead of photographs, 0 to 1."
+              + Shell.DEFAULT)
+  private double figures = SourceOptions.standard().figure();
 
   @Option(
       names = "--count",
@@ -60,7 +69,8 @@ final class Synthesise implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var sides = SampleSize.of(size);
-    var options = SynthesisOptions.lite(sides.height(), sides.width());
+    var standard = SynthesisOptions.lite(sides.height(), sides.width());
+    var options = standard.withSource(standard.source().withFigure(figures));
     var synthesizer = new ForgerySynthesizer(PhotoLibrary.open(photos), options);
     try (var progress = new ProgressLine(spec.commandLine().getErr(), output)) {
       SynthesisSet.write(synthesizer, seed, count, output, done -> progress.progress(done, count));

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
@@ -83,6 +85,48 @@ class TrainTest {
     assertThat(err.toString()).contains("holds no run to resume");
     assertThat(train(folder, "--photos", photos())).isEqualTo(1);
     assertThat(err.toString()).contains("nothing to validate on");
+  }
+
+  @Test
+  void aSetOfDrawnFiguresDoesNotHangOnThePhotographs() throws IOException {
+    var other = Files.createDirectories(folder.resolve("other"));
+    ImageIO.write(new BufferedImage(200, 200, 5), "png", other.resolve("black.png").toFile());
+    assertThat(figures(photos(), "1", "drawn").exitCode()).isZero();
+    assertThat(figures(other.toString(), "1", "drawn too").exitCode()).isZero();
+    assertThat(figures(photos(), "0", "photographs").exitCode()).isZero();
+
+    assertThat(digests("drawn")).isEqualTo(digests("drawn too"));
+    assertThat(digests("drawn")).isNotEqualTo(digests("photographs"));
+
+    var refused = figures(photos(), "2", "refused");
+    assertThat(refused.exitCode()).isNotZero();
+    assertThat(refused.err()).contains("between 0 and 1, not 2.0");
+  }
+
+  private Terminal figures(String photographs, String share, String set) {
+    return Terminal.run(
+        "synthesise",
+        "--photos",
+        photographs,
+        "--figures",
+        share,
+        "--count",
+        4,
+        "--size",
+        "96x128",
+        "--output",
+        folder.resolve(set));
+  }
+
+  private List<String> digests(String set) throws IOException {
+    try (var files = Files.walk(folder.resolve(set))) {
+      var pictures = files.filter(file -> file.toString().matches(".*(Tp|Au|Gt)/.*")).sorted();
+      var digests = new ArrayList<String>();
+      for (var picture : pictures.toList()) {
+        digests.add(picture.getFileName() + DigestUtils.sha256Hex(Files.readAllBytes(picture)));
+      }
+      return digests;
+    }
   }
 
   @Test

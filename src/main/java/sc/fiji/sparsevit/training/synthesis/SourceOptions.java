@@ -29,4 +29,18 @@ public record SourceOptions(
   public static SourceOptions standard() {
     return new SourceOptions(0.05, 0.5, 0.7, new Range(55, 96), 0.6, 0.5, new Range(0.5, 0.95));
   }
+
+  /**
+   * The same with another share of drawn figures.
+   *
+   * @throws IllegalArgumentException unless it is between 0 and 1
+   */
+  public SourceOptions withFigure(double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException(
+          "the share of drawn figures is between 0 and 1, not " + share);
+    }
+    return new SourceOptions(
+        share, wholePicture, jpeg, quality, sameQuality, priorShrink, priorFactor);
+  }
 }
