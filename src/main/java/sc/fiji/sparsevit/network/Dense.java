@@ -7,9 +7,10 @@ package sc.fiji.sparsevit.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 
-/** A linear layer with bias over the last axis: (..., in) to (..., out). */
+/** A linear layer with bias over the last axis: (N, H, W, in) to (N, H, W, out). */
 final class Dense extends Layer {
 
   private final Parameter weight;
@@ -22,6 +23,15 @@ final class Dense extends Layer {
 
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
-    return Linear.linear(x, pass.value(weight, x), pass.value(bias, x)).singletonOrThrow();
+    var matrix = pass.value(weight, x);
+    var shift = pass.value(bias, x);
+    if (x.getDevice().isGpu()) {
+      return Linear.linear(x, matrix, shift).singletonOrThrow();
+    }
+    // On the CPU PyTorch leaves products to MKL, which halves its vectors on processors that are
+    // not Intel's, and convolutions to oneDNN, which does not.
+    var kernel = matrix.reshape(matrix.getShape().add(1, 1));
+    var y = Conv2d.conv2d(Layout.channelsFirst(x), kernel, shift).singletonOrThrow();
+    return Layout.channelsLast(y);
   }
 }
