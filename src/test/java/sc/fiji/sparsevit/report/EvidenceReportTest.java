@@ -84,7 +84,7 @@ class EvidenceReportTest {
   }
 
   private static RunRecord.Options options() {
-    return new RunRecord.Options("native", 0.5, 64, "auto", true, null);
+    return new RunRecord.Options("native", 0.5, 64, "auto", "float32", true, null);
   }
 
   /** Scores fall from 1; every tenth picture has regions; names run the other way. */
@@ -185,7 +185,7 @@ class EvidenceReportTest {
     assumeThat(browser).as("Chromium and its driver are not installed").isNotNull();
     var folder = Files.createDirectory(EvidenceReportTest.folder.resolve("paper"));
     var card = Files.writeString(folder.resolve("card.json"), EvidenceReport.text(card()));
-    var paper = new RunRecord.Options("paper", 0.5, 64, "auto", true, null);
+    var paper = new RunRecord.Options("paper", 0.5, 64, "auto", "float32", true, null);
     EvidenceReport.write(summary(1, paper), folder, picture -> card);
     browser.show(folder.resolve("report.html"));
     assertThat(text("document.getElementById('error-rates').textContent"))
