@@ -52,7 +52,7 @@ record PdfImage(Path file, PDImage image) {
     if (isCodedAsSamples()) {
       requireAllSamples();
     }
-    return PdfSource.decoded(read(), "in a PDF, " + format());
+    return PdfSource.decoded(read(), "in a PDF, coded " + coding());
   }
 
   private BufferedImage read() throws IOException {
@@ -68,8 +68,7 @@ record PdfImage(Path file, PDImage image) {
   }
 
   private String unreadable() {
-    var coding = "jpx".equals(image.getSuffix()) ? "JPEG 2000" : image.getSuffix();
-    return "is coded as " + coding + ", which is not read here; extract it with another program";
+    return "is coded " + coding() + ", which is not read here; extract it with another program";
   }
 
   /** Rather than as JPEG, JPEG 2000 or fax. */
@@ -110,8 +109,17 @@ record PdfImage(Path file, PDImage image) {
     return ((long) image.getWidth() * samples * image.getBitsPerComponent() + 7) / 8;
   }
 
-  private String format() {
-    return image.getSuffix() == null ? "not JPEG" : image.getSuffix();
+  /** How the pixels are coded, in words. */
+  private String coding() {
+    var suffix = image.getSuffix();
+    return switch (suffix == null ? "" : suffix) {
+      case "png" -> "without loss";
+      case "jpg" -> "as JPEG";
+      case "jpx" -> "as JPEG 2000";
+      case "tiff" -> "as fax (CCITT)";
+      case "jb2" -> "as JBIG2";
+      default -> "in an unknown way";
+    };
   }
 
   private boolean isPlainJpeg() throws IOException {

@@ -74,6 +74,14 @@
     ].filter(part => part !== null);
   }
 
+  function calibration({profile, threshold}) {
+    const range = profile.measured_interval;
+    return 'The profile "' + profile.name + '" brought the threshold ' + threshold + ', above which no more than '
+      + percent(profile.rate) + ' of untouched ' + profile.of + ' were to be flagged. On the '
+      + count(profile.images, 'image', 'images') + ' it was made from, ' + percent(profile.measured_rate)
+      + ' are (95 % interval ' + percent(range.low) + ' to ' + percent(range.high) + ').';
+  }
+
   function head() {
     const pictures = summary.pictures.length;
     const withRegions = summary.pictures.filter(picture => picture.regions > 0).length;
@@ -91,7 +99,7 @@
     }
     byId('error-rates').append(...errorRates(summary.error_rates, summary.options));
     byId('profile').append(element('h3', {}, 'Calibration'), summary.options.profile
-      ? table(null, leaves(summary.options.profile, ''))
+      ? element('p', {}, calibration(summary.options))
       : element('p', {}, 'No calibration profile was used: the threshold is ' + summary.options.threshold + '.'));
     if (summary.problems.length > 0) {
       byId('problems').append(element('h2', {}, 'Not screened'),
@@ -161,7 +169,7 @@
     const stage = element('div', {class: 'stage'});
     const more = element('details', {}, element('summary', {}, 'Details'));
     const node = element('article', {tabIndex: 0, id: 'picture-' + index}, stage,
-      element('p', {class: 'title'}, title),
+      element('p', {class: 'title', title: picture.input}, title),
       element('p', {class: 'facts'}, element('span', {class: 'score'}, picture.score.toFixed(3)),
         ' highest probability, ' + (picture.regions === 0 ? 'no region above the threshold'
           : count(picture.regions, 'region', 'regions') + ' for review, ' + percent(picture.flagged)),

@@ -66,6 +66,7 @@ class PdfSourceTest {
       var lossless = source.pictures().get(1).decoding().decode();
       assertThat(lossless.image().width()).isEqualTo(60);
       assertThat(lossless.image().height()).isEqualTo(40);
+      assertThat(lossless.provenance().format()).isEqualTo("in a PDF, coded without loss");
       assertThat(lossless.image().pixels().getAt(5, 5).get() & 0xffffff).isEqualTo(200 << 8);
       var jpeg = source.pictures().get(2);
       assertThat(jpeg.size().pixels()).isEqualTo(48 * 96);

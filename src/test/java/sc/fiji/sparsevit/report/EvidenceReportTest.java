@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.metrics.Interval;
 
 /** The report of 500 pictures in a real browser. */
 class EvidenceReportTest {
@@ -84,7 +86,7 @@ class EvidenceReportTest {
   }
 
   private static RunRecord.Options options() {
-    return new RunRecord.Options("native", 0.5, 64, "auto", "float32", true, null);
+    return new RunRecord.Options("native", 0.5, 64, "auto", true, null);
   }
 
   /** Scores fall from 1; every tenth picture has regions; names run the other way. */
@@ -181,15 +183,20 @@ class EvidenceReportTest {
   }
 
   @Test
-  void whatWasNotMeasuredIsSaidToo() throws Exception {
+  void whatWasNotMeasuredIsSaidTooAndWhatTheProfileIs() throws Exception {
     assumeThat(browser).as("Chromium and its driver are not installed").isNotNull();
     var folder = Files.createDirectory(EvidenceReportTest.folder.resolve("paper"));
     var card = Files.writeString(folder.resolve("card.json"), EvidenceReport.text(card()));
-    var paper = new RunRecord.Options("paper", 0.5, 64, "auto", "float32", true, null);
+    var profile =
+        new RunRecord.Profile("<b>gels", 0.01, "images", 0.005, new Interval(0.001, 0.03), 200);
+    var paper = new RunRecord.Options("paper", 0.61, 64, "auto", true, profile);
     EvidenceReport.write(summary(1, paper), folder, picture -> card);
     browser.show(folder.resolve("report.html"));
     assertThat(text("document.getElementById('error-rates').textContent"))
         .contains("Not measured for the model lite in paper mode");
+    assertThat(text("document.getElementById('profile').textContent"))
+        .contains("The profile \"<b>gels\" brought the threshold 0.61", "1.0 % of untouched images")
+        .contains("200 images", "0.50 % are (95 % interval 0.10 % to 3.0 %)");
     assertThat(browser.complaints()).isEmpty();
   }
 
