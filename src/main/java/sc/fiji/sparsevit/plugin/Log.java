@@ -19,5 +19,6 @@ final class Log {
 
   static void results(ResultText text) {
     Stream.concat(text.results().stream(), text.warnings().stream()).forEach(Log::line);
+    IJ.showStatus(Attempt.NAME + ": done, see the log");
   }
 }

@@ -19,6 +19,7 @@ import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.StackPosition;
+import sc.fiji.sparsevit.io.Sha256;
 import sc.fiji.sparsevit.report.Input;
 
 /**
@@ -40,7 +41,7 @@ record OpenImage(Input input, Optional<Path> file) {
     var fingerprints = seen.stream().map(Fingerprint::of).toList();
     var file = file(image).filter(path -> shows(path, positions, fingerprints));
     if (file.isPresent()) {
-      var sha256 = Fingerprint.of(file.get());
+      var sha256 = Sha256.of(file.get());
       var input = Input.file(file.get(), sha256, image.getWidth(), image.getHeight(), pictures);
       return new OpenImage(input, file);
     }

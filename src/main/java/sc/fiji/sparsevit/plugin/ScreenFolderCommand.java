@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.plugin;
 
+import ij.IJ;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,7 @@ public final class ScreenFolderCommand extends CalibratedCommand {
               calibrated.ifPresent(found -> found.requireModel(localizer.model().sha256()));
               return screening.run(PictureLocalizer.of(localizer), progress, Log::line);
             });
+    IJ.showStatus(summary.sentence());
     Log.line(summary.sentence() + " See " + screening.output().resolve("report.html"));
   }
 
@@ -89,7 +91,7 @@ public final class ScreenFolderCommand extends CalibratedCommand {
         FilePath.of("output", output),
         new ScreeningOptions(
             ProfileChoice.options(calibrated, options()),
-            compute(),
+            device(),
             rasterize_pages,
             calibrated.map(CalibrationProfile::recorded).orElse(null)));
   }

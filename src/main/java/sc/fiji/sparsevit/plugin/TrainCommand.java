@@ -108,6 +108,7 @@ public final class TrainCommand implements Command {
       } else {
         TrainingRun.start(plan, watch, watch::note);
       }
+      watch.ended();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException(e.getMessage());

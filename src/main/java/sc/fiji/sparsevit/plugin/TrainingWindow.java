@@ -46,8 +46,9 @@ final class TrainingWindow implements TrainingListener {
   @Override
   public void stepped(TrainingStep step) {
     pace.add(step);
-    IJ.showStatus(pace.summary() + " (Esc ends it)");
     progress.progress(step.step() + 1, steps);
+    // In the place of what the bar says, which knows of no training.
+    IJ.showStatus(pace.summary() + " (Esc ends it)");
     // The step itself is not in the log yet.
     if (step.step() > 1 && step.step() % STEPS_PER_PLOT == 0) {
       draw();
@@ -64,6 +65,16 @@ final class TrainingWindow implements TrainingListener {
   @Override
   public boolean isCancelled() {
     return progress.isCancelled() || window != null && window.isClosed();
+  }
+
+  /** Says how a run came to its end, unless something went wrong. */
+  void ended() {
+    var end =
+        isCancelled()
+            ? "training ended and its state is saved; with resume it goes on"
+            : "training is done; the best weights are in best.safetensors";
+    note(end);
+    IJ.showStatus(Attempt.NAME + ": " + end);
   }
 
   /** The plot is written beside the log, if the run came far enough to have one. */

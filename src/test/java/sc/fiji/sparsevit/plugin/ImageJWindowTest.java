@@ -14,23 +14,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImageJWindowTest {
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
+
+  @TempDir Path folder;
 
   @Test
-  void aPersonFindsRegionsFromTheMenu(@TempDir Path folder) throws Exception {
-    var screenshots = Files.createDirectories(Path.of("target", "screenshots"));
+  void aPersonFindsRegionsFromTheMenu() throws Exception {
+    goes(WindowTour.class, Path.of("sample-images", "splice-shuttle.png").toAbsolutePath());
+
+    assertThat(SCREENSHOTS.resolve("results.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void aPersonScreensAFolderEndsItAndGoesOn() throws Exception {
+    goes(ScreenFolderTour.class, folder);
+  }
+
+  @Test
+  void aPersonTrainsAndEndsItByClosingThePlot() throws Exception {
+    goes(TrainTour.class, folder);
+  }
+
+  private void goes(Class<?> tour, Path argument) throws Exception {
+    Files.createDirectories(SCREENSHOTS);
     var display = Display.open();
     assumeTrue(display.isPresent(), "there is neither a display nor Xvfb");
     try (var screen = display.get()) {
       var outcome =
           OtherJvm.in(folder)
               .with("DISPLAY", screen.name())
-              .run(
-                  WindowTour.class,
-                  Path.of("sample-images", "splice-shuttle.png").toAbsolutePath().toString(),
-                  screenshots.toAbsolutePath().toString());
+              .run(tour, argument.toString(), SCREENSHOTS.toString());
 
       assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-      assertThat(screenshots.resolve("results.png")).isNotEmptyFile();
     }
   }
 }

@@ -55,6 +55,27 @@ class MacrosTest {
   }
 
   @Test
+  void screening() throws Exception {
+    var input = Files.createDirectory(folder.resolve("in put"));
+    var output = folder.resolve("out put");
+    new FileSaver(TestImages.forged()).saveAsPng(input.resolve("one.png").toString());
+    new FileSaver(TestImages.forged()).saveAsPng(input.resolve("one_mask.png").toString());
+    Files.writeString(input.resolve("bad.png"), "no picture");
+
+    var first = run("Screen_Folder.ijm", input + "|" + output);
+    var summary = Files.readString(output.resolve("summary.csv"));
+    var second = run("Screen_Folder.ijm", input + "|" + output);
+
+    assertThat(first)
+        .contains("bad.png: is no PNG")
+        .contains("Pictures: 1, of which 0 were done before", "one.png,,one,0.");
+    // Nothing is remembered: the same macro means the same again.
+    assertThat(second).contains("Pictures: 1, of which 1 were done before", "one.png,,one,0.");
+    assertThat(output.resolve("summary.csv")).hasContent(summary);
+    assertThat(output.resolve("report.html")).isNotEmptyFile();
+  }
+
+  @Test
   void publicationPanel() throws Exception {
     var image = folder.resolve("a picture.png");
     var panel = Files.createDirectories(Path.of("target", "screenshots")).resolve("panel.png");
