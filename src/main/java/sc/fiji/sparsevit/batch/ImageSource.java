@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import sc.fiji.sparsevit.batch.Picture.Decoded;
 import sc.fiji.sparsevit.image.ImagePages;
-import sc.fiji.sparsevit.report.Problem;
+import sc.fiji.sparsevit.io.Problem;
 import sc.fiji.sparsevit.report.ProvenanceReader;
 
 /** An image file: one picture, or every page of a TIFF. */

@@ -21,7 +21,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import sc.fiji.sparsevit.batch.Picture.Decoded;
 import sc.fiji.sparsevit.image.MemoryNeed;
 import sc.fiji.sparsevit.image.RgbViews;
-import sc.fiji.sparsevit.report.Problem;
+import sc.fiji.sparsevit.io.Problem;
 import sc.fiji.sparsevit.report.Provenance;
 
 /**
@@ -83,7 +83,7 @@ final class PdfSource implements PictureSource {
           new Problem(
               file.toString(),
               "",
-              "holds no raster image; --rasterize-pages 150 looks at its pages as they are printed"));
+              "holds no raster image; rasterize pages at 150 dpi to look at them as they are printed"));
     }
   }
 

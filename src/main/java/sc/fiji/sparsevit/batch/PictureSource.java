@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import sc.fiji.sparsevit.report.Problem;
+import sc.fiji.sparsevit.io.Problem;
 
 /** An input that is open: its pictures are decoded one after the other, as they are asked for. */
 sealed interface PictureSource extends Closeable permits ImageSource, PdfSource {

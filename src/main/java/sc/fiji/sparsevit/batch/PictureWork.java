@@ -13,10 +13,10 @@ import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.batch.Journal.Key;
 import sc.fiji.sparsevit.batch.Picture.Decoded;
+import sc.fiji.sparsevit.io.Problem;
 import sc.fiji.sparsevit.region.RegionOverlay;
 import sc.fiji.sparsevit.report.EvidenceCard;
 import sc.fiji.sparsevit.report.Input;
-import sc.fiji.sparsevit.report.Problem;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 
 /** A picture on its way: whose it is, and where its results go. */

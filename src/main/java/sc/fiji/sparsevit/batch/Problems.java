@@ -10,7 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.util.stream.Stream;
-import sc.fiji.sparsevit.report.Problem;
+import sc.fiji.sparsevit.io.Problem;
 
 /** Says in words what Java says in names of exceptions. */
 final class Problems {

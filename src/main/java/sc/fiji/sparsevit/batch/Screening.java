@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.io.Problem;
 import sc.fiji.sparsevit.report.EvidenceReport;
-import sc.fiji.sparsevit.report.Problem;
 import sc.fiji.sparsevit.report.RunRecord;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 import sc.fiji.sparsevit.report.ScreeningFiles;
@@ -118,7 +118,8 @@ public record Screening(
     var outcomes = new ArrayList<CompletableFuture<ScreeningOutcome>>();
     try (var pipeline = new ScreeningPipeline(localizer, listener)) {
       for (var task : tasks) {
-        var outcome = pipeline.submit(task, share -> progress.add(task.file(), share));
+        var outcome =
+            pipeline.submit(task, (share, kept) -> progress.add(task.file(), share, kept));
         outcomes.add(outcome);
         outcome.thenAccept(done -> done.problems().forEach(p -> messages.accept(sentence(p))));
       }

@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.batch;
 
 import java.io.Serializable;
 import java.util.List;
-import sc.fiji.sparsevit.report.Problem;
+import sc.fiji.sparsevit.io.Problem;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 
 /**

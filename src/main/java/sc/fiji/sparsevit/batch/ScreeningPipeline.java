@@ -16,13 +16,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.DoubleConsumer;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.batch.Journal.Key;
 import sc.fiji.sparsevit.batch.Picture.Decoded;
-import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.inference.ProgressListener;
-import sc.fiji.sparsevit.report.Problem;
+import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.Sha256;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 
 /**
@@ -46,6 +45,16 @@ final class ScreeningPipeline implements AutoCloseable {
     this.watcher = new Cancellation(watcher);
   }
 
+  /** Is told how a task goes on. */
+  @FunctionalInterface
+  interface TaskProgress {
+    /**
+     * @param share of the task that is done with, up to 1
+     * @param kept whether it was done before
+     */
+    void add(double share, boolean kept);
+  }
+
   /** A picture that is done, now or before, or why it is not. */
   private record Part(Optional<ScreenedPicture> picture, boolean kept, List<Problem> problems) {
     static Part failed(Problem problem) {
@@ -57,19 +66,19 @@ final class ScreeningPipeline implements AutoCloseable {
    * Reads the pictures of a task, waiting where memory is short, and lets them be localised and
    * written.
    *
-   * @param done told of every picture what share of the task it was, or 1 of a task without one
+   * @param progress told of every picture that is done, or of a task without one
    * @return completes when all results are written; exceptionally only if the watcher ended the
    *     work
    * @throws CancellationException when the watcher says so
    */
-  CompletableFuture<ScreeningOutcome> submit(ScreeningTask task, DoubleConsumer done) {
+  CompletableFuture<ScreeningOutcome> submit(ScreeningTask task, TaskProgress progress) {
     var parts = new ArrayList<CompletableFuture<Part>>();
     var problems = new ArrayList<Problem>();
     try {
       PictureSource.requireFile(task.file());
       var key =
           new Key(
-              Fingerprint.of(task.file()),
+              Sha256.of(task.file()),
               localizer.model().sha256(),
               task.options(),
               Version.current());
@@ -77,7 +86,9 @@ final class ScreeningPipeline implements AutoCloseable {
         problems.addAll(source.problems());
         double share = 1.0 / source.pictures().size();
         for (var picture : source.pictures()) {
-          parts.add(start(task, key, picture).whenComplete((part, end) -> done.accept(share)));
+          parts.add(
+              start(task, key, picture)
+                  .whenComplete((part, end) -> progress.add(share, part != null && part.kept())));
         }
       }
     } catch (CancellationException e) {
@@ -86,7 +97,7 @@ final class ScreeningPipeline implements AutoCloseable {
       problems.add(Problems.of(task.input(), "", e));
     }
     if (parts.isEmpty()) {
-      done.accept(1);
+      progress.add(1, false);
     }
     return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new))
         .thenApply(all -> outcome(task, parts, problems));

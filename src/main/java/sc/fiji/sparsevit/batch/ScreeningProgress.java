@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import sc.fiji.sparsevit.inference.ProgressListener;
 
-/** Counts inputs by their sizes, so that a large PDF is more than a small image. */
+/**
+ * Counts inputs by their sizes, so that a large PDF is more than a small image. What an earlier run
+ * has done takes no time, and so is no part of the whole: the time left would be far too short.
+ */
 final class ScreeningProgress {
   private final ProgressListener listener;
-  private final long total;
+  private double total;
   private double done;
 
   ScreeningProgress(ProgressListener listener, List<Path> inputs) {
@@ -22,10 +25,23 @@ final class ScreeningProgress {
     this.total = inputs.stream().mapToLong(ScreeningProgress::size).sum();
   }
 
-  /** Some share of an input is done. */
-  synchronized void add(Path input, double share) {
-    done += share * size(input);
-    listener.progress(Math.min(total, Math.round(done)), total);
+  /**
+   * Some share of an input is done.
+   *
+   * @param kept whether it was done before
+   */
+  synchronized void add(Path input, double share, boolean kept) {
+    if (kept) {
+      total -= share * size(input);
+    } else {
+      done += share * size(input);
+    }
+    long whole = Math.round(total);
+    if (whole == 0) {
+      listener.progress(1, 1);
+    } else {
+      listener.progress(Math.min(whole, Math.round(done)), whole);
+    }
   }
 
   private static long size(Path file) {

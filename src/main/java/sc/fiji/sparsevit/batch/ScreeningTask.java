@@ -25,7 +25,7 @@ public record ScreeningTask(String input, String folder, String stem, ScreeningO
   /** Runs this task alone, on the thread that calls and two more. */
   public ScreeningOutcome run(PictureLocalizer localizer) {
     try (var pipeline = new ScreeningPipeline(localizer, ProgressListener.NONE)) {
-      return pipeline.submit(this, share -> {}).join();
+      return pipeline.submit(this, (share, kept) -> {}).join();
     }
   }
 

@@ -7,21 +7,16 @@ package sc.fiji.sparsevit.checkpoint;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import sc.fiji.sparsevit.io.Sha256;
 
 /**
  * The models that have a name, and files beside them.
@@ -71,9 +66,10 @@ public final class ModelCatalog {
   }
 
   private static Model embedded(String name) throws IOException {
-    try (var in = digesting(resource(name + ".safetensors"))) {
-      var weights = Safetensors.read(in, name);
-      return Model.of(name, sha256(in), weights, errorRates(name));
+    var file = name + ".safetensors";
+    try (var in = resource(file);
+        var again = resource(file)) {
+      return Model.of(name, Sha256.of(again), Safetensors.read(in, name), errorRates(name));
     }
   }
 
@@ -87,11 +83,8 @@ public final class ModelCatalog {
     if (!Files.isRegularFile(file)) {
       throw noSuchModel(nameOrFile);
     }
-    var weights = ModelFile.read(file);
-    try (var in = digesting(Files.newInputStream(file))) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return Model.of(file.getFileName().toString(), sha256(in), weights, Optional.empty());
-    }
+    return Model.of(
+        file.getFileName().toString(), Sha256.of(file), ModelFile.read(file), Optional.empty());
   }
 
   private static CheckpointException noSuchModel(String nameOrFile) {
@@ -111,18 +104,5 @@ public final class ModelCatalog {
   /** Null when there is none. */
   private static InputStream resource(String name) {
     return ModelCatalog.class.getResourceAsStream("/models/" + name);
-  }
-
-  private static DigestInputStream digesting(InputStream in) {
-    try {
-      return new DigestInputStream(
-          new BufferedInputStream(in, 1 << 16), MessageDigest.getInstance("SHA-256"));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static String sha256(DigestInputStream in) {
-    return HexFormat.of().formatHex(in.getMessageDigest().digest());
   }
 }

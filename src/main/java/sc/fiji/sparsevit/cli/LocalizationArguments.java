@@ -16,9 +16,7 @@ import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.help.ModelHelp;
 import sc.fiji.sparsevit.help.RegionHelp;
-import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
-import sc.fiji.sparsevit.inference.PrecisionChoice;
 
 /**
  * The options of every command that localises, with the defaults of {@link LocalizationOptions}.
@@ -48,13 +46,7 @@ final class LocalizationArguments {
       names = "--device",
       paramLabel = "auto|cpu|gpu",
       description = ModelHelp.DEVICE + Shell.DEFAULT)
-  private DeviceChoice device = ComputeOptions.defaults().device();
-
-  @Option(
-      names = "--precision",
-      paramLabel = "float32|auto",
-      description = ModelHelp.PRECISION + Shell.DEFAULT)
-  private PrecisionChoice precision = ComputeOptions.defaults().precision();
+  private DeviceChoice device = DeviceChoice.AUTO;
 
   /**
    * @throws ParameterException naming the value that is wrong
@@ -64,14 +56,14 @@ final class LocalizationArguments {
         command.commandLine(), () -> new LocalizationOptions(mode, threshold, minimumArea));
   }
 
-  ComputeOptions compute() {
-    return new ComputeOptions(device, precision);
+  DeviceChoice device() {
+    return device;
   }
 
   /** Warnings go to standard error. */
   ManipulationLocalizer open() throws IOException {
     var err = command.commandLine().getErr();
     return ManipulationLocalizer.open(
-        model.nameOrFile(), compute(), warning -> err.println("Warning: " + warning));
+        model.nameOrFile(), device, warning -> err.println("Warning: " + warning));
   }
 }

@@ -15,8 +15,8 @@ import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.data.DatasetException;
 import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
-import sc.fiji.sparsevit.evaluation.data.Problem;
 import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.io.Problem;
 
 /**
  * A threshold found on authentic images.
@@ -63,7 +63,7 @@ public record Calibration(CalibrationProfile profile, List<Problem> problems, Li
       try {
         results.add(scorer.score(image, Distortion.NONE).result());
       } catch (IOException | IllegalArgumentException e) {
-        problems.add(new Problem(image.image(), e.getMessage()));
+        problems.add(Problem.of(image.image(), e.getMessage()));
       }
       listener.progress(done + 1, set.images().size());
     }

@@ -22,8 +22,8 @@ import sc.fiji.sparsevit.evaluation.data.ForgeryDataset;
 import sc.fiji.sparsevit.evaluation.data.ForgeryDataset.Pairing;
 import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
 import sc.fiji.sparsevit.evaluation.data.LabelledImage;
-import sc.fiji.sparsevit.evaluation.data.Problem;
 import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.io.Problem;
 
 /**
  * Measures a model on a data set as the field does, and writes {@code metrics.json}, {@code
@@ -150,7 +150,7 @@ public final class Evaluation {
       scored = scorer.score(task.image(), task.distortion());
     } catch (IOException | IllegalArgumentException e) {
       unusable.add(file);
-      problems.add(new Problem(file, e.getMessage()));
+      problems.add(Problem.of(file, e.getMessage()));
       return Optional.empty();
     }
     // From here on a failure is not the image's.
@@ -165,7 +165,7 @@ public final class Evaluation {
   private void noteIfWhollyForged(ImageResult result) {
     if (result.forged() && Double.isNaN(result.pixels().auc()) && result.key().isUndistorted()) {
       problems.add(
-          new Problem(
+          Problem.of(
               Path.of(result.key().image()),
               "is forged throughout: counted, but its AUC is undefined"));
     }

@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.evaluation;
 
 import java.util.List;
 import java.util.Optional;
-import sc.fiji.sparsevit.evaluation.data.Problem;
+import sc.fiji.sparsevit.io.Problem;
 import sc.fiji.sparsevit.metrics.Reliability;
 
 /**

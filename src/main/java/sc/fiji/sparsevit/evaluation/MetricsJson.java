@@ -10,8 +10,8 @@ import com.google.gson.GsonBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sc.fiji.sparsevit.evaluation.data.Problem;
 import sc.fiji.sparsevit.inference.PaperResolution;
+import sc.fiji.sparsevit.io.Problem;
 import sc.fiji.sparsevit.metrics.Interval;
 import sc.fiji.sparsevit.network.Cost;
 
@@ -114,7 +114,7 @@ final class MetricsJson {
   }
 
   private static Map<String, Object> row(Problem problem) {
-    return Map.of("file", problem.file().toString(), "reason", problem.reason());
+    return Map.of("file", problem.input(), "reason", problem.reason());
   }
 
   private static double seconds(EvaluationSummary summary, boolean localizing) {

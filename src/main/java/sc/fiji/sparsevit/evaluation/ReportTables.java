@@ -8,8 +8,8 @@ package sc.fiji.sparsevit.evaluation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import sc.fiji.sparsevit.evaluation.data.Problem;
 import sc.fiji.sparsevit.inference.PaperResolution;
+import sc.fiji.sparsevit.io.Problem;
 import sc.fiji.sparsevit.network.Cost;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.report.Html;
@@ -96,7 +96,7 @@ final class ReportTables {
   static String problems(List<Problem> problems) {
     return Html.table(
         List.of("file", "reason"),
-        problems.stream().map(p -> List.of(p.file().toString(), p.reason())).toList());
+        problems.stream().map(p -> List.of(p.input(), p.reason())).toList());
   }
 
   static String conditions(EvaluationRun run) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import sc.fiji.sparsevit.evaluation.data.Problem;
+import sc.fiji.sparsevit.io.Problem;
 import sc.fiji.sparsevit.metrics.Interval;
 
 /**
@@ -64,7 +64,7 @@ public record ResultText(List<String> results, List<String> warnings, boolean co
     var warnings =
         Stream.concat(
             notes.stream(),
-            problems.stream().map(problem -> problem.file() + ": " + problem.reason()));
+            problems.stream().map(problem -> problem.input() + ": " + problem.reason()));
     return new ResultText(results, warnings.toList(), problems.isEmpty());
   }
 

@@ -5,24 +5,14 @@
  */
 package sc.fiji.sparsevit.image;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import net.imglib2.view.Views;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** SHA-256, in lower-case hexadecimal: what ties a result to what was looked at. */
+/** SHA-256 of pixels, in lower-case hexadecimal: what ties a result to what was looked at. */
 public final class Fingerprint {
 
   private Fingerprint() {}
-
-  /** Of the bytes of a file. */
-  public static String of(Path file) throws IOException {
-    try (var stream = Files.newInputStream(file)) {
-      return DigestUtils.sha256Hex(stream);
-    }
-  }
 
   /** Of the pixels as they are seen: the bytes R, G, B of each, row by row from the top. */
   public static String of(RgbImage image) {

@@ -6,22 +6,21 @@
 package sc.fiji.sparsevit.report;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
 
 /** Comma-separated values (RFC 4180). */
 public final class Csv {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
   private Csv() {}
 
   /** One line, with its line break; what is undefined (NaN or null) gives an empty field. */
   public static String line(Object... values) {
-    return Arrays.stream(values).map(Csv::field).collect(Collectors.joining(",", "", "\n"));
+    return FORMAT.format(Arrays.stream(values).map(Csv::defined).toArray()) + "\n";
   }
 
-  private static String field(Object value) {
-    if (value == null || value instanceof Double number && number.isNaN()) {
-      return "";
-    }
-    String text = value.toString();
-    return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+  private static Object defined(Object value) {
+    return value instanceof Double number && number.isNaN() ? null : value;
   }
 }

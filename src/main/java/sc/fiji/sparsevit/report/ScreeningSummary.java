@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.report;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import sc.fiji.sparsevit.io.Problem;
 
 /**
  * What was done with all inputs of a screening.

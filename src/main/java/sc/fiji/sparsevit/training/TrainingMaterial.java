@@ -85,7 +85,7 @@ record TrainingMaterial(SampleSource source, Validation validation) {
         throw new DatasetException(
             "%s: %s %s"
                 .formatted(
-                    set.location(), set.problems().get(0).file(), set.problems().get(0).reason()));
+                    set.location(), set.problems().get(0).input(), set.problems().get(0).reason()));
       }
       sets.add(set.images());
     }

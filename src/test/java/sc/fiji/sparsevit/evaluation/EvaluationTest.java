@@ -146,7 +146,7 @@ class EvaluationTest {
     var summary = evaluate(EvaluationOptions.of(data, output));
 
     assertThat(summary.problems())
-        .extracting(problem -> problem.file().getFileName() + " " + problem.reason())
+        .extracting(problem -> Path.of(problem.input()).getFileName() + " " + problem.reason())
         .anyMatch(text -> text.equals("bare.png has no mask"))
         .anyMatch(text -> text.equals("black.png has a mask that marks no pixel"))
         .anyMatch(text -> text.startsWith("white.png is forged throughout"))

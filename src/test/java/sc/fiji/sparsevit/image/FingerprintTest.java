@@ -9,23 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class FingerprintTest {
 
-  @Test
-  void fileIsKnownByItsBytes(@TempDir Path folder) throws IOException {
-    var path = Files.writeString(folder.resolve("abc.txt"), "abc");
-
-    assertThat(Fingerprint.of(path))
-        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-  }
-
-  /** The same bytes, as the colours of one pixel. */
+  /** Of "abc", as the colours of one pixel. */
   @Test
   void imageIsKnownByItsColours() {
     int a = 0x61;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.evaluation.data.ForgeryDataset.Pairing;
+import sc.fiji.sparsevit.io.Problem;
 
 /** A data set as a folder: {@code Tp} with masks in {@code Gt}, {@code Au}, or all three. */
 final class DatasetFolder {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import sc.fiji.sparsevit.evaluation.data.ForgeryDataset.Pairing;
+import sc.fiji.sparsevit.io.Problem;
 
 /** Data sets as JSON lists: of images with their masks, or of other data sets. */
 final class DatasetList {
@@ -62,10 +63,10 @@ final class DatasetList {
               ? LabelledImage.authentic(image)
               : LabelledImage.forged(image, list.resolveSibling(entry.get(1)));
       if (!Files.isRegularFile(image)) {
-        problems.add(new Problem(image, "does not exist"));
+        problems.add(Problem.of(image, "does not exist"));
       } else if (labelled.mask().filter(mask -> !Files.isRegularFile(mask)).isPresent()) {
         problems.add(
-            new Problem(image, "has no mask: " + labelled.mask().get() + " does not exist"));
+            Problem.of(image, "has no mask: " + labelled.mask().get() + " does not exist"));
       } else {
         images.add(labelled);
       }

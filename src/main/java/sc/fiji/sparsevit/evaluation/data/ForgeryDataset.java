@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.evaluation.data;
 
 import java.nio.file.Path;
 import java.util.List;
+import sc.fiji.sparsevit.io.Problem;
 
 /**
  * A set of forged and authentic images in a fixed order.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.io.Problem;
 
 /**
  * The files of a folder: pictures, and what is in their way.
@@ -36,7 +37,7 @@ record ImageFolder(List<Path> pictures, List<Problem> problems) {
         if (EXTENSIONS.contains(extension(file))) {
           pictures.add(file);
         } else {
-          problems.add(new Problem(file, "is not a picture of a known kind"));
+          problems.add(Problem.of(file, "is not a picture of a known kind"));
         }
       }
     }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.evaluation.data.ForgeryDataset.Pairing;
+import sc.fiji.sparsevit.io.Problem;
 
 /** Finds the mask of each forged image of a folder. */
 record MaskPairing(List<LabelledImage> pairs, List<Problem> problems, Pairing pairing) {
@@ -68,11 +69,11 @@ record MaskPairing(List<LabelledImage> pairs, List<Problem> problems, Pairing pa
                 pairs.add(LabelledImage.forged(image, mask));
                 unused.remove(mask);
               },
-              () -> problems.add(new Problem(image, "has no mask")));
+              () -> problems.add(Problem.of(image, "has no mask")));
     }
     unused.stream()
         .sorted()
-        .forEach(mask -> problems.add(new Problem(mask, "is a mask without an image")));
+        .forEach(mask -> problems.add(Problem.of(mask, "is a mask without an image")));
     return new MaskPairing(pairs, problems, Pairing.STEM);
   }
 

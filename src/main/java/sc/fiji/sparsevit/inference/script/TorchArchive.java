@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import sc.fiji.sparsevit.inference.script.Script.Constant;
 
 /**
  * A TorchScript file: a zip of the module's source, a pickle that gives its attributes their
@@ -24,8 +23,9 @@ import sc.fiji.sparsevit.inference.script.Script.Constant;
  *
  * @param source of {@code class Network}
  * @param constants its attributes c0, c1, ...
+ * @param precision of the constants
  */
-record TorchArchive(String source, List<Constant> constants) {
+record TorchArchive(String source, List<Tensor> constants, ScriptPrecision precision) {
 
   /** The version of the file format since which no operator used here changed its meaning. */
   private static final String FORMAT = "10\n";
@@ -50,9 +50,7 @@ record TorchArchive(String source, List<Constant> constants) {
     pickle.begin("__torch__", "Network");
     pickle.attribute("training", false);
     for (int i = 0; i < constants.size(); i++) {
-      var constant = constants.get(i);
-      pickle.tensor(
-          "c" + i, Integer.toString(i), constant.tensor().shape(), constant.precision().storage());
+      pickle.tensor("c" + i, Integer.toString(i), constants.get(i).shape(), precision.storage());
     }
     return pickle.end();
   }
@@ -70,9 +68,8 @@ record TorchArchive(String source, List<Constant> constants) {
     zip.closeEntry();
   }
 
-  private static byte[] bytes(Constant constant) {
-    float[] values = constant.tensor().values();
-    var precision = constant.precision();
+  private byte[] bytes(Tensor tensor) {
+    float[] values = tensor.values();
     int width = precision == ScriptPrecision.FLOAT32 ? Float.BYTES : Short.BYTES;
     var bytes = ByteBuffer.allocate(values.length * width).order(ByteOrder.LITTLE_ENDIAN);
     for (float value : values) {

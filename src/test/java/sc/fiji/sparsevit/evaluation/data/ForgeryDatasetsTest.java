@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.sparsevit.evaluation.data.ForgeryDataset.Pairing;
+import sc.fiji.sparsevit.io.Problem;
 
 class ForgeryDatasetsTest {
   @TempDir Path folder;
@@ -59,10 +60,10 @@ class ForgeryDatasetsTest {
     assertThat(set.images()).hasSize(1);
     assertThat(set.problems())
         .containsExactly(
-            new Problem(file("Tp/notes.txt"), "is not a picture of a known kind"),
-            new Problem(file("Tp/b.png"), "has no mask"),
-            new Problem(file("Tp/c.png"), "has no mask"),
-            new Problem(file("Gt/x.png"), "is a mask without an image"));
+            Problem.of(file("Tp/notes.txt"), "is not a picture of a known kind"),
+            Problem.of(file("Tp/b.png"), "has no mask"),
+            Problem.of(file("Tp/c.png"), "has no mask"),
+            Problem.of(file("Gt/x.png"), "is a mask without an image"));
   }
 
   @Test
@@ -102,7 +103,7 @@ class ForgeryDatasetsTest {
     assertThat(set.pairing()).isEqualTo(Pairing.LIST);
     assertThat(set.images()).extracting(LabelledImage::isForged).containsExactly(true, false);
     assertThat(set.problems())
-        .extracting(problem -> problem.file().getFileName() + " " + problem.reason())
+        .extracting(problem -> Path.of(problem.input()).getFileName() + " " + problem.reason())
         .containsExactly(
             "missing.png does not exist",
             "d.png has no mask: " + list.resolveSibling("gone.png") + " does not exist");
