@@ -27,12 +27,15 @@ record ImageFolder(List<Path> pictures, List<Problem> problems) {
   private static final Set<String> LEFT_BEHIND = Set.of("thumbs.db", "desktop.ini");
 
   /**
-   * Lists a folder and, to the given depth, the folders in it; links to folders are not followed.
+   * Lists a folder, which may be a link, and, to the given depth, the folders in it; links to those
+   * are not followed.
    */
   static ImageFolder list(Path folder, int depth) throws IOException {
     var pictures = new ArrayList<Path>();
     var problems = new ArrayList<Problem>();
-    try (Stream<Path> files = Files.walk(folder, depth)) {
+    var real = folder.toRealPath();
+    try (Stream<Path> tree = Files.walk(real, depth)) {
+      var files = tree.map(file -> folder.resolve(real.relativize(file)));
       for (Path file : (Iterable<Path>) files.filter(ImageFolder::counts).sorted()::iterator) {
         if (EXTENSIONS.contains(extension(file))) {
           pictures.add(file);

@@ -71,7 +71,8 @@ public final class PhotoLibrary {
     var photos = new ArrayList<Path>();
     Map<String, List<Path>> masks = new HashMap<>();
     for (Path folder : folders) {
-      try (Stream<Path> tree = Files.walk(folder)) {
+      // A folder may be a link; links in it are not followed.
+      try (Stream<Path> tree = Files.walk(folder.toRealPath())) {
         // The order must not depend on the file system: it decides what a seed gives.
         for (Path file : tree.filter(PhotoLibrary::isImage).sorted().toList()) {
           var match = MASK.matcher(stem(file));

@@ -39,6 +39,15 @@ class ForgeryDatasetsTest {
   }
 
   @Test
+  void foldersMayBeLinks() throws IOException {
+    create("elsewhere/c.png");
+    Files.createSymbolicLink(file("Au"), file("elsewhere"));
+
+    assertThat(ForgeryDatasets.read(folder).get(0).images())
+        .containsExactly(LabelledImage.authentic(file("Au/c.png")));
+  }
+
+  @Test
   void pairsBySortedOrderWhereStemsDoNotMatch() throws IOException {
     create("Tp/1t.tif", "Tp/2t.tif", "Gt/1forged.tif", "Gt/2forged.tif");
 
