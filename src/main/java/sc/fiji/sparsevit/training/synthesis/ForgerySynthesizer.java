@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.training.synthesis;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -51,12 +52,24 @@ public final class ForgerySynthesizer {
   public TrainingSample synthesize(long seed, long index) {
     var random = SampleRandom.of(seed, index);
     var kind = options.kinds().draw(random);
+    double untouched = options.source().untouched() * (1 - options.source().figure());
+    if (kind == ForgeryKind.AUTHENTIC && random.nextDouble() < untouched) {
+      return untouched(random);
+    }
     Optional<TrainingSample> sample = Optional.empty();
     for (int i = 0; i < SCENES && sample.isEmpty(); i++) {
       sample = synthesize(kind, random);
     }
     // Photographs that nothing can be done to give authentic samples.
     return sample.or(() -> synthesize(ForgeryKind.AUTHENTIC, random)).orElseThrow();
+  }
+
+  /** A photograph as it came, whose history nobody knows. */
+  private TrainingSample untouched(RandomGenerator random) {
+    var picture = PhotoStudio.draw(library, options, random).untouched(random);
+    var scene = new Scene(picture, History.NONE, List.of());
+    var whole = Composition.of(scene).padded(options.width(), options.height()).picture();
+    return new TrainingSample(whole, new byte[whole.pixels()], null, ForgeryKind.AUTHENTIC);
   }
 
   private Optional<TrainingSample> synthesize(ForgeryKind kind, RandomGenerator random) {

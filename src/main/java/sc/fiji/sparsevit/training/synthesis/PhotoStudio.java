@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.training.synthesis;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 
 /**
  * A photograph, whole or in part; splices come from others.
@@ -81,6 +82,12 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
   @Override
   public Patch splice(Scene scene, Style style, RandomGenerator random) {
     return new Splice(library, options).forge(scene, style, random);
+  }
+
+  /** A part of the photograph that nothing was done to, its blocks where windows see them. */
+  RgbRaster untouched(RandomGenerator random) {
+    var part = part(options.width(), options.height(), true, random);
+    return host.pixels().crop(part.x, part.y, part.width, part.height);
   }
 
   private static Scaling wholePicture(double least, History drawn, RandomGenerator random) {

@@ -8,6 +8,8 @@ package sc.fiji.sparsevit.training.synthesis;
 /**
  * What is forged.
  *
+ * @param untouched share of the authentic photographs that are shown as they came, without a
+ *     history of ours
  * @param figure share of samples made from drawn scientific figures instead of photographs
  * @param wholePicture share of samples that show a whole small picture instead of a part of a large
  *     one
@@ -18,6 +20,7 @@ package sc.fiji.sparsevit.training.synthesis;
  * @param priorFactor new size over old size of that
  */
 public record SourceOptions(
+    double untouched,
     double figure,
     double wholePicture,
     double jpeg,
@@ -27,7 +30,8 @@ public record SourceOptions(
     Range priorFactor) {
 
   public static SourceOptions standard() {
-    return new SourceOptions(0.05, 0.5, 0.7, new Range(55, 96), 0.6, 0.5, new Range(0.5, 0.95));
+    return new SourceOptions(
+        0.35, 0.05, 0.5, 0.7, new Range(55, 96), 0.6, 0.5, new Range(0.5, 0.95));
   }
 
   /**
@@ -41,6 +45,6 @@ public record SourceOptions(
           "the share of drawn figures is between 0 and 1, not " + share);
     }
     return new SourceOptions(
-        share, wholePicture, jpeg, quality, sameQuality, priorShrink, priorFactor);
+        untouched, share, wholePicture, jpeg, quality, sameQuality, priorShrink, priorFactor);
   }
 }

@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 
 class ForgerySynthesizerTest {
 
@@ -75,8 +77,44 @@ class ForgerySynthesizerTest {
               assertThat(sample.picture().height()).isEqualTo(96);
               assertThat(sample.picture().width()).isEqualTo(128);
               assertThat(sample.mask()).hasSize(96 * 128);
-              assertThat(sample.history()).hasSize(History.CHANNELS * 96 * 128);
             });
+    assertThat(samples)
+        .filteredOn(sample -> sample.history() != null)
+        .isNotEmpty()
+        .allSatisfy(sample -> assertThat(sample.history()).hasSize(History.CHANNELS * 96 * 128));
+  }
+
+  @Test
+  void untouchedSamplesArePartsOfPhotographsPixelForPixel() throws IOException {
+    var photos = TestPhotos.open();
+    var small = new ForgerySynthesizer(photos, SynthesisOptions.lite(64, 64));
+    int found = 0;
+    for (int i = 0; i < 60; i++) {
+      var sample = small.synthesize(3, i);
+      if (sample.history() == null) {
+        assertThat(sample.kind()).isEqualTo(ForgeryKind.AUTHENTIC);
+        assertThat(isPartOfAny(sample.picture())).isTrue();
+        found++;
+      }
+    }
+    assertThat(found).isBetween(1, 20);
+  }
+
+  private static boolean isPartOfAny(RgbRaster picture) throws IOException {
+    var random = new SplittableRandom(1);
+    var photos = TestPhotos.open();
+    for (int i = 0; i < 40; i++) {
+      var photo = photos.any(random).pixels();
+      for (int y = 0; y + picture.height() <= photo.height(); y += JpegGrid.BLOCK) {
+        for (int x = 0; x + picture.width() <= photo.width(); x += JpegGrid.BLOCK) {
+          var part = photo.crop(x, y, picture.width(), picture.height());
+          if (Arrays.equals(part.samples(), picture.samples())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   @Test
@@ -110,10 +148,11 @@ class ForgerySynthesizerTest {
   void historyIsConstantWithinEachLayer() {
     assertThat(samples)
         .filteredOn(sample -> sample.kind() == ForgeryKind.AUTHENTIC)
+        .filteredOn(sample -> sample.history() != null)
         .isNotEmpty()
         .allSatisfy(
             sample -> {
-              for (int c = 0; c < 4; c++) {
+              for (int c = 0; c < History.CHANNELS; c++) {
                 int from = c * sample.mask().length;
                 for (int i = 1; i < sample.mask().length; i++) {
                   assertThat(sample.history()[from + i]).isEqualTo(sample.history()[from]);
