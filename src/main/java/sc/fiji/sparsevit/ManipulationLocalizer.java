@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit;
 
-import ai.djl.ndarray.NDManager;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
@@ -20,15 +19,13 @@ import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
-import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.NativeResolution;
-import sc.fiji.sparsevit.inference.NetworkModel;
 import sc.fiji.sparsevit.inference.PaperResolution;
 import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.inference.WindowModel;
-import sc.fiji.sparsevit.inference.script.ScriptModel;
-import sc.fiji.sparsevit.network.SparseVit;
+import sc.fiji.sparsevit.inference.script.FastestForm;
 import sc.fiji.sparsevit.region.Placement;
 
 /**
@@ -52,9 +49,9 @@ public final class ManipulationLocalizer implements AutoCloseable {
     this.model = model;
   }
 
-  /** Opens a model on the best device there is. */
+  /** Opens a model on the best device there is, in float32. */
   public static ManipulationLocalizer open(String nameOrFile) throws IOException {
-    return open(nameOrFile, DeviceChoice.AUTO, warning -> {});
+    return open(nameOrFile, ComputeOptions.defaults(), warning -> {});
   }
 
   /**
@@ -63,28 +60,19 @@ public final class ManipulationLocalizer implements AutoCloseable {
    * @throws IOException when there is no such model or its file cannot be used
    */
   public static ManipulationLocalizer open(
-      String nameOrFile, DeviceChoice device, Consumer<String> warn) throws IOException {
+      String nameOrFile, ComputeOptions compute, Consumer<String> warn) throws IOException {
     var opened = ModelCatalog.open(nameOrFile);
     var identity =
         new ModelIdentity(opened.name(), opened.sha256(), opened.config(), opened.errorRates());
-    var manager = Devices.open(device, warn);
+    var manager = Devices.open(compute.device(), warn);
     try {
       var network = Weights.network(opened.weights(), opened.config(), manager);
-      return new ManipulationLocalizer(identity, fastest(manager, network));
+      return new ManipulationLocalizer(
+          identity, FastestForm.of(network, manager, compute.precision()));
     } catch (IOException | RuntimeException e) {
       manager.close();
       throw e;
     }
-  }
-
-  /** The scripted form, where there is one: on the CPU, for the network's own head. */
-  private static WindowModel fastest(NDManager manager, SparseVit network) throws IOException {
-    if (manager.getDevice().isGpu() || !ScriptModel.supports(network.config())) {
-      return new NetworkModel(manager, network);
-    }
-    var script = ScriptModel.of(network);
-    manager.close();
-    return script;
   }
 
   public ModelIdentity model() {

@@ -14,7 +14,7 @@ import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.StackPosition;
-import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.PartOfProgress;
 import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.io.Sha256;
@@ -26,14 +26,14 @@ import sc.fiji.sparsevit.report.RunRecord;
  *
  * @param localizer that is open
  * @param options for every file
- * @param device that was asked for; goes into the run record only
+ * @param compute device and precision that were asked for; goes into the run record only
  * @param stack whether every picture of a stack is analysed, or only the first
  * @param profile that the options come from, or null; goes into the run record only
  */
 public record FileLocalizer(
     ManipulationLocalizer localizer,
     LocalizationOptions options,
-    DeviceChoice device,
+    ComputeOptions compute,
     boolean stack,
     RunRecord.Profile profile) {
 
@@ -61,7 +61,7 @@ public record FileLocalizer(
         Input.file(
             file, sha256, image.image().getWidth(), image.image().getHeight(), pictures.size());
     return LocalizationFiles.write(
-        names.of(file), input, recorded(options, device, stack, profile), List.copyOf(findings));
+        names.of(file), input, recorded(options, compute, stack, profile), List.copyOf(findings));
   }
 
   /**
@@ -70,12 +70,16 @@ public record FileLocalizer(
    * @param profile that they come from, or null
    */
   public static RunRecord.Options recorded(
-      LocalizationOptions options, DeviceChoice device, boolean stack, RunRecord.Profile profile) {
+      LocalizationOptions options,
+      ComputeOptions compute,
+      boolean stack,
+      RunRecord.Profile profile) {
     return new RunRecord.Options(
         options.mode().toString(),
         options.threshold(),
         options.minimumArea(),
-        device.toString(),
+        compute.device().toString(),
+        compute.precision().toString(),
         stack,
         profile);
   }

@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.batch;
 
 import java.io.Serializable;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.report.RunRecord;
 
 /**
@@ -15,14 +15,14 @@ import sc.fiji.sparsevit.report.RunRecord;
  * another.
  *
  * @param localization mode, threshold and minimum area
- * @param device that was asked for
+ * @param compute device and precision that were asked for
  * @param rasterizePages dots per inch at which PDF pages without a raster image are looked at as
  *     they are printed; 0 leaves them out
  * @param profile that mode, threshold and minimum area come from; null if there was none
  */
 public record ScreeningOptions(
     LocalizationOptions localization,
-    DeviceChoice device,
+    ComputeOptions compute,
     int rasterizePages,
     RunRecord.Profile profile)
     implements Serializable {
@@ -39,11 +39,11 @@ public record ScreeningOptions(
   }
 
   RunRecord.Options recorded() {
-    return FileLocalizer.recorded(localization, device, true, profile);
+    return FileLocalizer.recorded(localization, compute, true, profile);
   }
 
   /** Default localisation on the best device, raster images only. */
   public static ScreeningOptions defaults() {
-    return new ScreeningOptions(LocalizationOptions.defaults(), DeviceChoice.AUTO, 0, null);
+    return new ScreeningOptions(LocalizationOptions.defaults(), ComputeOptions.defaults(), 0, null);
   }
 }

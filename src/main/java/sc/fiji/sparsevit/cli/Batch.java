@@ -82,7 +82,7 @@ final class Batch implements Callable<Integer> {
     var options =
         new ScreeningOptions(
             calibrated.map(CalibrationProfile::localization).orElseGet(localization::options),
-            localization.device(),
+            localization.compute(),
             rasterizePages,
             calibrated.map(CalibrationProfile::recorded).orElse(null));
     return new Screening(inputs, new InputPatterns(include, exclude), output, options);

@@ -16,7 +16,9 @@ import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.help.ModelHelp;
 import sc.fiji.sparsevit.help.RegionHelp;
+import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.PrecisionChoice;
 
 /**
  * The options of every command that localises, with the defaults of {@link LocalizationOptions}.
@@ -46,7 +48,13 @@ final class LocalizationArguments {
       names = "--device",
       paramLabel = "auto|cpu|gpu",
       description = ModelHelp.DEVICE + Shell.DEFAULT)
-  private DeviceChoice device = DeviceChoice.AUTO;
+  private DeviceChoice device = ComputeOptions.defaults().device();
+
+  @Option(
+      names = "--precision",
+      paramLabel = "float32|auto",
+      description = ModelHelp.PRECISION + Shell.DEFAULT)
+  private PrecisionChoice precision = ComputeOptions.defaults().precision();
 
   /**
    * @throws ParameterException naming the value that is wrong
@@ -56,14 +64,14 @@ final class LocalizationArguments {
         command.commandLine(), () -> new LocalizationOptions(mode, threshold, minimumArea));
   }
 
-  DeviceChoice device() {
-    return device;
+  ComputeOptions compute() {
+    return new ComputeOptions(device, precision);
   }
 
   /** Warnings go to standard error. */
   ManipulationLocalizer open() throws IOException {
     var err = command.commandLine().getErr();
     return ManipulationLocalizer.open(
-        model.nameOrFile(), device, warning -> err.println("Warning: " + warning));
+        model.nameOrFile(), compute(), warning -> err.println("Warning: " + warning));
   }
 }

@@ -54,7 +54,7 @@ final class Localize implements Callable<Integer> {
     try (var localizer = localization.open()) {
       calibrated.ifPresent(found -> found.requireModel(localizer.model().sha256()));
       var recorded = calibrated.map(CalibrationProfile::recorded).orElse(null);
-      var files = new FileLocalizer(localizer, options, localization.device(), stack, recorded);
+      var files = new FileLocalizer(localizer, options, localization.compute(), stack, recorded);
       for (var image : images) {
         failed += localize(image, files, names) ? 0 : 1;
       }

@@ -24,6 +24,7 @@ import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.training.Preset;
 
 /**
@@ -69,6 +70,7 @@ public final class Shell implements Runnable {
         .setErr(err)
         .registerConverter(Mode.class, named(Mode::of))
         .registerConverter(DeviceChoice.class, named(DeviceChoice::of))
+        .registerConverter(PrecisionChoice.class, named(PrecisionChoice::of))
         .registerConverter(Basis.class, named(Basis::of))
         .registerConverter(Preset.class, named(Preset::of))
         .setParameterExceptionHandler(Shell::wrongUsage)

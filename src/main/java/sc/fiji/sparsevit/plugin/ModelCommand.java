@@ -14,7 +14,9 @@ import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.help.ModelHelp;
 import sc.fiji.sparsevit.help.RegionHelp;
+import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.inference.ProgressListener;
 
 /**
@@ -40,7 +42,14 @@ abstract class ModelCommand implements Command {
       description = ModelHelp.DEVICE,
       choices = {"auto", "cpu", "gpu"},
       persist = false)
-  private String device = DeviceChoice.AUTO.toString();
+  private String device = ComputeOptions.defaults().device().toString();
+
+  @Parameter(
+      label = "Precision",
+      description = ModelHelp.PRECISION,
+      choices = {"float32", "auto"},
+      persist = false)
+  private String precision = ComputeOptions.defaults().precision().toString();
 
   @Parameter(
       label = "Mode",
@@ -69,12 +78,12 @@ abstract class ModelCommand implements Command {
     return LocalizationOptions.defaults().withMode(Mode.of(mode)).withMinimumArea(min_area);
   }
 
-  final DeviceChoice device() {
-    return DeviceChoice.of(device);
+  final ComputeOptions compute() {
+    return new ComputeOptions(DeviceChoice.of(device), PrecisionChoice.of(precision));
   }
 
   final ModelKey model() {
-    return ModelKey.of(model.strip(), device());
+    return ModelKey.of(model.strip(), compute());
   }
 
   final <T> T withModel(SharedLocalizer.Work<T> work) throws IOException {

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.ComputeOptions;
 
 /**
  * What tells an open model from another.
@@ -18,10 +18,10 @@ import sc.fiji.sparsevit.inference.DeviceChoice;
  * @param nameOrFile as the user gave it
  * @param modified when the file was changed last; null if it is no file
  */
-record ModelKey(String nameOrFile, FileTime modified, DeviceChoice device) {
+record ModelKey(String nameOrFile, FileTime modified, ComputeOptions compute) {
 
-  static ModelKey of(String nameOrFile, DeviceChoice device) {
-    return new ModelKey(nameOrFile, modified(nameOrFile), device);
+  static ModelKey of(String nameOrFile, ComputeOptions compute) {
+    return new ModelKey(nameOrFile, modified(nameOrFile), compute);
   }
 
   private static FileTime modified(String nameOrFile) {

@@ -58,7 +58,7 @@ final class OutputFolder {
   private static RunRecord.Options options(LocalizationTask task) {
     return FileLocalizer.recorded(
         task.options(),
-        task.model().device(),
+        task.model().compute(),
         task.positions().size() > 1,
         task.profile().map(CalibrationProfile::recorded).orElse(null));
   }

@@ -91,7 +91,7 @@ public final class ScreenFolderCommand extends CalibratedCommand {
         FilePath.of("output", output),
         new ScreeningOptions(
             ProfileChoice.options(calibrated, options()),
-            device(),
+            compute(),
             rasterize_pages,
             calibrated.map(CalibrationProfile::recorded).orElse(null)));
   }

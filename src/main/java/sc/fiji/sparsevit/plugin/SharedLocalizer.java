@@ -52,7 +52,7 @@ final class SharedLocalizer implements AutoCloseable {
     if (!wanted.equals(key)) {
       close();
       var said = new ArrayList<String>();
-      localizer = ManipulationLocalizer.open(wanted.nameOrFile(), wanted.device(), said::add);
+      localizer = ManipulationLocalizer.open(wanted.nameOrFile(), wanted.compute(), said::add);
       warnings = List.copyOf(said);
       key = wanted;
     }

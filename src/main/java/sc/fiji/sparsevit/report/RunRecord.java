@@ -53,11 +53,18 @@ public record RunRecord(
    * @param threshold probability above which a pixel is part of a region
    * @param minArea regions of fewer pixels were left out
    * @param device that was asked for: {@code auto}, {@code cpu} or {@code gpu}
+   * @param precision that was asked for: {@code float32} or {@code auto}
    * @param stack whether all pictures of a stack were asked for, not only one
    * @param profile that mode, threshold and minimum area come from; null if there was none
    */
   public record Options(
-      String mode, double threshold, int minArea, String device, boolean stack, Profile profile) {}
+      String mode,
+      double threshold,
+      int minArea,
+      String device,
+      String precision,
+      boolean stack,
+      Profile profile) {}
 
   /**
    * What a threshold was measured to cost on somebody's own authentic images.

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.metrics.Interval;
 import sc.fiji.sparsevit.report.Place;
@@ -53,7 +53,8 @@ class ScreeningSchemaTest {
             List.of(inputs),
             InputPatterns.ALL,
             temporary,
-            new ScreeningOptions(LocalizationOptions.defaults(), DeviceChoice.CPU, 20, profile))
+            new ScreeningOptions(
+                LocalizationOptions.defaults(), ComputeOptions.defaults(), 20, profile))
         .run(new BrightnessLocalizer(), ProgressListener.NONE, sentence -> {});
   }
 

@@ -38,7 +38,8 @@ import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.batch.Samples.Watcher;
-import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.ComputeOptions;
+import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.io.Problem;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 import sc.fiji.sparsevit.report.ScreeningSummary;
@@ -147,10 +148,14 @@ class ScreeningTest {
             LocalizationOptions.defaults().withThreshold(0.9),
             LocalizationOptions.defaults().withMinimumArea(1),
             LocalizationOptions.defaults().withMode(Mode.PAPER))) {
-      var options = new ScreeningOptions(localization, DeviceChoice.AUTO, 0, null);
+      var options = new ScreeningOptions(localization, ComputeOptions.defaults(), 0, null);
       assertThat(screen(localizer, options).kept()).isZero();
       assertThat(screen(localizer, options).kept()).isEqualTo(1);
     }
+    var compute = ComputeOptions.defaults().withPrecision(PrecisionChoice.AUTO);
+    var options = new ScreeningOptions(LocalizationOptions.defaults(), compute, 0, null);
+    assertThat(screen(localizer, options).kept()).isZero();
+    assertThat(screen(localizer, options).kept()).isEqualTo(1);
   }
 
   @Test

@@ -186,6 +186,7 @@ class ShellTest {
     "--min-area=-1, min_area is a number of pixels",
     "--mode=squash, 'mode is \"native\" or \"paper\", not \"squash\"'",
     "--device=abacus, '\"auto\", \"cpu\" or \"gpu\"'",
+    "--precision=float64, '\"float32\" or \"auto\", not \"float64\"'",
     "--colour=red, --colour",
   })
   void wrongUsageIsSaidInASentenceThatNamesTheValue(String option, String sentence) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.Mode;
+import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.ProgressListener;
 
@@ -113,12 +114,15 @@ class LocalizationTaskTest {
 
   @Test
   void theModelIsOpenedOnce() throws IOException {
-    var key = ModelKey.of("lite", DeviceChoice.CPU);
+    var key = ModelKey.of("lite", ComputeOptions.defaults().withDevice(DeviceChoice.CPU));
     try (var shared = new SharedLocalizer()) {
       var first = shared.use(key, warning -> {}, localizer -> localizer);
       var second = shared.use(key, warning -> {}, localizer -> localizer);
       var other =
-          shared.use(ModelKey.of("lite", DeviceChoice.AUTO), warning -> {}, localizer -> localizer);
+          shared.use(
+              ModelKey.of("lite", ComputeOptions.defaults().withDevice(DeviceChoice.AUTO)),
+              warning -> {},
+              localizer -> localizer);
 
       assertThat(second).isSameAs(first);
       assertThat(other).isNotSameAs(first);
@@ -127,7 +131,7 @@ class LocalizationTaskTest {
 
   @Test
   void whoAsksForAGpuAndGetsNoneIsToldEachTime() throws IOException {
-    var key = ModelKey.of("lite", DeviceChoice.GPU);
+    var key = ModelKey.of("lite", ComputeOptions.defaults().withDevice(DeviceChoice.GPU));
     var warnings = new ArrayList<String>();
     try (var shared = new SharedLocalizer()) {
       var device = shared.use(key, warnings::add, localizer -> localizer.device());
@@ -145,7 +149,7 @@ class LocalizationTaskTest {
 
   private static LocalizationTask task(
       ImagePlus image, StackChoice stack, LocalizationOptions options) {
-    var model = ModelKey.of("lite", DeviceChoice.CPU);
+    var model = ModelKey.of("lite", ComputeOptions.defaults().withDevice(DeviceChoice.CPU));
     return new LocalizationTask(image, stack.positions(image), options, Optional.empty(), model);
   }
 

@@ -22,7 +22,7 @@ import sc.fiji.sparsevit.batch.FileLocalizer;
 import sc.fiji.sparsevit.batch.OutputNames;
 import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.image.RgbViews;
-import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.report.Input;
 import sc.fiji.sparsevit.report.RunRecordJson;
@@ -42,7 +42,7 @@ class OutputFolderTest {
     var shells = folder.resolve("shell");
     try (var localizer = ManipulationLocalizer.open("lite")) {
       var options = LocalizationOptions.defaults();
-      new FileLocalizer(localizer, options, DeviceChoice.AUTO, false, null)
+      new FileLocalizer(localizer, options, ComputeOptions.defaults(), false, null)
           .localize(file, OutputNames.in(shells), ProgressListener.NONE);
     }
 

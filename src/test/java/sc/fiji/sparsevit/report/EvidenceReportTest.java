@@ -86,7 +86,7 @@ class EvidenceReportTest {
   }
 
   private static RunRecord.Options options() {
-    return new RunRecord.Options("native", 0.5, 64, "auto", true, null);
+    return new RunRecord.Options("native", 0.5, 64, "auto", "float32", true, null);
   }
 
   /** Scores fall from 1; every tenth picture has regions; names run the other way. */
@@ -189,7 +189,7 @@ class EvidenceReportTest {
     var card = Files.writeString(folder.resolve("card.json"), EvidenceReport.text(card()));
     var profile =
         new RunRecord.Profile("<b>gels", 0.01, "images", 0.005, new Interval(0.001, 0.03), 200);
-    var paper = new RunRecord.Options("paper", 0.61, 64, "auto", true, profile);
+    var paper = new RunRecord.Options("paper", 0.61, 64, "auto", "float32", true, profile);
     EvidenceReport.write(summary(1, paper), folder, picture -> card);
     browser.show(folder.resolve("report.html"));
     assertThat(text("document.getElementById('error-rates').textContent"))

@@ -17,21 +17,26 @@ import sc.fiji.sparsevit.network.SparsityRun;
 /**
  * Writes the script of a network: from normalised images (N, 3, H, W) in float32 to probabilities
  * (N, 1, H, W) in float32. Between its ends every map is (N, H, W, C).
+ *
+ * <p>In short numbers are the branches of stages 3 and 4, where most of the work is. The map that
+ * they are added to, stages 1 and 2, which see the faintest traces, and the head stay exact: in
+ * short numbers throughout, masks changed visibly (docs/performance.md).
  */
 final class NetworkScript {
 
-  /** PyTorch's numbers of its scalar types, as scripts name them. */
-  private static final int FLOAT32 = 6;
+  private static final ScriptPrecision EXACT = ScriptPrecision.FLOAT32;
 
   private final SparseVitConfig config;
   private final Folding weights;
+  private final Operators operators;
   private final Script script = new Script();
-  private final Number type;
+  private final ScriptPrecision reduced;
 
-  private NetworkScript(SparseVit network, ScriptPrecision precision) {
+  private NetworkScript(SparseVit network, ScriptPrecision precision, Operators operators) {
     config = network.config();
     weights = new Folding(network.state());
-    type = precision.scalarType();
+    this.operators = operators;
+    reduced = precision;
   }
 
   /** Only LFF is scripted: the other heads exist for comparison, where the definition serves. */
@@ -39,16 +44,14 @@ final class NetworkScript {
     return config.head() == Head.LFF;
   }
 
-  static TorchArchive write(SparseVit network, ScriptPrecision precision) {
-    var writer = new NetworkScript(network, precision);
+  static TorchArchive write(SparseVit network, ScriptPrecision precision, Operators operators) {
+    var writer = new NetworkScript(network, precision, operators);
     var source = writer.script.source(writer.network());
-    return new TorchArchive(source, writer.script.constants(), precision);
+    return new TorchArchive(source, writer.script.constants());
   }
 
   private String network() {
-    var x = script.call("to", "x", type, "False", "False", "None");
-    x = script.call("permute", x, "[0, 2, 3, 1]");
-    x = convolutionStage(1, embed(1, x));
+    var x = convolutionStage(1, embed(1, script.channelsLast("x")));
     x = convolutionStage(2, embed(2, x));
     var maps = new ArrayList<String>();
     x = sparseStage(3, config.stage3(), embed(3, x), maps);
@@ -62,26 +65,28 @@ final class NetworkScript {
     int in = stage == 1 ? 3 : config.channels().get(stage - 2);
     var key = "encoder_net.patch_embed" + stage;
     var n = script.size(x, 0);
-    var rows = script.call("floordiv", script.size(x, 1), patch);
-    var columns = script.call("floordiv", script.size(x, 2), patch);
-    var cut = script.call("reshape", x, list(n, rows, patch, columns, patch, in));
-    var beside = script.call("permute", cut, "[0, 1, 3, 2, 4, 5]");
-    var flat = script.call("reshape", beside, list(n, rows, columns, patch * patch * in));
-    return layerNorm(linear(flat, weights.patches(key + ".proj")), key + ".norm", 1e-5);
+    var rows = script.call("torch.floordiv", script.size(x, 1), patch);
+    var columns = script.call("torch.floordiv", script.size(x, 2), patch);
+    var cut = script.call("torch.reshape", x, list(n, rows, patch, columns, patch, in));
+    var beside = script.call("torch.permute", cut, "[0, 1, 3, 2, 4, 5]");
+    var flat = script.call("torch.reshape", beside, list(n, rows, columns, patch * patch * in));
+    return layerNorm(exactLinear(flat, weights.patches(key + ".proj")), key + ".norm", 1e-5);
   }
 
   private String convolutionStage(int stage, String input) {
-    int channels = config.channels().get(stage - 1);
     var x = input;
     for (int i = 0; i < config.convolutionBlocks().get(stage - 1); i++) {
       var key = "encoder_net.blocks" + stage + "." + i + ".";
-      x = depthwise(x, weights.withIdentity(key + "pos_embed"), 3, channels);
-      var mixed = linear(x, weights.afterBatchNorm(key + "norm1", key + "conv1"));
-      mixed = depthwise(mixed, weights.affine(key + "attn"), 5, channels);
-      x = script.call("add_", linear(mixed, weights.affine(key + "conv2").asLinear()), x);
-      var wide = linear(x, weights.afterBatchNorm(key + "norm2", key + "mlp.fc1"));
-      var narrow = linear(gelu(wide), weights.affine(key + "mlp.fc2").asLinear());
-      x = script.call("add_", narrow, x);
+      x = operators.depthwise(script, x, weights.withIdentity(key + "pos_embed"), EXACT);
+      var mixed = exactLinear(x, weights.afterBatchNorm(key + "norm1", key + "conv1"));
+      mixed = operators.depthwise(script, mixed, weights.affine(key + "attn"), EXACT);
+      x =
+          script.call(
+              "torch.add_", exactLinear(mixed, weights.affine(key + "conv2").asLinear()), x);
+      var widen = weights.afterBatchNorm(key + "norm2", key + "mlp.fc1");
+      var wide = operators.linearThenGelu(script, x, widen, EXACT);
+      var narrow = exactLinear(wide, weights.affine(key + "mlp.fc2").asLinear());
+      x = script.call("torch.add_", narrow, x);
     }
     return x;
   }
@@ -102,15 +107,16 @@ final class NetworkScript {
   }
 
   private String sparseBlock(String key, int channels, int rate, String x) {
-    var qkv = linear(layerNorm(x, key + "norm1", 1e-6), weights.affine(key + "attn.qkv"));
+    var qkv = linear(reduced(layerNorm(x, key + "norm1", 1e-6)), weights.affine(key + "attn.qkv"));
     var mixed = rate == 1 ? globalAttention(qkv, channels) : attention(qkv, channels, rate);
     var attended = linear(mixed, weights.scaled(key + "attn.proj", key + "gamma_1"));
-    var sum = script.call("add_", attended, x);
-    var wide = linear(layerNorm(sum, key + "norm2", 1e-6), weights.affine(key + "mlp.fc1"));
-    int hidden = channels * SparseVitConfig.MLP_RATIO;
-    wide = depthwise(wide, weights.affine(key + "mlp.dwconv.dwconv"), 3, hidden);
-    var narrow = linear(gelu(wide), weights.scaled(key + "mlp.fc2", key + "gamma_2"));
-    return script.call("add_", narrow, sum);
+    var sum = sum(attended, x);
+    var wide =
+        linear(reduced(layerNorm(sum, key + "norm2", 1e-6)), weights.affine(key + "mlp.fc1"));
+    var neighbourhood = weights.affine(key + "mlp.dwconv.dwconv");
+    wide = operators.depthwiseThenGelu(script, wide, neighbourhood, reduced);
+    var narrow = linear(wide, weights.scaled(key + "mlp.fc2", key + "gamma_2"));
+    return sum(narrow, sum);
   }
 
   /** Attention among all tokens: the parts of qkv are seen in place, nothing is copied. */
@@ -119,14 +125,14 @@ final class NetworkScript {
     var n = script.size(qkv, 0);
     var rows = script.size(qkv, 1);
     var columns = script.size(qkv, 2);
-    var tokens = script.call("mul", rows, columns);
+    var tokens = script.call("torch.mul", rows, columns);
     var parts =
         script.call(
-            "permute",
-            script.call("reshape", qkv, list(n, tokens, 3, heads, config.headDimension())),
+            "torch.permute",
+            script.call("torch.reshape", qkv, list(n, tokens, 3, heads, config.headDimension())),
             "[2, 0, 3, 1, 4]");
-    var mixed = script.call("permute", attend(parts), "[0, 2, 1, 3]");
-    return script.call("reshape", mixed, list(n, rows, columns, channels));
+    var mixed = script.call("torch.permute", attend(parts), "[0, 2, 1, 3]");
+    return script.call("torch.reshape", mixed, list(n, rows, columns, channels));
   }
 
   /** Attention inside the rate's groups: one copy brings each group's tokens together. */
@@ -134,26 +140,27 @@ final class NetworkScript {
     int heads = channels / config.headDimension();
     int d = config.headDimension();
     var n = script.size(qkv, 0);
-    var rows = script.call("floordiv", script.size(qkv, 1), rate);
-    var columns = script.call("floordiv", script.size(qkv, 2), rate);
-    var cut = script.call("reshape", qkv, list(n, rows, rate, columns, rate, 3, heads, d));
-    var grouped = script.call("permute", cut, "[5, 0, 2, 4, 6, 1, 3, 7]");
-    var groups = script.call("mul", n, rate * rate);
-    var tokens = script.call("mul", rows, columns);
-    var parts = script.call("reshape", grouped, list(3, groups, heads, tokens, d));
-    var apart = script.call("reshape", attend(parts), list(n, rate, rate, heads, rows, columns, d));
-    var together = script.call("permute", apart, "[0, 4, 1, 5, 2, 3, 6]");
+    var rows = script.call("torch.floordiv", script.size(qkv, 1), rate);
+    var columns = script.call("torch.floordiv", script.size(qkv, 2), rate);
+    var cut = script.call("torch.reshape", qkv, list(n, rows, rate, columns, rate, 3, heads, d));
+    var grouped = script.call("torch.permute", cut, "[5, 0, 2, 4, 6, 1, 3, 7]");
+    var groups = script.call("torch.mul", n, rate * rate);
+    var tokens = script.call("torch.mul", rows, columns);
+    var parts = script.call("torch.reshape", grouped, list(3, groups, heads, tokens, d));
+    var apart =
+        script.call("torch.reshape", attend(parts), list(n, rate, rate, heads, rows, columns, d));
+    var together = script.call("torch.permute", apart, "[0, 4, 1, 5, 2, 3, 6]");
     return script.call(
-        "reshape", together, list(n, script.size(qkv, 1), script.size(qkv, 2), channels));
+        "torch.reshape", together, list(n, script.size(qkv, 1), script.size(qkv, 2), channels));
   }
 
   /** (3, groups, heads, tokens, d) to (groups, heads, tokens, d), scaled by d^-0.5. */
   private String attend(String parts) {
     return script.call(
-        "scaled_dot_product_attention",
-        script.call("select", parts, 0, 0),
-        script.call("select", parts, 0, 1),
-        script.call("select", parts, 0, 2));
+        "torch.scaled_dot_product_attention",
+        script.call("torch.select", parts, 0, 0),
+        script.call("torch.select", parts, 0, 1),
+        script.call("torch.select", parts, 0, 2));
   }
 
   private String fuse(List<String> maps) {
@@ -166,65 +173,58 @@ final class NetworkScript {
       String weighted;
       if (i < third) {
         var widen = weights.affine("lmu.conv_layer" + (i + 1)).asLinear();
-        weighted = linear(maps.get(i), widen.scaled(gamma.values()));
+        weighted = exactLinear(maps.get(i), widen.scaled(gamma.values()));
       } else {
-        var map = script.call("mul", maps.get(i), script.constant(gamma));
+        var map = script.call("torch.mul", maps.get(i), script.constant(gamma, EXACT));
         weighted = upsample(map, rows, columns);
       }
-      sum = sum == null ? weighted : script.call("add_", sum, weighted);
+      sum = sum == null ? weighted : script.call("torch.add_", sum, weighted);
     }
     var normed = layerNorm(sum, "lmu.norm", 1e-6);
-    return linear(normed, weights.affine("lmu.conv_last").asLinear());
+    return exactLinear(normed, weights.affine("lmu.conv_last").asLinear());
   }
 
   private String probabilities(String logits) {
-    var single = script.call("to", logits, FLOAT32, "False", "False", "None");
     var height = script.size("x", 2);
     var width = script.size("x", 3);
-    var first = script.call("permute", upsample(single, height, width), "[0, 3, 1, 2]");
-    return script.call("sigmoid", first);
+    var first = script.channelsFirst(upsample(logits, height, width));
+    return script.call("torch.sigmoid", first);
   }
 
   private String upsample(String x, String rows, String columns) {
-    var first = script.call("permute", x, "[0, 3, 1, 2]");
+    var first = script.channelsFirst(x);
     var large =
-        script.call("upsample_bilinear2d", first, list(rows, columns), "False", "None", "None");
-    return script.call("permute", large, "[0, 2, 3, 1]");
+        script.call(
+            "torch.upsample_bilinear2d", first, list(rows, columns), "False", "None", "None");
+    return script.channelsLast(large);
   }
 
   private String linear(String x, Affine affine) {
-    return script.call(
-        "linear", x, script.constant(affine.weight()), script.constant(affine.bias()));
+    return operators.linear(script, x, affine, reduced);
   }
 
-  private String depthwise(String x, Affine affine, int kernel, int channels) {
-    var first = script.call("permute", x, "[0, 3, 1, 2]");
-    var convolved =
-        script.call(
-            "conv2d",
-            first,
-            script.constant(affine.weight()),
-            script.constant(affine.bias()),
-            "[1, 1]",
-            list(kernel / 2, kernel / 2),
-            "[1, 1]",
-            channels);
-    return script.call("permute", convolved, "[0, 2, 3, 1]");
+  private String exactLinear(String x, Affine affine) {
+    return operators.linear(script, x, affine, EXACT);
+  }
+
+  private String reduced(String x) {
+    return reduced == EXACT ? x : script.to(reduced, x);
+  }
+
+  /** A branch, which nothing else needs, added to the exact map that it was taken from. */
+  private String sum(String branch, String x) {
+    return script.call(reduced == EXACT ? "torch.add_" : "torch.add", branch, x);
   }
 
   private String layerNorm(String x, String key, double epsilon) {
     var norm = weights.affine(key);
     return script.call(
-        "layer_norm",
+        "torch.layer_norm",
         x,
         list(norm.bias().outputs()),
-        script.constant(norm.weight()),
-        script.constant(norm.bias()),
+        script.constant(norm.weight(), EXACT),
+        script.constant(norm.bias(), EXACT),
         epsilon);
-  }
-
-  private String gelu(String x) {
-    return script.call("gelu", x);
   }
 
   private static String list(Object... elements) {

@@ -17,11 +17,14 @@ import java.util.stream.Collectors;
 final class Script {
 
   private final List<String> lines = new ArrayList<>();
-  private final List<Tensor> constants = new ArrayList<>();
+  private final List<Constant> constants = new ArrayList<>();
+
+  /** A tensor that the script refers to, and the numbers it is stored in. */
+  record Constant(Tensor tensor, ScriptPrecision precision) {}
 
   /** A constant tensor as an expression. */
-  String constant(Tensor tensor) {
-    constants.add(tensor);
+  String constant(Tensor tensor, ScriptPrecision precision) {
+    constants.add(new Constant(tensor, precision));
     return "self.c" + (constants.size() - 1);
   }
 
@@ -37,15 +40,30 @@ final class Script {
     return let(
         Arrays.stream(arguments)
             .map(Object::toString)
-            .collect(Collectors.joining(", ", "torch." + operator + "(", ")")));
+            .collect(Collectors.joining(", ", operator + "(", ")")));
+  }
+
+  /** The same numbers in another precision. */
+  String to(ScriptPrecision precision, String x) {
+    return call("torch.to", x, precision.scalarType(), "False", "False", "None");
+  }
+
+  /** Sees (N, H, W, C) as (N, C, H, W), in the same memory. */
+  String channelsFirst(String x) {
+    return call("torch.permute", x, "[0, 3, 1, 2]");
+  }
+
+  /** Sees (N, C, H, W) as (N, H, W, C), in the same memory. */
+  String channelsLast(String x) {
+    return call("torch.permute", x, "[0, 2, 3, 1]");
   }
 
   /** The length of an axis of a tensor. */
   String size(String tensor, int axis) {
-    return call("size", tensor, axis);
+    return call("torch.size", tensor, axis);
   }
 
-  List<Tensor> constants() {
+  List<Constant> constants() {
     return constants;
   }
 

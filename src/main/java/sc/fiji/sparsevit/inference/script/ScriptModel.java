@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.inference.script;
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
@@ -18,10 +19,9 @@ import java.nio.file.Files;
 import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.inference.WindowModel;
 import sc.fiji.sparsevit.network.SparseVit;
-import sc.fiji.sparsevit.network.SparseVitConfig;
 
 /** Runs the scripted form of a network. */
-public final class ScriptModel implements WindowModel {
+final class ScriptModel implements WindowModel {
 
   private final Model model;
   private final int multiple;
@@ -33,34 +33,46 @@ public final class ScriptModel implements WindowModel {
     this.device = device;
   }
 
-  /** Whether a network of this configuration has a scripted form. */
-  public static boolean supports(SparseVitConfig config) {
-    return NetworkScript.supports(config);
-  }
-
   /**
-   * The scripted form on the CPU, in float32.
+   * The scripted form, which has been seen to compute.
    *
    * @param network frozen; not needed any more afterwards
+   * @throws IOException if PyTorch refuses it in every way of writing it
    */
-  public static ScriptModel of(SparseVit network) throws IOException {
-    return of(network, ScriptPrecision.FLOAT32);
+  static ScriptModel of(SparseVit network, ScriptPrecision precision, Device device)
+      throws IOException {
+    if (!device.isGpu()) {
+      try {
+        return of(network, precision, device, Operators.ONE_DNN);
+      } catch (EngineException | MalformedModelException withoutOneDnn) {
+        // Not every build of PyTorch has its operators; the portable ones do the same.
+      }
+    }
+    try {
+      return of(network, precision, device, Operators.PORTABLE);
+    } catch (EngineException | MalformedModelException e) {
+      throw new IOException("PyTorch refuses the generated network: " + e.getMessage(), e);
+    }
   }
 
-  static ScriptModel of(SparseVit network, ScriptPrecision precision) throws IOException {
+  static ScriptModel of(
+      SparseVit network, ScriptPrecision precision, Device device, Operators operators)
+      throws IOException, MalformedModelException {
     var file = Files.createTempFile("sparsevit", ".pt");
+    var model = EngineContext.call(() -> Model.newInstance("sparsevit", device, "PyTorch"));
     try {
       try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-        NetworkScript.write(network, precision).write(out);
+        NetworkScript.write(network, precision, operators).write(out);
       }
-      var model = EngineContext.call(() -> Model.newInstance("sparsevit", Device.cpu(), "PyTorch"));
-      try {
-        model.load(file);
-      } catch (MalformedModelException e) {
-        model.close();
-        throw new IOException("PyTorch refuses the generated network: " + e.getMessage(), e);
-      }
-      return new ScriptModel(model, network.config().inputMultiple(), "cpu, " + precision);
+      model.load(file);
+      int multiple = network.config().inputMultiple();
+      var name = (device.isGpu() ? "gpu, " : "cpu, ") + precision;
+      var script = new ScriptModel(model, multiple, name);
+      script.probabilities(new float[3 * multiple * multiple], 1, multiple, multiple);
+      return script;
+    } catch (IOException | MalformedModelException | RuntimeException e) {
+      model.close();
+      throw e;
     } finally {
       Files.delete(file);
     }

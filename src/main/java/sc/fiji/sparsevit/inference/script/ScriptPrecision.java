@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.inference.script;
 import java.util.Locale;
 
 /** The numbers a script computes with; its input and output are always float32. */
-public enum ScriptPrecision {
+enum ScriptPrecision {
   FLOAT32(6, "FloatStorage"),
   /** On CPUs that multiply it natively. */
   BFLOAT16(15, "BFloat16Storage"),

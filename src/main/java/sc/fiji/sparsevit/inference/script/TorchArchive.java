@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import sc.fiji.sparsevit.inference.script.Script.Constant;
 
 /**
  * A TorchScript file: a zip of the module's source, a pickle that gives its attributes their
@@ -23,9 +24,8 @@ import java.util.zip.ZipOutputStream;
  *
  * @param source of {@code class Network}
  * @param constants its attributes c0, c1, ...
- * @param precision of the constants
  */
-record TorchArchive(String source, List<Tensor> constants, ScriptPrecision precision) {
+record TorchArchive(String source, List<Constant> constants) {
 
   /** The version of the file format since which no operator used here changed its meaning. */
   private static final String FORMAT = "10\n";
@@ -50,7 +50,9 @@ record TorchArchive(String source, List<Tensor> constants, ScriptPrecision preci
     pickle.begin("__torch__", "Network");
     pickle.attribute("training", false);
     for (int i = 0; i < constants.size(); i++) {
-      pickle.tensor("c" + i, Integer.toString(i), constants.get(i).shape(), precision.storage());
+      var constant = constants.get(i);
+      pickle.tensor(
+          "c" + i, Integer.toString(i), constant.tensor().shape(), constant.precision().storage());
     }
     return pickle.end();
   }
@@ -68,8 +70,9 @@ record TorchArchive(String source, List<Tensor> constants, ScriptPrecision preci
     zip.closeEntry();
   }
 
-  private byte[] bytes(Tensor tensor) {
-    float[] values = tensor.values();
+  private static byte[] bytes(Constant constant) {
+    float[] values = constant.tensor().values();
+    var precision = constant.precision();
     int width = precision == ScriptPrecision.FLOAT32 ? Float.BYTES : Short.BYTES;
     var bytes = ByteBuffer.allocate(values.length * width).order(ByteOrder.LITTLE_ENDIAN);
     for (float value : values) {

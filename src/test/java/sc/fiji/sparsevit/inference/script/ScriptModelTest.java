@@ -7,11 +7,16 @@ package sc.fiji.sparsevit.inference.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.sparsevit.inference.NetworkModel;
+import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.network.GoldenRule;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 
@@ -19,15 +24,23 @@ import sc.fiji.sparsevit.network.SparseVitConfig;
 class ScriptModelTest {
 
   @ParameterizedTest
-  @CsvSource({"lite, 1, 256, 384", "lite, 2, 128, 128", "lite, 1, 512, 512", "base, 1, 128, 384"})
-  void equalsTheDefinition(String name, int n, int height, int width) throws Exception {
-    var config = name.equals("base") ? SparseVitConfig.base() : SparseVitConfig.lite();
-    try (var manager = NDManager.newBaseManager()) {
-      var network = GoldenRule.network(manager, config);
+  @CsvSource({
+    "lite, 1, 256, 384, ONE_DNN",
+    "lite, 2, 128, 128, ONE_DNN",
+    "lite, 1, 512, 512, ONE_DNN",
+    "lite, 2, 128, 256, PORTABLE",
+    "base, 1, 128, 384, ONE_DNN",
+  })
+  void equalsTheDefinition(String name, int n, int height, int width, Operators operators)
+      throws Exception {
+    // Its operators are not in every build of PyTorch; those for desktop processors have them.
+    assumeTrue(operators == Operators.PORTABLE || isDesktop());
+    try (var manager = NDManager.newBaseManager(Device.cpu())) {
+      var network = GoldenRule.network(manager, SparseVitConfig.named(name));
       var definition = new NetworkModel(manager.newSubManager(), network);
       float[] images = GoldenRule.input(manager, n * height, width).toFloatArray();
       float[] expected = definition.probabilities(images, n, height, width);
-      try (var script = ScriptModel.of(network, ScriptPrecision.FLOAT32)) {
+      try (var script = ScriptModel.of(network, ScriptPrecision.FLOAT32, Device.cpu(), operators)) {
         float[] actual = script.probabilities(images, n, height, width);
 
         assertThat(actual).hasSameSizeAs(expected);
@@ -36,5 +49,30 @@ class ScriptModelTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lite, script", "lite-mlp, definition"})
+  void theFastestFormIsTheScriptForTheNetworksOwnHead(String name, String form) throws Exception {
+    var manager = NDManager.newBaseManager(Device.cpu());
+    var network = GoldenRule.network(manager, SparseVitConfig.named(name));
+    try (var model = FastestForm.of(network, manager, PrecisionChoice.FLOAT32)) {
+      assertThat(model.device()).isEqualTo("cpu, float32");
+      assertThat(model instanceof ScriptModel).isEqualTo(form.equals("script"));
+    }
+  }
+
+  @Test
+  void autoTakesWhatIsNativeAndSaysSo() throws Exception {
+    var manager = NDManager.newBaseManager(Device.cpu());
+    var network = GoldenRule.network(manager, SparseVitConfig.lite());
+    try (var model = FastestForm.of(network, manager, PrecisionChoice.AUTO)) {
+      assertThat(model.device()).isEqualTo("cpu, " + NativePrecision.of(Device.cpu()));
+    }
+  }
+
+  private static boolean isDesktop() {
+    return Stream.of("amd64", "x86_64").anyMatch(System.getProperty("os.arch")::equals)
+        && !System.getProperty("os.name").startsWith("Mac");
   }
 }

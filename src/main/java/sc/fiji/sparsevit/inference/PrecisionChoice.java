@@ -1,0 +1,34 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.inference;
+
+import java.util.Locale;
+
+/** The numbers to compute with, as the user chooses them. */
+public enum PrecisionChoice {
+  /** 32 bits: a result means the same on every machine. */
+  FLOAT32,
+  /** 16 bits where the processor multiplies them natively, else 32. */
+  AUTO;
+
+  /**
+   * @throws IllegalArgumentException naming the value and the choices
+   */
+  public static PrecisionChoice of(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "float32" -> FLOAT32;
+      case "auto" -> AUTO;
+      default ->
+          throw new IllegalArgumentException(
+              "precision is \"float32\" or \"auto\", not \"" + name + "\"");
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,41 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.inference.script;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import sc.fiji.sparsevit.inference.NetworkModel;
+import sc.fiji.sparsevit.inference.PrecisionChoice;
+import sc.fiji.sparsevit.inference.WindowModel;
+import sc.fiji.sparsevit.network.SparseVit;
+
+/** Picks the form of a network that runs it fastest. */
+public final class FastestForm {
+
+  private FastestForm() {}
+
+  /**
+   * The scripted form where there is one that was measured to be faster: on the CPU, and in short
+   * numbers. Otherwise the definition.
+   *
+   * @param network frozen
+   * @param manager holds the network's arrays; closed with the form, or before
+   * @throws IOException if PyTorch refuses the scripted form
+   */
+  public static WindowModel of(SparseVit network, NDManager manager, PrecisionChoice precision)
+      throws IOException {
+    var device = manager.getDevice();
+    var numbers =
+        precision == PrecisionChoice.AUTO ? NativePrecision.of(device) : ScriptPrecision.FLOAT32;
+    boolean faster = !device.isGpu() || numbers != ScriptPrecision.FLOAT32;
+    if (!faster || !NetworkScript.supports(network.config())) {
+      return new NetworkModel(manager, network);
+    }
+    var script = ScriptModel.of(network, numbers, device);
+    manager.close();
+    return script;
+  }
+}
