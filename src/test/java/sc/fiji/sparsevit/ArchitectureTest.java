@@ -52,8 +52,9 @@ class ArchitectureTest {
     "training.synthesis, image image.raster training.inpainting training.figure io",
     "report, region metrics io",
     "batch, root image inference region report io",
+    "benchmark, root batch checkpoint image inference inference.script network report io",
     "plugin, root batch checkpoint evaluation help image inference region report training io",
-    "cli, root batch checkpoint evaluation evaluation.data help inference network report training"
+    "cli, root batch benchmark checkpoint evaluation evaluation.data help inference network report training"
         + " training.synthesis io",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
@@ -74,8 +75,8 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "ij.., root image region report evaluation batch plugin",
-    "net.imglib2.., root image image.raster inference region evaluation",
-    "ai.djl.., root network checkpoint inference inference.script training",
+    "net.imglib2.., root image image.raster inference region evaluation benchmark",
+    "ai.djl.., root network checkpoint inference inference.script training benchmark",
     "org.scijava.., plugin",
     "picocli.., cli",
   })

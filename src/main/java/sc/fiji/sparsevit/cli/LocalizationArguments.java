@@ -14,11 +14,8 @@ import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.Mode;
-import sc.fiji.sparsevit.help.ModelHelp;
 import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.inference.ComputeOptions;
-import sc.fiji.sparsevit.inference.DeviceChoice;
-import sc.fiji.sparsevit.inference.PrecisionChoice;
 
 /**
  * The options of every command that localises, with the defaults of {@link LocalizationOptions}.
@@ -44,17 +41,7 @@ final class LocalizationArguments {
   @Option(names = "--min-area", paramLabel = "N", description = RegionHelp.MIN_AREA + Shell.DEFAULT)
   private int minimumArea = LocalizationOptions.defaults().minimumArea();
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|gpu",
-      description = ModelHelp.DEVICE + Shell.DEFAULT)
-  private DeviceChoice device = ComputeOptions.defaults().device();
-
-  @Option(
-      names = "--precision",
-      paramLabel = "float32|auto",
-      description = ModelHelp.PRECISION + Shell.DEFAULT)
-  private PrecisionChoice precision = ComputeOptions.defaults().precision();
+  @Mixin private ComputeArguments compute;
 
   /**
    * @throws ParameterException naming the value that is wrong
@@ -65,7 +52,7 @@ final class LocalizationArguments {
   }
 
   ComputeOptions compute() {
-    return new ComputeOptions(device, precision);
+    return compute.options();
   }
 
   /** Warnings go to standard error. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.Version;
+import sc.fiji.sparsevit.benchmark.Measurement;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.inference.DeviceChoice;
@@ -43,6 +44,7 @@ import sc.fiji.sparsevit.training.Preset;
       Convert.class,
       Train.class,
       Synthesise.class,
+      Benchmark.class,
     },
     mixinStandardHelpOptions = true,
     versionProvider = Shell.Versions.class,
@@ -72,6 +74,7 @@ public final class Shell implements Runnable {
         .registerConverter(DeviceChoice.class, named(DeviceChoice::of))
         .registerConverter(PrecisionChoice.class, named(PrecisionChoice::of))
         .registerConverter(Basis.class, named(Basis::of))
+        .registerConverter(Measurement.class, named(Measurement::of))
         .registerConverter(Preset.class, named(Preset::of))
         .setParameterExceptionHandler(Shell::wrongUsage)
         .setExecutionExceptionHandler(Shell::failure)

@@ -48,9 +48,11 @@ public final class NativeResolution {
         }
         int x = columns.offsets()[column];
         int y = rows.offsets()[row];
+        boolean inside = x + columns.length() <= width && y + rows.length() <= height;
+        RandomAccessible<ARGBType> seen = inside ? image.pixels() : continued;
         RandomAccessibleInterval<ARGBType> window =
             Views.offsetInterval(
-                continued, new long[] {x, y}, new long[] {columns.length(), rows.length()});
+                seen, new long[] {x, y}, new long[] {columns.length(), rows.length()});
         Normalization.write(window, input, 0);
         float[] part = model.probabilities(input, 1, rows.length(), columns.length());
         add(part, down, columns.weights(column), map, x, y, width, height);

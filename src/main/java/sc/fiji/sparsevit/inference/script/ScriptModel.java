@@ -12,10 +12,8 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
 import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.inference.WindowModel;
 import sc.fiji.sparsevit.network.SparseVit;
@@ -58,23 +56,16 @@ final class ScriptModel implements WindowModel {
   static ScriptModel of(
       SparseVit network, ScriptPrecision precision, Device device, Operators operators)
       throws IOException, MalformedModelException {
-    var file = Files.createTempFile("sparsevit", ".pt");
-    var model = EngineContext.call(() -> Model.newInstance("sparsevit", device, "PyTorch"));
+    var model = NetworkScript.write(network, precision, operators).load(device);
+    int multiple = network.config().inputMultiple();
+    var name = (device.isGpu() ? "gpu, " : "cpu, ") + precision;
+    var script = new ScriptModel(model, multiple, name);
     try {
-      try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-        NetworkScript.write(network, precision, operators).write(out);
-      }
-      model.load(file);
-      int multiple = network.config().inputMultiple();
-      var name = (device.isGpu() ? "gpu, " : "cpu, ") + precision;
-      var script = new ScriptModel(model, multiple, name);
       script.probabilities(new float[3 * multiple * multiple], 1, multiple, multiple);
       return script;
-    } catch (IOException | MalformedModelException | RuntimeException e) {
-      model.close();
+    } catch (RuntimeException e) {
+      script.close();
       throw e;
-    } finally {
-      Files.delete(file);
     }
   }
 

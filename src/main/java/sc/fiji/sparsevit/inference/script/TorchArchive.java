@@ -5,17 +5,23 @@
  */
 package sc.fiji.sparsevit.inference.script;
 
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
 import ai.djl.util.Float16Utils;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.inference.script.Script.Constant;
 
 /**
@@ -43,6 +49,28 @@ record TorchArchive(String source, List<Constant> constants) {
       put(zip, "data/" + i, bytes(constants.get(i)));
     }
     zip.finish();
+  }
+
+  /**
+   * The module, ready to run; the caller closes it.
+   *
+   * @throws MalformedModelException or an EngineException if PyTorch refuses it
+   */
+  Model load(Device device) throws IOException, MalformedModelException {
+    var file = Files.createTempFile("sparsevit", ".pt");
+    var model = EngineContext.call(() -> Model.newInstance("sparsevit", device, "PyTorch"));
+    try {
+      try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+        write(out);
+      }
+      model.load(file);
+      return model;
+    } catch (IOException | MalformedModelException | RuntimeException e) {
+      model.close();
+      throw e;
+    } finally {
+      Files.delete(file);
+    }
   }
 
   private byte[] attributes() throws IOException {

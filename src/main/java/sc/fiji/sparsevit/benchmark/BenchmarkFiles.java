@@ -1,0 +1,122 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import sc.fiji.sparsevit.io.WholeFile;
+import sc.fiji.sparsevit.report.Html;
+import sc.fiji.sparsevit.report.Json;
+import sc.fiji.sparsevit.report.LineChart;
+import sc.fiji.sparsevit.report.LineChart.Axis;
+import sc.fiji.sparsevit.report.LineChart.Series;
+
+/** Writes {@code benchmark.json}, and {@code benchmark.html} with a plot. */
+public final class BenchmarkFiles {
+
+  private static final String STYLE =
+      "body{font-family:sans-serif;max-width:44em;margin:2em auto}"
+          + "pre{background:#f4f4f4;padding:1em;overflow:auto}"
+          + ".chart{max-width:32em}.chart text{font-size:11px}"
+          + ".chart .title{font-weight:bold}.grid{stroke:#ddd;fill:none}";
+
+  private BenchmarkFiles() {}
+
+  /**
+   * @param folder is made if it is not there
+   * @throws IOException if it cannot be written to
+   */
+  public static void write(BenchmarkResult result, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var json = Json.READABLE.toJson(result);
+    WholeFile.write(folder.resolve("benchmark.json"), part -> Files.writeString(part, json + "\n"));
+    WholeFile.write(
+        folder.resolve("benchmark.html"), part -> Files.writeString(part, page(result, json)));
+  }
+
+  private static String page(BenchmarkResult result, String json) {
+    var title = "SparseViT benchmark: %s, %s".formatted(result.model(), result.device());
+    return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
+        + Html.escape(title)
+        + "</title><style>"
+        + STYLE
+        + "</style></head><body><h1>"
+        + Html.escape(title)
+        + "</h1>"
+        + (result.sizes() == null ? "" : chart(result.sizes()).toSvg())
+        + "<pre>"
+        + Html.escape(json)
+        + "</pre></body></html>\n";
+  }
+
+  private static LineChart chart(List<BenchmarkResult.Size> sizes) {
+    double[] megapixels = sizes.stream().mapToDouble(BenchmarkResult.Size::megapixels).toArray();
+    double[] ratios = sizes.stream().mapToDouble(BenchmarkResult.Size::overSingleWindow).toArray();
+    double largest = megapixels[megapixels.length - 1];
+    double highest =
+        sizes.stream().mapToDouble(BenchmarkResult.Size::overSingleWindow).max().orElse(1);
+    return new LineChart(
+        "Cost per window",
+        new Axis("megapixels", 0, largest),
+        new Axis("over a single window's", 0, Math.max(1.5, highest)),
+        List.of(
+            new Series("cost per window", megapixels, ratios),
+            new Series("a single window's", new double[] {0, largest}, new double[] {1, 1})));
+  }
+
+  /** The figures for people, a line each. */
+  public static List<String> lines(BenchmarkResult result) {
+    var lines = new ArrayList<String>();
+    var rates = result.productRates();
+    lines.add(
+        format("Products of matrices: float32 %.0f", rates.float32())
+            + (rates.float32OneDnn() == null
+                ? ""
+                : format(", by oneDNN %.0f", rates.float32OneDnn()))
+            + (rates.bfloat16() == null ? "" : format(", bfloat16 %.0f", rates.bfloat16()))
+            + " GFLOP/s");
+    if (result.window() != null) {
+      var window = result.window();
+      lines.add(
+          format(
+              "One window (%s): %.3f s, fastest %.3f s: %.2f of the float32 product rate",
+              result.device(),
+              window.medianSeconds(),
+              window.fastestSeconds(),
+              window.shareOfProductRate()));
+    }
+    if (result.sizes() != null) {
+      for (var size : result.sizes()) {
+        lines.add(
+            format(
+                "%d megapixels: %d windows, each %.2f times a single one",
+                size.megapixels(), size.windows(), size.overSingleWindow()));
+      }
+    }
+    if (result.folder() != null) {
+      lines.add(
+          format(
+              "Folder of %d images: %.2f times the sum of their inference",
+              result.folder().images(), result.folder().overInference()));
+    }
+    if (result.start() != null) {
+      lines.add(format("First map saved %.1f s after the JVM's start", result.start().seconds()));
+    }
+    if (result.memory() != null) {
+      lines.add(
+          format("Peak memory beyond the heap: %.2f GB", result.memory().beyondHeapBytes() / 1e9));
+    }
+    return List.copyOf(lines);
+  }
+
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
+  }
+}

@@ -1,0 +1,161 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.Version;
+import sc.fiji.sparsevit.benchmark.BenchmarkResult.ProductRates;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.inference.script.ProductRate;
+import sc.fiji.sparsevit.network.Cost;
+
+/** Measures a model on this machine. */
+public final class BenchmarkRun {
+
+  private static final int SIDE = 512;
+
+  /** The first runs are slower: the engine settles on its kernels. */
+  private static final int WARM_UP = 3;
+
+  private final BenchmarkOptions options;
+  private final Consumer<String> say;
+
+  /**
+   * @param say told, in a sentence, what is being measured and what had to be left out
+   */
+  public BenchmarkRun(BenchmarkOptions options, Consumer<String> say) {
+    this.options = options;
+    this.say = say;
+  }
+
+  /**
+   * @throws IOException if the model cannot be opened or there is no room for pictures to measure
+   *     with
+   */
+  public BenchmarkResult run() throws IOException, InterruptedException {
+    var folder = Files.createTempDirectory("sparsevit-benchmark");
+    try {
+      // In JVMs of their own, and first: this one would take memory and processors from them.
+      var start = wants(Measurement.START) ? FirstMap.measure(options, folder) : null;
+      var memory = memory(folder);
+      try (var localizer = ManipulationLocalizer.open(options.model(), options.compute(), say)) {
+        say.accept("Measuring products of matrices.");
+        var rates = rates();
+        var window = wants(Measurement.WINDOW) ? window(localizer, rates) : null;
+        var sizes = wants(Measurement.SIZES) ? sizes(localizer) : null;
+        var throughput = folder(localizer, folder);
+        return new BenchmarkResult(
+            Version.current(),
+            BenchmarkResult.Machine.current(),
+            localizer.model().name(),
+            options.compute().precision().toString(),
+            localizer.device(),
+            rates,
+            window,
+            sizes,
+            throughput,
+            start,
+            memory);
+      }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private boolean wants(Measurement measurement) {
+    if (options.measurements().contains(measurement)) {
+      say.accept("Measuring: " + measurement + ".");
+      return true;
+    }
+    return false;
+  }
+
+  private BenchmarkResult.Memory memory(Path folder) throws IOException, InterruptedException {
+    if (!wants(Measurement.MEMORY)) {
+      return null;
+    }
+    if (!MemoryProbe.isPossible()) {
+      say.accept("Memory is left out: this system does not tell the peak of a process.");
+      return null;
+    }
+    return MemoryProbe.measure(options, folder);
+  }
+
+  private BenchmarkResult.Folder folder(ManipulationLocalizer localizer, Path folder)
+      throws IOException {
+    return wants(Measurement.FOLDER) ? FolderThroughput.measure(localizer, options, folder) : null;
+  }
+
+  private static ProductRates rates() throws IOException {
+    var oneDnn = ProductRate.oneDnn();
+    var bfloat16 = ProductRate.bfloat16();
+    return new ProductRates(
+        ProductRate.float32(),
+        oneDnn.isPresent() ? oneDnn.getAsDouble() : null,
+        bfloat16.isPresent() ? bfloat16.getAsDouble() : null);
+  }
+
+  private BenchmarkResult.Window window(ManipulationLocalizer localizer, ProductRates rates) {
+    double operations = 2e-9 * Cost.total(localizer.model().config(), SIDE, SIDE).products();
+    double[] seconds = singleWindows(localizer);
+    double fastest = seconds[0];
+    return new BenchmarkResult.Window(
+        operations, seconds[seconds.length / 2], fastest, operations / fastest / rates.float32());
+  }
+
+  /** In increasing order. */
+  private double[] singleWindows(ManipulationLocalizer localizer) {
+    var picture = TestPicture.image(SIDE, SIDE);
+    return DoubleStream.generate(() -> seconds(localizer, picture))
+        .limit(WARM_UP + options.repetitions())
+        .skip(WARM_UP)
+        .sorted()
+        .toArray();
+  }
+
+  private List<BenchmarkResult.Size> sizes(ManipulationLocalizer localizer) {
+    var sizes = new ArrayList<BenchmarkResult.Size>();
+    for (int megapixels : options.megapixels()) {
+      int side = (int) Math.round(1000 * Math.sqrt(megapixels));
+      double[] single = singleWindows(localizer);
+      var windows = new long[1];
+      double seconds =
+          localizer
+              .localize(
+                  TestPicture.image(side, side),
+                  LocalizationOptions.defaults(),
+                  (done, total) -> windows[0] = total)
+              .seconds();
+      double each = seconds / windows[0];
+      sizes.add(
+          new BenchmarkResult.Size(megapixels, windows[0], each, each / single[single.length / 2]));
+    }
+    return List.copyOf(sizes);
+  }
+
+  private static double seconds(ManipulationLocalizer localizer, RgbImage picture) {
+    return localizer
+        .localize(picture, LocalizationOptions.defaults(), (done, total) -> {})
+        .seconds();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

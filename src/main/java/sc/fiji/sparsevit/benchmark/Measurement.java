@@ -1,0 +1,47 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.benchmark;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What can be measured. */
+public enum Measurement {
+  /** Latency of one window. */
+  WINDOW,
+  /** Cost per window of images from 1 to 100 megapixels. */
+  SIZES,
+  /** Throughput of a folder. */
+  FOLDER,
+  /** Time from the start of a JVM to its first saved map. */
+  START,
+  /** Peak resident memory of a JVM that localises once; only on systems that tell it. */
+  MEMORY;
+
+  /**
+   * @throws IllegalArgumentException naming the value and the choices
+   */
+  public static Measurement of(String name) {
+    return Arrays.stream(values())
+        .filter(value -> value.toString().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no measurement \"%s\"; there are %s"
+                        .formatted(
+                            name,
+                            Arrays.stream(values())
+                                .map(Measurement::toString)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,101 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.benchmark.BenchmarkFiles;
+import sc.fiji.sparsevit.benchmark.BenchmarkOptions;
+import sc.fiji.sparsevit.benchmark.BenchmarkRun;
+import sc.fiji.sparsevit.benchmark.Measurement;
+import sc.fiji.sparsevit.benchmark.RandomWeights;
+import sc.fiji.sparsevit.network.SparseVitConfig;
+
+@Command(
+    name = "benchmark",
+    description =
+        "Measures how fast a model is here, beside the rate at which this machine multiplies"
+            + " matrices; close other programs first.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class Benchmark implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for benchmark.json and benchmark.html; made if need be.")
+  private Path output;
+
+  @Mixin private ModelArgument model;
+
+  @Option(
+      names = "--config",
+      paramLabel = "NAME",
+      description = "Instead of a model, a configuration with random weights, such as base.")
+  private String config;
+
+  @Mixin private ComputeArguments compute;
+
+  @Option(
+      names = "--measure",
+      split = ",",
+      paramLabel = "WHAT",
+      description = "Only some of: window, sizes, folder, start, memory; with commas.")
+  private List<Measurement> measurements;
+
+  @Option(names = "--quick", description = "Smaller images and fewer of them.")
+  private boolean quick;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (config == null) {
+      measure(model.nameOrFile());
+      return ExitCode.OK;
+    }
+    var terminal = spec.commandLine();
+    if (terminal.getParseResult().hasMatchedOption("--model")) {
+      throw new ParameterException(terminal, "Give either --model or --config.");
+    }
+    var shape = Shell.valid(terminal, () -> SparseVitConfig.named(config));
+    var weights = Files.createTempFile("sparsevit-" + config, ".safetensors");
+    try {
+      RandomWeights.write(shape, weights);
+      measure(weights.toString());
+    } finally {
+      Files.delete(weights);
+    }
+    return ExitCode.OK;
+  }
+
+  private void measure(String nameOrFile) throws IOException, InterruptedException {
+    var terminal = spec.commandLine();
+    var chosen = compute.options();
+    var options =
+        quick
+            ? BenchmarkOptions.quick(nameOrFile, chosen)
+            : BenchmarkOptions.thorough(nameOrFile, chosen);
+    if (measurements != null) {
+      options = options.withMeasurements(EnumSet.copyOf(measurements));
+    }
+    var result = new BenchmarkRun(options, terminal.getErr()::println).run();
+    BenchmarkFiles.write(result, output);
+    BenchmarkFiles.lines(result).forEach(terminal.getOut()::println);
+    terminal.getOut().println("See " + output.resolve("benchmark.html"));
+  }
+}
