@@ -52,7 +52,7 @@ final class ScreenFolderTour {
   }
 
   private String recorded() {
-    return "run(\"%s\", \"model=lite device=auto mode=paper min_area=64 threshold=0.5 input=[%s] output=[%s]"
+    return "run(\"%s\", \"model=lite device=auto precision=float32 mode=paper min_area=64 threshold=0.5 input=[%s] output=[%s]"
             .formatted(COMMAND, inputs, results)
         + " rasterize_pages=0\");";
   }
@@ -100,7 +100,7 @@ final class ScreenFolderTour {
   }
 
   private static Choice mode(GenericDialog dialog) {
-    return (Choice) dialog.getChoices().get(1);
+    return (Choice) dialog.getChoices().get(2);
   }
 
   private long done() {
