@@ -6,13 +6,14 @@
 package sc.fiji.sparsevit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.inference.ComputeOptions;
@@ -24,6 +25,13 @@ import sc.fiji.sparsevit.inference.ProgressListener;
 class PrecisionTest {
 
   private static final ComputeOptions CPU = ComputeOptions.defaults().withDevice(DeviceChoice.CPU);
+
+  private static final List<String> SAMPLES =
+      List.of(
+          "splice-shuttle.png",
+          "splice-helmet-jpeg.jpg",
+          "copy-move-rocket.png",
+          "copy-move-micrograph-16bit.tif");
 
   private static ManipulationLocalizer exact;
   private static ManipulationLocalizer reduced;
@@ -41,26 +49,23 @@ class PrecisionTest {
     reduced.close();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "splice-shuttle.png",
-        "splice-helmet-jpeg.jpg",
-        "copy-move-rocket.png",
-        "copy-move-micrograph-16bit.tif"
-      })
-  void flagsTheSamePixelsOfTheSamples(String sample) throws Exception {
+  @Test
+  void flagsTheSamePixelsOfTheSamples() throws Exception {
     assumeTrue(!reduced.device().equals(exact.device()));
-    float[] expected = map(exact, sample);
-    float[] actual = map(reduced, sample);
-    int both = 0;
-    int either = 0;
-    for (int i = 0; i < expected.length; i++) {
-      both += expected[i] > 0.5f && actual[i] > 0.5f ? 1 : 0;
-      either += expected[i] > 0.5f || actual[i] > 0.5f ? 1 : 0;
+    long both = 0;
+    long either = 0;
+    for (var sample : SAMPLES) {
+      float[] expected = map(exact, sample);
+      float[] actual = map(reduced, sample);
+      for (int i = 0; i < expected.length; i++) {
+        both += expected[i] > 0.5f && actual[i] > 0.5f ? 1 : 0;
+        either += expected[i] > 0.5f || actual[i] > 0.5f ? 1 : 0;
+        assertThat(actual[i]).as(sample).isCloseTo(expected[i], within(0.01f));
+      }
     }
 
-    assertThat(either).as("flagged pixels").isPositive();
+    // Over all samples, because a mask of some hundred pixels changes by more with its border
+    // alone.
     assertThat((double) both / either).as("IoU").isGreaterThan(0.99);
   }
 

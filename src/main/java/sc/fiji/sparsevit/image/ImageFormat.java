@@ -39,6 +39,10 @@ public enum ImageFormat {
     if (Files.isDirectory(path)) {
       throw new ImageFileException(path, "is a folder; name an image file in it");
     }
+    if (!Files.isRegularFile(path)) {
+      // Whoever opens a pipe waits for somebody to write into it, perhaps for ever.
+      throw new ImageFileException(path, "is no regular file; copy what it holds into one");
+    }
     if (!Files.isReadable(path)) {
       throw new ImageFileException(path, "may not be read; check its permissions");
     }

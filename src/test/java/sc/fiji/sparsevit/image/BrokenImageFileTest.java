@@ -23,6 +23,8 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,12 @@ class BrokenImageFileTest {
   @Test
   void folderIsNoImage() {
     assertRefused(folder, "is a folder");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatIsNoFileIsNotWaitedFor() {
+    assertRefused(Path.of("/dev/null"), "is no regular file");
   }
 
   @Test
