@@ -21,7 +21,9 @@ import java.nio.file.Path;
 final class ScreenFolderTour {
 
   private static final String COMMAND = "SparseViT Screen Folder";
-  private static final int IMAGES = 12;
+
+  /** Enough that somebody can press a key before the last one, however fast the machine is. */
+  private static final int IMAGES = 150;
 
   private final Path inputs;
   private final Path results;
@@ -39,9 +41,10 @@ final class ScreenFolderTour {
   }
 
   private void run() throws Exception {
-    for (int i = 0; i < IMAGES; i++) {
-      IJ.saveAs(
-          TestImages.forged(), "PNG", inputs.resolve("figure%02d.png".formatted(i)).toString());
+    var first = inputs.resolve("figure000.png");
+    IJ.saveAs(TestImages.forged(), "PNG", first.toString());
+    for (int i = 1; i < IMAGES; i++) {
+      Files.copy(first, inputs.resolve("figure%03d.png".formatted(i)));
     }
     Person.startImageJ();
     var recorder = new Recorder();
