@@ -23,7 +23,6 @@ sealed interface PictureSource extends Closeable permits ImageSource, PdfSource 
    * @throws IOException if it is neither or damaged; the message is a sentence
    */
   static PictureSource open(Path file, int dotsPerInch) throws IOException {
-    requireFile(file);
     return isPdf(file) ? PdfSource.open(file, dotsPerInch) : new ImageSource(file);
   }
 
