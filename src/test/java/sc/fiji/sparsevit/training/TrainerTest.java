@@ -144,7 +144,7 @@ class TrainerTest {
   @Test
   void passesAddUpToOneLargeBatch() throws Exception {
     // Batch norm sees single passes, and dice is a mean over forged samples: neither takes part.
-    var plain = new Objective(2, 0, 1);
+    var plain = new Objective(2, 0, 1, 0);
     var config = Toy.config(0);
     var together = firstStep(config, Toy.options(5, 4, 1, 0, plain));
     var apart = firstStep(config, Toy.options(5, 2, 2, 0, plain));

@@ -68,7 +68,7 @@ public record FloatPlane(int width, int height, float[] values) {
   }
 
   /** Rows become columns. */
-  FloatPlane transposed() {
+  public FloatPlane transposed() {
     var transposed = new FloatPlane(height, width);
     for (int row = 0; row < height; row++) {
       for (int column = 0; column < width; column++) {

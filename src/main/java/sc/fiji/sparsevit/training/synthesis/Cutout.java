@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.training.synthesis;
 
+import static sc.fiji.sparsevit.training.synthesis.Forgery.MARGIN;
+
 import java.awt.Rectangle;
 import sc.fiji.sparsevit.image.raster.FloatPlane;
 import sc.fiji.sparsevit.image.raster.Interpolation;
@@ -64,6 +66,14 @@ record Cutout(int x, int y, FloatPlane opacity) {
     int left = Math.max(0, Math.min(picture.width() - opacity.width(), x));
     int top = Math.max(0, Math.min(picture.height() - opacity.height(), y));
     return new Cutout(left, top, opacity);
+  }
+
+  /** The same, moved onto the edges of what it outlines in a picture. */
+  Cutout fittedTo(RgbRaster picture) {
+    var wider = new Cutout(x - MARGIN, y - MARGIN, opacity.padded(MARGIN));
+    var bounds = wider.bounds();
+    var seen = picture.crop(bounds.x, bounds.y, bounds.width, bounds.height);
+    return new Cutout(wider.x, wider.y, Matte.fitted(wider.opacity, seen)).trimmed();
   }
 
   /** The same outline without empty margins. */

@@ -68,7 +68,8 @@ record FigureStudio(FigureArtist artist, long look, Regions regions) implements 
     var resized =
         Darkroom.interpolation(random).resize(figure.picture(), style.width(), style.height());
     var picture = Darkroom.processed(resized, drawn, random);
-    return new Scene(picture, drawn, cutouts(figure, drawn.factor(), picture, random));
+    return new Scene(
+        picture, drawn, new Lazy<>(() -> cutouts(figure, drawn.factor(), picture, random)));
   }
 
   private static List<Cutout> cutouts(

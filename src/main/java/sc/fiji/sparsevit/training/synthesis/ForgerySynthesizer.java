@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.training.synthesis;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -67,7 +66,7 @@ public final class ForgerySynthesizer {
   /** A photograph as it came, whose history nobody knows. */
   private TrainingSample untouched(RandomGenerator random) {
     var picture = PhotoStudio.draw(library, options, random).untouched(random);
-    var scene = new Scene(picture, History.NONE, List.of());
+    var scene = Scene.withoutObjects(picture, History.NONE);
     var whole = Composition.of(scene).padded(options.width(), options.height()).picture();
     return new TrainingSample(whole, new byte[whole.pixels()], null, ForgeryKind.AUTHENTIC);
   }

@@ -71,7 +71,8 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
     var history = scaling.into(aligned ? drawn.withGrid(JpegGrid.CORNER) : drawn);
     var picture =
         Darkroom.processed(Darkroom.scaled(cut, scaling, width, height, random), history, random);
-    return new Scene(picture, history, objects(part, (double) width / part.width, random));
+    double factor = (double) width / part.width;
+    return new Scene(picture, history, new Lazy<>(() -> objects(part, factor, picture, random)));
   }
 
   @Override
@@ -109,7 +110,8 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
   }
 
   /** An object that is in the picture, if one is found. */
-  private List<Cutout> objects(Rectangle part, double factor, RandomGenerator random) {
+  private List<Cutout> objects(
+      Rectangle part, double factor, RgbRaster picture, RandomGenerator random) {
     boolean found = host.objectMasks().isEmpty() || random.nextDouble() < options.shape().found();
     var segmentation = found ? Segmentation.of(host.pixels(), random) : null;
     for (int i = 0; i < OBJECT_TRIES; i++) {
@@ -119,7 +121,9 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
         var cut = object.crop(visible);
         double share = cut.area() / (part.width * part.height);
         if (cut.area() > VISIBLE_SHARE * object.area() && OBJECT_SHARE.contains(share)) {
-          return List.of(cut.moved(-part.x, -part.y).scaled(factor));
+          var outline = cut.moved(-part.x, -part.y).scaled(factor);
+          boolean fitted = random.nextDouble() < options.shape().fitted();
+          return List.of(fitted ? outline.fittedTo(picture) : outline);
         }
       }
     }

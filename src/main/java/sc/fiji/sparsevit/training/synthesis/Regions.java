@@ -22,8 +22,11 @@ record Regions(ShapeOptions options) {
 
   /** An object of the scene, or an outline anywhere in it. */
   Cutout within(Scene scene, RandomGenerator random) {
-    if (!scene.objects().isEmpty() && random.nextDouble() < options.object()) {
-      return scene.objects().get(random.nextInt(scene.objects().size()));
+    if (random.nextDouble() < options.object()) {
+      var objects = scene.objects().get();
+      if (!objects.isEmpty()) {
+        return objects.get(random.nextInt(objects.size()));
+      }
     }
     var outline = outline(scene, random);
     return new Cutout(

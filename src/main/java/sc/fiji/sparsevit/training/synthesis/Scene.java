@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.List;
+import java.util.function.Supplier;
 import sc.fiji.sparsevit.image.raster.RgbRaster;
 
 /**
@@ -13,9 +14,15 @@ import sc.fiji.sparsevit.image.raster.RgbRaster;
  *
  * @param picture the pixels
  * @param history what was done to them
- * @param objects outlines of things that are worth copying or removing; may be empty
+ * @param objects outlines of things that are worth copying or removing; may be empty. Looked for
+ *     when they are first asked for
  */
-record Scene(RgbRaster picture, History history, List<Cutout> objects) {
+record Scene(RgbRaster picture, History history, Supplier<List<Cutout>> objects) {
+
+  /** A picture in which no object is known. */
+  static Scene withoutObjects(RgbRaster picture, History history) {
+    return new Scene(picture, history, List::of);
+  }
 
   /** The unit of region sizes: the square root of the picture's area. */
   double extent() {

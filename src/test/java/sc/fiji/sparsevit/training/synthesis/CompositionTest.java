@@ -26,7 +26,7 @@ class CompositionTest {
       white.set(i, 0xffffff);
       opacity.values()[i] = i % 8 == 6 ? 0.5f : i % 8 == 7 ? 0.25f : 1;
     }
-    var scene = new Scene(new RgbRaster(32, 24), HOST, List.of());
+    var scene = Scene.withoutObjects(new RgbRaster(32, 24), HOST);
     return Composition.of(scene).with(new Patch(white, opacity, x, y, PASTED), ForgeryKind.SPLICE);
   }
 

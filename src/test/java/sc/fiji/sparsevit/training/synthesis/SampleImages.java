@@ -16,7 +16,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import sc.fiji.sparsevit.image.raster.FloatPlane;
@@ -176,7 +175,7 @@ final class SampleImages {
   }
 
   private static Scene scene(RgbRaster picture) {
-    return new Scene(picture, History.NONE, List.of());
+    return Scene.withoutObjects(picture, History.NONE);
   }
 
   private static Shape polygon(double... corners) {
