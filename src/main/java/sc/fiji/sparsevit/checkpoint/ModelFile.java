@@ -56,6 +56,44 @@ public final class ModelFile {
         target);
   }
 
+  /**
+   * Writes the mean of two models' weights and running statistics; counters are the first one's.
+   * Means of a network and of what it became by more training (Wortsman et al., CVPR 2022) do well
+   * where either does.
+   *
+   * @param first a model's name or file
+   * @param second likewise
+   * @throws CheckpointException when one cannot be used, or they are of different configurations
+   * @throws IOException when the target cannot be written
+   */
+  public static void average(String first, String second, Path target) throws IOException {
+    var model = ModelCatalog.open(first);
+    var other = ModelCatalog.open(second);
+    if (!model.config().equals(other.config())) {
+      throw new CheckpointException(
+          "%s and %s are networks of different configurations, which have no mean"
+              .formatted(first, second));
+    }
+    Weights.requireFit(model.weights(), model.config());
+    Weights.requireFit(other.weights(), other.config());
+    var means = new LinkedHashMap<>(model.weights().tensors());
+    means.replaceAll((key, tensor) -> mean(tensor, other.weights().tensors().get(key)));
+    Safetensors.write(
+        new StateDict(means).withMetadata(ModelConfig.metadata(model.config())), target);
+  }
+
+  private static StoredTensor mean(StoredTensor a, StoredTensor b) {
+    if (!a.type().isFloating()) {
+      return a;
+    }
+    float[] values = a.toFloats();
+    float[] others = b.toFloats();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 0.5f * values[i] + 0.5f * others[i];
+    }
+    return StoredTensor.of(a.shape(), values);
+  }
+
   private static StateDict shifted(StateDict weights, double logit) {
     var tensors = new LinkedHashMap<>(weights.tensors());
     for (var key : LAST_BIASES) {

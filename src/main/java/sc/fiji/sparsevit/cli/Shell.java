@@ -42,6 +42,7 @@ import sc.fiji.sparsevit.training.Preset;
       Calibrate.class,
       Info.class,
       Convert.class,
+      Average.class,
       Train.class,
       Synthesise.class,
       Benchmark.class,

@@ -33,7 +33,7 @@ public record Objective(
   }
 
   public static Objective lite() {
-    return new Objective(2, 0.5f, 0.5f, 0.1f);
+    return new Objective(2, 0.5f, 1, 0.05f);
   }
 
   /** The parts of one batch's loss; scalars that a gradient can be taken of. */

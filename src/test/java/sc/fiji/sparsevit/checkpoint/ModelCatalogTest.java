@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.network.Head;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 
@@ -122,5 +123,48 @@ class ModelCatalogTest {
     assertThat(after - before).isCloseTo((float) -Math.log(4), within(1e-5f));
     assertThatThrownBy(() -> ModelFile.convert(source, shifted, false, 1))
         .hasMessageContaining("between 0 and 1");
+  }
+
+  @Test
+  void theMeanOfTwoModelsLiesHalfWayBetweenThem() throws IOException {
+    var target = folder.resolve("mean.safetensors");
+    var first = saved("first.safetensors", SparseVitConfig.lite());
+    var second = saved("second.safetensors", SparseVitConfig.lite());
+
+    ModelFile.average(first.toString(), second.toString(), target);
+
+    var mean = ModelFile.read(target);
+    assertThat(ModelConfig.of(mean)).isEqualTo(SparseVitConfig.lite());
+    var counter = "encoder_net.blocks1.0.norm1.num_batches_tracked";
+    assertThat(mean.tensors().get(counter)).isEqualTo(ModelFile.read(first).tensors().get(counter));
+    var key = "encoder_net.blocks3.0.attn.qkv.weight";
+    float[] a = ModelFile.read(first).tensors().get(key).toFloats();
+    float[] b = ModelFile.read(second).tensors().get(key).toFloats();
+    float[] between = mean.tensors().get(key).toFloats();
+    assertThat(a).isNotEqualTo(b);
+    for (int i = 0; i < a.length; i++) {
+      assertThat(between[i]).isCloseTo((a[i] + b[i]) / 2, within(1e-6f));
+    }
+  }
+
+  @Test
+  void differentNetworksHaveNoMean() throws IOException {
+    var dense = saved("dense.safetensors", SparseVitConfig.lite().withHead(Head.SINGLE_SCALE));
+    var target = folder.resolve("mean.safetensors");
+
+    assertThatThrownBy(() -> ModelFile.average("lite", dense.toString(), target))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("lite")
+        .hasMessageContaining("dense.safetensors")
+        .hasMessageContaining("different configurations");
+    assertThat(target).doesNotExist();
+  }
+
+  private Path saved(String name, SparseVitConfig config) throws IOException {
+    var file = folder.resolve(name);
+    try (var manager = NDManager.newBaseManager()) {
+      Safetensors.write(Weights.save(new SparseVit(config).initialized(manager)), file);
+    }
+    return file;
   }
 }
