@@ -64,8 +64,8 @@ public record Objective(
   private static NDArray worst(NDArray logits, NDArray mask) {
     long samples = logits.getShape().get(0);
     long pixels = logits.size() / samples;
-    int worst = (int) Math.ceil(WORST_SHARE * pixels);
-    var highest = logits.reshape(samples, pixels).topK(worst, 1, true, false).get(0);
+    int count = (int) Math.ceil(WORST_SHARE * pixels);
+    var highest = logits.reshape(samples, pixels).topK(count, 1, true, false).get(0);
     var perSample = highest.getNDArrayInternal().softPlus().mean(new int[] {1});
     var isAuthentic = mask.sum(new int[] {1, 2, 3}).eq(0).toType(mask.getDataType(), false);
     return perSample.mul(isAuthentic).sum().div(isAuthentic.sum().maximum(1));

@@ -47,7 +47,7 @@ class LocalizeCommandTest {
     var image = TestImages.forged();
     var users = new Roi(1, 2, 3, 4);
     image.setOverlay(new Overlay(users));
-    assertThat(MenuItem.run(image, "threshold=0.3 min_area=10")).isNull();
+    assertThat(MenuItem.run(image, "threshold=0.1 min_area=10")).isNull();
     var shown = image.getOverlay().toArray();
     assertThat(shown).hasSizeGreaterThan(1).contains(users);
     var module = module(image);
@@ -77,7 +77,7 @@ class LocalizeCommandTest {
   @Test
   void aPreviewOfOtherSettingsIsNotMadeFromAMapThatDoesNotFit() throws Exception {
     var image = TestImages.forged();
-    assertThat(MenuItem.run(image, "threshold=0.5")).isNull();
+    assertThat(MenuItem.run(image, "threshold=0")).isNull();
     var shown = image.getOverlay().toArray();
     var module = module(image);
 

@@ -24,7 +24,8 @@ class MacrosTest {
   @Test
   void oneImage() throws Exception {
     var image = folder.resolve("a picture.png");
-    new FileSaver(TestImages.forged()).saveAsPng(image.toString());
+    // The sample in which the README shows a region.
+    Files.copy(Path.of("sample-images", "splice-shuttle.png"), image);
 
     var printed = run("Localize_One_Image.ijm", image.toString());
 
