@@ -61,25 +61,18 @@ public final class ModelFile {
    * Means of a network and of what it became by more training (Wortsman et al., CVPR 2022) do well
    * where either does.
    *
-   * @param first a model's name or file
-   * @param second likewise
-   * @throws CheckpointException when one cannot be used, or they are of different configurations
+   * @throws CheckpointException when they are of different configurations
    * @throws IOException when the target cannot be written
    */
-  public static void average(String first, String second, Path target) throws IOException {
-    var model = ModelCatalog.open(first);
-    var other = ModelCatalog.open(second);
-    if (!model.config().equals(other.config())) {
+  public static void average(Model first, Model second, Path target) throws IOException {
+    if (!first.config().equals(second.config())) {
       throw new CheckpointException(
-          "%s and %s are networks of different configurations, which have no mean"
-              .formatted(first, second));
+          "%s and %s are networks of different configurations, which have no mean; choose two of one"
+              .formatted(first.name(), second.name()));
     }
-    Weights.requireFit(model.weights(), model.config());
-    Weights.requireFit(other.weights(), other.config());
-    var means = new LinkedHashMap<>(model.weights().tensors());
-    means.replaceAll((key, tensor) -> mean(tensor, other.weights().tensors().get(key)));
-    Safetensors.write(
-        new StateDict(means).withMetadata(ModelConfig.metadata(model.config())), target);
+    var means = new LinkedHashMap<>(first.weights().tensors());
+    means.replaceAll((key, tensor) -> mean(tensor, second.weights().tensors().get(key)));
+    Safetensors.write(new StateDict(means, ModelConfig.metadata(first.config())), target);
   }
 
   private static StoredTensor mean(StoredTensor a, StoredTensor b) {

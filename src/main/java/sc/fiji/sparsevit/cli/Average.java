@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
+import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.checkpoint.ModelFile;
+import sc.fiji.sparsevit.help.ModelHelp;
 
 @Command(
     name = "average",
@@ -22,15 +24,12 @@ import sc.fiji.sparsevit.checkpoint.ModelFile;
     },
     mixinStandardHelpOptions = true)
 final class Average implements Callable<Integer> {
-  @Parameters(
-      index = "0",
-      paramLabel = "MODEL",
-      description = "lite, or a .pth or .safetensors file.")
+  @Parameters(index = "0", paramLabel = "NAME|FILE", description = ModelHelp.MODEL)
   private String first;
 
   @Parameters(
       index = "1",
-      paramLabel = "MODEL",
+      paramLabel = "NAME|FILE",
       description = "Another one, trained further from it or from the same start.")
   private String second;
 
@@ -39,7 +38,7 @@ final class Average implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ModelFile.average(first, second, target);
+    ModelFile.average(ModelCatalog.open(first), ModelCatalog.open(second), target);
     return ExitCode.OK;
   }
 }

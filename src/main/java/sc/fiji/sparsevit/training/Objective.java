@@ -24,7 +24,9 @@ public record Objective(
   /** Keeps dice finite where nothing is forged and nothing is found. */
   private static final float EPSILON = 1f;
 
-  /** Of an authentic sample's pixels; who looks at a map sees its highest parts. */
+  /**
+   * How many of an authentic sample's pixels are its worst: about as many as make a false alarm.
+   */
   private static final double WORST_SHARE = 0.02;
 
   /** Plain cross entropy, as published. */

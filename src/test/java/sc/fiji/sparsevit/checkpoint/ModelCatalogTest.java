@@ -131,7 +131,8 @@ class ModelCatalogTest {
     var first = saved("first.safetensors", SparseVitConfig.lite());
     var second = saved("second.safetensors", SparseVitConfig.lite());
 
-    ModelFile.average(first.toString(), second.toString(), target);
+    ModelFile.average(
+        ModelCatalog.open(first.toString()), ModelCatalog.open(second.toString()), target);
 
     var mean = ModelFile.read(target);
     assertThat(ModelConfig.of(mean)).isEqualTo(SparseVitConfig.lite());
@@ -149,13 +150,15 @@ class ModelCatalogTest {
 
   @Test
   void differentNetworksHaveNoMean() throws IOException {
-    var dense = saved("dense.safetensors", SparseVitConfig.lite().withHead(Head.SINGLE_SCALE));
+    var file = saved("other.safetensors", SparseVitConfig.lite().withHead(Head.SINGLE_SCALE));
     var target = folder.resolve("mean.safetensors");
+    var lite = ModelCatalog.open("lite");
+    var other = ModelCatalog.open(file.toString());
 
-    assertThatThrownBy(() -> ModelFile.average("lite", dense.toString(), target))
+    assertThatThrownBy(() -> ModelFile.average(lite, other, target))
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("lite")
-        .hasMessageContaining("dense.safetensors")
+        .hasMessageContaining("other.safetensors")
         .hasMessageContaining("different configurations");
     assertThat(target).doesNotExist();
   }

@@ -74,6 +74,39 @@ class ObjectiveTest {
   }
 
   @Test
+  void theWorstPixelsOfEveryAuthenticSampleCountAndNoOthers() {
+    // Of 100 pixels the two highest: 3 and 2 in the first sample, 1 twice in the second. The third
+    // is forged.
+    var values = new double[300];
+    java.util.Arrays.fill(values, -4);
+    values[7] = 3;
+    values[50] = 2;
+    values[110] = 1;
+    values[180] = 1;
+    values[210] = 9;
+    var truth = new double[300];
+    truth[290] = 1;
+    var shape = new Shape(3, 1, 10, 10);
+
+    double with = total(new Objective(1, 0, 0, 0.5f), shape, values, truth);
+    double without = total(new Objective(1, 0, 0, 0), shape, values, truth);
+
+    double first = (softPlus(3) + softPlus(2)) / 2;
+    assertThat(with - without).isCloseTo(0.5 * (first + softPlus(1)) / 2, within(1e-9));
+  }
+
+  private double total(Objective objective, Shape shape, double[] values, double[] truth) {
+    return objective
+        .of(array(shape, values), array(shape, truth), manager.create(0.0))
+        .total()
+        .getDouble();
+  }
+
+  private static double softPlus(double logit) {
+    return Math.log1p(Math.exp(logit));
+  }
+
+  @Test
   void diceOfAuthenticSamplesAloneIsZero() {
     var loss =
         Objective.lite().of(array(MAPS, logits), array(MAPS, new double[24]), manager.create(0.0));

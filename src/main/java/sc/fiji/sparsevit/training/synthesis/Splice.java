@@ -6,7 +6,9 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.image.raster.FloatPlane;
 import sc.fiji.sparsevit.image.raster.Interpolation;
+import sc.fiji.sparsevit.image.raster.RgbRaster;
 import sc.fiji.sparsevit.image.raster.Rotation;
 
 /** Something from another photograph: an object with its own pixels, or any part of it. */
@@ -70,13 +72,7 @@ final class Splice implements Forgery {
             .pixels()
             .crop(around.x(), around.y(), around.opacity().width(), around.opacity().height());
     var opacity = Interpolation.AREA.resize(around.opacity(), width, height);
-    var history = scaling.into(drawn);
-    var scaled = Darkroom.scaled(cut, scaling, width, height, random);
-    if (random.nextDouble() < options.shape().fitted()) {
-      opacity = Matte.fitted(opacity, scaled);
-    }
-    var pixels = Darkroom.processed(scaled, history, random);
-    var patch = new Patch(pixels, opacity, 0, 0, history);
+    var patch = patch(cut, opacity, options.shape().fitted(), scaling, drawn, random);
     return placed(patch, Sides.of(object, photo), scene, random);
   }
 
@@ -110,10 +106,7 @@ final class Splice implements Forgery {
                 random.nextInt(photo.height() - height + 1),
                 width,
                 height);
-    var history = scaling.into(drawn);
-    var scaled = Darkroom.scaled(cut, scaling, opacity.width(), opacity.height(), random);
-    var pixels = Darkroom.processed(scaled, history, random);
-    var patch = new Patch(pixels, opacity, 0, 0, history);
+    var patch = patch(cut, opacity, 0, scaling, drawn, random);
     var seen = random.nextBoolean() ? patch.mirrored() : patch;
     return Placement.anywhere(turned(seen, random), scene, random);
   }
@@ -132,5 +125,22 @@ final class Splice implements Forgery {
     }
     double cover = scene.extent() / Math.sqrt((double) photo.width() * photo.height());
     return new Scaling(Math.min(1, cover * DONOR.draw(random)), drawn.factor());
+  }
+
+  /**
+   * @param fitted probability that the outline is moved onto the edges of what is in it
+   */
+  private static Patch patch(
+      RgbRaster cut,
+      FloatPlane opacity,
+      double fitted,
+      Scaling scaling,
+      History drawn,
+      RandomGenerator random) {
+    var history = scaling.into(drawn);
+    var scaled = Darkroom.scaled(cut, scaling, opacity.width(), opacity.height(), random);
+    boolean moved = fitted > 0 && random.nextDouble() < fitted;
+    var outline = moved ? Matte.fitted(opacity, scaled) : opacity;
+    return new Patch(Darkroom.processed(scaled, history, random), outline, 0, 0, history);
   }
 }
