@@ -144,6 +144,15 @@ class EvidenceReportTest {
     return browser.run("return String(" + script + ")").getAsString();
   }
 
+  /** Waits until an expression holds; pictures come into view in the browser's own time. */
+  private static void waitUntil(String condition) throws Exception {
+    var script =
+        "const end = Date.now() + 20000; return new Promise(done => { const look = () =>"
+            + " (%s) || Date.now() > end ? done() : setTimeout(look, 20); look(); })";
+    browser.run(script.formatted(condition));
+    assertThat(text(condition)).as(condition).isEqualTo("true");
+  }
+
   private static void show() throws Exception {
     assumeThat(browser).as("Chromium and its driver are not installed").isNotNull();
     browser.show(folder.resolve("report.html"));
@@ -206,7 +215,7 @@ class EvidenceReportTest {
     assertThat(text("document.querySelector('.title').textContent"))
         .isEqualTo(HOSTILE.substring(HOSTILE.lastIndexOf('/') + 1));
     browser.run("document.querySelector('details').open = true");
-    assertThat(text("new Promise(done => setTimeout(done, 300))")).isNotNull();
+    waitUntil("document.querySelector('article.open .record') !== null");
     assertThat(text("document.querySelector('article.open').textContent")).contains(HOSTILE);
     assertThat(text("document.getElementById('problems').textContent")).contains(HOSTILE);
     assertThat(text("window.hacked")).isEqualTo("undefined");
@@ -249,7 +258,7 @@ class EvidenceReportTest {
             + ".filter(img => getComputedStyle(img).visibility === 'visible')"
             + ".map(img => img.className)";
     browser.run("document.querySelector('article').focus()");
-    assertThat(text("new Promise(done => setTimeout(done, 300))")).isNotNull();
+    waitUntil("document.querySelector('article:first-child img') !== null");
     assertThat(text(visible)).isEqualTo("picture,regions");
     browser.press("h");
     assertThat(text(visible)).isEqualTo("heat");
@@ -262,7 +271,7 @@ class EvidenceReportTest {
     assertThat(text("document.activeElement.id")).isEqualTo("picture-1");
     browser.press(ENTER);
     assertThat(text("document.activeElement.querySelector('details').open")).isEqualTo("true");
-    assertThat(text("new Promise(done => setTimeout(done, 300))")).isNotNull();
+    waitUntil("document.activeElement.querySelector('.record') !== null");
     browser.screenshot(SCREENSHOTS.resolve("details.png"));
     assertThat(text("document.activeElement.textContent"))
         .contains("review-001", "about 87", "a".repeat(64));
@@ -272,11 +281,10 @@ class EvidenceReportTest {
   void onlyPicturesInViewAreDecoded() throws Exception {
     show();
     var filled = "document.querySelectorAll('.stage:not(:empty)').length";
-    assertThat(text("new Promise(done => setTimeout(done, 300))")).isNotNull();
+    waitUntil(filled + " >= 4");
     assertThat(Integer.parseInt(text(filled))).isBetween(4, 100);
     browser.run("document.querySelector('article:last-child').scrollIntoView()");
-    assertThat(text("new Promise(done => setTimeout(done, 300))")).isNotNull();
-    assertThat(text("document.querySelectorAll('article:last-child img').length")).isEqualTo("3");
+    waitUntil("document.querySelectorAll('article:last-child img').length === 3");
     assertThat(text("[...document.images].every(img => !img.complete || img.naturalWidth > 0)"))
         .isEqualTo("true");
   }
