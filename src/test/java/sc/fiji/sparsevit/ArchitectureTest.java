@@ -33,12 +33,13 @@ class ArchitectureTest {
   @CsvSource({
     "root, checkpoint image inference inference.script network region",
     "io, ''",
-    "network, ''",
+    "network, network.matching",
+    "network.matching, ''",
     "checkpoint, network io",
     "image, image.raster io",
     "image.raster, ''",
     "inference, network image",
-    "inference.script, inference network",
+    "inference.script, inference network network.matching",
     "region, io",
     "metrics, ''",
     "help, ''",
@@ -76,7 +77,7 @@ class ArchitectureTest {
   @CsvSource({
     "ij.., root image region report evaluation batch plugin",
     "net.imglib2.., root image image.raster inference region evaluation benchmark",
-    "ai.djl.., root network checkpoint inference inference.script training benchmark",
+    "ai.djl.., root network network.matching checkpoint inference inference.script training benchmark",
     "org.scijava.., plugin",
     "picocli.., cli",
   })

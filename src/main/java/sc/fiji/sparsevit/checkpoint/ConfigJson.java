@@ -20,7 +20,8 @@ import sc.fiji.sparsevit.network.SparsityRun;
 /**
  * A configuration as JSON, for example {@code {"channels":[48,64,128,192],
  * "convolution_blocks":[2,2],"stage3":[[8,2],[4,2],[2,2],[1,2]],"stage4":[[2,2],[1,2]],
- * "head_dimension":32,"head":"lff"}}; a stage is a list of [sparsity rate, blocks].
+ * "head_dimension":32,"head":"lff"}}; a stage is a list of [sparsity rate, blocks]. {@code
+ * "matching":true} only stands where there is matching.
  */
 public final class ConfigJson {
 
@@ -40,6 +41,9 @@ public final class ConfigJson {
     json.add("stage4", runs(config.stage4()));
     json.addProperty("head_dimension", config.headDimension());
     json.addProperty("head", config.head().name().toLowerCase(Locale.ROOT));
+    if (config.matching()) {
+      json.addProperty("matching", true);
+    }
     return json;
   }
 
@@ -55,7 +59,8 @@ public final class ConfigJson {
           list(json.get("stage3"), ConfigJson::run),
           list(json.get("stage4"), ConfigJson::run),
           json.get("head_dimension").getAsInt(),
-          Head.valueOf(json.get("head").getAsString().toUpperCase(Locale.ROOT)));
+          Head.valueOf(json.get("head").getAsString().toUpperCase(Locale.ROOT)),
+          json.has("matching") && json.get("matching").getAsBoolean());
     } catch (RuntimeException e) {
       throw new CheckpointException(
           "its configuration %s is not that of a SparseViT; write the file again from its .pth"

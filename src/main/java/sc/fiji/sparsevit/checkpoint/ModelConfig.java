@@ -75,6 +75,7 @@ public final class ModelConfig {
         .filter(preset -> preset.channels().equals(channels) && depths(preset).equals(depths))
         .findFirst()
         .map(preset -> preset.withHead(head(weights)))
+        .map(preset -> matches(weights) ? preset.withMatching() : preset)
         .orElseThrow(() -> new CheckpointException(unrecognized(weights, channels, depths)));
   }
 
@@ -122,6 +123,10 @@ public final class ModelConfig {
 
   private static int blocks(List<SparsityRun> runs) {
     return runs.stream().mapToInt(SparsityRun::blocks).sum();
+  }
+
+  private static boolean matches(StateDict weights) {
+    return weights.tensors().containsKey("encoder_net.matching.fc1.weight");
   }
 
   private static Head head(StateDict weights) {

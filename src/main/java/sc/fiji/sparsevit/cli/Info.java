@@ -32,9 +32,7 @@ final class Info implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "NAME",
-      description =
-          "Instead of a model, a configuration: base or lite, then -dense, -rate2, -rate4 or"
-              + " -rate8 for one sparsity rate, then -mlp or -single-scale for another head.")
+      description = "Instead of a model, a configuration: " + SparseVitConfig.NAMES + ".")
   private String config;
 
   @Option(

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.help.TrainingHelp;
+import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.Preset;
 import sc.fiji.sparsevit.training.SampleSize;
 import sc.fiji.sparsevit.training.TrainingOptions;
@@ -66,9 +67,7 @@ final class Train implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "NAME",
-      description =
-          "The network: lite or base, then -dense, -rate2, -rate4 or -rate8, then -mlp or"
-              + " -single-scale. Default: that of the weights.")
+      description = "The network: " + SparseVitConfig.NAMES + ". Default: that of the weights.")
   private String config;
 
   @Option(

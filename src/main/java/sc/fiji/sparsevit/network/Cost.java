@@ -8,18 +8,22 @@ package sc.fiji.sparsevit.network;
 import ai.djl.nn.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import sc.fiji.sparsevit.network.matching.SelfMatcher;
 
 /**
  * What a configuration costs on an input of one size, counted from the configuration alone; the
  * paper calls the multiply-accumulates FLOPs (paper table 4).
  *
- * @param part "stage 1" to "stage 4", or "head"
+ * @param part "stage 1" to "stage 4", "matching" where there is any, or "head"
  * @param parameters stored, used or not; buffers are not counted
  * @param products multiply-accumulates of convolutions and matrix products
  * @param fvcore the same as the tool fvcore counts them: 2 more per batch-norm value, 5 per
  *     layer-norm value, 4 per bilinearly upsampled value
  */
 public record Cost(String part, long parameters, long products, long fvcore) {
+
+  /** Stands for the part that is no stage. */
+  private static final int MATCHING = 5;
 
   /** The cost of one image of the given size, part by part. */
   public static List<Cost> of(SparseVitConfig config, int height, int width) {
@@ -40,6 +44,9 @@ public record Cost(String part, long parameters, long products, long fvcore) {
       }
       parts.add(count.named("stage " + stage, parameters(config, stage)));
       in = channels;
+    }
+    if (config.matching()) {
+      parts.add(matching(config, height, width).named("matching", parameters(config, MATCHING)));
     }
     parts.add(head(config, height, width).named("head", parameters(config, 0)));
     return List.copyOf(parts);
@@ -108,6 +115,18 @@ public record Cost(String part, long parameters, long products, long fvcore) {
     return count;
   }
 
+  /** Comparing patches, all with all, and fusing what was found with stage 2's map. */
+  private static Count matching(SparseVitConfig config, int height, int width) {
+    long channels = config.channels().get(1);
+    long tokens = tokens(2, height, width);
+    long hidden = MatchFusion.hidden((int) channels);
+    var count = new Count();
+    count.products(SelfMatcher.products(height, width));
+    count.products(tokens * hidden * (MatchFusion.inputs((int) channels) + channels + 3 * 3));
+    count.layerNorm(tokens * channels);
+    return count;
+  }
+
   /** Of the stage with this number; 0 is the head. */
   private static long parameters(SparseVitConfig config, int stage) {
     return new SparseVit(config)
@@ -123,6 +142,9 @@ public record Cost(String part, long parameters, long products, long fvcore) {
       return 0;
     }
     var block = key.split("\\.")[1];
+    if (block.equals("matching")) {
+      return MATCHING;
+    }
     return block.charAt(block.length() - 1) - '0';
   }
 

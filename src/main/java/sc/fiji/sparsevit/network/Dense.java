@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
+import ai.djl.training.initializer.Initializer;
 
 /** A linear layer with bias over the last axis: (N, H, W, in) to (N, H, W, out). */
 final class Dense extends Layer {
@@ -17,8 +18,17 @@ final class Dense extends Layer {
   private final Parameter bias;
 
   Dense(int in, int out) {
-    weight = weight("weight", Initial.LINEAR, out, in);
+    this(in, out, Initial.LINEAR);
+  }
+
+  private Dense(int in, int out, Initializer initial) {
+    weight = weight("weight", initial, out, in);
     bias = weight("bias", Initial.ZEROS, out);
+  }
+
+  /** A layer whose output starts as 0. */
+  static Dense silent(int in, int out) {
+    return new Dense(in, out, Initial.ZEROS);
   }
 
   @Override

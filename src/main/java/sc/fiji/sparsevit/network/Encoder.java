@@ -11,6 +11,8 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import sc.fiji.sparsevit.network.matching.SelfMatcher;
 
 /** The four stages (paper section 3.1, figure 2), from pixels to the maps that the head fuses. */
 final class Encoder extends KeyedBlock {
@@ -18,6 +20,7 @@ final class Encoder extends KeyedBlock {
   private final PatchEmbedding[] embeddings = new PatchEmbedding[4];
   private final List<ConvolutionBlock> stage1;
   private final List<ConvolutionBlock> stage2;
+  private final Optional<MatchFusion> matchFusion;
   private final List<List<SparseAttentionBlock>> stage3;
   private final List<List<SparseAttentionBlock>> stage4;
   private final ChannelNorm norm3;
@@ -39,6 +42,10 @@ final class Encoder extends KeyedBlock {
     }
     stage1 = convolutionStage(1);
     stage2 = convolutionStage(2);
+    matchFusion =
+        config.matching()
+            ? Optional.of(child("matching", new MatchFusion(config.channels().get(1))))
+            : Optional.empty();
     stage3 = sparseStage(3, config.stage3());
     stage4 = sparseStage(4, config.stage4());
     child("norm1", ChannelNorm.neverCalled(channels.get(0)));
@@ -58,6 +65,9 @@ final class Encoder extends KeyedBlock {
       x = block.run(x, pass);
     }
     var afterStage2 = x;
+    if (matchFusion.isPresent()) {
+      x = matchFusion.get().fuse(x, SelfMatcher.match(image), pass);
+    }
     var maps = new ArrayList<NDArray>();
     x = sparseMaps(stage3, norm3, embeddings[2].run(x, pass), maps, pass);
     // The authors hand stage 4 the map from before norm3.

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param stage4 the sparsity runs of stage 4, on a grid of H/32 x W/32 tokens
  * @param headDimension channels per attention head
  * @param head what fuses the maps
+ * @param matching whether tokens are told what looks like them elsewhere, after stage 2
  */
 public record SparseVitConfig(
     List<Integer> channels,
@@ -27,16 +28,22 @@ public record SparseVitConfig(
     List<SparsityRun> stage3,
     List<SparsityRun> stage4,
     int headDimension,
-    Head head) {
+    Head head,
+    boolean matching) {
 
   /** Hidden width of every MLP relative to its block's width. */
   public static final int MLP_RATIO = 4;
+
+  /** What {@link #named} takes, for messages. */
+  public static final String NAMES =
+      "base or lite, then -matching to look for what occurs twice, then -dense, -rate2, -rate4 or"
+          + " -rate8 for one sparsity rate, then -mlp or -single-scale for another head";
 
   /** Pixels along one side of a stage-3 token: the size of one logit before upsampling. */
   public static final int LOGIT_STRIDE = 16;
 
   private static final Pattern NAME =
-      Pattern.compile("(base|lite)(?:-(dense|rate[248]))?(?:-(mlp|single-scale))?");
+      Pattern.compile("(base|lite)(-matching)?(?:-(dense|rate[248]))?(?:-(mlp|single-scale))?");
 
   public SparseVitConfig {
     channels = List.copyOf(channels);
@@ -78,10 +85,11 @@ public record SparseVitConfig(
             new SparsityRun(1, 5)),
         List.of(new SparsityRun(2, 4), new SparsityRun(1, 3)),
         64,
-        Head.LFF);
+        Head.LFF,
+        false);
   }
 
-  /** The small network that is embedded: 3,845,969 parameters. */
+  /** The small network: 3,845,969 parameters. The embedded one has matching besides. */
   public static SparseVitConfig lite() {
     return new SparseVitConfig(
         List.of(48, 64, 128, 192),
@@ -93,13 +101,15 @@ public record SparseVitConfig(
             new SparsityRun(1, 2)),
         List.of(new SparsityRun(2, 2), new SparsityRun(1, 2)),
         32,
-        Head.LFF);
+        Head.LFF,
+        false);
   }
 
   /**
-   * The configuration of a name: a preset, {@code base} or {@code lite}, optionally with one rate
-   * everywhere and with another head, as in the paper's ablations: {@code base-dense}, {@code
-   * lite-rate4}, {@code lite-mlp}, {@code base-rate2-single-scale}.
+   * The configuration of a name: a preset, {@code base} or {@code lite}, optionally with matching,
+   * with one rate everywhere and with another head, as in the paper's ablations: {@code
+   * lite-matching}, {@code base-dense}, {@code lite-rate4}, {@code lite-mlp}, {@code
+   * base-rate2-single-scale}.
    *
    * @throws IllegalArgumentException when there is no such configuration
    */
@@ -107,15 +117,17 @@ public record SparseVitConfig(
     var parts = NAME.matcher(name);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "there is no configuration %s; use base or lite, then -dense, -rate2, -rate4 or -rate8 for one sparsity rate, then -mlp or -single-scale for another head"
-              .formatted(name));
+          "there is no configuration %s; use %s".formatted(name, NAMES));
     }
     var config = parts.group(1).equals("base") ? base() : lite();
-    var rate = parts.group(2);
+    if (parts.group(2) != null) {
+      config = config.withMatching();
+    }
+    var rate = parts.group(3);
     if (rate != null) {
       config = config.withRate(rate.equals("dense") ? 1 : Integer.parseInt(rate.substring(4)));
     }
-    var head = parts.group(3);
+    var head = parts.group(4);
     if (head != null) {
       config = config.withHead(head.equals("mlp") ? Head.MLP : Head.SINGLE_SCALE);
     }
@@ -130,12 +142,20 @@ public record SparseVitConfig(
         atRate(stage3, rate),
         atRate(stage4, rate),
         headDimension,
-        head);
+        head,
+        matching);
   }
 
   /** The same encoder under another head (paper table 6). */
   public SparseVitConfig withHead(Head other) {
-    return new SparseVitConfig(channels, convolutionBlocks, stage3, stage4, headDimension, other);
+    return new SparseVitConfig(
+        channels, convolutionBlocks, stage3, stage4, headDimension, other, matching);
+  }
+
+  /** The same network, told what looks alike in an image. */
+  public SparseVitConfig withMatching() {
+    return new SparseVitConfig(
+        channels, convolutionBlocks, stage3, stage4, headDimension, head, true);
   }
 
   /**

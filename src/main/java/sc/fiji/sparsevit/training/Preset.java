@@ -22,7 +22,7 @@ public enum Preset {
 
     @Override
     SparseVitConfig config() {
-      return SparseVitConfig.lite();
+      return SparseVitConfig.lite().withMatching();
     }
 
     @Override

@@ -32,6 +32,20 @@ class ModelConfigTest {
   }
 
   @Test
+  void matchingIsRecognizedByItsTensors() throws IOException {
+    var lite = SparseVitConfig.lite().withMatching();
+
+    assertThat(ModelConfig.of(zeros(lite))).isEqualTo(lite);
+  }
+
+  @Test
+  void matchingSurvivesJson() throws IOException {
+    var lite = SparseVitConfig.lite().withMatching();
+
+    assertThat(ConfigJson.read(ConfigJson.write(lite))).isEqualTo(lite);
+  }
+
+  @Test
   void thePapersNetworkIsRecognizedByItsShapes() throws IOException {
     assertThat(ModelConfig.of(zeros(SparseVitConfig.base()))).isEqualTo(SparseVitConfig.base());
   }

@@ -35,7 +35,8 @@ class WeightsTest {
           List.of(new SparsityRun(2, 1), new SparsityRun(1, 1)),
           List.of(new SparsityRun(1, 1)),
           4,
-          Head.LFF);
+          Head.LFF,
+          false);
 
   private static final String UNUSED = "encoder_net.norm1.weight";
 
@@ -118,7 +119,13 @@ class WeightsTest {
   void areComparedBeforeALyingConfigurationCostsMemory() {
     var giant =
         new SparseVitConfig(
-            List.of(4, 4, 8, 1 << 20), List.of(1, 1), TINY.stage3(), TINY.stage4(), 4, Head.LFF);
+            List.of(4, 4, 8, 1 << 20),
+            List.of(1, 1),
+            TINY.stage3(),
+            TINY.stage4(),
+            4,
+            Head.LFF,
+            false);
     assertThatThrownBy(() -> Weights.network(weights(), giant, manager))
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("wrong shape");

@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.nn.Parameter;
 import org.junit.jupiter.api.Test;
 
 /** The figures of the paper that concern SparseViT, in units of 10^9 and 10^6. */
@@ -51,6 +52,26 @@ class CostTest {
     // Attention grows faster than the area, everything else as fast.
     assertThat((double) four.products() / one.products()).isBetween(4.0, 5.0);
     assertThat(four.parameters()).isEqualTo(one.parameters());
+  }
+
+  @Test
+  void matchingIsAPartOfItsOwn() {
+    var lite = SparseVitConfig.lite();
+    var matching = Cost.total(lite.withMatching(), 512, 512);
+    var part = Cost.of(lite.withMatching(), 512, 512).get(4);
+    long parameters =
+        new SparseVit(lite.withMatching())
+            .state().values().stream()
+                .filter(parameter -> parameter.getType() != Parameter.Type.OTHER)
+                .mapToLong(parameter -> parameter.getShape().size())
+                .sum();
+
+    assertThat(part.part()).isEqualTo("matching");
+    assertThat(matching.parameters()).isEqualTo(parameters);
+    assertThat(matching.products())
+        .isEqualTo(Cost.total(lite, 512, 512).products() + part.products());
+    // 123 x 123 places, of which 62 x 62 / 2 are compared with all, 32 numbers each.
+    assertThat(part.products()).isGreaterThan(123L * 123 * 62 * 62 / 2 * 32);
   }
 
   private static Cost head(SparseVitConfig config) {

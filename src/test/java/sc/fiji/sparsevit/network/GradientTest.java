@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.network.matching.Matches;
+import sc.fiji.sparsevit.network.matching.SelfMatcher;
 
 /** Every block's gradients, by every parameter and by its input, against finite differences. */
 class GradientTest {
@@ -34,7 +36,8 @@ class GradientTest {
           List.of(new SparsityRun(2, 1), new SparsityRun(1, 1)),
           List.of(new SparsityRun(2, 1), new SparsityRun(1, 1)),
           8,
-          Head.LFF);
+          Head.LFF,
+          false);
 
   private final NDManager manager = NDManager.newBaseManager();
   private final Random random = new Random(11);
@@ -69,6 +72,33 @@ class GradientTest {
     check(new PatchEmbedding(3, 8, size), new Shape(2, 3, 8, 12));
   }
 
+  @Test
+  void matchFusion() {
+    var matches =
+        new Matches(
+            fill(manager.zeros(new Shape(2, SelfMatcher.CHANNELS, 4, 6), DataType.FLOAT64), 1),
+            manager.create(random.longs(2 * 24, 0, 24).toArray(), new Shape(2, 24)));
+    var fusion = new MatchFusion(8);
+    var arrays = new LinkedHashMap<String, NDArray>();
+    check(fusion, matches, arrays).each(arrays);
+  }
+
+  private GradientCheck check(MatchFusion fusion, Matches matches, Map<String, NDArray> arrays) {
+    var shape = new Shape(2, 8, 4, 6);
+    prepare(fusion, arrays, shape);
+    var x = fill(manager.zeros(shape, DataType.FLOAT64), 1);
+    arrays.put("input", x);
+    var weights = fill(manager.zeros(shape, DataType.FLOAT64), 1);
+    var inputs = new NDList(x, matches.evidence(), matches.partners());
+    return new GradientCheck(
+        () ->
+            fusion
+                .forward(new ParameterStore(manager, false), inputs, true)
+                .get(0)
+                .mul(weights)
+                .mean());
+  }
+
   @ParameterizedTest
   @EnumSource(Head.class)
   void head(Head kind) {
@@ -93,16 +123,7 @@ class GradientTest {
 
   /** A weighted mean of the block's output; the arrays that it depends on are added to the map. */
   private GradientCheck check(KeyedBlock block, Map<String, NDArray> arrays, Shape... inputs) {
-    block.initialize(manager, DataType.FLOAT64, inputs);
-    var state = new LinkedHashMap<String, Parameter>();
-    block.collectState("", state);
-    state.forEach(
-        (key, parameter) -> {
-          if (parameter.requiresGradient()) {
-            fill(parameter.getArray(), 0.4);
-            arrays.put(key, parameter.getArray());
-          }
-        });
+    prepare(block, arrays, inputs);
     var list = new NDList();
     for (var shape : inputs) {
       var input = fill(manager.zeros(shape, DataType.FLOAT64), 1);
@@ -116,6 +137,19 @@ class GradientTest {
         () -> {
           Engine.getInstance().setRandomSeed(8);
           return block.forward(store, list, true).get(0).mul(weights).mean();
+        });
+  }
+
+  private void prepare(KeyedBlock block, Map<String, NDArray> arrays, Shape... inputs) {
+    block.initialize(manager, DataType.FLOAT64, inputs);
+    var state = new LinkedHashMap<String, Parameter>();
+    block.collectState("", state);
+    state.forEach(
+        (key, parameter) -> {
+          if (parameter.requiresGradient()) {
+            fill(parameter.getArray(), 0.4);
+            arrays.put(key, parameter.getArray());
+          }
         });
   }
 

@@ -19,6 +19,9 @@ class SparseVitConfigTest {
     var lite = SparseVitConfig.lite();
     assertThat(SparseVitConfig.named("base")).isEqualTo(SparseVitConfig.base());
     assertThat(SparseVitConfig.named("lite")).isEqualTo(lite);
+    assertThat(SparseVitConfig.named("lite-matching")).isEqualTo(lite.withMatching());
+    assertThat(SparseVitConfig.named("lite-matching-rate4"))
+        .isEqualTo(lite.withMatching().withRate(4));
     assertThat(SparseVitConfig.named("lite-rate4")).isEqualTo(lite.withRate(4));
     assertThat(SparseVitConfig.named("base-dense")).isEqualTo(SparseVitConfig.base().withRate(1));
     assertThat(SparseVitConfig.named("lite-mlp")).isEqualTo(lite.withHead(Head.MLP));
@@ -27,7 +30,16 @@ class SparseVitConfigTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "small", "lite-", "lite-rate3", "lite-mlp-rate2", "LITE"})
+  @ValueSource(
+      strings = {
+        "",
+        "small",
+        "lite-",
+        "lite-rate3",
+        "lite-mlp-rate2",
+        "lite-rate2-matching",
+        "LITE"
+      })
   void anotherNameIsRefusedWithTheOnesThereAre(String name) {
     assertThatThrownBy(() -> SparseVitConfig.named(name))
         .isInstanceOf(IllegalArgumentException.class)

@@ -7,7 +7,9 @@ package sc.fiji.sparsevit.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
 import org.junit.jupiter.api.Test;
 
 class SparseVitTest {
@@ -28,5 +30,22 @@ class SparseVitTest {
                 .sum())
         .as("stored but never used")
         .isEqualTo(100_224);
+  }
+
+  /** What weights of a network without matching start one with it from. */
+  @Test
+  void matchingStartsBySayingNothing() {
+    try (var manager = NDManager.newBaseManager()) {
+      var plain = GoldenRule.network(manager, SparseVitConfig.lite());
+      var matching = new SparseVit(SparseVitConfig.lite().withMatching()).initialized(manager);
+      var state = matching.state();
+      plain
+          .state()
+          .forEach((key, parameter) -> parameter.getArray().copyTo(state.get(key).getArray()));
+      var image = GoldenRule.input(manager, 128, 256);
+      var store = new ParameterStore(manager, false);
+
+      assertThat(matching.probabilities(store, image)).isEqualTo(plain.probabilities(store, image));
+    }
   }
 }

@@ -37,7 +37,8 @@ final class Toy {
         List.of(new SparsityRun(2, 1), new SparsityRun(1, 1)),
         List.of(new SparsityRun(2, 1), new SparsityRun(1, 1)),
         8,
-        Head.LFF);
+        Head.LFF,
+        false);
   }
 
   /** Everything that is random in a run is switched on. */

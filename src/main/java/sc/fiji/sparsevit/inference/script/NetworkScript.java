@@ -15,8 +15,9 @@ import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.network.SparsityRun;
 
 /**
- * Writes the script of a network: from normalised images (N, 3, H, W) in float32 to probabilities
- * (N, 1, H, W) in float32. Between its ends every map is (N, H, W, C).
+ * Writes the script of a network: from normalised images (N, 3, H, W) in float32, with their
+ * matches where the network has matching, to probabilities (N, 1, H, W) in float32. Between its
+ * ends every map is (N, H, W, C).
  *
  * <p>In short numbers are the branches of stages 3 and 4, where most of the work is. The map that
  * they are added to, stages 1 and 2, which see the faintest traces, and the head stay exact: in
@@ -46,13 +47,17 @@ final class NetworkScript {
 
   static TorchArchive write(SparseVit network, ScriptPrecision precision, Operators operators) {
     var writer = new NetworkScript(network, precision, operators);
-    var source = writer.script.source(writer.network());
+    var inputs = network.config().matching() ? List.of("x", "evidence", "partners") : List.of("x");
+    var source = writer.script.source(inputs, writer.network());
     return new TorchArchive(source, writer.script.constants());
   }
 
   private String network() {
     var x = convolutionStage(1, embed(1, script.channelsLast("x")));
     x = convolutionStage(2, embed(2, x));
+    if (config.matching()) {
+      x = fuseMatches(x);
+    }
     var maps = new ArrayList<String>();
     x = sparseStage(3, config.stage3(), embed(3, x), maps);
     sparseStage(4, config.stage4(), embed(4, x), maps);
@@ -89,6 +94,27 @@ final class NetworkScript {
       x = script.call("torch.add_", narrow, x);
     }
     return x;
+  }
+
+  /** Tells tokens about their partners; evidence is (N, E, h, w), partners (N, h * w). */
+  private String fuseMatches(String x) {
+    var key = "encoder_net.matching.";
+    var own = layerNorm(x, key + "norm", 1e-6);
+    var n = script.size(own, 0);
+    var rows = script.size(own, 1);
+    var columns = script.size(own, 2);
+    var tokens = script.call("torch.mul", rows, columns);
+    int channels = config.channels().get(1);
+    var flat = script.call("torch.reshape", own, list(n, tokens, channels));
+    var beside = script.call("torch.unsqueeze", "partners", -1);
+    var indices = script.call("torch.expand", beside, list(n, tokens, channels));
+    var gathered = script.call("torch.gather", flat, 1, indices);
+    var partner = script.call("torch.reshape", gathered, list(n, rows, columns, channels));
+    var more = script.call("torch.sub", partner, own);
+    var seen = script.call("torch.cat", list(own, more, script.channelsLast("evidence")), 3);
+    var wide = exactLinear(seen, weights.affine(key + "fc1"));
+    wide = operators.depthwiseThenGelu(script, wide, weights.affine(key + "dwconv"), EXACT);
+    return script.call("torch.add_", exactLinear(wide, weights.affine(key + "fc2")), x);
   }
 
   private String sparseStage(int stage, List<SparsityRun> runs, String input, List<String> maps) {

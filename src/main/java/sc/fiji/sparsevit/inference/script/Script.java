@@ -67,14 +67,19 @@ final class Script {
     return constants;
   }
 
-  /** The whole source of a module whose {@code forward} takes x and returns the given variable. */
-  String source(String result) {
+  /**
+   * The whole source of a module whose {@code forward} takes tensors of the given names and returns
+   * the given variable.
+   */
+  String source(List<String> inputs, String result) {
     var source = new StringBuilder("class Network(Module):\n");
     source.append("  __parameters__ = []\n  __buffers__ = []\n  training : bool\n");
     for (int i = 0; i < constants.size(); i++) {
       source.append("  c").append(i).append(" : Tensor\n");
     }
-    source.append("  def forward(self: __torch__.Network,\n    x: Tensor) -> Tensor:\n");
+    source.append("  def forward(self: __torch__.Network");
+    inputs.forEach(input -> source.append(",\n    ").append(input).append(": Tensor"));
+    source.append(") -> Tensor:\n");
     lines.forEach(line -> source.append("    ").append(line).append('\n'));
     return source.append("    return ").append(result).append('\n').toString();
   }

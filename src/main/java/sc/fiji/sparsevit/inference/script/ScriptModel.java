@@ -17,17 +17,21 @@ import java.nio.FloatBuffer;
 import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.inference.WindowModel;
 import sc.fiji.sparsevit.network.SparseVit;
+import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.network.matching.SelfMatcher;
 
 /** Runs the scripted form of a network. */
 final class ScriptModel implements WindowModel {
 
   private final Model model;
   private final int multiple;
+  private final boolean matching;
   private final String device;
 
-  private ScriptModel(Model model, int multiple, String device) {
+  private ScriptModel(Model model, SparseVitConfig config, String device) {
     this.model = model;
-    this.multiple = multiple;
+    multiple = config.inputMultiple();
+    matching = config.matching();
     this.device = device;
   }
 
@@ -57,11 +61,11 @@ final class ScriptModel implements WindowModel {
       SparseVit network, ScriptPrecision precision, Device device, Operators operators)
       throws IOException, MalformedModelException {
     var model = NetworkScript.write(network, precision, operators).load(device);
-    int multiple = network.config().inputMultiple();
     var name = (device.isGpu() ? "gpu, " : "cpu, ") + precision;
-    var script = new ScriptModel(model, multiple, name);
+    var script = new ScriptModel(model, network.config(), name);
     try {
-      script.probabilities(new float[3 * multiple * multiple], 1, multiple, multiple);
+      int side = script.multiple;
+      script.probabilities(new float[3 * side * side], 1, side, side);
       return script;
     } catch (RuntimeException e) {
       script.close();
@@ -83,9 +87,15 @@ final class ScriptModel implements WindowModel {
                 scratch.create(
                     FloatBuffer.wrap(images, 0, n * 3 * height * width),
                     new Shape(n, 3, height, width));
+            var inputs = new NDList(input);
+            if (matching) {
+              var matches = SelfMatcher.match(input);
+              inputs.add(matches.evidence());
+              inputs.add(matches.partners());
+            }
             return model
                 .getBlock()
-                .forward(new ParameterStore(scratch, false), new NDList(input), false)
+                .forward(new ParameterStore(scratch, false), inputs, false)
                 .singletonOrThrow()
                 .toFloatArray();
           }

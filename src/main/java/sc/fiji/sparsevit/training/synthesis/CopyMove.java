@@ -16,6 +16,9 @@ import sc.fiji.sparsevit.image.raster.Rotation;
  */
 record CopyMove(Regions regions) implements Forgery {
 
+  /** Share of the parts that are put elsewhere as they are, as most are in real forgeries. */
+  private static final double UNCHANGED = 0.5;
+
   private static final double SCALED = 0.45;
   private static final Range FACTOR = new Range(0.6, 1.6);
   private static final double MIRRORED = 0.3;
@@ -28,6 +31,11 @@ record CopyMove(Regions regions) implements Forgery {
   public Patch forge(Scene scene, Style style, RandomGenerator random) {
     var region = regions.within(scene, random).inside(scene.picture());
     var source = Patch.cut(scene, region);
+    boolean unchanged = random.nextDouble() < UNCHANGED;
+    return elsewhere(unchanged ? source : changed(source, style, random), region, scene, random);
+  }
+
+  private static Patch changed(Patch source, Style style, RandomGenerator random) {
     double factor = random.nextDouble() < SCALED ? FACTOR.drawFactor(random) : 1;
     int width = Darkroom.length(source.opacity().width() * factor);
     int height = Darkroom.length(source.opacity().height() * factor);
@@ -49,7 +57,7 @@ record CopyMove(Regions regions) implements Forgery {
       patch =
           patch.turned(new Rotation(limit * (2 * random.nextDouble() - 1), Interpolation.BICUBIC));
     }
-    return elsewhere(patch, region, scene, random);
+    return patch;
   }
 
   private static Patch elsewhere(Patch patch, Cutout source, Scene scene, RandomGenerator random) {

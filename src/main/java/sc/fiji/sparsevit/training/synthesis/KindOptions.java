@@ -29,7 +29,7 @@ public record KindOptions(double authentic, double splice, double copyMove, doub
   }
 
   public static KindOptions standard() {
-    return new KindOptions(0.3, 0.6, 0.26, 0.08);
+    return new KindOptions(0.3, 0.53, 0.34, 0.08);
   }
 
   ForgeryKind draw(RandomGenerator random) {

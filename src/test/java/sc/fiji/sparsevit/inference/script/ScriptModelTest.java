@@ -30,6 +30,8 @@ class ScriptModelTest {
     "lite, 1, 512, 512, ONE_DNN",
     "lite, 2, 128, 256, PORTABLE",
     "base, 1, 128, 384, ONE_DNN",
+    "lite-matching, 1, 256, 384, ONE_DNN",
+    "lite-matching, 2, 128, 256, PORTABLE",
   })
   void equalsTheDefinition(String name, int n, int height, int width, Operators operators)
       throws Exception {

@@ -1,0 +1,202 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.network.matching;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.convolutional.Conv2d;
+import java.nio.FloatBuffer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Guesses, for every token, where in its image something looks like it: compares the 24x24 pixels
+ * around it with those around every fourth pixel of every fourth row, all with all. What is
+ * compared is the low frequencies of the patch's cosine transform without its brightness, at length
+ * 1.
+ */
+final class PatchSearch {
+
+  /** Cells along the side of a patch. */
+  private static final int SIDE = 6;
+
+  private static final int LUMINANCE_FREQUENCIES = 20;
+  private static final int COLOUR_FREQUENCIES = 6;
+  private static final double COLOUR_WEIGHT = 2;
+
+  /** Keeps patches without structure short, in gray levels squared. */
+  private static final float NOISE = 1;
+
+  /** Takes a place out of the running: two vectors of length 1 have at most the product 1. */
+  private static final float EXCLUDED = -4;
+
+  private PatchSearch() {}
+
+  /**
+   * The guesses for one image's tokens, down and right, in pixels; 0, 0 where none was made.
+   *
+   * @param cells (3, height / Planes.CELL, width / Planes.CELL)
+   */
+  static int[][] shifts(float[] cells, int height, int width, NDManager parent) {
+    try (var manager = parent.newSubManager()) {
+      var grid = new Shape(1, 3, height / Planes.CELL, width / Planes.CELL);
+      return shifts(vectors(manager.create(FloatBuffer.wrap(cells), grid)), manager);
+    }
+  }
+
+  private static int[][] shifts(NDArray vectors, NDManager manager) {
+    int rows = (int) vectors.getShape().get(0);
+    int columns = (int) vectors.getShape().get(1);
+    var all = vectors.reshape(-1, vectors.getShape().get(2)).transpose();
+    var places = new Places(vectors.toFloatArray(), columns, (int) vectors.getShape().get(2));
+    var ownColumns = List.of(ownColumns(manager, 0, columns), ownColumns(manager, 1, columns));
+    int tokenRows = rows / 2 + 1;
+    int tokenColumns = columns / 2 + 1;
+    int gridColumns = tokenColumns + 2;
+    int[] down = new int[(tokenRows + 2) * gridColumns];
+    int[] right = new int[down.length];
+    int reach = ShiftField.LEAST_SHIFT / Planes.CELL;
+    for (int row = 0; row < tokenRows; row++) {
+      try (var scratch = manager.newSubManager()) {
+        // Patches around tokens' centres are every second one; of those, a chequerboard is asked.
+        int first = row % 2;
+        var own = vectors.get(new NDIndex("{},{}::4", 2 * row, 2 * first));
+        own.attach(scratch);
+        var likeness = own.matMul(all);
+        var grid = likeness.reshape(own.getShape().get(0), rows, columns);
+        int from = Math.max(0, 2 * row - reach + 1);
+        int to = Math.min(rows, 2 * row + reach);
+        var near = grid.get(new NDIndex(":,{}:{}", from, to));
+        near.addi(ownColumns.get(first));
+        // The highest of each row of places first: an argument of the maximum costs ten times that.
+        float[] rowBest = grid.max(new int[] {2}).toFloatArray();
+        for (int i = 0; i < rowBest.length / rows; i++) {
+          int column = 2 * i + first;
+          int token = (row + 1) * gridColumns + column + 1;
+          int bestRow = highest(rowBest, i * rows, rows);
+          int bestColumn = places.bestInRow(bestRow, 2 * row, 2 * column);
+          down[token] = (bestRow - 2 * row) * Planes.CELL;
+          right[token] = (bestColumn - 2 * column) * Planes.CELL;
+        }
+      }
+    }
+    return new int[][] {down, right};
+  }
+
+  /** Multiply-accumulates of {@link #shifts}. */
+  static long products(int height, int width) {
+    long rows = height / Planes.CELL - SIDE + 1;
+    long columns = width / Planes.CELL - SIDE + 1;
+    long asked = (rows / 2 + 1) * (columns / 2 + 1) / 2;
+    return rows * columns * filterCount() * ((long) 3 * SIDE * SIDE + asked);
+  }
+
+  private static int highest(float[] values, int from, int count) {
+    int best = 0;
+    for (int i = 1; i < count; i++) {
+      best = values[from + i] > values[from + best] ? i : best;
+    }
+    return best;
+  }
+
+  /** The vectors of all places, row by row. */
+  private record Places(float[] vectors, int columns, int length) {
+
+    /** The column in a row of places that is most like a place elsewhere. */
+    int bestInRow(int row, int ownRow, int ownColumn) {
+      int own = (ownRow * columns + ownColumn) * length;
+      boolean near = Math.abs(row - ownRow) * Planes.CELL < ShiftField.LEAST_SHIFT;
+      int best = 0;
+      float highest = Float.NEGATIVE_INFINITY;
+      for (int column = 0; column < columns; column++) {
+        boolean self = Math.abs(column - ownColumn) * Planes.CELL < ShiftField.LEAST_SHIFT;
+        float likeness = near && self ? EXCLUDED : product(own, (row * columns + column) * length);
+        if (likeness > highest) {
+          highest = likeness;
+          best = column;
+        }
+      }
+      return best;
+    }
+
+    private float product(int one, int other) {
+      float sum = 0;
+      for (int i = 0; i < length; i++) {
+        sum += vectors[one + i] * vectors[other + i];
+      }
+      return sum;
+    }
+  }
+
+  /** Of every patch that fits into the image, (rows, columns, frequencies). */
+  private static NDArray vectors(NDArray cells) {
+    var filters =
+        cells
+            .getManager()
+            .create(FloatBuffer.wrap(filters()), new Shape(filterCount(), 3, SIDE, SIDE));
+    var raw = Conv2d.conv2d(cells, filters).singletonOrThrow().squeeze(0).transpose(1, 2, 0);
+    var length = raw.square().sum(new int[] {2}, true).add(NOISE).sqrt();
+    return raw.div(length);
+  }
+
+  /** (tokens, 1, columns): what keeps every second token, from one on, off its own surroundings. */
+  private static NDArray ownColumns(NDManager manager, int first, int columns) {
+    int tokens = (columns / 2 + 2 - first) / 2;
+    var own = new float[tokens * columns];
+    for (int i = 0; i < own.length; i++) {
+      int distance = Math.abs(i % columns - 4 * (i / columns) - 2 * first) * Planes.CELL;
+      own[i] = distance < ShiftField.LEAST_SHIFT ? EXCLUDED : 0;
+    }
+    return manager.create(own, new Shape(tokens, 1, columns));
+  }
+
+  private static int filterCount() {
+    return LUMINANCE_FREQUENCIES + 2 * COLOUR_FREQUENCIES;
+  }
+
+  /** (frequencies, 3, SIDE, SIDE): each for one of the three planes. */
+  private static float[] filters() {
+    var lowestFirst =
+        IntStream.range(1, SIDE * SIDE)
+            .mapToObj(i -> new Frequency(i / SIDE, i % SIDE))
+            .sorted(Comparator.comparingInt(Frequency::square))
+            .toList();
+    int area = SIDE * SIDE;
+    var filters = new float[filterCount() * 3 * area];
+    int filter = 0;
+    for (int plane = 0; plane < 3; plane++) {
+      int count = plane == 0 ? LUMINANCE_FREQUENCIES : COLOUR_FREQUENCIES;
+      double weight = plane == 0 ? 1 : COLOUR_WEIGHT;
+      for (var frequency : lowestFirst.subList(0, count)) {
+        for (int i = 0; i < area; i++) {
+          filters[(filter * 3 + plane) * area + i] =
+              (float) (weight * frequency.at(i / SIDE, i % SIDE));
+        }
+        filter++;
+      }
+    }
+    return filters;
+  }
+
+  /** A wave of the cosine transform; faster ones, which are fainter in pictures, count for more. */
+  private record Frequency(int vertical, int horizontal) {
+    int square() {
+      return vertical * vertical + horizontal * horizontal;
+    }
+
+    double at(int row, int column) {
+      return wave(vertical, row) * wave(horizontal, column) * Math.pow(square(), 0.25);
+    }
+
+    private static double wave(int frequency, int position) {
+      double scale = Math.sqrt((frequency == 0 ? 1.0 : 2.0) / SIDE);
+      return scale * Math.cos(Math.PI * (position + 0.5) * frequency / SIDE);
+    }
+  }
+}
