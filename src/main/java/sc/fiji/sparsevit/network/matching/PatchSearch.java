@@ -12,7 +12,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import java.nio.FloatBuffer;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -26,12 +25,15 @@ final class PatchSearch {
   /** Cells along the side of a patch. */
   private static final int SIDE = 6;
 
-  private static final int LUMINANCE_FREQUENCIES = 20;
-  private static final int COLOUR_FREQUENCIES = 6;
+  private static final int LUMINANCE_FREQUENCIES = 14;
+  private static final int COLOUR_FREQUENCIES = 5;
   private static final double COLOUR_WEIGHT = 2;
 
   /** Keeps patches without structure short, in gray levels squared. */
   private static final float NOISE = 1;
+
+  /** Rows of tokens that are asked together. */
+  private static final int ROWS_AT_ONCE = 4;
 
   /** Takes a place out of the running: two vectors of length 1 have at most the product 1. */
   private static final float EXCLUDED = -4;
@@ -53,34 +55,36 @@ final class PatchSearch {
   private static int[][] shifts(NDArray vectors, NDManager manager) {
     int rows = (int) vectors.getShape().get(0);
     int columns = (int) vectors.getShape().get(1);
-    var all = vectors.reshape(-1, vectors.getShape().get(2)).transpose();
-    var places = new Places(vectors.toFloatArray(), columns, (int) vectors.getShape().get(2));
-    var ownColumns = List.of(ownColumns(manager, 0, columns), ownColumns(manager, 1, columns));
+    int length = (int) vectors.getShape().get(2);
+    var all = vectors.reshape(-1, length).transpose();
+    var places = new Places(vectors.toFloatArray(), columns, length);
+    // Patches around tokens' centres are every second one; those of every second column are asked.
     int tokenRows = rows / 2 + 1;
-    int tokenColumns = columns / 2 + 1;
-    int gridColumns = tokenColumns + 2;
+    int gridColumns = columns / 2 + 3;
+    int asked = columns / 4 + 1;
+    var ownColumns = ownColumns(manager, asked, columns);
+    int reach = ShiftField.LEAST_SHIFT / Planes.CELL;
     int[] down = new int[(tokenRows + 2) * gridColumns];
     int[] right = new int[down.length];
-    int reach = ShiftField.LEAST_SHIFT / Planes.CELL;
-    for (int row = 0; row < tokenRows; row++) {
+    for (int first = 0; first < tokenRows; first += ROWS_AT_ONCE) {
+      int end = Math.min(tokenRows, first + ROWS_AT_ONCE);
       try (var scratch = manager.newSubManager()) {
-        // Patches around tokens' centres are every second one; of those, a chequerboard is asked.
-        int first = row % 2;
-        var own = vectors.get(new NDIndex("{},{}::4", 2 * row, 2 * first));
+        var own = vectors.get(new NDIndex("{}:{}:2,::4", 2 * first, 2 * end - 1));
         own.attach(scratch);
-        var likeness = own.matMul(all);
-        var grid = likeness.reshape(own.getShape().get(0), rows, columns);
-        int from = Math.max(0, 2 * row - reach + 1);
-        int to = Math.min(rows, 2 * row + reach);
-        var near = grid.get(new NDIndex(":,{}:{}", from, to));
-        near.addi(ownColumns.get(first));
+        var grid = own.reshape(-1, length).matMul(all).reshape(end - first, asked, rows, columns);
+        for (int row = first; row < end; row++) {
+          int from = Math.max(0, 2 * row - reach + 1);
+          int to = Math.min(rows, 2 * row + reach);
+          grid.get(new NDIndex("{},:,{}:{}", row - first, from, to)).addi(ownColumns);
+        }
         // The highest of each row of places first: an argument of the maximum costs ten times that.
-        float[] rowBest = grid.max(new int[] {2}).toFloatArray();
+        float[] rowBest = grid.max(new int[] {3}).toFloatArray();
         for (int i = 0; i < rowBest.length / rows; i++) {
-          int column = 2 * i + first;
-          int token = (row + 1) * gridColumns + column + 1;
+          int row = first + i / asked;
+          int column = 2 * (i % asked);
           int bestRow = highest(rowBest, i * rows, rows);
           int bestColumn = places.bestInRow(bestRow, 2 * row, 2 * column);
+          int token = (row + 1) * gridColumns + column + 1;
           down[token] = (bestRow - 2 * row) * Planes.CELL;
           right[token] = (bestColumn - 2 * column) * Planes.CELL;
         }
@@ -93,7 +97,7 @@ final class PatchSearch {
   static long products(int height, int width) {
     long rows = height / Planes.CELL - SIDE + 1;
     long columns = width / Planes.CELL - SIDE + 1;
-    long asked = (rows / 2 + 1) * (columns / 2 + 1) / 2;
+    long asked = (rows / 2 + 1) * (columns / 4 + 1);
     return rows * columns * filterCount() * ((long) 3 * SIDE * SIDE + asked);
   }
 
@@ -145,15 +149,14 @@ final class PatchSearch {
     return raw.div(length);
   }
 
-  /** (tokens, 1, columns): what keeps every second token, from one on, off its own surroundings. */
-  private static NDArray ownColumns(NDManager manager, int first, int columns) {
-    int tokens = (columns / 2 + 2 - first) / 2;
-    var own = new float[tokens * columns];
+  /** (asked, 1, columns): what keeps the tokens of a row off their own surroundings. */
+  private static NDArray ownColumns(NDManager manager, int asked, int columns) {
+    var own = new float[asked * columns];
     for (int i = 0; i < own.length; i++) {
-      int distance = Math.abs(i % columns - 4 * (i / columns) - 2 * first) * Planes.CELL;
+      int distance = Math.abs(i % columns - 4 * (i / columns)) * Planes.CELL;
       own[i] = distance < ShiftField.LEAST_SHIFT ? EXCLUDED : 0;
     }
-    return manager.create(own, new Shape(tokens, 1, columns));
+    return manager.create(own, new Shape(asked, 1, columns));
   }
 
   private static int filterCount() {

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.network.matching;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.FloatBuffer;
@@ -45,15 +46,7 @@ public final class SelfMatcher {
         .parallel()
         .forEach(
             i -> {
-              var planes = Planes.of(values, i * 3 * height * width, height, width);
-              var guesses = PatchSearch.shifts(planes.cells(), height, width, manager);
-              var coarse = Planes.withoutMean(planes.luminance(), height, width, COARSE);
-              var fine = Planes.withoutMean(planes.luminance(), height, width, FINE);
-              var field =
-                  ShiftField.of(
-                      new PatchPlane(coarse, height, width),
-                      new PatchPlane(fine, height, width),
-                      guesses);
+              var field = field(values, i * 3 * height * width, height, width, manager);
               Evidence.write(field, evidence, i * CHANNELS * tokens);
               for (int token = 0; token < tokens; token++) {
                 partners[i * tokens + token] = field.partner(token);
@@ -63,6 +56,18 @@ public final class SelfMatcher {
         owned(manager.create(FloatBuffer.wrap(evidence), new Shape(n, CHANNELS, rows, columns)))
             .toType(images.getDataType(), false),
         owned(manager.create(LongBuffer.wrap(partners), new Shape(n, tokens))));
+  }
+
+  private static ShiftField field(
+      float[] images, int from, int height, int width, NDManager manager) {
+    var planes = Planes.of(images, from, height, width);
+    var guesses = PatchSearch.shifts(planes.cells(), height, width, manager);
+    var coarse =
+        new PatchPlane(
+            Planes.withoutMean(planes.luminance(), height, width, COARSE), height, width);
+    var fine =
+        new PatchPlane(Planes.withoutMean(planes.luminance(), height, width, FINE), height, width);
+    return ShiftField.of(coarse, fine, guesses);
   }
 
   /** Multiply-accumulates of looking for partners in one image. */
