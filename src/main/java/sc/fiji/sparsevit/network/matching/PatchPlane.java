@@ -100,31 +100,38 @@ final class PatchPlane {
 
   /** The lengths of the patches around all pixels, row by row. */
   float[] lengths() {
+    int reach = SIDE * STEP;
+    // Running sums over every second value, first along the rows, then down the columns. What ends
+    // at a sample belongs to the patch whose centre is 7 pixels above and to the left of it.
     var sums = new double[padded.length];
     var squares = new double[padded.length];
-    var lengths = new float[height * width];
-    int reach = SIDE * STEP;
-    // Running sums over every second value, first along the rows, then down the columns.
     for (int i = 0; i < padded.length; i++) {
-      double value = padded[i];
+      double entering = padded[i];
       double leaving = i < reach ? 0 : padded[i - reach];
-      sums[i] = value - leaving + (i < STEP ? 0 : sums[i - STEP]);
-      squares[i] = value * value - leaving * leaving + (i < STEP ? 0 : squares[i - STEP]);
+      sums[i] = entering - leaving + (i < STEP ? 0 : sums[i - STEP]);
+      squares[i] = entering * entering - leaving * leaving + (i < STEP ? 0 : squares[i - STEP]);
     }
-    var columnSums = new double[STEP * stride];
-    var columnSquares = new double[STEP * stride];
-    for (int i = 0; i < padded.length; i++) {
-      int column = i % (STEP * stride);
-      int leaving = i - reach * stride;
-      columnSums[column] += sums[i] - (leaving < 0 ? 0 : sums[leaving]);
-      columnSquares[column] += squares[i] - (leaving < 0 ? 0 : squares[leaving]);
-      // The last sample of the patch around (y, x) is 7 pixels below and to the right of it.
-      int y = i / stride - MARGIN - BEFORE;
-      int x = i % stride - MARGIN - BEFORE;
-      if (contains(y, x)) {
-        double sum = columnSums[column];
-        double deviations = Math.max(0, columnSquares[column] - sum * sum / SAMPLES);
-        lengths[y * width + x] = (float) Math.sqrt(deviations + SAMPLES * NOISE);
+    return lengths(sums, squares);
+  }
+
+  private float[] lengths(double[] sums, double[] squares) {
+    var lengths = new float[height * width];
+    var sum = new double[STEP * stride];
+    var square = new double[STEP * stride];
+    int behind = SIDE * STEP * stride;
+    for (int y = 0; y < height + 2 * MARGIN; y++) {
+      int row = y * stride;
+      int parity = y % STEP * stride;
+      int centre = (y - MARGIN - BEFORE) * width - MARGIN - BEFORE;
+      for (int x = MARGIN + BEFORE; x < MARGIN + BEFORE + width; x++) {
+        int i = row + x;
+        sum[parity + x] += sums[i] - (i < behind ? 0 : sums[i - behind]);
+        square[parity + x] += squares[i] - (i < behind ? 0 : squares[i - behind]);
+        if (y >= MARGIN + BEFORE && y < MARGIN + BEFORE + height) {
+          double total = sum[parity + x];
+          double deviations = Math.max(0, square[parity + x] - total * total / SAMPLES);
+          lengths[centre + x] = (float) Math.sqrt(deviations + SAMPLES * NOISE);
+        }
       }
     }
     return lengths;

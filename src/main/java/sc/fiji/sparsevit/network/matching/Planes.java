@@ -51,35 +51,40 @@ record Planes(float[] luminance, float[] cells) {
     return new Planes(luminance, cells);
   }
 
-  /** A plane without its mean over the square of 2 radius + 1 pixels around every pixel. */
-  static float[] withoutMean(float[] plane, int height, int width, int radius) {
-    var across = new float[plane.length];
+  /** The luminance without its mean over the square of 2 radius + 1 pixels around every pixel. */
+  float[] withoutMean(int height, int width, int radius) {
+    double[] sums = sums(height, width);
+    int stride = width + 1;
+    var without = new float[luminance.length];
     for (int y = 0; y < height; y++) {
-      int row = y * width;
-      double sum = 0;
-      for (int x = -radius; x < width; x++) {
-        sum += x + radius < width ? plane[row + x + radius] : 0;
-        sum -= x - radius > 0 ? plane[row + x - radius - 1] : 0;
-        if (x >= 0) {
-          int count = Math.min(width - 1, x + radius) - Math.max(0, x - radius) + 1;
-          across[row + x] = (float) (sum / count);
-        }
-      }
-    }
-    var without = new float[plane.length];
-    var sums = new double[width];
-    for (int y = -radius; y < height; y++) {
-      int enter = (y + radius) * width;
-      int leave = (y - radius - 1) * width;
-      int count = Math.min(height - 1, y + radius) - Math.max(0, y - radius) + 1;
+      int top = Math.max(0, y - radius);
+      int bottom = Math.min(height, y + radius + 1);
       for (int x = 0; x < width; x++) {
-        sums[x] += enter < across.length ? across[enter + x] : 0;
-        sums[x] -= leave >= 0 ? across[leave + x] : 0;
-      }
-      for (int x = 0; x < width && y >= 0; x++) {
-        without[y * width + x] = (float) (plane[y * width + x] - sums[x] / count);
+        int left = Math.max(0, x - radius);
+        int right = Math.min(width, x + radius + 1);
+        double sum =
+            sums[bottom * stride + right]
+                - sums[bottom * stride + left]
+                - sums[top * stride + right]
+                + sums[top * stride + left];
+        double mean = sum / ((bottom - top) * (right - left));
+        without[y * width + x] = (float) (luminance[y * width + x] - mean);
       }
     }
     return without;
+  }
+
+  /** Of the luminance above and to the left of every corner of a pixel. */
+  private double[] sums(int height, int width) {
+    int stride = width + 1;
+    var sums = new double[(height + 1) * stride];
+    for (int y = 0; y < height; y++) {
+      double row = 0;
+      for (int x = 0; x < width; x++) {
+        row += luminance[y * width + x];
+        sums[(y + 1) * stride + x + 1] = sums[y * stride + x + 1] + row;
+      }
+    }
+    return sums;
   }
 }

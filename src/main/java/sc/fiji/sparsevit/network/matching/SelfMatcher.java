@@ -62,11 +62,8 @@ public final class SelfMatcher {
       float[] images, int from, int height, int width, NDManager manager) {
     var planes = Planes.of(images, from, height, width);
     var guesses = PatchSearch.shifts(planes.cells(), height, width, manager);
-    var coarse =
-        new PatchPlane(
-            Planes.withoutMean(planes.luminance(), height, width, COARSE), height, width);
-    var fine =
-        new PatchPlane(Planes.withoutMean(planes.luminance(), height, width, FINE), height, width);
+    var coarse = new PatchPlane(planes.withoutMean(height, width, COARSE), height, width);
+    var fine = new PatchPlane(planes.withoutMean(height, width, FINE), height, width);
     return ShiftField.of(coarse, fine, guesses);
   }
 

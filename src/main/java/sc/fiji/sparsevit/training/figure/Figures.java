@@ -12,7 +12,14 @@ import java.util.random.RandomGenerator;
 public final class Figures {
 
   private static final List<FigureArtist> KINDS =
-      List.of(new Gel(), new Gel(), new Micrograph(), new Micrograph(), new Plot(), new Texture());
+      List.of(
+          new Gel(),
+          new Gel(),
+          new Micrograph(),
+          new Micrograph(),
+          new Plot(),
+          new Plot(),
+          new Texture());
   private static final double PANELS = 0.3;
 
   private Figures() {}

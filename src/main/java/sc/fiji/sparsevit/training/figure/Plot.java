@@ -7,33 +7,21 @@ package sc.fiji.sparsevit.training.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import sc.fiji.sparsevit.image.raster.RgbRaster;
 
-/** Bar charts, curves and scatter plots with axes and numbers. */
+/** Plots with axes and numbers, many with a title and a legend. */
 final class Plot implements FigureArtist {
 
-  private static final List<Color> COLOURS =
-      List.of(
-          Color.BLACK,
-          Color.GRAY,
-          new Color(0x1f77b4),
-          new Color(0xd62728),
-          new Color(0x2ca02c),
-          new Color(0xff7f0e));
-  private static final List<String> FONTS = List.of(Font.SANS_SERIF, Font.SERIF);
+  private static final List<String> WORDS =
+      List.of("control", "treated", "time / h", "OD600", "counts", "cells", "dose", "wild type");
   private static final int TICKS = 5;
 
   @Override
@@ -46,31 +34,35 @@ final class Plot implements FigureArtist {
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
     int size = Math.max(8, Math.min(width, height) / look.nextInt(16, 26));
-    graphics.setFont(new Font(FONTS.get(look.nextInt(FONTS.size())), Font.PLAIN, size));
-    graphics.setStroke(new BasicStroke(look.nextInt(1, 3)));
-    var area = new Rectangle2D.Double(3.5 * size, size, width - 4.5 * size, height - 3.5 * size);
-    axes(graphics, area, size, content);
-    List<Shape> elements =
-        switch (look.nextInt(3)) {
-          case 0 -> bars(graphics, area, colour(look), content);
-          case 1 -> curves(graphics, area, content);
-          default -> points(graphics, area, colour(look), content);
-        };
+    var shown = PlotLook.draw(size, look);
+    var kind = PlotContent.values()[look.nextInt(PlotContent.values().length)];
+    graphics.setFont(shown.font());
+    var area =
+        new Rectangle2D.Double(4.5 * size, 2 * size, width - 5.5 * size, height - 5.5 * size);
+    axes(graphics, area, size, shown, content);
+    var elements = kind.draw(graphics, area, shown, content);
+    if (shown.texts()) {
+      texts(graphics, area, size, shown, content);
+    }
     graphics.dispose();
     return new Figure(RgbRaster.of(image), elements);
   }
 
   private static void axes(
-      Graphics2D graphics, Rectangle2D area, int size, RandomGenerator random) {
-    graphics.setColor(Color.BLACK);
+      Graphics2D graphics, Rectangle2D area, int size, PlotLook look, RandomGenerator random) {
     double left = area.getX();
     double bottom = area.getMaxY();
-    graphics.draw(new Line2D.Double(left, area.getY(), left, bottom));
-    graphics.draw(new Line2D.Double(left, bottom, area.getMaxX(), bottom));
     double step = random.nextInt(1, 6) * Math.pow(10, random.nextInt(-1, 3));
+    graphics.setStroke(new BasicStroke(1));
     for (int i = 0; i <= TICKS; i++) {
       double y = bottom - i * area.getHeight() / TICKS;
       double x = left + i * area.getWidth() / TICKS;
+      if (look.grid()) {
+        graphics.setColor(Color.LIGHT_GRAY);
+        graphics.draw(new Line2D.Double(left, y, area.getMaxX(), y));
+        graphics.draw(new Line2D.Double(x, area.getY(), x, bottom));
+      }
+      graphics.setColor(Color.BLACK);
       graphics.draw(new Line2D.Double(left - size / 3.0, y, left, y));
       graphics.draw(new Line2D.Double(x, bottom, x, bottom + size / 3.0));
       String label = String.format(Locale.ROOT, step < 1 ? "%.1f" : "%.0f", i * step);
@@ -78,75 +70,34 @@ final class Plot implements FigureArtist {
       graphics.drawString(
           Integer.toString(i), (float) (x - size / 3.0), (float) (bottom + 1.6 * size));
     }
+    if (look.frame()) {
+      graphics.draw(area);
+    } else {
+      graphics.draw(new Line2D.Double(left, area.getY(), left, bottom));
+      graphics.draw(new Line2D.Double(left, bottom, area.getMaxX(), bottom));
+    }
   }
 
-  private static List<Shape> bars(
-      Graphics2D graphics, Rectangle2D area, Color colour, RandomGenerator random) {
-    int count = random.nextInt(3, 9);
-    double step = area.getWidth() / count;
-
-    var bars = new ArrayList<Shape>();
-    for (int i = 0; i < count; i++) {
-      double height = area.getHeight() * random.nextDouble(0.1, 0.85);
-      double error = area.getHeight() * random.nextDouble(0.02, 0.1);
-      double x = area.getX() + (i + 0.5) * step;
-      double top = area.getMaxY() - height;
-      graphics.setColor(colour);
-      graphics.fill(new Rectangle2D.Double(x - 0.3 * step, top, 0.6 * step, height));
+  private static void texts(
+      Graphics2D graphics, Rectangle2D area, int size, PlotLook look, RandomGenerator random) {
+    graphics.setColor(Color.BLACK);
+    graphics.drawString(word(random), (float) area.getCenterX() - 2 * size, 1.4f * size);
+    graphics.drawString(
+        word(random), (float) area.getCenterX() - 2 * size, (float) area.getMaxY() + 3 * size);
+    int entries = random.nextInt(1, 4);
+    for (int i = 0; i < entries; i++) {
+      double x = area.getMaxX() - 8 * size;
+      double y = area.getY() + (1.4 * i + 1.2) * size;
       graphics.setColor(Color.BLACK);
-      graphics.draw(new Line2D.Double(x, top - error, x, top + error));
-      graphics.draw(new Line2D.Double(x - 0.1 * step, top - error, x + 0.1 * step, top - error));
-      bars.add(
-          new Rectangle2D.Double(
-              x - 0.4 * step, top - 1.5 * error, 0.8 * step, height + 1.5 * error - 2));
+      graphics.drawString(word(random), (float) x, (float) y);
+      graphics.setColor(look.colour(i));
+      graphics.setStroke(look.stroke(i));
+      graphics.draw(
+          new Line2D.Double(x + 5.2 * size, y - 0.3 * size, x + 7.5 * size, y - 0.3 * size));
     }
-    return bars;
   }
 
-  private static List<Shape> curves(Graphics2D graphics, Rectangle2D area, RandomGenerator random) {
-    int curves = random.nextInt(1, 5);
-    for (int i = 0; i < curves; i++) {
-      var path = new Path2D.Double();
-      double level = random.nextDouble(0.2, 0.8);
-      double swing = random.nextDouble(0, 0.2);
-      double frequency = random.nextDouble(1, 12);
-      double roughness = random.nextDouble(0, 0.03);
-      for (int step = 0; step <= 60; step++) {
-        double value =
-            level + swing * Math.sin(frequency * step / 60) + roughness * random.nextGaussian();
-        double x = area.getX() + step / 60.0 * area.getWidth();
-        double y = area.getMaxY() - Math.max(0, Math.min(1, value)) * area.getHeight();
-        if (step == 0) {
-          path.moveTo(x, y);
-        } else {
-          path.lineTo(x, y);
-        }
-      }
-      graphics.setColor(colour(random));
-      graphics.draw(path);
-    }
-    return List.of();
-  }
-
-  private static List<Shape> points(
-      Graphics2D graphics, Rectangle2D area, Color colour, RandomGenerator random) {
-    int count = random.nextInt(15, 80);
-    double radius = area.getWidth() * random.nextDouble(0.006, 0.015);
-    double slope = random.nextDouble(-0.6, 0.6);
-    graphics.setColor(colour);
-    var points = new ArrayList<Shape>();
-    for (int i = 0; i < count; i++) {
-      double u = random.nextDouble();
-      double v = 0.5 + slope * (u - 0.5) + 0.12 * random.nextGaussian();
-      double x = area.getX() + u * area.getWidth();
-      double y = area.getMaxY() - Math.max(0, Math.min(1, v)) * area.getHeight();
-      graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
-      points.add(new Rectangle2D.Double(x - 6 * radius, y - 6 * radius, 12 * radius, 12 * radius));
-    }
-    return points;
-  }
-
-  private static Color colour(RandomGenerator random) {
-    return COLOURS.get(random.nextInt(COLOURS.size()));
+  private static String word(RandomGenerator random) {
+    return WORDS.get(random.nextInt(WORDS.size()));
   }
 }

@@ -31,7 +31,7 @@ public record SourceOptions(
 
   public static SourceOptions standard() {
     return new SourceOptions(
-        0.35, 0.05, 0.5, 0.7, new Range(55, 96), 0.6, 0.5, new Range(0.5, 0.95));
+        0.35, 0.08, 0.5, 0.7, new Range(55, 96), 0.6, 0.5, new Range(0.5, 0.95));
   }
 
   /**
