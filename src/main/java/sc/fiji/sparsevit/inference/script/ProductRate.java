@@ -14,6 +14,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.inference.script.Folding.Affine;
@@ -93,7 +94,7 @@ public final class ProductRate {
     }
     var row = script.call("torch.select", script.to(ScriptPrecision.FLOAT32, x), 0, 0);
     return new TorchArchive(
-        script.source(script.call("torch.select", row, 0, 0)), script.constants());
+        script.source(List.of("x"), script.call("torch.select", row, 0, 0)), script.constants());
   }
 
   private static Tensor zeros() {
