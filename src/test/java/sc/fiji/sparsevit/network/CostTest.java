@@ -70,8 +70,8 @@ class CostTest {
     assertThat(matching.parameters()).isEqualTo(parameters);
     assertThat(matching.products())
         .isEqualTo(Cost.total(lite, 512, 512).products() + part.products());
-    // 123 x 123 places, of which 62 x 31 are compared with all, 24 numbers each.
-    assertThat(part.products()).isGreaterThan(123L * 123 * 62 * 31 * 24);
+    // 123 x 62 places, with each of which 31 x 62 tokens are compared, 24 numbers each.
+    assertThat(part.products()).isGreaterThan(123L * 62 * 62 * 31 * 24);
   }
 
   private static Cost head(SparseVitConfig config) {

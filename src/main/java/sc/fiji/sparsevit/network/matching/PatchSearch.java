@@ -16,9 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * Guesses, for every token, where in its image something looks like it: compares the 24x24 pixels
- * around it with those around every fourth pixel of every fourth row, all with all. What is
- * compared is the low frequencies of the patch's cosine transform without its brightness, at length
- * 1.
+ * around it with those around every eighth pixel of every fourth row. What is compared is the low
+ * frequencies of the patch's cosine transform without its brightness, at length 1.
  */
 final class PatchSearch {
 
@@ -31,6 +30,9 @@ final class PatchSearch {
 
   /** Keeps patches without structure short, in gray levels squared. */
   private static final float NOISE = 1;
+
+  /** Pixels between places that are looked at, from left to right; from row to row a cell. */
+  private static final int ACROSS = 2 * Planes.CELL;
 
   /** Rows of tokens that are asked together. */
   private static final int ROWS_AT_ONCE = 4;
@@ -56,13 +58,16 @@ final class PatchSearch {
     int rows = (int) vectors.getShape().get(0);
     int columns = (int) vectors.getShape().get(1);
     int length = (int) vectors.getShape().get(2);
-    var all = vectors.reshape(-1, length).transpose();
-    var places = new Places(vectors.toFloatArray(), columns, length);
-    // Patches around tokens' centres are every second one; those of every second column are asked.
+    // Patches around tokens' centres are every second one in both directions. Asked are those of
+    // every second column of tokens: neighbours hear of what they find.
     int tokenRows = rows / 2 + 1;
-    int gridColumns = columns / 2 + 3;
+    int tokenColumns = columns / 2 + 1;
+    int gridColumns = tokenColumns + 2;
     int asked = columns / 4 + 1;
-    var ownColumns = ownColumns(manager, asked, columns);
+    var searched = vectors.get(new NDIndex(":,::2")).duplicate();
+    var all = searched.reshape(-1, length).transpose();
+    var places = new Places(searched.toFloatArray(), tokenColumns, length);
+    var ownColumns = ownColumns(manager, asked, tokenColumns);
     int reach = ShiftField.LEAST_SHIFT / Planes.CELL;
     int[] down = new int[(tokenRows + 2) * gridColumns];
     int[] right = new int[down.length];
@@ -71,7 +76,8 @@ final class PatchSearch {
       try (var scratch = manager.newSubManager()) {
         var own = vectors.get(new NDIndex("{}:{}:2,::4", 2 * first, 2 * end - 1));
         own.attach(scratch);
-        var grid = own.reshape(-1, length).matMul(all).reshape(end - first, asked, rows, columns);
+        var grid =
+            own.reshape(-1, length).matMul(all).reshape(end - first, asked, rows, tokenColumns);
         for (int row = first; row < end; row++) {
           int from = Math.max(0, 2 * row - reach + 1);
           int to = Math.min(rows, 2 * row + reach);
@@ -83,10 +89,10 @@ final class PatchSearch {
           int row = first + i / asked;
           int column = 2 * (i % asked);
           int bestRow = highest(rowBest, i * rows, rows);
-          int bestColumn = places.bestInRow(bestRow, 2 * row, 2 * column);
+          int bestColumn = places.bestInRow(bestRow, 2 * row, column);
           int token = (row + 1) * gridColumns + column + 1;
           down[token] = (bestRow - 2 * row) * Planes.CELL;
-          right[token] = (bestColumn - 2 * column) * Planes.CELL;
+          right[token] = (bestColumn - column) * ACROSS;
         }
       }
     }
@@ -98,7 +104,8 @@ final class PatchSearch {
     long rows = height / Planes.CELL - SIDE + 1;
     long columns = width / Planes.CELL - SIDE + 1;
     long asked = (rows / 2 + 1) * (columns / 4 + 1);
-    return rows * columns * filterCount() * ((long) 3 * SIDE * SIDE + asked);
+    long searched = rows * (columns / 2 + 1);
+    return filterCount() * (rows * columns * 3 * SIDE * SIDE + searched * asked);
   }
 
   private static int highest(float[] values, int from, int count) {
@@ -119,7 +126,7 @@ final class PatchSearch {
       int best = 0;
       float highest = Float.NEGATIVE_INFINITY;
       for (int column = 0; column < columns; column++) {
-        boolean self = Math.abs(column - ownColumn) * Planes.CELL < ShiftField.LEAST_SHIFT;
+        boolean self = Math.abs(column - ownColumn) * ACROSS < ShiftField.LEAST_SHIFT;
         float likeness = near && self ? EXCLUDED : product(own, (row * columns + column) * length);
         if (likeness > highest) {
           highest = likeness;
@@ -153,7 +160,7 @@ final class PatchSearch {
   private static NDArray ownColumns(NDManager manager, int asked, int columns) {
     var own = new float[asked * columns];
     for (int i = 0; i < own.length; i++) {
-      int distance = Math.abs(i % columns - 4 * (i / columns)) * Planes.CELL;
+      int distance = Math.abs(i % columns - 2 * (i / columns)) * ACROSS;
       own[i] = distance < ShiftField.LEAST_SHIFT ? EXCLUDED : 0;
     }
     return manager.create(own, new Shape(asked, 1, columns));

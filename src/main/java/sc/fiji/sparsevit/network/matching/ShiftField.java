@@ -21,8 +21,10 @@ final class ShiftField {
   /** Places closer than this many pixels in both directions are the token's own surroundings. */
   static final int LEAST_SHIFT = 32;
 
-  /** Guesses are this many pixels apart, so the best is at most half as far away. */
-  private static final int REACH = 2;
+  /** How far the best place may be from a guess, in pixels: half of what lies between guesses. */
+  private static final int REACH_DOWN = Planes.CELL / 2;
+
+  private static final int REACH_RIGHT = Planes.CELL;
 
   private static final int ROUNDS = 3;
 
@@ -119,12 +121,17 @@ final class ShiftField {
 
   private void settle() {
     for (int token = 0; token < fit.length; token++) {
-      int guessedDown = down[token];
-      int guessedRight = right[token];
-      for (int y = -REACH; y <= REACH; y++) {
-        for (int x = -REACH; x <= REACH; x++) {
-          offer(token, guessedDown + y, guessedRight + x, 0);
-        }
+      offerAround(token, REACH_DOWN, REACH_RIGHT, 2);
+      offerAround(token, 1, 1, 1);
+    }
+  }
+
+  private void offerAround(int token, int reachDown, int reachRight, int stepRight) {
+    int aroundDown = down[token];
+    int aroundRight = right[token];
+    for (int y = -reachDown; y <= reachDown; y++) {
+      for (int x = -reachRight; x <= reachRight; x += stepRight) {
+        offer(token, aroundDown + y, aroundRight + x, 0);
       }
     }
   }
