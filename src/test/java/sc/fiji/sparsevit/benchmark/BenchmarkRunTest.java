@@ -31,7 +31,7 @@ class BenchmarkRunTest {
     var result = run(Measurement.WINDOW, Measurement.SIZES);
 
     var window = result.window();
-    assertThat(window.operations()).isCloseTo(8.59, withinPercentage(0.1));
+    assertThat(window.operations()).isCloseTo(9.59, withinPercentage(0.1));
     assertThat(window.shareOfProductRate() * result.productRates().float32())
         .isCloseTo(window.operations() / window.fastestSeconds(), withinPercentage(0.1));
     assertThat(result.sizes()).hasSize(1);

@@ -38,8 +38,8 @@ class ModelCatalogTest {
     var sha256 = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(EMBEDDED));
     assertThat(model.name()).isEqualTo("lite");
     assertThat(model.sha256()).isEqualTo(HexFormat.of().formatHex(sha256));
-    assertThat(model.config()).isEqualTo(SparseVitConfig.lite());
-    assertThat(model.weights().tensors()).hasSize(346);
+    assertThat(model.config()).isEqualTo(SparseVitConfig.lite().withMatching());
+    assertThat(model.weights().tensors()).hasSize(354);
     assertThat(model.weights().tensors().get("lmu.conv_last.weight").type())
         .isEqualTo(DataType.FLOAT16);
     assertThat(Files.size(EMBEDDED)).isLessThan(8_000_000);

@@ -43,7 +43,7 @@ class InfoTest {
 
     assertThat(lite.get("name").getAsString()).isEqualTo("lite");
     assertThat(lite.get("sha256").getAsString()).hasSize(64);
-    assertThat(lite.get("parameters").getAsLong()).isEqualTo(3_845_969);
+    assertThat(lite.get("parameters").getAsLong()).isEqualTo(3_872_913);
   }
 
   @ParameterizedTest

@@ -207,7 +207,7 @@ class ShellTest {
     assertThat(run("info")).isZero();
 
     var info = JsonParser.parseString(out.toString()).getAsJsonObject();
-    assertThat(info.get("parameters").getAsLong()).isEqualTo(3_845_969);
+    assertThat(info.get("parameters").getAsLong()).isEqualTo(3_872_913);
     assertThat(info.get("keys").getAsInt()).isPositive();
     assertThat(info.get("sha256").getAsString()).hasSize(64);
     assertThat(info.getAsJsonObject("configuration").get("head").getAsString()).isEqualTo("lff");

@@ -40,9 +40,9 @@ class TrainTest {
 
     assertThat(code).as(err.toString()).isZero();
     assertThat(out.toString()).contains("best.safetensors");
-    assertThat(err.toString()).contains("346 of 346").contains("validation after 2 steps");
+    assertThat(err.toString()).contains("354 of 354").contains("validation after 2 steps");
     assertThat(ModelCatalog.open(run.resolve("best.safetensors").toString()).config())
-        .isEqualTo(SparseVitConfig.lite());
+        .isEqualTo(SparseVitConfig.lite().withMatching());
     assertThat(Files.readAllLines(run.resolve("log.csv"))).hasSize(3);
     assertThat(ImageIO.read(run.resolve("training_plot.png").toFile()).getWidth())
         .isGreaterThan(400);
