@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import sc.fiji.sparsevit.network.matching.SelfMatcher;
 
-/** The four stages (paper section 3.1, figure 2), from pixels to the maps that the head fuses. */
+/**
+ * The four stages (paper section 3.1, figure 2), from pixels to the maps that the head fuses. A
+ * configuration with matching adds to stage 2's map what occurs twice, which the paper has not.
+ */
 final class Encoder extends KeyedBlock {
 
   private final PatchEmbedding[] embeddings = new PatchEmbedding[4];

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * What the encoder found out about a batch.
  *
- * @param stage2 the map after stage 2, (N, C2, H/8, W/8); no head reads it, training may
+ * @param stage2 the map after stage 2 and before matching, (N, C2, H/8, W/8); no head reads it,
+ *     training may
  * @param maps the maps for the head, one per sparsity run: stage 3's (N, C3, H/16, W/16), then
  *     stage 4's (N, C4, H/32, W/32); the last of each stage went through its layer norm
  */
