@@ -82,7 +82,7 @@ class SelfMatcherTest {
   }
 
   @Test
-  void noTokenIsItsOwnPartnerNorItsNeighboursIs() {
+  void nothingIsMatchedWithItsOwnSurroundings() {
     // Bricks that repeat every 16 pixels: the best fit nearby is perfect, and does not count.
     float[] image = new float[3 * HEIGHT * WIDTH];
     float[] brick = texture(5);
@@ -95,7 +95,6 @@ class SelfMatcherTest {
       int partner = found.partner(token / COLUMNS, token % COLUMNS);
       int down = Math.abs(partner / COLUMNS - token / COLUMNS);
       int right = Math.abs(partner % COLUMNS - token % COLUMNS);
-      // Rows and columns at the edges have no patch around them and take what neighbours found.
       assertThat(Math.max(down, right)).as("token " + token).isGreaterThanOrEqualTo(3);
     }
   }
