@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 
 /** Moves and stretches the grid of a map without touching its channels. */
 final class Layout {
@@ -30,5 +31,15 @@ final class Layout {
       return x;
     }
     return x.getNDArrayInternal().interpolation(new long[] {height, width}, BILINEAR, false);
+  }
+
+  /** Means over cells of a finer grid: (N, C, H, W) to (N, C, height, width). */
+  static NDArray shrink(NDArray x, long height, long width) {
+    var shape = x.getShape();
+    if (shape.get(2) == height && shape.get(3) == width) {
+      return x;
+    }
+    var cell = new Shape(shape.get(2) / height, shape.get(3) / width);
+    return x.getNDArrayInternal().avgPool(cell, cell, new Shape(0, 0), false, true);
   }
 }

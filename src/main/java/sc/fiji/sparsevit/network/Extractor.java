@@ -1,0 +1,51 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.network;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * A filter whose response to the image stands beside the image at the network's entry (paper table
+ * 2). The paper calls such filters handcrafted and does without them.
+ *
+ * <p>How the response enters, the paper does not say. Here it is as in ManTraNet, SPAN and Mesorch:
+ * the response is concatenated with the image before the first convolution, which is the same as
+ * {@linkplain ExtractorProjection a second convolution whose output is added}.
+ */
+public enum Extractor {
+  /** Gradient magnitude over all colors: 1 response. */
+  SOBEL(1, SobelFilter::new),
+  /** Prediction errors under learned, constrained kernels (Bayar and Stamm 2016): 3 responses. */
+  BAYAR(3, BayarFilter::new),
+  /** Noise residuals under three fixed kernels (Fridrich and Kodovsky 2012): 9 responses. */
+  SRM(9, SrmFilter::new),
+  /** The image without its lowest frequencies, in the range 0-1: 3 responses. */
+  DCT(3, DctFilter::new);
+
+  private final int responses;
+  private final Supplier<ImageFilter> filter;
+
+  Extractor(int responses, Supplier<ImageFilter> filter) {
+    this.responses = responses;
+    this.filter = filter;
+  }
+
+  /** Channels of the response. */
+  int responses() {
+    return responses;
+  }
+
+  ImageFilter filter() {
+    return filter.get();
+  }
+
+  /** As in the name of a configuration: {@code sobel}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
