@@ -11,12 +11,12 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.evaluation.Calibration;
-import sc.fiji.sparsevit.evaluation.CalibrationOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
+import sc.fiji.sparsevit.evaluation.CalibrationOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationProfiles;
 import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.help.MeasuringHelp;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** Finds the threshold for a wanted false-positive rate on the user's own untouched images. */
 @Plugin(
