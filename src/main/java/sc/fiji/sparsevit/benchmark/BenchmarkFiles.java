@@ -14,9 +14,9 @@ import java.util.Locale;
 import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.report.Html;
 import sc.fiji.sparsevit.report.Json;
+import sc.fiji.sparsevit.report.LineChart;
 import sc.fiji.sparsevit.report.LineChart.Axis;
 import sc.fiji.sparsevit.report.LineChart.Series;
-import sc.fiji.sparsevit.report.LineChart;
 
 /** Writes {@code benchmark.json}, and {@code benchmark.html} with a plot. */
 public final class BenchmarkFiles {

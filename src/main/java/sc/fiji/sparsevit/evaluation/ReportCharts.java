@@ -13,9 +13,9 @@ import sc.fiji.sparsevit.evaluation.Distortion.Family;
 import sc.fiji.sparsevit.metrics.Confusion;
 import sc.fiji.sparsevit.metrics.Reliability;
 import sc.fiji.sparsevit.metrics.ScoreHistogram;
+import sc.fiji.sparsevit.report.LineChart;
 import sc.fiji.sparsevit.report.LineChart.Axis;
 import sc.fiji.sparsevit.report.LineChart.Series;
-import sc.fiji.sparsevit.report.LineChart;
 
 /** The curves of an evaluation. */
 final class ReportCharts {

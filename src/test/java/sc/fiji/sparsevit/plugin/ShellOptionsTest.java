@@ -19,8 +19,8 @@ import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.module.ModuleException;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import sc.fiji.sparsevit.cli.Shell;
 
 /** Holds the shell's options to the commands' parameters. */
