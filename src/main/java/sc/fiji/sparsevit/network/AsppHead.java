@@ -81,7 +81,7 @@ final class AsppHead extends FusionHead {
       var branch = relu(branchNorms.get(i).run(branches.get(i).run(x, pass), pass));
       seen.add(Layout.upsample(branch, fine.get(2), fine.get(3)));
     }
-    var mean = relu(pooled.run(x.mean(new int[] {2, 3}, true), pass));
+    var mean = relu(pooled.run(Layout.mean(x), pass));
     seen.add(Layout.upsample(mean, fine.get(2), fine.get(3)));
     var fused = relu(fuseNorm.run(fuse.run(NDArrays.concat(seen, 1), pass), pass));
     return read.run(relu(refineNorm.run(refine.run(fused, pass), pass)), pass);

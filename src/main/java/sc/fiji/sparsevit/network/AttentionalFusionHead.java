@@ -74,7 +74,7 @@ final class AttentionalFusionHead extends FusionHead {
 
     NDArray join(NDArray x, NDArray y, Pass pass) {
       var sum = x.add(y);
-      var everywhere = global.run(sum.mean(new int[] {2, 3}, true), pass);
+      var everywhere = global.run(Layout.mean(sum), pass);
       var weight = Activation.sigmoid(local.run(sum, pass).add(everywhere));
       // 2wx + 2(1 - w)y
       var joined = y.add(weight.mul(x.sub(y)));

@@ -18,9 +18,6 @@ import ai.djl.ndarray.types.DataType;
  */
 final class DctFilter extends ImageFilter {
 
-  /** A range below a tenth of a gray level is rounding, which must not be blown up to 0-1. */
-  static final double FLAT = 1e-3;
-
   @Override
   protected NDArray forward(NDArray image, Pass pass) {
     var shape = image.getShape();
@@ -29,15 +26,17 @@ final class DctFilter extends ImageFilter {
     var coefficients = down.matMul(image).matMul(across.swapAxes(0, 1));
     var low = down.swapAxes(0, 1).matMul(coefficients.matMul(across));
     var high = image.sub(low);
-    int[] perImage = {1, 2, 3};
-    var lowest = high.min(perImage, true);
-    var range = high.max(perImage, true).sub(lowest);
-    return high.sub(lowest).div(range.maximum(Scalar.of(FLAT, range)));
+    long n = shape.get(0);
+    var flat = high.reshape(n, high.size() / n);
+    int[] perImage = {1};
+    var lowest = flat.min(perImage, true);
+    var range = flat.max(perImage, true).sub(lowest);
+    return flat.sub(lowest).div(range.maximum(Scalar.of(Extractor.DCT_FLAT, range))).reshape(shape);
   }
 
   /** How many frequencies of a side are low. */
   static long low(long side) {
-    return side / 10;
+    return side / Extractor.DCT_LOWEST;
   }
 
   /** The low frequencies' cosines, (frequencies, side). */

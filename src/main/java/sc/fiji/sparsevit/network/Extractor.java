@@ -26,6 +26,12 @@ public enum Extractor {
   /** The image without its lowest frequencies, in the range 0-1: 3 responses. */
   DCT(3, DctFilter::new);
 
+  /** Of the frequencies of a side, one in so many is low: what {@link #DCT} leaves out. */
+  public static final int DCT_LOWEST = 10;
+
+  /** A range below a tenth of a gray level is rounding, which must not be blown up to 0-1. */
+  public static final double DCT_FLAT = 1e-3;
+
   private final int responses;
   private final Supplier<ImageFilter> filter;
 
@@ -35,8 +41,23 @@ public enum Extractor {
   }
 
   /** Channels of the response. */
-  int responses() {
+  public int responses() {
     return responses;
+  }
+
+  /**
+   * Kernels of the convolution that the filter begins with, (out, 3, side, side) in row-major order.
+   *
+   * @param learned the filter's weights; only Bayar's has any
+   * @throws UnsupportedOperationException for the filter that is no convolution
+   */
+  public float[] kernels(float[] learned) {
+    return switch (this) {
+      case SOBEL -> SobelFilter.kernels();
+      case BAYAR -> BayarFilter.constrained(learned);
+      case SRM -> SrmFilter.kernels();
+      case DCT -> throw new UnsupportedOperationException("a transform has no kernels");
+    };
   }
 
   ImageFilter filter() {

@@ -42,4 +42,14 @@ final class Layout {
     var cell = new Shape(shape.get(2) / height, shape.get(3) / width);
     return x.getNDArrayInternal().avgPool(cell, cell, new Shape(0, 0), false, true);
   }
+
+  /** Means over the whole grid: (N, C, H, W) to (N, C, 1, 1). */
+  static NDArray mean(NDArray x) {
+    var shape = x.getShape();
+    long n = shape.get(0);
+    long channels = shape.get(1);
+    return x.reshape(n, channels, shape.get(2) * shape.get(3))
+        .mean(new int[] {2})
+        .reshape(n, channels, 1, 1);
+  }
 }

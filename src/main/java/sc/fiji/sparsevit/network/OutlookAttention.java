@@ -6,9 +6,9 @@
 package sc.fiji.sparsevit.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.convolutional.Conv2dTranspose;
 
 /**
  * VOLO's outlook attention (Yuan et al. 2022, section 3.1): every second token in a row and column
@@ -21,8 +21,6 @@ final class OutlookAttention extends Layer {
   private static final int SIDE = 3;
   private static final int WINDOW = SIDE * SIDE;
   private static final int STRIDE = 2;
-  private static final Shape EVERY_SECOND = new Shape(STRIDE, STRIDE);
-  private static final Shape AROUND = new Shape(1, 1);
 
   private final Dense values;
   private final Dense weights;
@@ -44,45 +42,74 @@ final class OutlookAttention extends Layer {
     long n = shape.get(0);
     long rows = shape.get(1) / STRIDE;
     long columns = shape.get(2) / STRIDE;
-    long centers = rows * columns;
     int width = channels / heads;
-    var spread = spreading(x);
-    // (N, C * 9, rows, columns) to (N, heads, centers, 9, C / heads)
-    var around =
-        Conv2d.conv2d(
-                Layout.channelsFirst(values.run(x, pass)),
-                spread,
-                null,
-                EVERY_SECOND,
-                AROUND,
-                AROUND,
-                channels)
-            .singletonOrThrow()
-            .reshape(n, heads, width, WINDOW, centers)
-            .transpose(0, 1, 4, 3, 2);
+    var around = neighborhoods(Layout.channelsFirst(values.run(x, pass)));
     var pooled = Layout.shrink(Layout.channelsFirst(x), rows, columns);
     var scores =
         weights
             .run(Layout.channelsLast(pooled), pass)
-            .reshape(n, centers, heads, WINDOW, WINDOW)
+            .reshape(n, rows * columns, heads, WINDOW, WINDOW)
             .transpose(0, 2, 1, 3, 4);
     var shares = scores.mul(Scalar.of(Math.pow(width, -0.5), scores)).softmax(-1);
-    var said =
-        shares.matMul(around).transpose(0, 1, 4, 3, 2).reshape(n, channels * WINDOW, rows, columns);
-    var added =
-        Conv2dTranspose.conv2dTranspose(
-                said, spread, null, EVERY_SECOND, AROUND, AROUND, AROUND, channels)
-            .singletonOrThrow();
-    return projection.run(Layout.channelsLast(added), pass);
+    var said = sums(shares.matMul(around), rows, columns);
+    return projection.run(Layout.channelsLast(said), pass);
   }
 
-  /** Nine kernels per channel, each of which picks one neighbor: moves values, computes nothing. */
-  private NDArray spreading(NDArray beside) {
-    var picks = new float[channels * WINDOW * WINDOW];
-    for (int i = 0; i < channels * WINDOW; i++) {
-      picks[i * WINDOW + i % WINDOW] = 1;
-    }
-    return Scalar.of(picks, new Shape((long) channels * WINDOW, 1, SIDE, SIDE), beside);
+  /** (N, C, H, W) to what each center sees, (N, heads, centers, 9, C / heads). */
+  private NDArray neighborhoods(NDArray x) {
+    var shape = x.getShape();
+    long n = shape.get(0);
+    long rows = shape.get(2) / STRIDE;
+    long columns = shape.get(3) / STRIDE;
+    var inRows = threes(x).reshape(n, (long) channels * SIDE, rows, shape.get(3));
+    var inBoth = threes(inRows.swapAxes(2, 3));
+    return inBoth
+        .reshape(n, heads, channels / heads, WINDOW, columns, rows)
+        .transpose(0, 1, 5, 4, 3, 2)
+        .reshape(n, heads, rows * columns, WINDOW, channels / heads);
+  }
+
+  /** The reverse, where what several centers say about a token is added up: to (N, C, H, W). */
+  private NDArray sums(NDArray said, long rows, long columns) {
+    long n = said.getShape().get(0);
+    var inBoth =
+        said.reshape(n, heads, rows, columns, WINDOW, channels / heads)
+            .transpose(0, 1, 5, 4, 3, 2)
+            .reshape(n, (long) channels * SIDE, SIDE, columns, rows);
+    var inRows =
+        ofThrees(inBoth)
+            .swapAxes(2, 3)
+            .reshape(n, channels, SIDE, rows, STRIDE * columns);
+    return ofThrees(inRows);
+  }
+
+  /** (N, M, 2L, K) to the line before, at and after every second line: (N, M, 3, L, K). */
+  private static NDArray threes(NDArray x) {
+    var shape = x.getShape();
+    var pairs =
+        x.reshape(shape.get(0), shape.get(1), shape.get(2) / STRIDE, STRIDE, shape.get(3));
+    var at = pairs.get(":, :, :, 0");
+    var after = pairs.get(":, :, :, 1");
+    return NDArrays.stack(new NDList(moved(after, true), at, after), 2);
+  }
+
+  /** The reverse, where two lines meet their sum: (N, M, 3, L, K) to (N, M, 2L, K). */
+  private static NDArray ofThrees(NDArray x) {
+    var shape = x.getShape();
+    var at = x.get(":, :, 1");
+    var after = x.get(":, :, 2").add(moved(x.get(":, :, 0"), false));
+    return NDArrays.stack(new NDList(at, after), 3)
+        .reshape(shape.get(0), shape.get(1), STRIDE * shape.get(3), shape.get(4));
+  }
+
+  /** (N, M, L, K) moved by one line, down or up; zeros come in. */
+  private static NDArray moved(NDArray x, boolean down) {
+    var shape = x.getShape();
+    var edge = new Shape(shape.get(0), shape.get(1), 1, shape.get(3));
+    var zeros = x.getManager().zeros(edge, x.getDataType());
+    return down
+        ? zeros.concat(x.get(":, :, :-1"), 2)
+        : x.get(":, :, 1:").concat(zeros, 2);
   }
 
   void count(Count count, long tokens) {
