@@ -11,10 +11,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,11 +63,12 @@ class ArchitectureTest {
     "training.synthesis.library, image io raster training.synthesis.cutout",
     "training.synthesis.cutout, raster training.synthesis.options",
     "training.synthesis.options, training.sample",
+    "ablation, root data evaluation inference io metrics network progress report training",
     "batch, root image inference io progress region report",
     "benchmark, root batch checkpoint image inference inference.script io network progress report",
     "plugin, root batch checkpoint evaluation help image inference io progress region report"
         + " training",
-    "cli, root batch benchmark checkpoint data evaluation help inference io network progress report"
+    "cli, root ablation batch benchmark checkpoint data evaluation help inference io network progress report"
         + " training training.synthesis training.synthesis.library training.synthesis.options",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
@@ -106,6 +110,19 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching("sc.fiji.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** Nested classes count: whoever meets a name in a message or a search finds one class. */
+  @Test
+  void noTwoClassesShareASimpleName() {
+    var byName =
+        new ClassFileImporter()
+            .importPackages(ROOT).stream()
+                .filter(type -> !type.isAnonymousClass() && !type.isLocalClass())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+    byName.values().removeIf(types -> types.size() == 1);
+    assertThat(byName).isEmpty();
   }
 
   private static String packageOf(String name) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.network.SparseVitConfig;
-import sc.fiji.sparsevit.training.Preset;
+import sc.fiji.sparsevit.training.TrainingPreset;
 import sc.fiji.sparsevit.training.SampleSize;
 import sc.fiji.sparsevit.training.TrainingOptions;
 import sc.fiji.sparsevit.training.TrainingPlan;
@@ -34,7 +34,7 @@ import sc.fiji.sparsevit.training.TrainingPlan;
  */
 public record AblationPlan(
     List<String> configs,
-    Preset preset,
+    TrainingPreset preset,
     List<Path> photos,
     List<Path> data,
     double photoShare,

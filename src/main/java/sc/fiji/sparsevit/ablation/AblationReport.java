@@ -21,7 +21,7 @@ import sc.fiji.sparsevit.evaluation.EvaluationSummary;
 import sc.fiji.sparsevit.evaluation.ForgedScores;
 import sc.fiji.sparsevit.inference.PaperResolution;
 import sc.fiji.sparsevit.io.WholeFile;
-import sc.fiji.sparsevit.metrics.Confidence;
+import sc.fiji.sparsevit.metrics.ConfidenceIntervals;
 import sc.fiji.sparsevit.network.Cost;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.report.Csv;
@@ -163,7 +163,7 @@ final class AblationReport {
   private Estimate overSeeds(String config, Function<AblationResult, Double> figure) {
     var values = results.get(config).stream().mapToDouble(figure::apply).toArray();
     return new Estimate(
-        Arrays.stream(values).average().orElse(Double.NaN), Confidence.ofRuns(values));
+        Arrays.stream(values).average().orElse(Double.NaN), ConfidenceIntervals.ofRuns(values));
   }
 
   private static double f1(EvaluationSummary summary) {

@@ -96,9 +96,9 @@ public final class ComparisonPage {
     var size = Thumbnails.size(seen.width(), seen.height());
     body.append("<tr>");
     cell(
-        Html.dataUri(Thumbnails.scaled(Pictures.of(seen), size), "jpg"),
+        Html.dataUri(Thumbnails.scaled(AwtPictures.of(seen), size), "jpg"),
         Path.of(image.image()).getFileName().toString());
-    var truth = Pictures.of(MaskFile.read(Path.of(image.mask())));
+    var truth = AwtPictures.of(MaskFile.read(Path.of(image.mask())));
     cell(Html.dataUri(Thumbnails.scaled(truth, size), "png"), "");
     var shown = new LinkedHashMap<String, String[]>();
     for (var column : columns) {

@@ -73,16 +73,16 @@ final class AsppHead extends FusionHead {
     var coarse = found.get(found.size() - 1).getShape();
     var gathered = new NDList();
     for (var map : found) {
-      gathered.add(Layout.shrink(map, coarse.get(2), coarse.get(3)));
+      gathered.add(MapLayout.shrink(map, coarse.get(2), coarse.get(3)));
     }
     var x = NDArrays.concat(gathered, 1);
     var seen = new NDList();
     for (int i = 0; i < branches.size(); i++) {
       var branch = relu(branchNorms.get(i).run(branches.get(i).run(x, pass), pass));
-      seen.add(Layout.upsample(branch, fine.get(2), fine.get(3)));
+      seen.add(MapLayout.upsample(branch, fine.get(2), fine.get(3)));
     }
-    var mean = relu(pooled.run(Layout.mean(x), pass));
-    seen.add(Layout.upsample(mean, fine.get(2), fine.get(3)));
+    var mean = relu(pooled.run(MapLayout.mean(x), pass));
+    seen.add(MapLayout.upsample(mean, fine.get(2), fine.get(3)));
     var fused = relu(fuseNorm.run(fuse.run(NDArrays.concat(seen, 1), pass), pass));
     return read.run(relu(refineNorm.run(refine.run(fused, pass), pass)), pass);
   }

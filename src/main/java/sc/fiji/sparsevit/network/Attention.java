@@ -38,7 +38,7 @@ final class Attention extends Layer {
     pass.watcher().attending(groups, projected);
     var parts = groups.split(projected, 3);
     var query = parts.get(0);
-    query = query.mul(Scalar.of(Math.pow(groups.headDimension(), -0.5), query));
+    query = query.mul(OwnedScalar.of(Math.pow(groups.headDimension(), -0.5), query));
     var weights = query.batchMatMul(parts.get(1).swapAxes(1, 2)).softmax(-1);
     var mixed = weights.batchMatMul(parts.get(2));
     return projection.run(groups.join(mixed, grid.get(1), grid.get(2)), pass);

@@ -65,7 +65,7 @@ final class AttentionStage {
         x = block.run(x, pass);
       }
       boolean last = maps.size() == runs.size() - 1;
-      maps.add(Layout.channelsFirst(last ? norm.run(x, pass) : x));
+      maps.add(MapLayout.channelsFirst(last ? norm.run(x, pass) : x));
     }
     return maps;
   }

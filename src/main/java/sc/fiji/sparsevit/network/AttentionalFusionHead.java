@@ -50,7 +50,7 @@ final class AttentionalFusionHead extends FusionHead {
     for (int i = 1; i < found.size(); i++) {
       x = joints.get(i - 1).join(x, widened.get(i, found, pass), pass);
     }
-    return read.run(Layout.channelsFirst(norm.run(Layout.channelsLast(x), pass)), pass);
+    return read.run(MapLayout.channelsFirst(norm.run(MapLayout.channelsLast(x), pass)), pass);
   }
 
   @Override
@@ -74,7 +74,7 @@ final class AttentionalFusionHead extends FusionHead {
 
     NDArray join(NDArray x, NDArray y, Pass pass) {
       var sum = x.add(y);
-      var everywhere = global.run(Layout.mean(sum), pass);
+      var everywhere = global.run(MapLayout.mean(sum), pass);
       var weight = Activation.sigmoid(local.run(sum, pass).add(everywhere));
       // 2wx + 2(1 - w)y
       var joined = y.add(weight.mul(x.sub(y)));

@@ -27,7 +27,7 @@ final class BayarFilter extends ImageFilter {
 
   BayarFilter() {
     // Positive, or some sum may start near 0 and its kernel near infinity.
-    weight = weight("weight", Initial.POSITIVE, 3, 3, SIDE, SIDE);
+    weight = weight("weight", Initializers.POSITIVE, 3, 3, SIDE, SIDE);
   }
 
   @Override
@@ -43,9 +43,9 @@ final class BayarFilter extends ImageFilter {
     neighbors[AREA / 2] = 0;
     center[AREA / 2] = -1;
     var kernel = new Shape(1, 1, SIDE, SIDE);
-    var rest = free.mul(Scalar.of(neighbors, kernel, free));
+    var rest = free.mul(OwnedScalar.of(neighbors, kernel, free));
     var predicting = rest.div(rest.sum(new int[] {2, 3}, true));
-    return predicting.add(Scalar.of(center, kernel, free));
+    return predicting.add(OwnedScalar.of(center, kernel, free));
   }
 
   /** The same for weights in row-major order, for whoever writes the filter in another form. */

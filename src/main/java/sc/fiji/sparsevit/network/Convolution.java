@@ -62,7 +62,7 @@ final class Convolution extends Layer {
     UNUSED;
 
     Initializer initial(long fanIn) {
-      return this == SILENT ? Initial.ZEROS : Initial.convolution(fanIn);
+      return this == SILENT ? Initializers.ZEROS : Initializers.convolution(fanIn);
     }
   }
 

@@ -31,7 +31,7 @@ final class DctFilter extends ImageFilter {
     int[] perImage = {1};
     var lowest = flat.min(perImage, true);
     var range = flat.max(perImage, true).sub(lowest);
-    return flat.sub(lowest).div(range.maximum(Scalar.of(Extractor.DCT_FLAT, range))).reshape(shape);
+    return flat.sub(lowest).div(range.maximum(OwnedScalar.of(Extractor.DCT_FLAT, range))).reshape(shape);
   }
 
   /** How many frequencies of a side are low. */

@@ -19,21 +19,21 @@ final class Dense extends Layer {
   private final Optional<Parameter> bias;
 
   Dense(int in, int out) {
-    this(in, out, Initial.LINEAR, true);
+    this(in, out, Initializers.LINEAR, true);
   }
 
   private Dense(int in, int out, Initializer initial, boolean biased) {
     weight = weight("weight", initial, out, in);
-    bias = biased ? Optional.of(weight("bias", Initial.ZEROS, out)) : Optional.empty();
+    bias = biased ? Optional.of(weight("bias", Initializers.ZEROS, out)) : Optional.empty();
   }
 
   static Dense withoutBias(int in, int out) {
-    return new Dense(in, out, Initial.LINEAR, false);
+    return new Dense(in, out, Initializers.LINEAR, false);
   }
 
   /** A layer whose output starts as 0. */
   static Dense silent(int in, int out) {
-    return new Dense(in, out, Initial.ZEROS, true);
+    return new Dense(in, out, Initializers.ZEROS, true);
   }
 
   void count(Count count, long tokens) {
@@ -50,7 +50,7 @@ final class Dense extends Layer {
     // On the CPU PyTorch leaves products to MKL, which halves its vectors on processors that are
     // not Intel's, and convolutions to oneDNN, which does not.
     var kernel = matrix.reshape(matrix.getShape().add(1, 1));
-    var y = Conv2d.conv2d(Layout.channelsFirst(x), kernel, shift).singletonOrThrow();
-    return Layout.channelsLast(y);
+    var y = Conv2d.conv2d(MapLayout.channelsFirst(x), kernel, shift).singletonOrThrow();
+    return MapLayout.channelsLast(y);
   }
 }

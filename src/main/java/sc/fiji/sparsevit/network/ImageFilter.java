@@ -25,6 +25,6 @@ abstract class ImageFilter extends Layer {
   /** Kernels that nobody trains, (out, in, side, side), of the image's type and on its device. */
   static NDArray kernels(NDArray image, float[] values, int in, int side) {
     var shape = new Shape(values.length / ((long) in * side * side), in, side, side);
-    return Scalar.of(values, shape, image);
+    return OwnedScalar.of(values, shape, image);
   }
 }

@@ -27,7 +27,7 @@ final class LearnableFusionHead extends FusionHead {
     maps = config.maps();
     int width = maps.get(maps.size() - 1).channels();
     for (int i = 1; i <= maps.size(); i++) {
-      gammas.add(weight("gamma" + i, Initial.LAYER_SCALE, width));
+      gammas.add(weight("gamma" + i, Initializers.LAYER_SCALE, width));
     }
     widened = new WidenedMaps(this, maps);
     norm = child("norm", new ChannelNorm(width, 1e-6f));
@@ -38,11 +38,11 @@ final class LearnableFusionHead extends FusionHead {
   NDArray fuse(List<NDArray> found, Pass pass) {
     NDArray sum = null;
     for (int i = 0; i < found.size(); i++) {
-      var wide = Layout.channelsLast(widened.get(i, found, pass));
+      var wide = MapLayout.channelsLast(widened.get(i, found, pass));
       var weighted = wide.mul(pass.value(gammas.get(i), wide));
       sum = sum == null ? weighted : sum.add(weighted);
     }
-    return read.run(Layout.channelsFirst(norm.run(sum, pass)), pass);
+    return read.run(MapLayout.channelsFirst(norm.run(sum, pass)), pass);
   }
 
   @Override

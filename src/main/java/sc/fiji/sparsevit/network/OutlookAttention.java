@@ -43,16 +43,16 @@ final class OutlookAttention extends Layer {
     long rows = shape.get(1) / STRIDE;
     long columns = shape.get(2) / STRIDE;
     int width = channels / heads;
-    var around = neighborhoods(Layout.channelsFirst(values.run(x, pass)));
-    var pooled = Layout.shrink(Layout.channelsFirst(x), rows, columns);
+    var around = neighborhoods(MapLayout.channelsFirst(values.run(x, pass)));
+    var pooled = MapLayout.shrink(MapLayout.channelsFirst(x), rows, columns);
     var scores =
         weights
-            .run(Layout.channelsLast(pooled), pass)
+            .run(MapLayout.channelsLast(pooled), pass)
             .reshape(n, rows * columns, heads, WINDOW, WINDOW)
             .transpose(0, 2, 1, 3, 4);
-    var shares = scores.mul(Scalar.of(Math.pow(width, -0.5), scores)).softmax(-1);
+    var shares = scores.mul(OwnedScalar.of(Math.pow(width, -0.5), scores)).softmax(-1);
     var said = sums(shares.matMul(around), rows, columns);
-    return projection.run(Layout.channelsLast(said), pass);
+    return projection.run(MapLayout.channelsLast(said), pass);
   }
 
   /** (N, C, H, W) to what each center sees, (N, heads, centers, 9, C / heads). */

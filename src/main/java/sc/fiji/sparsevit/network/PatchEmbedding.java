@@ -38,7 +38,7 @@ final class PatchEmbedding extends Layer {
 
   /** The norm of what the convolution made. */
   NDArray norm(NDArray projected, Pass pass) {
-    return norm.run(Layout.channelsLast(projected), pass);
+    return norm.run(MapLayout.channelsLast(projected), pass);
   }
 
   void count(Count count, long tokens) {

@@ -23,13 +23,13 @@ final class PositionEmbedding {
    * @param owner whose parameter {@code pos_embed} the vectors become
    */
   PositionEmbedding(KeyedBlock owner, int channels) {
-    vectors = owner.weight("pos_embed", Initial.LINEAR, 1, GRID, GRID, channels);
+    vectors = owner.weight("pos_embed", Initializers.LINEAR, 1, GRID, GRID, channels);
   }
 
   NDArray add(NDArray x, KeyedBlock.Pass pass) {
     var grid = x.getShape();
-    var stored = Layout.channelsFirst(pass.value(vectors, x));
-    return x.add(Layout.channelsLast(Layout.upsample(stored, grid.get(1), grid.get(2))));
+    var stored = MapLayout.channelsFirst(pass.value(vectors, x));
+    return x.add(MapLayout.channelsLast(MapLayout.upsample(stored, grid.get(1), grid.get(2))));
   }
 
   /** An input of another size costs what its upsampling costs. */

@@ -60,11 +60,11 @@ final class UniFormerEncoder extends Encoder {
   @Override
   Features encode(NDArray image, Pass pass) {
     var projected = plus(embeddings[0].project(image, pass), extractor, image, pass);
-    var x = Layout.channelsFirst(embeddings[0].norm(projected, pass));
+    var x = MapLayout.channelsFirst(embeddings[0].norm(projected, pass));
     for (var block : stage1) {
       x = block.run(x, pass);
     }
-    x = Layout.channelsFirst(embeddings[1].run(x, pass));
+    x = MapLayout.channelsFirst(embeddings[1].run(x, pass));
     for (var block : stage2) {
       x = block.run(x, pass);
     }
@@ -75,7 +75,7 @@ final class UniFormerEncoder extends Encoder {
     var maps = new ArrayList<NDArray>();
     x = sparseMaps(stage3, norms[2], embeddings[2].run(x, pass), maps, pass);
     // The authors hand stage 4 the map from before norm3.
-    x = Layout.channelsFirst(x);
+    x = MapLayout.channelsFirst(x);
     sparseMaps(stage4, norms[3], embeddings[3].run(x, pass), maps, pass);
     return new Features(afterStage2, maps);
   }
@@ -93,7 +93,7 @@ final class UniFormerEncoder extends Encoder {
         x = block.run(x, pass);
       }
       boolean last = run == runs.get(runs.size() - 1);
-      maps.add(Layout.channelsFirst(last ? norm.run(x, pass) : x));
+      maps.add(MapLayout.channelsFirst(last ? norm.run(x, pass) : x));
     }
     return x;
   }

@@ -47,8 +47,8 @@ final class VitEncoder extends Encoder {
   @Override
   Features encode(NDArray image, Pass pass) {
     var projected = plus(projection.run(image, pass), extractor, image, pass);
-    var x = positions.add(Layout.channelsLast(projected), pass);
-    return new Features(Layout.channelsFirst(x), stage.maps(x, pass));
+    var x = positions.add(MapLayout.channelsLast(projected), pass);
+    return new Features(MapLayout.channelsFirst(x), stage.maps(x, pass));
   }
 
   @Override

@@ -79,12 +79,12 @@ final class VoloEncoder extends Encoder {
     for (int i = 1; i < STEM_CONVOLUTIONS; i++) {
       x = stemNorms.get(i).run(stem.get(i).run(x, pass), pass).getNDArrayInternal().relu();
     }
-    x = Layout.channelsLast(projection.run(x, pass));
+    x = MapLayout.channelsLast(projection.run(x, pass));
     for (var outlooker : outlookers) {
       x = outlooker.run(x, pass);
     }
-    var early = Layout.channelsFirst(x);
-    x = positions.add(Layout.channelsLast(downsample.run(early, pass)), pass);
+    var early = MapLayout.channelsFirst(x);
+    x = positions.add(MapLayout.channelsLast(downsample.run(early, pass)), pass);
     return new Features(early, stage.maps(x, pass));
   }
 

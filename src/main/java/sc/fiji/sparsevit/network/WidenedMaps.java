@@ -40,7 +40,7 @@ final class WidenedMaps {
     var map = found.get(index);
     var fine = found.get(0).getShape();
     var wide = widen.get(index).map(convolution -> convolution.run(map, pass)).orElse(map);
-    return Layout.upsample(wide, fine.get(2), fine.get(3));
+    return MapLayout.upsample(wide, fine.get(2), fine.get(3));
   }
 
   void count(Count count, int height, int width) {

@@ -24,7 +24,7 @@ final class ExtractorScript {
    * @param weights hold the filter's under {@code key}, where it has any
    * @return a variable with the response, (N, H, W, responses)
    */
-  String response(Folding weights, String key) {
+  String response(FoldedWeights weights, String key) {
     return script.channelsLast(
         switch (extractor) {
           case SOBEL -> magnitude(convolution(extractor.kernels(new float[0]), 3));
@@ -36,7 +36,7 @@ final class ExtractorScript {
   }
 
   private String convolution(float[] kernels, int side) {
-    var tensor = new Tensor(new long[] {kernels.length / (3L * side * side), 3, side, side}, kernels);
+    var tensor = new ScriptTensor(new long[] {kernels.length / (3L * side * side), 3, side, side}, kernels);
     int half = side / 2;
     return script.call(
         "torch.conv2d",
