@@ -206,7 +206,7 @@ final class AblationReport {
   }
 
   /** Every configuration's maps of the first seed. */
-  private List<ComparisonPage.Column> columns() {
+  private List<ComparisonPage.ModelMaps> columns() {
     return results.entrySet().stream()
         .flatMap(
             entry -> {
@@ -214,7 +214,7 @@ final class AblationReport {
               return IntStream.range(0, plan.sets().size())
                   .mapToObj(
                       set ->
-                          new ComparisonPage.Column(
+                          new ComparisonPage.ModelMaps(
                               entry.getKey(),
                               first.folder().resolve(AblationPlan.name(plan.sets().get(set))),
                               first.summaries().get(set)));

@@ -37,7 +37,7 @@ public final class ComparisonPage {
    * @param evaluation the folder that an evaluation of it has written
    * @param summary of that evaluation
    */
-  public record Column(String model, Path evaluation, EvaluationSummary summary) {}
+  public record ModelMaps(String model, Path evaluation, EvaluationSummary summary) {}
 
   /** A paragraph. */
   public ComparisonPage note(String text) {
@@ -62,10 +62,10 @@ public final class ComparisonPage {
    * @param columns of one data set after the other, or mixed; images are matched by their files
    * @throws IOException when a picture, a mask or a map cannot be read
    */
-  public ComparisonPage gallery(String note, List<Column> columns) throws IOException {
+  public ComparisonPage gallery(String note, List<ModelMaps> columns) throws IOException {
     heading("Maps");
     note(note);
-    var models = columns.stream().map(Column::model).distinct().toList();
+    var models = columns.stream().map(ModelMaps::model).distinct().toList();
     body.append("<table class=\"maps\"><thead><tr><th>image</th><th>truth</th>");
     models.forEach(model -> body.append("<th>").append(Html.escape(model)).append("</th>"));
     body.append("</tr></thead><tbody>");
@@ -78,7 +78,7 @@ public final class ComparisonPage {
   }
 
   /** Forged images of one model's sets, from the best to the worst, at even distances. */
-  private static List<ResultKey> spread(List<Column> ofOneModel) {
+  private static List<ResultKey> spread(List<ModelMaps> ofOneModel) {
     var sorted =
         ofOneModel.stream()
             .flatMap(column -> column.summary.forgedImages().stream())
@@ -91,7 +91,7 @@ public final class ComparisonPage {
         .toList();
   }
 
-  private void row(ResultKey image, List<String> models, List<Column> columns) throws IOException {
+  private void row(ResultKey image, List<String> models, List<ModelMaps> columns) throws IOException {
     var seen = ImageFile.openAsStored(Path.of(image.image())).rgb();
     var size = Thumbnails.size(seen.width(), seen.height());
     body.append("<tr>");

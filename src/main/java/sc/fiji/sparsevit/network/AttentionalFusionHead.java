@@ -19,9 +19,9 @@ import sc.fiji.sparsevit.network.Convolution.Geometry;
  * and upsampled as for LFF, then joined one after the other, x and y to 2wx + 2(1 - w)y, with
  * weights w from what x + y holds at every token and over the image.
  *
- * <p>Under base at 512x512 it has 3.30 M parameters and costs 2.05 G as fvcore counts, where the
+ * <p>Under base at 512x512 it has 3.30 M parameters and costs 2.03 G as fvcore counts, where the
  * paper states 3.67 M and 2.06 G. The paper does not say how narrow the context is; half the width
- * meets its cost, AFF's usual quarter would be 1.98 M and 1.37 G. What its other parameters are, it
+ * meets its cost, AFF's usual quarter would be 1.98 M and 1.35 G. What its other parameters are, it
  * does not say; they cost nothing, so they see no grid.
  */
 final class AttentionalFusionHead extends FusionHead {
