@@ -44,6 +44,7 @@ final class PdfImages {
   private final Map<Integer, Integer> counts = new HashMap<>();
   private final List<Attachment> attachments = new ArrayList<>();
   private final Set<Unread> unread = new LinkedHashSet<>();
+  private final Set<Integer> drawnOn = new HashSet<>();
   private int drawings;
 
   /**
@@ -112,9 +113,7 @@ final class PdfImages {
 
   /** Whether an image is drawn on a page, from 1. */
   boolean isDrawnOn(int page) {
-    return found.values().stream()
-        .flatMap(image -> image.drawings().stream())
-        .anyMatch(drawing -> drawing.place().page() == page);
+    return drawnOn.contains(page);
   }
 
   private void follow(int number) {
@@ -203,6 +202,7 @@ final class PdfImages {
         passedOver.add(identity);
         return;
       }
+      drawnOn.add(number);
       var transform = PdfPlace.shown(page);
       transform.concatenate(placed);
       var drawing = new Drawing(drawings++, transform, PdfPlace.of(number, page, box));

@@ -20,7 +20,6 @@ import org.apache.pdfbox.cos.COSStream;
 final class PdfObjects {
   private static final COSName THUMB = COSName.getPDFName("Thumb");
   private static final COSName HALFTONE = COSName.getPDFName("HalftoneType");
-  private static final Set<COSName> PAGES = Set.of(COSName.PAGE, COSName.PAGES);
 
   private final Finds finds;
   private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -72,7 +71,7 @@ final class PdfObjects {
         }
       }
     } else if (object instanceof COSDictionary dictionary
-        && (root || !PAGES.contains(dictionary.getCOSName(COSName.TYPE)))
+        && (root || !isPage(dictionary))
         && seen.add(dictionary)) {
       boolean attachment = dictionary.getDictionaryObject(COSName.EF) instanceof COSDictionary;
       if (attachment) {
@@ -86,6 +85,11 @@ final class PdfObjects {
       }
     }
     return next;
+  }
+
+  private static boolean isPage(COSDictionary dictionary) {
+    var type = dictionary.getCOSName(COSName.TYPE);
+    return COSName.PAGE.equals(type) || COSName.PAGES.equals(type);
   }
 
   /** Thumbnails need not say what they are. */
