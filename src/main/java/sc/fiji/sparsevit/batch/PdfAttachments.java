@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
  * The files in a PDF, portfolios among them: each is unpacked into a temporary folder, where its
@@ -36,8 +36,8 @@ final class PdfAttachments implements Closeable {
   private final int dotsPerInch;
   private final int depth;
   private final List<PictureSource> sources = new ArrayList<>();
-  private final List<Picture> pictures = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<InputPicture> pictures = new ArrayList<>();
+  private final List<SkippedInput> problems = new ArrayList<>();
   private Path folder;
 
   /**
@@ -49,11 +49,11 @@ final class PdfAttachments implements Closeable {
     this.depth = depth;
   }
 
-  List<Picture> pictures() {
+  List<InputPicture> pictures() {
     return pictures;
   }
 
-  List<Problem> problems() {
+  List<SkippedInput> problems() {
     return problems;
   }
 
@@ -82,18 +82,18 @@ final class PdfAttachments implements Closeable {
         pictures.add(picture(attachment, number, part, picture, unpacked));
       }
     } catch (IOException | RuntimeException e) {
-      var reason = unpacked == null ? Problems.reason(e) : Problems.of(unpacked, "", e).reason();
+      var reason = unpacked == null ? FailureText.reason(e) : FailureText.of(unpacked, "", e).reason();
       problem(part, reason);
     }
   }
 
   private void problem(String part, String reason) {
-    problems.add(new Problem(file.toString(), part, reason));
+    problems.add(new SkippedInput(file.toString(), part, reason));
   }
 
-  private static Picture picture(
-      PdfImages.Attachment attachment, int number, String part, Picture picture, Path unpacked) {
-    return new Picture(
+  private static InputPicture picture(
+      PdfImages.Attachment attachment, int number, String part, InputPicture picture, Path unpacked) {
+    return new InputPicture(
         PageNames.attachment(number) + picture.name(),
         in(part, picture.part()),
         attachment.page() == 0 ? null : attachment.page(),
@@ -103,7 +103,7 @@ final class PdfAttachments implements Closeable {
           try {
             return picture.decoding().decode();
           } catch (IOException e) {
-            throw new IOException(Problems.of(unpacked, "", e).reason(), e);
+            throw new IOException(FailureText.of(unpacked, "", e).reason(), e);
           }
         });
   }

@@ -179,7 +179,7 @@ final class PdfContent extends PDFStreamEngine {
   }
 
   private void damaged(Exception e) {
-    sightings.unread("its content is damaged (" + Problems.reason(e) + "); get a complete copy");
+    sightings.unread("its content is damaged (" + FailureText.reason(e) + "); get a complete copy");
   }
 
   /** Follows content that other content draws. */

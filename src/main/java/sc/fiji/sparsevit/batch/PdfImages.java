@@ -26,7 +26,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import sc.fiji.sparsevit.report.Place;
+import sc.fiji.sparsevit.report.PdfPosition;
 
 /**
  * Every raster image of a PDF with all places where it is drawn, those that no page draws, and the
@@ -66,7 +66,7 @@ final class PdfImages {
    *     page as a person sees it: points from its upper left corner, y down
    * @param place the box that it fills there
    */
-  record Drawing(int order, AffineTransform transform, Place place) {}
+  record Drawing(int order, AffineTransform transform, PdfPosition place) {}
 
   /**
    * A file in the file.
@@ -203,9 +203,9 @@ final class PdfImages {
         return;
       }
       drawnOn.add(number);
-      var transform = PdfPlace.shown(page);
+      var transform = PdfCoordinates.shown(page);
       transform.concatenate(placed);
-      var drawing = new Drawing(drawings++, transform, PdfPlace.of(number, page, box));
+      var drawing = new Drawing(drawings++, transform, PdfCoordinates.of(number, page, box));
       found(identity, image, number).drawings().add(drawing);
       long pixels = (long) image.getWidth() * image.getHeight();
       for (var other : masksAndAlternates(image.getCOSObject(), pixels)) {

@@ -18,10 +18,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import sc.fiji.sparsevit.batch.Picture.Decoded;
+import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.image.MemoryNeed;
 import sc.fiji.sparsevit.image.RgbViews;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.Provenance;
 
 /**
@@ -35,8 +35,8 @@ final class PdfSource implements PictureSource {
   private final int dotsPerInch;
   private final PDDocument document;
   private final PdfAttachments attachments;
-  private final List<Picture> pictures = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<InputPicture> pictures = new ArrayList<>();
+  private final List<SkippedInput> problems = new ArrayList<>();
 
   private PdfSource(Path file, int dotsPerInch, int depth, PDDocument document) {
     this.file = file;
@@ -63,7 +63,11 @@ final class PdfSource implements PictureSource {
     } catch (IOException | RuntimeException e) {
       IOUtils.closeQuietly(document);
       throw new IOException(
-          "'" + file + "' cannot be read as PDF (" + Problems.reason(e) + "); get a complete copy",
+          "'"
+              + file
+              + "' cannot be read as PDF ("
+              + FailureText.reason(e)
+              + "); get a complete copy",
           e);
     }
   }
@@ -91,12 +95,12 @@ final class PdfSource implements PictureSource {
   }
 
   private void problem(int page, String reason) {
-    problems.add(new Problem(file.toString(), page == 0 ? "" : "page " + page, reason));
+    problems.add(new SkippedInput(file.toString(), page == 0 ? "" : "page " + page, reason));
   }
 
-  private Picture picture(PdfImages.Found found) {
+  private InputPicture picture(PdfImages.Found found) {
     var image = new PdfImage(file, found.image());
-    return new Picture(
+    return new InputPicture(
         found.name(),
         found.part(),
         found.page() == 0 ? null : found.page(),
@@ -106,15 +110,15 @@ final class PdfSource implements PictureSource {
   }
 
   /** A page as it is printed. */
-  private Picture page(int index) {
+  private InputPicture page(int index) {
     var sheet = document.getPage(index).getCropBox();
     double scale = dotsPerInch / POINTS_PER_INCH;
     long pixels = (long) (sheet.getWidth() * scale * sheet.getHeight() * scale);
-    return new Picture(
+    return new InputPicture(
         PageNames.page(index + 1),
         "page " + (index + 1),
         index + 1,
-        List.of(PdfPlace.all(index + 1, document.getPage(index))),
+        List.of(PdfCoordinates.all(index + 1, document.getPage(index))),
         () -> pixels,
         () -> {
           MemoryNeed.check(file, pixels, 1, Integer.BYTES);
@@ -130,12 +134,12 @@ final class PdfSource implements PictureSource {
   }
 
   @Override
-  public List<Picture> pictures() {
+  public List<InputPicture> pictures() {
     return pictures;
   }
 
   @Override
-  public List<Problem> problems() {
+  public List<SkippedInput> problems() {
     return problems;
   }
 

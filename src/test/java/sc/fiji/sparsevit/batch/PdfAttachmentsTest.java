@@ -64,7 +64,7 @@ class PdfAttachmentsTest {
             });
     try (var source = PictureSource.open(file, 0)) {
       assertThat(source.pictures())
-          .extracting(Picture::part)
+          .extracting(InputPicture::part)
           .containsExactly("page 1, attachment 'photo.png'");
       assertThat(source.pictures().get(0).page()).isEqualTo(1);
     }
@@ -82,10 +82,10 @@ class PdfAttachmentsTest {
     try (var source = PictureSource.open(file, 0)) {
       assertThat(source.problems()).isEmpty();
       assertThat(source.pictures())
-          .extracting(Picture::name)
+          .extracting(InputPicture::name)
           .containsExactly("-a01-p001-i01", "-a01-a01");
       assertThat(source.pictures())
-          .extracting(Picture::part)
+          .extracting(InputPicture::part)
           .containsExactly(
               "attachment 'inner.pdf', page 1, image 1",
               "attachment 'inner.pdf', attachment 'inner.png'");

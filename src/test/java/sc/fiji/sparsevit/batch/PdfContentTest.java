@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import sc.fiji.sparsevit.report.Place;
+import sc.fiji.sparsevit.report.PdfPosition;
 
 /** One image in each place where PDF 32000 lets one stand. */
 class PdfContentTest {
@@ -612,7 +612,7 @@ class PdfContentTest {
   }
 
   /** The picture among those of the source that is the one that was put there. */
-  private static Picture only(PictureSource source) throws IOException {
+  private static InputPicture only(PictureSource source) throws IOException {
     var pictures = source.pictures().stream().filter(PdfContentTest::isTheOne).toList();
     assertThat(pictures).hasSize(1);
     var image = pictures.get(0).decoding().decode().image();
@@ -622,7 +622,7 @@ class PdfContentTest {
     return pictures.get(0);
   }
 
-  private static boolean isTheOne(Picture picture) {
+  private static boolean isTheOne(InputPicture picture) {
     try {
       return picture.size().pixels() == WIDTH * HEIGHT;
     } catch (IOException e) {
