@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.batch;
 
 import java.io.Closeable;
@@ -67,7 +72,9 @@ final class PdfAttachments implements Closeable {
     var name = name(attachment.specification());
     var part =
         (attachment.page() == 0 ? "" : "page " + attachment.page() + ", ")
-            + "attachment '" + name + "'";
+            + "attachment '"
+            + name
+            + "'";
     if (depth == DEEPEST) {
       problem(part, "lies in a file within a file; save it as a file and name that");
       return;
@@ -82,7 +89,8 @@ final class PdfAttachments implements Closeable {
         pictures.add(picture(attachment, number, part, picture, unpacked));
       }
     } catch (IOException | RuntimeException e) {
-      var reason = unpacked == null ? FailureText.reason(e) : FailureText.of(unpacked, "", e).reason();
+      var reason =
+          unpacked == null ? FailureText.reason(e) : FailureText.of(unpacked, "", e).reason();
       problem(part, reason);
     }
   }
@@ -92,7 +100,11 @@ final class PdfAttachments implements Closeable {
   }
 
   private static InputPicture picture(
-      PdfImages.Attachment attachment, int number, String part, InputPicture picture, Path unpacked) {
+      PdfImages.Attachment attachment,
+      int number,
+      String part,
+      InputPicture picture,
+      Path unpacked) {
     return new InputPicture(
         PageNames.attachment(number) + picture.name(),
         in(part, picture.part()),

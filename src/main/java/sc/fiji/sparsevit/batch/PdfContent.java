@@ -170,7 +170,7 @@ final class PdfContent extends PDFStreamEngine {
   }
 
   /** What cannot be followed may hold an image; the rest of the page is looked at all the same. */
-  private void attempt(Step step) {
+  private void attempt(FollowedContent step) {
     try {
       step.run();
     } catch (IOException | RuntimeException e) {
@@ -183,7 +183,7 @@ final class PdfContent extends PDFStreamEngine {
   }
 
   /** Follows content that other content draws. */
-  private void nested(COSStream content, Step step) {
+  private void nested(COSStream content, FollowedContent step) {
     if (depth == DEEPEST) {
       sightings.unread("it draws forms that are nested more than " + DEEPEST + " deep");
     } else if (++streams > MOST_STREAMS) {
@@ -327,7 +327,7 @@ final class PdfContent extends PDFStreamEngine {
     }
   }
 
-  private void on(String name, Effect effect) {
+  private void on(String name, OperatorEffect effect) {
     addOperator(
         new OperatorProcessor(this) {
           @Override
@@ -343,11 +343,11 @@ final class PdfContent extends PDFStreamEngine {
   }
 
   /** What an operator does here. */
-  private interface Effect {
+  private interface OperatorEffect {
     void of(List<COSBase> operands) throws IOException;
   }
 
-  private interface Step {
+  private interface FollowedContent {
     void run() throws IOException;
   }
 

@@ -56,7 +56,7 @@ final class PdfImages {
    * @param part the same for people
    * @param drawings all places where it is drawn; empty if none is
    */
-  record Found(PDImage image, int page, String name, String part, List<Drawing> drawings) {}
+  record Found(PDImage image, int page, String name, String part, List<DrawnImage> drawings) {}
 
   /**
    * An image as it stands on a page.
@@ -66,7 +66,7 @@ final class PdfImages {
    *     page as a person sees it: points from its upper left corner, y down
    * @param place the box that it fills there
    */
-  record Drawing(int order, AffineTransform transform, PdfPosition place) {}
+  record DrawnImage(int order, AffineTransform transform, PdfPosition place) {}
 
   /**
    * A file in the file.
@@ -196,16 +196,17 @@ final class PdfImages {
 
     @Override
     public void image(Object identity, PDImage image, AffineTransform placed, boolean glyph) {
-      var box =
-          placed.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
-      if (glyph && image.isStencil() && Math.max(box.getWidth(), box.getHeight()) <= LARGEST_LETTER) {
+      var box = placed.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+      if (glyph
+          && image.isStencil()
+          && Math.max(box.getWidth(), box.getHeight()) <= LARGEST_LETTER) {
         passedOver.add(identity);
         return;
       }
       drawnOn.add(number);
       var transform = PdfCoordinates.shown(page);
       transform.concatenate(placed);
-      var drawing = new Drawing(drawings++, transform, PdfCoordinates.of(number, page, box));
+      var drawing = new DrawnImage(drawings++, transform, PdfCoordinates.of(number, page, box));
       found(identity, image, number).drawings().add(drawing);
       long pixels = (long) image.getWidth() * image.getHeight();
       for (var other : masksAndAlternates(image.getCOSObject(), pixels)) {

@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.batch;
 
 import java.util.ArrayDeque;
@@ -14,8 +19,8 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 
 /**
- * The net under {@link PdfContent}: goes from object to object, whether anything is drawn or not, so
- * that an image that no page draws is not passed over, nor a file that is attached.
+ * The net under {@link PdfContent}: goes from object to object, whether anything is drawn or not,
+ * so that an image that no page draws is not passed over, nor a file that is attached.
  */
 final class PdfObjects {
   private static final COSName THUMB = COSName.getPDFName("Thumb");
@@ -42,12 +47,12 @@ final class PdfObjects {
   }
 
   /** An object on the way, and the key that it hangs on. */
-  private record Step(COSName key, COSBase object) {}
+  private record ReachedObject(COSName key, COSBase object) {}
 
   /** Goes through what hangs on an object; other pages are not entered. */
   void walk(COSBase root) {
-    var steps = new ArrayDeque<Step>();
-    steps.push(new Step(COSName.ROOT, root));
+    var steps = new ArrayDeque<ReachedObject>();
+    steps.push(new ReachedObject(COSName.ROOT, root));
     while (!steps.isEmpty()) {
       var step = steps.pop();
       var next = next(step, step.object() == root);
@@ -57,11 +62,12 @@ final class PdfObjects {
     }
   }
 
-  private List<Step> next(Step step, boolean root) {
-    var object = step.object() instanceof COSObject reference ? reference.getObject() : step.object();
-    var next = new ArrayList<Step>();
+  private List<ReachedObject> next(ReachedObject step, boolean root) {
+    var object =
+        step.object() instanceof COSObject reference ? reference.getObject() : step.object();
+    var next = new ArrayList<ReachedObject>();
     if (object instanceof COSArray array && seen.add(array)) {
-      array.forEach(item -> next.add(new Step(step.key(), item)));
+      array.forEach(item -> next.add(new ReachedObject(step.key(), item)));
     } else if (object instanceof COSStream stream && isImage(step.key(), stream)) {
       if (seen.add(stream)) {
         if (step.key().equals(THUMB)) {
@@ -80,7 +86,7 @@ final class PdfObjects {
       for (var entry : dictionary.entrySet()) {
         if (!entry.getKey().equals(COSName.PARENT)
             && !(attachment && entry.getKey().equals(COSName.EF))) {
-          next.add(new Step(entry.getKey(), entry.getValue()));
+          next.add(new ReachedObject(entry.getKey(), entry.getValue()));
         }
       }
     }

@@ -84,7 +84,8 @@ final class PdfSource implements PictureSource {
     pictures.addAll(attachments.pictures());
     images.unread().forEach(unread -> problem(unread.page(), unread.reason()));
     if (PdfForm.holdsPictures(document)) {
-      problem(0, "holds an XFA form with pictures, which were not looked at; print it to a new PDF");
+      problem(
+          0, "holds an XFA form with pictures, which were not looked at; print it to a new PDF");
     }
     problems.addAll(attachments.problems());
     if (pictures.isEmpty() && problems.isEmpty()) {
@@ -104,7 +105,7 @@ final class PdfSource implements PictureSource {
         found.name(),
         found.part(),
         found.page() == 0 ? null : found.page(),
-        found.drawings().stream().map(PdfImages.Drawing::place).toList(),
+        found.drawings().stream().map(PdfImages.DrawnImage::place).toList(),
         image::pixels,
         image::decode);
   }

@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,18 +14,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import java.util.TreeMap;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
@@ -146,15 +151,15 @@ class PdfAttachmentsTest {
   }
 
   /** Puts something into a document of one page. */
-  private interface Putting {
+  private interface Attaching {
     void into(PDDocument document) throws IOException;
   }
 
-  private Path save(Putting putting) throws IOException {
+  private Path save(Attaching putting) throws IOException {
     return Files.write(folder.resolve("paper.pdf"), bytes(putting));
   }
 
-  private static byte[] bytes(Putting putting) throws IOException {
+  private static byte[] bytes(Attaching putting) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var document = Samples.pdf(1, (pdf, page, index) -> {})) {
       putting.into(document);
@@ -164,8 +169,7 @@ class PdfAttachmentsTest {
   }
 
   private static void draw(PDDocument document) throws IOException {
-    try (var page =
-        new PDPageContentStream(document, document.getPage(0))) {
+    try (var page = new PDPageContentStream(document, document.getPage(0))) {
       page.drawImage(Samples.lossless(document, 9, 7, 1), 0, 0);
     }
   }
@@ -192,8 +196,7 @@ class PdfAttachmentsTest {
       PDDocument document, String name, byte[] content) throws IOException {
     var specification = new PDComplexFileSpecification();
     specification.setFile(name);
-    specification.setEmbeddedFile(
-        new PDEmbeddedFile(document, new ByteArrayInputStream(content)));
+    specification.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(content)));
     return specification;
   }
 

@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import sc.fiji.sparsevit.report.PdfPosition;
 
 /** One image in each place where PDF 32000 lets one stand. */
 class PdfContentTest {
@@ -84,8 +88,24 @@ class PdfContentTest {
     COSStream tile(COSDictionary resources, String content, COSBase matrix) throws IOException {
       return stream(
           entries(
-              "Type", "/Pattern", "PatternType", 1, "PaintType", 1, "TilingType", 1, "BBox",
-              box(600), "XStep", 600, "YStep", 600, "Resources", resources, "Matrix", matrix),
+              "Type",
+              "/Pattern",
+              "PatternType",
+              1,
+              "PaintType",
+              1,
+              "TilingType",
+              1,
+              "BBox",
+              box(600),
+              "XStep",
+              600,
+              "YStep",
+              600,
+              "Resources",
+              resources,
+              "Matrix",
+              matrix),
           content);
     }
   }
@@ -156,7 +176,9 @@ class PdfContentTest {
             "content in several parts",
             (sheet, image) -> {
               sheet.resources().addAll(xObject(image));
-              sheet.page.getCOSObject()
+              sheet
+                  .page
+                  .getCOSObject()
                   .setItem(
                       COSName.CONTENTS,
                       array(
@@ -230,9 +252,7 @@ class PdfContentTest {
               var inner = sheet.tile(xObject(form), "/X Do", array(1, 0, 0, 1, 20, 40));
               var outer =
                   sheet.tile(
-                      pattern(inner),
-                      "/Pattern cs /P scn 0 0 9 9 re f",
-                      array(1, 0, 0, 1, 20, 40));
+                      pattern(inner), "/Pattern cs /P scn 0 0 9 9 re f", array(1, 0, 0, 1, 20, 40));
               sheet
                   .resources()
                   .addAll(xObject(sheet.form(pattern(outer), "/Pattern cs /P scn 0 0 9 9 re f")));
@@ -266,8 +286,7 @@ class PdfContentTest {
                       .getDictionaryObject("F");
               sheet
                   .resources()
-                  .addAll(
-                      entries("ExtGState", entries("G", entries("Font", array(font, 10)))));
+                  .addAll(entries("ExtGState", entries("G", entries("Font", array(font, 10)))));
               sheet.draws("BT /G gs 100 200 Td (a) Tj ET");
             }),
         drawn(
@@ -307,7 +326,8 @@ class PdfContentTest {
             "layer that is switched off",
             (sheet, image) -> {
               var layer = entries("Type", "/OCG", "Name", "hidden");
-              sheet.document
+              sheet
+                  .document
                   .getDocumentCatalog()
                   .getCOSObject()
                   .setItem(
@@ -328,8 +348,7 @@ class PdfContentTest {
             "alternate of another image",
             (sheet, image) -> {
               var other = sheet.image(5, 5, 10);
-              other.setItem(
-                  COSName.getPDFName("Alternates"), array(entries("Image", image)));
+              other.setItem(COSName.getPDFName("Alternates"), array(entries("Image", image)));
               sheet.resources().addAll(xObject(other));
               sheet.draws(DRAW);
             }),
@@ -363,10 +382,23 @@ class PdfContentTest {
       throws IOException {
     var font =
         entries(
-            "Type", "/Font", "Subtype", "/Type3", "FontBBox", box(1000), "FontMatrix",
-            array(0.001, 0, 0, 0.001, 0, 0), "FirstChar", 32, "LastChar", 97, "Widths",
-            array((Object[]) Collections.nCopies(66, 1000).toArray()), "Encoding",
-            entries("Differences", array(97, "/a")), "CharProcs",
+            "Type",
+            "/Font",
+            "Subtype",
+            "/Type3",
+            "FontBBox",
+            box(1000),
+            "FontMatrix",
+            array(0.001, 0, 0, 0.001, 0, 0),
+            "FirstChar",
+            32,
+            "LastChar",
+            97,
+            "Widths",
+            array((Object[]) Collections.nCopies(66, 1000).toArray()),
+            "Encoding",
+            entries("Differences", array(97, "/a")),
+            "CharProcs",
             entries("a", sheet.stream(new COSDictionary(), glyph)));
     if (resources != null) {
       font.setItem(COSName.RESOURCES, resources);
@@ -381,8 +413,16 @@ class PdfContentTest {
     var appearances = entries(kind, state == null ? appearance : entries(state, appearance));
     var annotation =
         entries(
-            "Type", "/Annot", "Subtype", "/Stamp", "Rect", array(100, 200, 174, 246), "AP",
-            appearances, "F", 2);
+            "Type",
+            "/Annot",
+            "Subtype",
+            "/Stamp",
+            "Rect",
+            array(100, 200, 174, 246),
+            "AP",
+            appearances,
+            "F",
+            2);
     sheet.page.getCOSObject().setItem(COSName.ANNOTS, array(annotation));
   }
 
@@ -434,7 +474,11 @@ class PdfContentTest {
                         COSName.ANNOTS,
                         array(
                             entries(
-                                "Subtype", "/Widget", "Rect", box(10), "MK",
+                                "Subtype",
+                                "/Widget",
+                                "Rect",
+                                box(10),
+                                "MK",
                                 entries("I", sheet.form(xObject(image), DRAW)))))),
         Named.of(
             "poster of a movie",
@@ -446,7 +490,11 @@ class PdfContentTest {
                         COSName.ANNOTS,
                         array(
                             entries(
-                                "Subtype", "/Movie", "Rect", box(10), "Movie",
+                                "Subtype",
+                                "/Movie",
+                                "Rect",
+                                box(10),
+                                "Movie",
                                 entries("Poster", image))))),
         Named.of(
             "private data of the program that made the page",
@@ -480,9 +528,7 @@ class PdfContentTest {
               .document
               .getDocumentCatalog()
               .getCOSObject()
-              .setItem(
-                  COSName.NAMES,
-                  entries("Templates", entries("Names", array("first", page))));
+              .setItem(COSName.NAMES, entries("Templates", entries("Names", array("first", page))));
         };
     try (var source = open(template)) {
       var picture = only(source);
@@ -520,7 +566,10 @@ class PdfContentTest {
         };
     try (var source = open(letters)) {
       assertThat(source.pictures()).isEmpty();
-      assertThat(source.problems()).extracting(p -> p.reason()).first().asString()
+      assertThat(source.problems())
+          .extracting(p -> p.reason())
+          .first()
+          .asString()
           .contains("no raster image");
     }
     Putting large =
@@ -535,20 +584,25 @@ class PdfContentTest {
 
   static Stream<Arguments> whatIsNamed() {
     return Stream.of(
-        named("page 1", "thumbnail",
+        named(
+            "page 1",
+            "thumbnail",
             (sheet, image) ->
                 sheet.page.getCOSObject().setItem(COSName.getPDFName("Thumb"), image)),
-        named("page 1", "PostScript",
+        named(
+            "page 1",
+            "PostScript",
             (sheet, image) -> {
               sheet
                   .resources()
                   .addAll(
                       xObject(
-                          sheet.stream(
-                              entries("Type", "/XObject", "Subtype", "/PS"), "showpage")));
+                          sheet.stream(entries("Type", "/XObject", "Subtype", "/PS"), "showpage")));
               sheet.draws("/X Do");
             }),
-        named("page 1", "another document",
+        named(
+            "page 1",
+            "another document",
             (sheet, image) -> {
               var form = sheet.form(new COSDictionary(), "");
               form.setItem(COSName.getPDFName("Ref"), entries("F", "other.pdf", "Page", 0));
@@ -556,7 +610,9 @@ class PdfContentTest {
               sheet.draws("/X Do");
             }),
         named("page 1", "X is missing", (sheet, image) -> sheet.draws("/X Do")),
-        named("page 1", "ends too early",
+        named(
+            "page 1",
+            "ends too early",
             (sheet, image) -> {
               sheet.draws(DRAW.repeat(100));
               var content = (COSStream) sheet.page.getCOSObject().getItem(COSName.CONTENTS);
@@ -566,14 +622,18 @@ class PdfContentTest {
               }
               sheet.resources().addAll(xObject(image));
             }),
-        named("page 1", "50 deep",
+        named(
+            "page 1",
+            "50 deep",
             (sheet, image) -> {
               var form = sheet.form(new COSDictionary(), "/X Do");
               form.setItem(COSName.RESOURCES, xObject(form));
               sheet.resources().addAll(xObject(form));
               sheet.draws("/X Do");
             }),
-        named("page 1", "200000 forms",
+        named(
+            "page 1",
+            "200000 forms",
             (sheet, image) -> {
               var form = sheet.form(new COSDictionary(), "");
               for (int i = 0; i < 7; i++) {
@@ -582,17 +642,19 @@ class PdfContentTest {
               sheet.resources().addAll(xObject(form));
               sheet.draws("/X Do");
             }),
-        named("", "XFA form",
+        named(
+            "",
+            "XFA form",
             (sheet, image) -> {
-              var xml = "<draw><value><image contentType='image/png'>iVBORw0</image></value></draw>";
+              var xml =
+                  "<draw><value><image contentType='image/png'>iVBORw0</image></value></draw>";
               sheet
                   .document
                   .getDocumentCatalog()
                   .getCOSObject()
                   .setItem(
                       COSName.ACRO_FORM,
-                      entries(
-                          "XFA", array("template", sheet.stream(new COSDictionary(), xml))));
+                      entries("XFA", array("template", sheet.stream(new COSDictionary(), xml))));
             }));
   }
 
