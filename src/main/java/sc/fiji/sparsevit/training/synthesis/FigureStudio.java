@@ -44,7 +44,7 @@ record FigureStudio(FigureArtist artist, long look, Regions regions) implements 
   private static final double SAME_EXPERIMENT = 0.75;
 
   static FigureStudio draw(ShapeOptions shapes, RandomGenerator random) {
-    return new FigureStudio(Figures.artist(random), random.nextLong(), new Regions(shapes));
+    return new FigureStudio(Figures.artist(random), random.nextLong(), new Regions(shapes, Outline::any));
   }
 
   @Override
