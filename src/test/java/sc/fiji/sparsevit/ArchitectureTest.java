@@ -12,9 +12,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.Buffer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +47,8 @@ class ArchitectureTest {
     "help, ''",
     "evaluation, root image image.raster inference metrics network report evaluation.data io",
     "evaluation.data, image metrics io",
-    "training, network checkpoint image image.raster inference metrics evaluation.data training.augmentation"
-        + " training.synthesis io",
+    "training, network checkpoint image image.raster inference metrics evaluation.data"
+        + " training.augmentation training.synthesis io",
     "training.augmentation, image image.raster training.inpainting",
     "training.inpainting, image.raster",
     "training.figure, image.raster",
@@ -55,8 +57,8 @@ class ArchitectureTest {
     "batch, root image inference region report io",
     "benchmark, root batch checkpoint image inference inference.script network report io",
     "plugin, root batch checkpoint evaluation help image inference region report training io",
-    "cli, root batch benchmark checkpoint evaluation evaluation.data help inference network report training"
-        + " training.synthesis io",
+    "cli, root batch benchmark checkpoint evaluation evaluation.data help inference network report"
+        + " training training.synthesis io",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
     var allowed =
@@ -77,7 +79,8 @@ class ArchitectureTest {
   @CsvSource({
     "ij.., root image region report evaluation batch plugin",
     "net.imglib2.., root image image.raster inference region evaluation benchmark",
-    "ai.djl.., root network network.matching checkpoint inference inference.script training benchmark",
+    "ai.djl.., root network network.matching checkpoint inference inference.script training"
+        + " benchmark",
     "org.scijava.., plugin",
     "picocli.., cli",
   })
@@ -90,6 +93,19 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
+        .check(CLASSES);
+  }
+
+  @Test
+  void numbersAreNotPutIntoArraysInTheWayThatPrintsAWarningToUsers() {
+    noClasses()
+        .should()
+        .callMethod(NDArray.class, "set", Buffer.class)
+        .orShould()
+        .callMethod(NDArray.class, "set", float[].class)
+        .orShould()
+        .callMethod(NDArray.class, "copyTo", NDArray.class)
+        .because("PyTorch prints a deprecation warning; checkpoint.ArrayContent does the same")
         .check(CLASSES);
   }
 
