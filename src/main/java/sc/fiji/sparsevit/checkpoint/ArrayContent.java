@@ -21,10 +21,18 @@ public final class ArrayContent {
    * @param numbers as many as the array has, of its type, in (N, C, H, W) order
    */
   public static void replace(NDArray array, Buffer numbers) {
-    boolean trained = array.hasGradient();
     try (var given = array.getManager().create(numbers, array.getShape(), array.getDataType())) {
-      array.intern(given.duplicate());
+      copy(given, array);
     }
+  }
+
+  /**
+   * @param from has the shape and type of {@code array}
+   * @param array keeps its device and whether gradients are collected for it
+   */
+  public static void copy(NDArray from, NDArray array) {
+    boolean trained = array.hasGradient();
+    array.intern(from.toDevice(array.getDevice(), true));
     if (trained) {
       array.setRequiresGradient(true);
     }
