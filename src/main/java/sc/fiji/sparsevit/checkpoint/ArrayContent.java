@@ -27,12 +27,12 @@ public final class ArrayContent {
   }
 
   /**
-   * @param from has the shape and type of {@code array}
-   * @param array keeps its device and whether gradients are collected for it
+   * @param from has the shape, type and device of {@code array}
+   * @param array keeps whether gradients are collected for it
    */
   public static void copy(NDArray from, NDArray array) {
     boolean trained = array.hasGradient();
-    array.intern(from.toDevice(array.getDevice(), true));
+    array.intern(from.duplicate());
     if (trained) {
       array.setRequiresGradient(true);
     }

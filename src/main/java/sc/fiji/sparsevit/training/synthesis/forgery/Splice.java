@@ -32,21 +32,21 @@ public final class Splice implements Forgery {
 
   private final PhotoLibrary library;
   private final SynthesisOptions options;
-  private final Regions regions;
+  private final RegionChoice regions;
 
   public Splice(PhotoLibrary library, SynthesisOptions options) {
     this.library = library;
     this.options = options;
-    regions = new Regions(options.shape());
+    regions = new RegionChoice(options.shape());
   }
 
   @Override
-  public Patch forge(Scene scene, Style style, RandomGenerator random) {
+  public Patch forge(Scene scene, SampleStyle style, RandomGenerator random) {
     boolean object = random.nextDouble() < options.shape().object();
     return object ? object(scene, style, random) : part(scene, style, random);
   }
 
-  private Patch object(Scene scene, Style style, RandomGenerator random) {
+  private Patch object(Scene scene, SampleStyle style, RandomGenerator random) {
     boolean found = library.sizeWithObjects() == 0 || random.nextDouble() < options.shape().found();
     for (int i = 0; i < TRIES; i++) {
       var photo = found ? library.any(random) : library.anyWithObjects(random);
@@ -62,7 +62,7 @@ public final class Splice implements Forgery {
   }
 
   private Patch object(
-      Photo photo, Cutout object, Scene scene, Style style, RandomGenerator random) {
+      Photo photo, Cutout object, Scene scene, SampleStyle style, RandomGenerator random) {
     var drawn = style.drawPasted(random);
     double unit = scene.extent() / Math.sqrt(object.area() / Math.PI);
     var wanted = options.shape().radius();
@@ -81,10 +81,10 @@ public final class Splice implements Forgery {
             .crop(around.x(), around.y(), around.opacity().width(), around.opacity().height());
     var opacity = Interpolation.AREA.resize(around.opacity(), width, height);
     var patch = patch(cut, opacity, options.shape().fitted(), scaling, drawn, random);
-    return placed(patch, Sides.of(object, photo), scene, random);
+    return placed(patch, CutOffSides.of(object, photo), scene, random);
   }
 
-  private static Patch placed(Patch patch, Sides sides, Scene scene, RandomGenerator random) {
+  private static Patch placed(Patch patch, CutOffSides sides, Scene scene, RandomGenerator random) {
     boolean mirrored = random.nextBoolean();
     var seen = mirrored ? patch.mirrored() : patch;
     if (!sides.any()) {
@@ -92,10 +92,10 @@ public final class Splice implements Forgery {
     }
     return random.nextDouble() < PLAUSIBLE
         ? (mirrored ? sides.mirrored() : sides).place(seen, scene.picture(), random)
-        : Placement.anywhere(seen, scene, random);
+        : PatchPlacement.anywhere(seen, scene, random);
   }
 
-  private Patch part(Scene scene, Style style, RandomGenerator random) {
+  private Patch part(Scene scene, SampleStyle style, RandomGenerator random) {
     var photo = library.any(random);
     var opacity = regions.outline(scene, random).padded(Cutout.MARGIN);
     var drawn = style.drawPasted(random);
@@ -116,7 +116,7 @@ public final class Splice implements Forgery {
                 height);
     var patch = patch(cut, opacity, 0, scaling, drawn, random);
     var seen = random.nextBoolean() ? patch.mirrored() : patch;
-    return Placement.anywhere(turned(seen, random), scene, random);
+    return PatchPlacement.anywhere(turned(seen, random), scene, random);
   }
 
   private static Patch turned(Patch patch, RandomGenerator random) {
@@ -127,7 +127,7 @@ public final class Splice implements Forgery {
 
   /** In a whole picture the donor was made as small as the host, give or take. */
   private Scaling scaling(
-      Photo photo, History drawn, Scene scene, Style style, RandomGenerator random) {
+      Photo photo, History drawn, Scene scene, SampleStyle style, RandomGenerator random) {
     if (!style.wholePicture()) {
       return Scaling.draw(options.source(), drawn, random);
     }
@@ -146,9 +146,9 @@ public final class Splice implements Forgery {
       History drawn,
       RandomGenerator random) {
     var history = scaling.into(drawn);
-    var scaled = Darkroom.scaled(cut, scaling, opacity.width(), opacity.height(), random);
+    var scaled = Processing.scaled(cut, scaling, opacity.width(), opacity.height(), random);
     boolean moved = fitted > 0 && random.nextDouble() < fitted;
     var outline = moved ? Matte.fitted(opacity, scaled) : opacity;
-    return new Patch(Darkroom.processed(scaled, history, random), outline, 0, 0, history);
+    return new Patch(Processing.processed(scaled, history, random), outline, 0, 0, history);
   }
 }

@@ -36,14 +36,14 @@ public final class PhotoLibrary {
   private static final int TRIES = 100;
   private static final Cutout NOTHING = Cutout.empty();
 
-  private final List<Entry> photos;
-  private final List<Entry> withObjects;
+  private final List<LibraryPhoto> photos;
+  private final List<LibraryPhoto> withObjects;
   private final Set<Path> unusable = new ConcurrentSkipListSet<>();
   private final BoundedCache<Path, RgbRaster> pixels;
   private final BoundedCache<Path, Cutout> objects;
 
   private PhotoLibrary(
-      List<Entry> photos,
+      List<LibraryPhoto> photos,
       BoundedCache<Path, RgbRaster> pixels,
       BoundedCache<Path, Cutout> objects) {
     this.photos = photos;
@@ -91,7 +91,7 @@ public final class PhotoLibrary {
     }
     return new PhotoLibrary(
         photos.stream()
-            .map(file -> new Entry(file, masks.getOrDefault(stem(file), List.of())))
+            .map(file -> new LibraryPhoto(file, masks.getOrDefault(stem(file), List.of())))
             .toList(),
         new BoundedCache<>(cacheBytes, picture -> picture.samples().length),
         new BoundedCache<>(
@@ -129,7 +129,7 @@ public final class PhotoLibrary {
     return any(withObjects, random);
   }
 
-  private Photo any(List<Entry> entries, RandomGenerator random) {
+  private Photo any(List<LibraryPhoto> entries, RandomGenerator random) {
     IOException failure = null;
     for (int i = 0; i < TRIES; i++) {
       var entry = entries.get(random.nextInt(entries.size()));
@@ -166,5 +166,5 @@ public final class PhotoLibrary {
     return name.substring(0, name.lastIndexOf('.'));
   }
 
-  private record Entry(Path file, List<Path> objectMasks) {}
+  private record LibraryPhoto(Path file, List<Path> objectMasks) {}
 }
