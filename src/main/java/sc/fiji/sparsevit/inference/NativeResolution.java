@@ -35,8 +35,8 @@ public final class NativeResolution {
     int width = image.width();
     int height = image.height();
     var map = new float[Math.multiplyExact(width, height)];
-    var columns = Axis.cover(width, model.multiple(), LONGEST);
-    var rows = Axis.cover(height, model.multiple(), LONGEST);
+    var columns = WindowAxis.cover(width, model.multiple(), LONGEST);
+    var rows = WindowAxis.cover(height, model.multiple(), LONGEST);
     var continued = continued(image);
     var input = new float[3 * rows.length() * columns.length()];
     long total = (long) rows.offsets().length * columns.offsets().length;

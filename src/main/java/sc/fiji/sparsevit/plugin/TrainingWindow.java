@@ -40,7 +40,7 @@ final class TrainingWindow implements TrainingListener {
   }
 
   void note(String sentence) {
-    IJ.log(Attempt.NAME + ": " + sentence);
+    IJ.log(CommandRunner.NAME + ": " + sentence);
   }
 
   @Override
@@ -74,7 +74,7 @@ final class TrainingWindow implements TrainingListener {
             ? "training ended and its state is saved; with resume it goes on"
             : "training is done; the best weights are in best.safetensors";
     note(end);
-    IJ.showStatus(Attempt.NAME + ": " + end);
+    IJ.showStatus(CommandRunner.NAME + ": " + end);
   }
 
   /** The plot is written beside the log, if the run came far enough to have one. */

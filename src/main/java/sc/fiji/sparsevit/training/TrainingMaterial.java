@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import sc.fiji.sparsevit.data.DatasetException;
 import sc.fiji.sparsevit.data.ForgeryDatasets;
-import sc.fiji.sparsevit.data.LabelledImage;
+import sc.fiji.sparsevit.data.LabeledImage;
 import sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer;
 import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
 import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
@@ -53,7 +53,7 @@ record TrainingMaterial(SampleSource source, Validation validation) {
 
   private static Validation validation(TrainingPlan plan, PhotoLibrary photos) throws IOException {
     if (plan.validate().isPresent()) {
-      var images = new ArrayList<LabelledImage>();
+      var images = new ArrayList<LabeledImage>();
       sets(plan.validate().get()).forEach(images::addAll);
       return new DatasetValidation(images, plan.preset().squashes());
     }
@@ -92,7 +92,7 @@ record TrainingMaterial(SampleSource source, Validation validation) {
   }
 
   private static SampleSource datasets(TrainingPlan plan) throws IOException {
-    var sets = new ArrayList<List<LabelledImage>>();
+    var sets = new ArrayList<List<LabeledImage>>();
     for (var location : plan.data()) {
       for (var set : sets(location)) {
         sets.addAll(plan.preset().squashes() ? List.of(set) : balanced(set));
@@ -102,17 +102,17 @@ record TrainingMaterial(SampleSource source, Validation validation) {
   }
 
   /** Forged and authentic images apart, so that they are drawn equally often. */
-  private static List<List<LabelledImage>> balanced(List<LabelledImage> set) {
+  private static List<List<LabeledImage>> balanced(List<LabeledImage> set) {
     return set.stream()
-        .collect(Collectors.partitioningBy(LabelledImage::isForged))
+        .collect(Collectors.partitioningBy(LabeledImage::isForged))
         .values()
         .stream()
         .filter(images -> !images.isEmpty())
         .toList();
   }
 
-  private static List<List<LabelledImage>> sets(Path location) throws IOException {
-    var sets = new ArrayList<List<LabelledImage>>();
+  private static List<List<LabeledImage>> sets(Path location) throws IOException {
+    var sets = new ArrayList<List<LabeledImage>>();
     for (var set : ForgeryDatasets.read(location)) {
       if (set.images().isEmpty()) {
         throw new DatasetException(

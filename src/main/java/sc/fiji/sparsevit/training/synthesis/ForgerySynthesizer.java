@@ -13,8 +13,8 @@ import sc.fiji.sparsevit.training.sample.TrainingSample;
 import sc.fiji.sparsevit.training.synthesis.forgery.Composition;
 import sc.fiji.sparsevit.training.synthesis.forgery.Forger;
 import sc.fiji.sparsevit.training.synthesis.forgery.Outlines;
+import sc.fiji.sparsevit.training.synthesis.forgery.SampleStyle;
 import sc.fiji.sparsevit.training.synthesis.forgery.Scene;
-import sc.fiji.sparsevit.training.synthesis.forgery.Style;
 import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
 import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
@@ -89,7 +89,7 @@ public final class ForgerySynthesizer {
     var finish =
         Finish.draw(
             options.finish(), studio.leastFactor(options.width(), options.height()), random);
-    var drawn = Style.draw(options, finish.factor(), random);
+    var drawn = SampleStyle.draw(options, finish.factor(), random);
     boolean fresh = kind == ForgeryKind.AUTHENTIC && random.nextDouble() < FRESH;
     var style = fresh ? drawn.fresh() : drawn;
     var scene = studio.scene(style, random);
@@ -101,7 +101,7 @@ public final class ForgerySynthesizer {
 
   /** Tries until the forgery is of a size and strength that can be learnt from. */
   private Optional<Composition> picture(
-      ForgeryKind kind, Scene scene, Studio studio, Style style, RandomGenerator random) {
+      ForgeryKind kind, Scene scene, Studio studio, SampleStyle style, RandomGenerator random) {
     if (kind == ForgeryKind.AUTHENTIC) {
       return Optional.of(Composition.of(scene));
     }

@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.training.synthesis.forgery;
 
 import java.util.random.RandomGenerator;
 import sc.fiji.sparsevit.raster.FloatPlane;
-import sc.fiji.sparsevit.training.synthesis.cutout.Outline;
+import sc.fiji.sparsevit.training.synthesis.cutout.RandomOutline;
 import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
 
 /** Makes outlines that follow nothing in the picture they are used in. */
@@ -24,12 +24,12 @@ public interface Outlines {
   static Outlines of(PhotoLibrary library) {
     return (radius, random) -> {
       if (!library.hasDonors() || random.nextDouble() >= REAL) {
-        return Outline.any(radius, random);
+        return RandomOutline.any(radius, random);
       }
       var object = library.anyObject(library.anyDonor(random), random);
       double area = object.area();
       if (area == 0) {
-        return Outline.any(radius, random);
+        return RandomOutline.any(radius, random);
       }
       var outline = object.scaled(radius * Math.sqrt(Math.PI / area)).opacity();
       return random.nextBoolean() ? outline.mirrored() : outline;

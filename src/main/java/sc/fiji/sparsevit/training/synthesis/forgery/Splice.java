@@ -40,21 +40,21 @@ public final class Splice implements Forgery {
 
   private final PhotoLibrary library;
   private final SynthesisOptions options;
-  private final Regions regions;
+  private final RegionChoice regions;
 
   public Splice(PhotoLibrary library, SynthesisOptions options) {
     this.library = library;
     this.options = options;
-    regions = new Regions(options.shape(), Outlines.of(library));
+    regions = new RegionChoice(options.shape(), Outlines.of(library));
   }
 
   @Override
-  public Patch forge(Scene scene, Style style, RandomGenerator random) {
+  public Patch forge(Scene scene, SampleStyle style, RandomGenerator random) {
     boolean object = random.nextDouble() < options.shape().object();
     return object ? object(scene, style, random) : part(scene, style, random);
   }
 
-  private Patch object(Scene scene, Style style, RandomGenerator random) {
+  private Patch object(Scene scene, SampleStyle style, RandomGenerator random) {
     boolean found = !library.hasDonors() || random.nextDouble() < options.shape().found();
     for (int i = 0; i < TRIES; i++) {
       var photo = found ? library.any(random) : library.anyDonor(random);
@@ -70,7 +70,7 @@ public final class Splice implements Forgery {
   }
 
   private Patch object(
-      Photo photo, Cutout object, Scene scene, Style style, RandomGenerator random) {
+      Photo photo, Cutout object, Scene scene, SampleStyle style, RandomGenerator random) {
     boolean plain = random.nextDouble() < PLAIN;
     var drawn = plain ? style.plainPasted(random) : style.drawPasted(random);
     double unit = scene.extent() / Math.sqrt(object.area() / Math.PI);
@@ -92,11 +92,11 @@ public final class Splice implements Forgery {
             .crop(around.x(), around.y(), around.opacity().width(), around.opacity().height());
     var opacity = Interpolation.AREA.resize(around.opacity(), width, height);
     var patch = patch(cut, opacity, options.shape().fitted(), scaling, drawn, random);
-    return placed(patch, Sides.of(object, photo), !plain, scene, random);
+    return placed(patch, CutOffSides.of(object, photo), !plain, scene, random);
   }
 
   private static Patch placed(
-      Patch patch, Sides sides, boolean turnable, Scene scene, RandomGenerator random) {
+      Patch patch, CutOffSides sides, boolean turnable, Scene scene, RandomGenerator random) {
     boolean mirrored = random.nextBoolean();
     var seen = mirrored ? patch.mirrored() : patch;
     if (turnable && !sides.any()) {
@@ -104,10 +104,10 @@ public final class Splice implements Forgery {
     }
     return random.nextDouble() < PLAUSIBLE
         ? (mirrored ? sides.mirrored() : sides).place(seen, scene.picture(), random)
-        : Placement.anywhere(seen, scene, random);
+        : PatchPlacement.anywhere(seen, scene, random);
   }
 
-  private Patch part(Scene scene, Style style, RandomGenerator random) {
+  private Patch part(Scene scene, SampleStyle style, RandomGenerator random) {
     var photo = library.any(random);
     var opacity = regions.outline(scene, random).padded(Cutout.MARGIN);
     boolean plain = random.nextDouble() < PLAIN;
@@ -129,7 +129,7 @@ public final class Splice implements Forgery {
                 height);
     var patch = patch(cut, opacity, 0, scaling, drawn, random);
     var seen = random.nextBoolean() ? patch.mirrored() : patch;
-    return Placement.anywhere(plain ? seen : turned(seen, random), scene, random);
+    return PatchPlacement.anywhere(plain ? seen : turned(seen, random), scene, random);
   }
 
   private static Patch turned(Patch patch, RandomGenerator random) {
@@ -140,7 +140,7 @@ public final class Splice implements Forgery {
 
   /** In a whole picture the donor was made as small as the host, give or take. */
   private Scaling scaling(
-      Photo photo, History drawn, Scene scene, Style style, RandomGenerator random) {
+      Photo photo, History drawn, Scene scene, SampleStyle style, RandomGenerator random) {
     if (!style.wholePicture()) {
       return Scaling.draw(options.source(), drawn, random);
     }
@@ -159,9 +159,9 @@ public final class Splice implements Forgery {
       History drawn,
       RandomGenerator random) {
     var history = scaling.into(drawn);
-    var scaled = Darkroom.scaled(cut, scaling, opacity.width(), opacity.height(), random);
+    var scaled = Processing.scaled(cut, scaling, opacity.width(), opacity.height(), random);
     boolean moved = fitted > 0 && random.nextDouble() < fitted;
     var outline = moved ? Matte.fitted(opacity, scaled) : opacity;
-    return new Patch(Darkroom.processed(scaled, history, random), outline, 0, 0, history);
+    return new Patch(Processing.processed(scaled, history, random), outline, 0, 0, history);
   }
 }

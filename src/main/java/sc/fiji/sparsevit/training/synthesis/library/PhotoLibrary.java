@@ -39,18 +39,18 @@ public final class PhotoLibrary {
   private static final int TRIES = 100;
   private static final Cutout NOTHING = Cutout.empty();
 
-  private final List<Entry> photos;
-  private final List<Entry> withObjects;
-  private final List<Entry> forged;
-  private final List<Entry> donors;
-  private final Drawer<Entry> drawer;
+  private final List<LibraryPhoto> photos;
+  private final List<LibraryPhoto> withObjects;
+  private final List<LibraryPhoto> forged;
+  private final List<LibraryPhoto> donors;
+  private final Drawer<LibraryPhoto> drawer;
   private final Set<Path> unusable = new ConcurrentSkipListSet<>();
   private final BoundedCache<Path, RgbRaster> pixels;
   private final BoundedCache<Path, Cutout> objects;
 
   private PhotoLibrary(
-      List<Entry> photos,
-      List<Entry> forged,
+      List<LibraryPhoto> photos,
+      List<LibraryPhoto> forged,
       BoundedCache<Path, RgbRaster> pixels,
       BoundedCache<Path, Cutout> objects) {
     this.photos = photos;
@@ -59,7 +59,7 @@ public final class PhotoLibrary {
     this.objects = objects;
     withObjects = photos.stream().filter(photo -> !photo.objectMasks.isEmpty()).toList();
     donors = Stream.concat(withObjects.stream(), forged.stream()).toList();
-    drawer = new Drawer<>(photos, Entry::origin);
+    drawer = new Drawer<>(photos, LibraryPhoto::origin);
   }
 
   /**
@@ -101,7 +101,7 @@ public final class PhotoLibrary {
     }
     return new PhotoLibrary(
         photos.stream()
-            .map(file -> new Entry(file, masks.getOrDefault(stem(file), List.of()), file.getParent()))
+            .map(file -> new LibraryPhoto(file, masks.getOrDefault(stem(file), List.of()), file.getParent()))
             .toList(),
         List.of(),
         new BoundedCache<>(cacheBytes, picture -> picture.samples().length),
@@ -133,14 +133,14 @@ public final class PhotoLibrary {
    */
   public PhotoLibrary with(Path origin, List<Path> authentic, Map<Path, Path> forged) {
     var more = new ArrayList<>(photos);
-    authentic.forEach(file -> more.add(new Entry(file, List.of(), origin)));
+    authentic.forEach(file -> more.add(new LibraryPhoto(file, List.of(), origin)));
     var moreForged = new ArrayList<>(this.forged);
     new TreeMap<>(forged)
-        .forEach((file, mask) -> moreForged.add(new Entry(file, List.of(mask), origin)));
+        .forEach((file, mask) -> moreForged.add(new LibraryPhoto(file, List.of(mask), origin)));
     return new PhotoLibrary(more, moreForged, pixels, objects);
   }
 
-  private PhotoLibrary chosen(Predicate<Entry> condition) {
+  private PhotoLibrary chosen(Predicate<LibraryPhoto> condition) {
     return new PhotoLibrary(
         photos.stream().filter(condition).toList(),
         forged.stream().filter(condition).toList(),
@@ -183,7 +183,7 @@ public final class PhotoLibrary {
     return any(() -> donors.get(random.nextInt(donors.size())));
   }
 
-  private Photo any(Supplier<Entry> draw) {
+  private Photo any(Supplier<LibraryPhoto> draw) {
     IOException failure = null;
     for (int i = 0; i < TRIES; i++) {
       var entry = draw.get();
@@ -221,5 +221,5 @@ public final class PhotoLibrary {
     return name.substring(0, name.lastIndexOf('.'));
   }
 
-  private record Entry(Path file, List<Path> objectMasks, Path origin) {}
+  private record LibraryPhoto(Path file, List<Path> objectMasks, Path origin) {}
 }
