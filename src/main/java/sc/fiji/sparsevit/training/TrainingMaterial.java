@@ -72,7 +72,9 @@ record TrainingMaterial(SampleSource source, Validation validation) {
     return number -> synthesizer.synthesize(seed, number);
   }
 
-  /** The authentic images of data sets are photographs too, and what was forged can be used again. */
+  /**
+   * The authentic images of data sets are photographs too, and what was forged can be used again.
+   */
   private static PhotoLibrary withData(PhotoLibrary photos, TrainingPlan plan) throws IOException {
     var library = photos;
     for (var location : plan.data()) {
@@ -103,10 +105,7 @@ record TrainingMaterial(SampleSource source, Validation validation) {
 
   /** Forged and authentic images apart, so that they are drawn equally often. */
   private static List<List<LabeledImage>> balanced(List<LabeledImage> set) {
-    return set.stream()
-        .collect(Collectors.partitioningBy(LabeledImage::isForged))
-        .values()
-        .stream()
+    return set.stream().collect(Collectors.partitioningBy(LabeledImage::isForged)).values().stream()
         .filter(images -> !images.isEmpty())
         .toList();
   }

@@ -72,7 +72,9 @@ public record SampleStyle(
     return fromFile(pasted.draw(random), pastedQuality, random);
   }
 
-  /** A history for something from another picture that nothing was done to but what its file did. */
+  /**
+   * A history for something from another picture that nothing was done to but what its file did.
+   */
   History plainPasted(RandomGenerator random) {
     return fromFile(History.NONE, pastedQuality, random);
   }

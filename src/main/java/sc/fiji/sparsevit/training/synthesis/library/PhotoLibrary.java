@@ -101,7 +101,10 @@ public final class PhotoLibrary {
     }
     return new PhotoLibrary(
         photos.stream()
-            .map(file -> new LibraryPhoto(file, masks.getOrDefault(stem(file), List.of()), file.getParent()))
+            .map(
+                file ->
+                    new LibraryPhoto(
+                        file, masks.getOrDefault(stem(file), List.of()), file.getParent()))
             .toList(),
         List.of(),
         new BoundedCache<>(cacheBytes, picture -> picture.samples().length),
@@ -188,8 +191,7 @@ public final class PhotoLibrary {
     for (int i = 0; i < TRIES; i++) {
       var entry = draw.get();
       try {
-        return new Photo(
-            pixels.get(entry.file, PhotoFile::read), entry.objectMasks, entry.origin);
+        return new Photo(pixels.get(entry.file, PhotoFile::read), entry.objectMasks, entry.origin);
       } catch (IOException e) {
         failure = e;
         unusable.add(entry.file);

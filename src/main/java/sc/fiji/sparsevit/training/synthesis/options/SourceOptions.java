@@ -48,6 +48,14 @@ public record SourceOptions(
           "the share of drawn figures is between 0 and 1, not " + share);
     }
     return new SourceOptions(
-        untouched, share, wholePicture, jpeg, quality, sameQuality, sameOrigin, priorShrink, priorFactor);
+        untouched,
+        share,
+        wholePicture,
+        jpeg,
+        quality,
+        sameQuality,
+        sameOrigin,
+        priorShrink,
+        priorFactor);
   }
 }

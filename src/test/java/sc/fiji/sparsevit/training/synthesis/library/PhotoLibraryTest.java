@@ -74,7 +74,8 @@ class PhotoLibraryTest {
   @Test
   void ofForgedImagesOnlyWhatWasForgedIsUsed() throws IOException {
     var photos = TestPhotos.open();
-    var coffee = Files.copy(TestPhotos.folder().resolve("coffee.jpg"), folder.resolve("forged.jpg"));
+    var coffee =
+        Files.copy(TestPhotos.folder().resolve("coffee.jpg"), folder.resolve("forged.jpg"));
     var mask = folder.resolve("forged_mask.png");
     var white = new BufferedImage(360, 240, BufferedImage.TYPE_BYTE_GRAY);
     white.getRaster().setSample(50, 60, 0, 255);
