@@ -80,7 +80,7 @@ public final class Ablation {
           }
 
           @Override
-          public boolean isCancelled() {
+          public boolean isCanceled() {
             return listener.isCanceled();
           }
         };
@@ -116,7 +116,7 @@ public final class Ablation {
       }
 
       @Override
-      public boolean isCancelled() {
+      public boolean isCanceled() {
         return listener.isCanceled();
       }
     };

@@ -10,7 +10,7 @@ import ai.djl.nn.Parameter;
 
 /**
  * The block of stages 3 and 4: attention inside sparse groups, then an MLP that looks at its 3x3
- * neighbourhood, each scaled per channel (layer scale) and added. (N, H, W, C), same shape.
+ * neighborhood, each scaled per channel (layer scale) and added. (N, H, W, C), same shape.
  */
 final class SparseAttentionBlock extends Layer {
 
@@ -47,25 +47,25 @@ final class SparseAttentionBlock extends Layer {
     attention.count(count, tokens);
     norm2.count(count, tokens);
     mlp.widen.count(count, tokens);
-    mlp.neighbourhood.convolution.count(count, tokens);
+    mlp.neighborhood.convolution.count(count, tokens);
     mlp.narrow.count(count, tokens);
   }
 
   private static final class AttentionMlp extends Layer {
     private final Dense widen;
-    private final TokenNeighborhood neighbourhood;
+    private final TokenNeighborhood neighborhood;
     private final Dense narrow;
 
     AttentionMlp(int channels) {
       int hidden = channels * SparseVitConfig.MLP_RATIO;
       widen = child("fc1", new Dense(channels, hidden));
-      neighbourhood = child("dwconv", new TokenNeighborhood(hidden));
+      neighborhood = child("dwconv", new TokenNeighborhood(hidden));
       narrow = child("fc2", new Dense(hidden, channels));
     }
 
     @Override
     protected NDArray forward(NDArray x, Pass pass) {
-      var wide = neighbourhood.run(widen.run(x, pass), pass);
+      var wide = neighborhood.run(widen.run(x, pass), pass);
       return narrow.run(wide.getNDArrayInternal().gelu(), pass);
     }
   }
