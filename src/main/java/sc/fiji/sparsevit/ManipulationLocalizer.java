@@ -22,6 +22,7 @@ import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.NativeResolution;
+import sc.fiji.sparsevit.inference.PaperMap;
 import sc.fiji.sparsevit.inference.PaperResolution;
 import sc.fiji.sparsevit.inference.WindowModel;
 import sc.fiji.sparsevit.inference.script.FastestForm;
@@ -146,10 +147,10 @@ public final class ManipulationLocalizer implements AutoCloseable {
   }
 
   /**
-   * The 512x512 map of the publication's protocol, before it goes back to the image's size: what
-   * published scores are computed on.
+   * The square map of the publication's protocol (512x512 for SparseViT), before it goes back to
+   * the image's size: what published scores are computed on.
    */
-  public float[] paperMap(RgbImage image, ProgressListener listener) {
+  public PaperMap paperMap(RgbImage image, ProgressListener listener) {
     return PaperResolution.localize(model, image, listener);
   }
 
@@ -163,8 +164,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
     float[] map =
         switch (options.mode()) {
           case NATIVE -> NativeResolution.localize(model, image, listener);
-          case PAPER ->
-              PaperResolution.backToSize(paperMap(image, listener), image.width(), image.height());
+          case PAPER -> paperMap(image, listener).atSize(image.width(), image.height());
         };
     double seconds = (System.nanoTime() - start) / 1e9;
     return Localization.of(

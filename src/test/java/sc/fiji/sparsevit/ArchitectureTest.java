@@ -44,7 +44,7 @@ class ArchitectureTest {
     "checkpoint, network io",
     "image, io",
     "raster, ''",
-    "inference, network image progress",
+    "inference, image network progress",
     "inference.script, inference network network.matching",
     "region, io",
     "metrics, ''",
