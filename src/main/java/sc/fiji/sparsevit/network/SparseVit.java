@@ -31,6 +31,12 @@ import java.util.Map;
  */
 public final class SparseVit extends KeyedBlock {
 
+  /** Means of red, green and blue (ImageNet's) that inputs are normalized by, 0-1. */
+  public static final List<Double> MEANS = List.of(0.485, 0.456, 0.406);
+
+  /** Deviations of red, green and blue (ImageNet's) that inputs are normalized by, 0-1. */
+  public static final List<Double> DEVIATIONS = List.of(0.229, 0.224, 0.225);
+
   private final SparseVitConfig config;
   private final Encoder encoder;
   private final FusionHead head;

@@ -70,7 +70,7 @@ final class UniFormerEncoder extends Encoder {
     }
     var afterStage2 = x;
     if (matchFusion.isPresent()) {
-      x = matchFusion.get().fuse(x, SelfMatcher.match(image), pass);
+      x = matchFusion.get().fuse(x, SelfMatcher.match(image, SparseVit.DEVIATIONS), pass);
     }
     var maps = new ArrayList<NDArray>();
     x = sparseMaps(stage3, norms[2], embeddings[2].run(x, pass), maps, pass);
