@@ -1,0 +1,92 @@
+package sc.fiji.sparsevit.copies;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * What copies of parts of a picture are found by, in it and in others: computed once, and small
+ * enough to keep for an archive ({@value #BYTES_EACH} bytes for each keypoint).
+ *
+ * <pre>{@code
+ * var features = Features.of(Luminance.of(image), Features.Limits.ARCHIVE, listener);
+ * }</pre>
+ */
+public final class Features {
+
+  private static final int FORMAT = 0x53564b31;
+  private static final int BYTES_EACH = 16 + Descriptor.LENGTH;
+
+  private final int width;
+  private final int height;
+  private final List<Keypoint> keypoints;
+
+  Features(int width, int height, List<Keypoint> keypoints) {
+    this.width = width;
+    this.height = height;
+    this.keypoints = List.copyOf(keypoints);
+  }
+
+  /** The picture's, in pixels. */
+  public int width() {
+    return width;
+  }
+
+  /** The picture's, in pixels. */
+  public int height() {
+    return height;
+  }
+
+  /** Number of keypoints. */
+  public int size() {
+    return keypoints.size();
+  }
+
+  List<Keypoint> keypoints() {
+    return keypoints;
+  }
+
+  /** Writes them as numbers, big-endian. */
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(FORMAT);
+    out.writeInt(width);
+    out.writeInt(height);
+    out.writeInt(keypoints.size());
+    for (var keypoint : keypoints) {
+      out.writeFloat(keypoint.x());
+      out.writeFloat(keypoint.y());
+      out.writeFloat(keypoint.sigma());
+      out.writeFloat(keypoint.angle());
+      out.write(keypoint.descriptor());
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException if it is something else, or cut off
+   */
+  public static Features read(DataInput in) throws IOException {
+    if (in.readInt() != FORMAT) {
+      throw new IOException("these are not features of a picture; compute them again");
+    }
+    int width = in.readInt();
+    int height = in.readInt();
+    int size = in.readInt();
+    if (width < 1 || height < 1 || size < 0 || size > FeatureFinder.MOST_KEYPOINTS) {
+      throw new IOException("features of a picture are damaged; compute them again");
+    }
+    var keypoints = new java.util.ArrayList<Keypoint>();
+    for (int i = 0; i < size; i++) {
+      float x = in.readFloat();
+      float y = in.readFloat();
+      float sigma = in.readFloat();
+      float angle = in.readFloat();
+      var descriptor = new byte[Descriptor.LENGTH];
+      in.readFully(descriptor);
+      keypoints.add(new Keypoint(x, y, sigma, angle, descriptor));
+    }
+    return new Features(width, height, keypoints);
+  }
+}
