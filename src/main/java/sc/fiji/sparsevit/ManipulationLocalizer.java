@@ -23,9 +23,9 @@ import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.NativeResolution;
 import sc.fiji.sparsevit.inference.PaperResolution;
-import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.inference.WindowModel;
 import sc.fiji.sparsevit.inference.script.FastestForm;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.region.Placement;
 
 /**

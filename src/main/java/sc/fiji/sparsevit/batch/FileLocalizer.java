@@ -15,9 +15,9 @@ import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.inference.ComputeOptions;
-import sc.fiji.sparsevit.inference.PartOfProgress;
-import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.io.Sha256;
+import sc.fiji.sparsevit.progress.PartOfProgress;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.Input;
 import sc.fiji.sparsevit.report.RunRecord;
 

@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.batch.Journal.Key;
 import sc.fiji.sparsevit.batch.Picture.Decoded;
-import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.io.Problem;
 import sc.fiji.sparsevit.io.Sha256;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 
 /**

@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.batch;
 
 import java.io.Serializable;
 import java.nio.file.Path;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * The unit of work of a screening: one image or PDF in, the results of its pictures out. A value

@@ -17,10 +17,10 @@ import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.help.TrainingHelp;
 import sc.fiji.sparsevit.training.SampleSize;
 import sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer;
-import sc.fiji.sparsevit.training.synthesis.PhotoLibrary;
-import sc.fiji.sparsevit.training.synthesis.SourceOptions;
-import sc.fiji.sparsevit.training.synthesis.SynthesisOptions;
 import sc.fiji.sparsevit.training.synthesis.SynthesisSet;
+import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
+import sc.fiji.sparsevit.training.synthesis.options.SourceOptions;
+import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 @Command(
     name = "synthesise",

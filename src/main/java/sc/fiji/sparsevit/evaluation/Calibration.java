@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.data.DatasetException;
+import sc.fiji.sparsevit.data.ForgeryDatasets;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
-import sc.fiji.sparsevit.evaluation.data.DatasetException;
-import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
-import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * A threshold found on authentic images.
@@ -35,7 +35,7 @@ public record Calibration(CalibrationProfile profile, List<Problem> problems, Li
    * Localises in every image of the folder and finds the threshold.
    *
    * @param listener hears of each image
-   * @throws sc.fiji.sparsevit.evaluation.data.DatasetException if there is no usable image
+   * @throws sc.fiji.sparsevit.data.DatasetException if there is no usable image
    * @throws CancellationException when the listener says so
    */
   public static Calibration run(

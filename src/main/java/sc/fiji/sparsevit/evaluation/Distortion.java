@@ -11,10 +11,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.image.RgbImage;
-import sc.fiji.sparsevit.image.raster.GaussianBlur;
-import sc.fiji.sparsevit.image.raster.GaussianNoise;
-import sc.fiji.sparsevit.image.raster.Jpeg;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.GaussianBlur;
+import sc.fiji.sparsevit.raster.GaussianNoise;
+import sc.fiji.sparsevit.raster.Jpeg;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
  * What may happen to an image on its way to the reader, at one strength (paper figure 6).

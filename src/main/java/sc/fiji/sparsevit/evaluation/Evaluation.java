@@ -18,12 +18,12 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.ManipulationLocalizer;
-import sc.fiji.sparsevit.evaluation.data.ForgeryDataset;
-import sc.fiji.sparsevit.evaluation.data.ForgeryDataset.Pairing;
-import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.data.ForgeryDataset;
+import sc.fiji.sparsevit.data.ForgeryDataset.Pairing;
+import sc.fiji.sparsevit.data.ForgeryDatasets;
+import sc.fiji.sparsevit.data.LabelledImage;
 import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Measures a model on a data set as the field does, and writes {@code metrics.json}, {@code
@@ -43,7 +43,7 @@ public final class Evaluation {
    *
    * @param listener hears of each image; a cancelled run can be resumed
    * @return the figures, as they stand in the output folder
-   * @throws sc.fiji.sparsevit.evaluation.data.DatasetException if there is no such data set
+   * @throws sc.fiji.sparsevit.data.DatasetException if there is no such data set
    * @throws IOException if the results cannot be written
    * @throws CancellationException when the listener says so
    */

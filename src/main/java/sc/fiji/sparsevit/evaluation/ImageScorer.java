@@ -7,9 +7,9 @@ package sc.fiji.sparsevit.evaluation;
 
 import java.io.IOException;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.data.LabelledImage;
 import sc.fiji.sparsevit.evaluation.MapSource.Maps;
 import sc.fiji.sparsevit.evaluation.MapSource.ProbabilityMap;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.Mask;
 import sc.fiji.sparsevit.image.MaskFile;

@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.data.LabelledImage;
 
 /**
  * What a result belongs to. A file that was changed since gives another key.

@@ -13,6 +13,7 @@ import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 import sc.fiji.sparsevit.image.Normalization;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Localisation at the image's own resolution: overlapping windows of at most 512x512, blended into

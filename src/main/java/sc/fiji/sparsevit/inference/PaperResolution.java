@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.image.Normalization;
 import sc.fiji.sparsevit.image.Resize;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** Localisation as published: the whole image squashed to 512x512, whatever its shape. */
 public final class PaperResolution {

@@ -16,8 +16,8 @@ import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.image.StackPosition;
-import sc.fiji.sparsevit.inference.PartOfProgress;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.PartOfProgress;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * What is asked of an image in ImageJ, whichever door the question came through. Shows nothing.

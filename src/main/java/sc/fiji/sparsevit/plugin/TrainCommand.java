@@ -17,7 +17,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.help.TrainingHelp;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.training.Preset;
 import sc.fiji.sparsevit.training.TrainingPlan;
 import sc.fiji.sparsevit.training.TrainingRun;

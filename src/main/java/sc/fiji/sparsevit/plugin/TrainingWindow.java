@@ -12,12 +12,12 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import sc.fiji.sparsevit.inference.ProgressListener;
-import sc.fiji.sparsevit.report.TrainingPlot;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.training.Trainer;
 import sc.fiji.sparsevit.training.TrainingListener;
 import sc.fiji.sparsevit.training.TrainingPace;
 import sc.fiji.sparsevit.training.TrainingPlan;
+import sc.fiji.sparsevit.training.TrainingPlot;
 import sc.fiji.sparsevit.training.TrainingStep;
 import sc.fiji.sparsevit.training.ValidationScore;
 

@@ -10,8 +10,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import sc.fiji.sparsevit.image.Normalization;
-import sc.fiji.sparsevit.training.synthesis.History;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.training.sample.History;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /**
  * Samples as tensors.

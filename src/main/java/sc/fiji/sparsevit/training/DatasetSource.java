@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.data.LabelledImage;
+import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.augmentation.Augmentation;
 import sc.fiji.sparsevit.training.augmentation.MaskedPicture;
-import sc.fiji.sparsevit.training.synthesis.ForgeryKind;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.training.sample.ForgeryKind;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /**
  * Samples from data sets, from all of them equally often whatever their sizes: the field's balanced

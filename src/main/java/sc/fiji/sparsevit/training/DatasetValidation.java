@@ -8,14 +8,14 @@ package sc.fiji.sparsevit.training;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.List;
-import sc.fiji.sparsevit.evaluation.data.DatasetException;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.data.DatasetException;
+import sc.fiji.sparsevit.data.LabelledImage;
 import sc.fiji.sparsevit.inference.NativeResolution;
 import sc.fiji.sparsevit.inference.NetworkModel;
 import sc.fiji.sparsevit.inference.PaperResolution;
-import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.metrics.LabelledScores;
 import sc.fiji.sparsevit.network.SparseVit;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Validates on a data set as an evaluation would: squashed images are scored at 512x512, others at

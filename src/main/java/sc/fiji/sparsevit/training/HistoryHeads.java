@@ -17,7 +17,7 @@ import java.util.Map;
 import sc.fiji.sparsevit.network.Features;
 import sc.fiji.sparsevit.network.Scalar;
 import sc.fiji.sparsevit.network.SparseVitConfig;
-import sc.fiji.sparsevit.training.synthesis.History;
+import sc.fiji.sparsevit.training.sample.History;
 
 /**
  * Two linear readers of every pixel's history, from stage 2's map (H/8) and from the last map of

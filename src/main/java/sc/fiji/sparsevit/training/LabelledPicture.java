@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.training;
 
 import java.io.IOException;
-import sc.fiji.sparsevit.evaluation.data.DatasetException;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.data.DatasetException;
+import sc.fiji.sparsevit.data.LabelledImage;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.Mask;
 import sc.fiji.sparsevit.image.MaskFile;

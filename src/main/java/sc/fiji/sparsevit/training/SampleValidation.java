@@ -10,7 +10,7 @@ import ai.djl.training.ParameterStore;
 import java.util.List;
 import sc.fiji.sparsevit.metrics.LabelledScores;
 import sc.fiji.sparsevit.network.SparseVit;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /**
  * Validates on the first samples of a source of its own, one at a time.

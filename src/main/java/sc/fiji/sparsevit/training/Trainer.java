@@ -30,7 +30,7 @@ import sc.fiji.sparsevit.metrics.LabelledScores;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.TrainingState.Progress;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /**
  * Trains a network and keeps everything about the run in one folder: {@code state.safetensors} to

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
-import sc.fiji.sparsevit.evaluation.data.DatasetException;
-import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.data.DatasetException;
+import sc.fiji.sparsevit.data.ForgeryDatasets;
+import sc.fiji.sparsevit.data.LabelledImage;
 import sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer;
-import sc.fiji.sparsevit.training.synthesis.PhotoLibrary;
-import sc.fiji.sparsevit.training.synthesis.SynthesisOptions;
+import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
+import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 /**
  * What a network is trained on, and what it is validated on, which share no image.

@@ -14,8 +14,8 @@ import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ModelIdentity;
 import sc.fiji.sparsevit.image.RgbImage;
-import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.region.Placement;
 import sc.fiji.sparsevit.region.RegionFinder;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.Mode;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 class LocalizerMapsTest {
   private final BufferedImage picture = new BufferedImage(90, 70, BufferedImage.TYPE_INT_RGB);

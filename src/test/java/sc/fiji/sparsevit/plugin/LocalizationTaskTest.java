@@ -24,7 +24,7 @@ import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 class LocalizationTaskTest {
   private static final SharedLocalizer SHARED = new SharedLocalizer();

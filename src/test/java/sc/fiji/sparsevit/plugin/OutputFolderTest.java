@@ -23,7 +23,7 @@ import sc.fiji.sparsevit.batch.OutputNames;
 import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.inference.ComputeOptions;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.Input;
 import sc.fiji.sparsevit.report.RunRecordJson;
 

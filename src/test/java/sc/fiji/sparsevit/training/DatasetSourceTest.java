@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.data.ForgeryDatasets;
+import sc.fiji.sparsevit.data.LabelledImage;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.training.augmentation.Augmentation;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 class DatasetSourceTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.network.Features;
 import sc.fiji.sparsevit.network.GradientCheck;
-import sc.fiji.sparsevit.training.synthesis.History;
+import sc.fiji.sparsevit.training.sample.History;
 
 class ObjectiveTest {
 

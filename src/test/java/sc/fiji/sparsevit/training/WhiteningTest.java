@@ -14,12 +14,12 @@ import ai.djl.nn.convolutional.Conv2d;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.image.Normalization;
-import sc.fiji.sparsevit.image.raster.GaussianBlur;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
-import sc.fiji.sparsevit.training.synthesis.ForgeryKind;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.raster.GaussianBlur;
+import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.training.sample.ForgeryKind;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 class WhiteningTest {
 

@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.training.inpainting;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
  * Fills a hole with texture from the rest of the picture, as "content-aware" tools do. From the

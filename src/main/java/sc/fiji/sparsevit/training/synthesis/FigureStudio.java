@@ -11,10 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.Interpolation;
+import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.figure.Figure;
 import sc.fiji.sparsevit.training.figure.FigureArtist;
 import sc.fiji.sparsevit.training.figure.Figures;
+import sc.fiji.sparsevit.training.sample.History;
+import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
+import sc.fiji.sparsevit.training.synthesis.cutout.Outline;
+import sc.fiji.sparsevit.training.synthesis.forgery.Darkroom;
+import sc.fiji.sparsevit.training.synthesis.forgery.Lazy;
+import sc.fiji.sparsevit.training.synthesis.forgery.Patch;
+import sc.fiji.sparsevit.training.synthesis.forgery.Placement;
+import sc.fiji.sparsevit.training.synthesis.forgery.Regions;
+import sc.fiji.sparsevit.training.synthesis.forgery.Scene;
+import sc.fiji.sparsevit.training.synthesis.forgery.Style;
+import sc.fiji.sparsevit.training.synthesis.options.ShapeOptions;
 
 /**
  * Drawn scientific figures of one kind; splices come from other figures of that kind.
@@ -61,8 +73,8 @@ record FigureStudio(FigureArtist artist, long look, Regions regions) implements 
   private Scene scene(History drawn, long seed, Style style, RandomGenerator random) {
     var figure =
         artist.draw(
-            Darkroom.length(style.width() / drawn.factor()),
-            Darkroom.length(style.height() / drawn.factor()),
+            Interpolation.length(style.width() / drawn.factor()),
+            Interpolation.length(style.height() / drawn.factor()),
             new SplittableRandom(seed),
             random);
     var resized =

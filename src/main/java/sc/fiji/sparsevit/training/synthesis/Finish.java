@@ -6,8 +6,15 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
-import sc.fiji.sparsevit.image.raster.UnsharpMask;
+import sc.fiji.sparsevit.raster.Interpolation;
+import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.UnsharpMask;
+import sc.fiji.sparsevit.training.sample.JpegGrid;
+import sc.fiji.sparsevit.training.synthesis.forgery.Composition;
+import sc.fiji.sparsevit.training.synthesis.forgery.Darkroom;
+import sc.fiji.sparsevit.training.synthesis.forgery.Style;
+import sc.fiji.sparsevit.training.synthesis.options.FinishOptions;
+import sc.fiji.sparsevit.training.synthesis.options.Range;
 
 /**
  * The files that a picture went through as a whole, forged or not.
@@ -59,7 +66,7 @@ record Finish(double factor, FinishOptions options) {
   private int finalLength(int length, int wanted, int finallyWanted) {
     return length == wanted
         ? finallyWanted
-        : Math.min(finallyWanted, Darkroom.length(length * factor));
+        : Math.min(finallyWanted, Interpolation.length(length * factor));
   }
 
   private RgbRaster saved(RgbRaster picture, boolean wholePicture, RandomGenerator random) {

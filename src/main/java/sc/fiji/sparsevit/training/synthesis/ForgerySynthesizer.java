@@ -7,6 +7,15 @@ package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.training.sample.ForgeryKind;
+import sc.fiji.sparsevit.training.sample.History;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
+import sc.fiji.sparsevit.training.synthesis.forgery.Composition;
+import sc.fiji.sparsevit.training.synthesis.forgery.Forger;
+import sc.fiji.sparsevit.training.synthesis.forgery.Scene;
+import sc.fiji.sparsevit.training.synthesis.forgery.Style;
+import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
+import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 /**
  * Makes forgeries, and authentic pictures that went through the same files. Immutable; the same
@@ -97,7 +106,7 @@ public final class ForgerySynthesizer {
     }
     Optional<Composition> forged = Optional.empty();
     for (int i = 0; i < TRIES && forged.isEmpty(); i++) {
-      forged = forger.forge(kind, scene, studio, style, random);
+      forged = forger.forge(kind, scene, studio::splice, style, random);
     }
     return forged;
   }

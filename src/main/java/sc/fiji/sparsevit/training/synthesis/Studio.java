@@ -6,9 +6,12 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.training.synthesis.forgery.Patch;
+import sc.fiji.sparsevit.training.synthesis.forgery.Scene;
+import sc.fiji.sparsevit.training.synthesis.forgery.Style;
 
 /** Where pictures come from. */
-interface Studio {
+public interface Studio {
 
   /** A picture to forge, or to leave alone. */
   Scene scene(Style style, RandomGenerator random);

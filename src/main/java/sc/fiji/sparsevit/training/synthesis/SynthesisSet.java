@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import sc.fiji.sparsevit.io.WholeFile;
+import sc.fiji.sparsevit.training.sample.ForgeryKind;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
+import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 /**
  * Samples on disk, laid out like the field's data sets, for people to look at or to evaluate on:
