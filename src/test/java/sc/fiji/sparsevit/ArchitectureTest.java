@@ -38,6 +38,7 @@ class ArchitectureTest {
     "network.matching, ''",
     "checkpoint, network io",
     "image, io",
+    "copies, image progress",
     "raster, ''",
     "inference, network image progress",
     "inference.script, inference network network.matching",
@@ -85,7 +86,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "ij.., root image region report evaluation training batch plugin",
-    "net.imglib2.., root image raster inference region evaluation benchmark",
+    "net.imglib2.., root copies image raster inference region evaluation benchmark",
     "ai.djl.., root network network.matching checkpoint inference inference.script training"
         + " benchmark",
     "org.scijava.., plugin",

@@ -83,7 +83,8 @@ final class PdfSource implements PictureSource {
           new Problem(
               file.toString(),
               "",
-              "holds no raster image; rasterize pages at 150 dpi to look at them as they are printed"));
+              "holds no raster image; rasterize pages at 150 dpi to look at them as they are"
+                  + " printed"));
     }
   }
 

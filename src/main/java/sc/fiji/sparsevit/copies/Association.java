@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 import java.util.ArrayList;
@@ -5,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
- * Finds for every keypoint those elsewhere that look most like it, as it is and in a mirror. All are
- * compared by 128 bits of their descriptors, the few nearest of these in full.
+ * Finds for every keypoint those elsewhere that look most like it, as it is and in a mirror. All
+ * are compared by 128 bits of their descriptors, the few nearest of these in full.
  */
 final class Association {
 
@@ -69,8 +74,7 @@ final class Association {
   private static List<Match> matches(Keypoint keypoint, Codes candidates, boolean same) {
     var found = new ArrayList<Match>();
     for (boolean mirrored : new boolean[] {false, true}) {
-      byte[] seen =
-          mirrored ? Descriptor.mirrored(keypoint.descriptor()) : keypoint.descriptor();
+      byte[] seen = mirrored ? Descriptor.mirrored(keypoint.descriptor()) : keypoint.descriptor();
       var near = new ArrayList<Match>();
       for (int i : candidates.nearest(keypoint, seen, same)) {
         if (i < 0) {

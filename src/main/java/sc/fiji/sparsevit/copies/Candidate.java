@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 import java.util.List;
@@ -15,7 +20,6 @@ record Candidate(Similarity similarity, List<Match> matches) {
   }
 
   Candidate reversed() {
-    return new Candidate(
-        similarity.inverse(), matches.stream().map(Match::reversed).toList());
+    return new Candidate(similarity.inverse(), matches.stream().map(Match::reversed).toList());
   }
 }

@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 import java.util.ArrayList;
@@ -19,6 +24,16 @@ final class CandidateFinder {
   /** Places that have to agree. */
   private static final int LEAST_PLACES = 5;
 
+  /** Places next to one another that have to agree before all are asked. */
+  private static final int LEAST_AROUND = 3;
+
+  /**
+   * Of matches that start in a cell, those of the least distance; repeated textures have hundreds.
+   */
+  private static final int MOST_IN_CELL = 48;
+
+  private static final int MOST_SEEDS = 20_000;
+
   /** Of one picture and one handedness. */
   private static final int MOST_CANDIDATES = 12;
 
@@ -30,6 +45,12 @@ final class CandidateFinder {
   private static final double[] TOLERANCES = {4, 2.5, 1.8, 1.6};
 
   private final List<Match> matches;
+
+  /** For each match x and y of the first place, then of the second. */
+  private final float[] ends;
+
+  private final float[] logScales;
+  private final float[] rotations;
   private final boolean[] used;
   private final Map<Long, List<Integer>> cells = new HashMap<>();
   private final boolean same;
@@ -38,8 +59,18 @@ final class CandidateFinder {
     this.matches = matches;
     this.same = same;
     used = new boolean[matches.size()];
-    for (int i = 0; i < matches.size(); i++) {
+    ends = new float[4 * used.length];
+    logScales = new float[used.length];
+    rotations = new float[used.length];
+    for (int i = 0; i < used.length; i++) {
       var from = matches.get(i).from();
+      var to = matches.get(i).to();
+      ends[4 * i] = from.x();
+      ends[4 * i + 1] = from.y();
+      ends[4 * i + 2] = to.x();
+      ends[4 * i + 3] = to.y();
+      logScales[i] = (float) matches.get(i).logScale();
+      rotations[i] = (float) matches.get(i).rotation();
       cells.computeIfAbsent(cell(from.x(), from.y(), 0, 0), key -> new ArrayList<>()).add(i);
     }
   }
@@ -69,7 +100,8 @@ final class CandidateFinder {
   }
 
   private static long ends(Match match) {
-    long from = 31L * Float.floatToIntBits(match.from().x()) + Float.floatToIntBits(match.from().y());
+    long from =
+        31L * Float.floatToIntBits(match.from().x()) + Float.floatToIntBits(match.from().y());
     long to = 31L * Float.floatToIntBits(match.to().x()) + Float.floatToIntBits(match.to().y());
     return from * 1_000_003L + to;
   }
@@ -77,11 +109,11 @@ final class CandidateFinder {
   private List<Candidate> find() {
     var found = new ArrayList<Candidate>();
     int trials = 0;
-    for (int i = 0; i < matches.size(); i++) {
-      if (used[i] || !isAllowed(matches.get(i).logScale())) {
+    for (int i = 0; i < Math.min(MOST_SEEDS, used.length); i++) {
+      if (used[i] || !isAllowed(logScales[i])) {
         continue;
       }
-      var start = around(matches.get(i));
+      var start = around(i);
       if (start == null) {
         continue;
       }
@@ -101,40 +133,46 @@ final class CandidateFinder {
   }
 
   /** What a match and those around it say together; null if they are too few. */
-  private Similarity around(Match seed) {
-    var rough = seed.similarity();
+  private Similarity around(int seed) {
+    var rough = matches.get(seed).similarity();
+    double scale = rough.scale();
     var agreeing = new ArrayList<Match>();
-    agreeing.add(seed);
+    agreeing.add(matches.get(seed));
     for (int dy = -1; dy <= 1; dy++) {
       for (int dx = -1; dx <= 1; dx++) {
-        var cell = cells.get(cell(seed.from().x(), seed.from().y(), dx, dy));
-        if (cell == null) {
-          continue;
-        }
-        for (int i : cell) {
-          var other = matches.get(i);
-          if (!used[i] && supports(seed, rough, other)) {
-            agreeing.add(other);
+        var cell = cells.get(cell(ends[4 * seed], ends[4 * seed + 1], dx, dy));
+        for (int i = 0; cell != null && i < Math.min(MOST_IN_CELL, cell.size()); i++) {
+          if (supports(seed, rough, scale, cell.get(i))) {
+            agreeing.add(matches.get(cell.get(i)));
           }
         }
       }
     }
-    if (agreeing.size() < 3) {
+    if (agreeing.size() < LEAST_AROUND) {
       return null;
     }
     return fit(agreeing);
   }
 
-  private static boolean supports(Match seed, Similarity rough, Match other) {
-    double dx = other.from().x() - seed.from().x();
-    double dy = other.from().y() - seed.from().y();
-    double square = dx * dx + dy * dy;
-    if (square < 9 || Math.abs(other.logScale() - seed.logScale()) > 0.35) {
+  private boolean supports(int seed, Similarity rough, double scale, int other) {
+    if (used[other] || Math.abs(logScales[other] - logScales[seed]) > 0.35f) {
       return false;
     }
-    double turn = Math.IEEEremainder(other.rotation() - seed.rotation(), 2 * Math.PI);
-    double tolerance = 2 + 0.2 * Math.sqrt(square) * rough.scale();
-    return Math.abs(turn) < 0.35 && other.error(rough) < tolerance * tolerance;
+    float x = ends[4 * other];
+    float y = ends[4 * other + 1];
+    float dx = x - ends[4 * seed];
+    float dy = y - ends[4 * seed + 1];
+    float square = dx * dx + dy * dy;
+    if (square < 9) {
+      return false;
+    }
+    double tolerance = 2 + 0.2 * Math.sqrt(square) * scale;
+    double errorX = rough.x(x, y) - ends[4 * other + 2];
+    double errorY = rough.y(x, y) - ends[4 * other + 3];
+    if (errorX * errorX + errorY * errorY > tolerance * tolerance) {
+      return false;
+    }
+    return Math.abs(Math.IEEEremainder(rotations[other] - rotations[seed], 2 * Math.PI)) < 0.35;
   }
 
   /** Takes in all matches that agree, and takes them away from the rest. */
@@ -143,7 +181,7 @@ final class CandidateFinder {
     List<Integer> agreeing = List.of();
     for (double tolerance : TOLERANCES) {
       agreeing = agreeing(similarity, tolerance);
-      if (agreeing.size() < 3) {
+      if (agreeing.size() < LEAST_PLACES) {
         return null;
       }
       similarity = fit(agreeing.stream().map(matches::get).toList());
@@ -166,9 +204,20 @@ final class CandidateFinder {
   }
 
   private List<Integer> agreeing(Similarity similarity, double tolerance) {
+    float a = (float) similarity.a();
+    float b = (float) similarity.b();
+    float handB = similarity.mirrored() ? -b : b;
+    float handA = similarity.mirrored() ? -a : a;
+    float right = (float) similarity.right();
+    float down = (float) similarity.down();
+    float square = (float) (tolerance * tolerance);
     var agreeing = new ArrayList<Integer>();
     for (int i = 0; i < used.length; i++) {
-      if (!used[i] && matches.get(i).error(similarity) < tolerance * tolerance) {
+      float x = ends[4 * i];
+      float y = ends[4 * i + 1];
+      float dx = a * x - handB * y + right - ends[4 * i + 2];
+      float dy = b * x + handA * y + down - ends[4 * i + 3];
+      if (dx * dx + dy * dy < square && !used[i]) {
         agreeing.add(i);
       }
     }

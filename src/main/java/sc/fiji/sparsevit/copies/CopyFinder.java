@@ -1,9 +1,14 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Finds parts of pictures that show the same content, turned, mirrored, scaled between 0.4 and 2.5,
@@ -14,7 +19,7 @@ import sc.fiji.sparsevit.inference.ProgressListener;
  *
  * var one = CopyFinder.features(first, listener); // once for each picture; can be kept in a file
  * var other = CopyFinder.features(second, listener);
- * if (!CopyFinder.candidates(one, other, listener).isEmpty()) {
+ * if (CopyFinder.agreement(one, other, listener) > 0) {
  *   var pairs = CopyFinder.between(first, one, second, other, listener);
  * }
  * }</pre>
@@ -22,7 +27,7 @@ import sc.fiji.sparsevit.inference.ProgressListener;
 public final class CopyFinder {
 
   /** Of one search; the rest would be of the same texture. */
-  private static final int MOST_PAIRS = 12;
+  static final int MOST_PAIRS = 12;
 
   private CopyFinder() {}
 
@@ -53,7 +58,8 @@ public final class CopyFinder {
 
   /**
    * How many places of the best supported transformation agree between two pictures, 0 if there is
-   * none: quick, and without their pixels, so that an archive can be gone through.
+   * none: quick, and without their pixels, so that an archive can be gone through. Below 8 it is
+   * mostly chance; {@link #between} tells.
    *
    * @throws CancellationException when the listener says so
    */

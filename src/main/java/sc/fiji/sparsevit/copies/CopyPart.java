@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 import java.awt.Rectangle;
@@ -78,7 +83,6 @@ public record CopyPart(Rectangle box, BitSet pixels) {
 
   /** The same part of a picture that this one's picture was cut out of. */
   public CopyPart shifted(int right, int down) {
-    return new CopyPart(
-        new Rectangle(box.x + right, box.y + down, box.width, box.height), pixels);
+    return new CopyPart(new Rectangle(box.x + right, box.y + down, box.width, box.height), pixels);
   }
 }

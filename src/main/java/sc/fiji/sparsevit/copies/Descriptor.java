@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 /**
@@ -105,11 +110,7 @@ final class Descriptor {
     var inner = new float[LENGTH];
     for (int row = 0; row < CELLS; row++) {
       System.arraycopy(
-          sums,
-          ((row + 1) * (CELLS + 2) + 1) * BINS,
-          inner,
-          row * CELLS * BINS,
-          CELLS * BINS);
+          sums, ((row + 1) * (CELLS + 2) + 1) * BINS, inner, row * CELLS * BINS, CELLS * BINS);
     }
     float square = 0;
     for (float value : inner) {

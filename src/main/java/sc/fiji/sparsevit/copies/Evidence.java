@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 import java.util.Arrays;
@@ -145,9 +150,7 @@ record Evidence(
     for (int i = 0; i < count; i++) {
       spread += (gains[i] - mean) * (gains[i] - mean) / count;
     }
-    return new double[] {
-      sorted[count / 4], Math.sqrt(drift / (weights + 1e-9)), Math.sqrt(spread)
-    };
+    return new double[] {sorted[count / 4], Math.sqrt(drift / (weights + 1e-9)), Math.sqrt(spread)};
   }
 
   /** Sums over a block. */

@@ -1,9 +1,14 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Finds keypoints in a picture of any size, tile by tile, so that memory does not grow with it and

@@ -1,8 +1,14 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,7 +16,8 @@ import java.util.List;
  * enough to keep for an archive ({@value #BYTES_EACH} bytes for each keypoint).
  *
  * <pre>{@code
- * var features = Features.of(Luminance.of(image), Features.Limits.ARCHIVE, listener);
+ * var features = CopyFinder.features(Luminance.of(image), listener);
+ * features.write(new DataOutputStream(file));
  * }</pre>
  */
 public final class Features {
@@ -77,7 +84,7 @@ public final class Features {
     if (width < 1 || height < 1 || size < 0 || size > FeatureFinder.MOST_KEYPOINTS) {
       throw new IOException("features of a picture are damaged; compute them again");
     }
-    var keypoints = new java.util.ArrayList<Keypoint>();
+    var keypoints = new ArrayList<Keypoint>();
     for (int i = 0; i < size; i++) {
       float x = in.readFloat();
       float y = in.readFloat();
@@ -88,5 +95,18 @@ public final class Features {
       keypoints.add(new Keypoint(x, y, sigma, angle, descriptor));
     }
     return new Features(width, height, keypoints);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Features features
+        && width == features.width
+        && height == features.height
+        && keypoints.equals(features.keypoints);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * width + height) + keypoints.hashCode();
   }
 }

@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 import java.util.ArrayList;
@@ -70,9 +75,7 @@ final class KeypointDetector {
     }
     double unit = doubled ? 0.5 : 1;
     return kept.parallelStream()
-        .flatMap(
-            extremum ->
-                describe(extremum, octavesSeen.get(extremum.octave), unit).stream())
+        .flatMap(extremum -> describe(extremum, octavesSeen.get(extremum.octave), unit).stream())
         .toList();
   }
 

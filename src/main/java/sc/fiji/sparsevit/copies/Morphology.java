@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 /** Squares slid over small masks. */
@@ -20,8 +25,7 @@ final class Morphology {
     return dilated(eroded(mask, width, height, radius), width, height, radius);
   }
 
-  private static boolean[] counted(
-      boolean[] mask, int width, int height, int radius, boolean all) {
+  private static boolean[] counted(boolean[] mask, int width, int height, int radius, boolean all) {
     var values = new float[mask.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = mask[i] ? 1 : 0;
@@ -54,12 +58,7 @@ final class Morphology {
           int nx = ax + (side == 0 ? 1 : side == 1 ? -1 : 0);
           int ny = ay + (side == 2 ? 1 : side == 3 ? -1 : 0);
           int next = ny * width + nx;
-          if (nx >= 0
-              && ny >= 0
-              && nx < width
-              && ny < height
-              && !mask[next]
-              && !outside[next]) {
+          if (nx >= 0 && ny >= 0 && nx < width && ny < height && !mask[next] && !outside[next]) {
             outside[next] = true;
             stack[size++] = next;
           }

@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 import java.util.ArrayList;
@@ -42,8 +47,7 @@ final class Orientation {
   private static float[] smooth(float[] histogram) {
     var smooth = new float[BINS];
     for (int i = 0; i < BINS; i++) {
-      smooth[i] =
-          (histogram[(i + BINS - 1) % BINS] + histogram[i] + histogram[(i + 1) % BINS]) / 3;
+      smooth[i] = (histogram[(i + BINS - 1) % BINS] + histogram[i] + histogram[(i + 1) % BINS]) / 3;
     }
     return smooth;
   }

@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 import java.awt.Rectangle;
@@ -15,6 +20,9 @@ final class PixelCheck {
 
   /** Pixels of the box around what matched. */
   private static final long MOST_PIXELS = 4_000_000;
+
+  /** Correlation around what matched below which it does not pay to look further. */
+  private static final double LEAST_FIT = 0.85;
 
   private static final int EXPANSIONS = 4;
 
@@ -66,8 +74,12 @@ final class PixelCheck {
       return null;
     }
     var patch = Patch.of(one, other, similarity, around);
-    similarity =
-        Registration.refine(one, other, similarity, patch, near(patch, candidate.matches()));
+    boolean[] near = near(patch, candidate.matches());
+    similarity = Registration.refine(one, other, similarity, patch, near);
+    patch = Patch.of(one, other, similarity, around);
+    if (Evidence.of(patch, near, 0).middle() < LEAST_FIT) {
+      return null;
+    }
     boolean[] mask = null;
     var box = expanded(around, 40);
     for (int round = 0; round < ROUNDS; round++) {
@@ -101,8 +113,7 @@ final class PixelCheck {
   private static int inside(List<Match> matches, CopyPart part) {
     int inside = 0;
     for (var match : matches) {
-      inside +=
-          part.contains(Math.round(match.from().x()), Math.round(match.from().y())) ? 1 : 0;
+      inside += part.contains(Math.round(match.from().x()), Math.round(match.from().y())) ? 1 : 0;
     }
     return inside;
   }

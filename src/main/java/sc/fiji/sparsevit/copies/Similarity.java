@@ -1,8 +1,17 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+
 /**
- * A similarity transformation of the plane, in pixels, y downwards: {@code x' = a x - m b y + right}
- * and {@code y' = b x + m a y + down}, where m is -1 if it mirrors and else 1.
+ * A similarity transformation of the plane, in pixels, y downwards: {@code x' = a x - m b y +
+ * right} and {@code y' = b x + m a y + down}, where m is -1 if it mirrors and else 1.
  *
  * @param a scale times the cosine of the angle
  * @param b scale times the sine of the angle
@@ -12,29 +21,14 @@ package sc.fiji.sparsevit.copies;
  */
 public record Similarity(double a, double b, boolean mirrored, double right, double down) {
 
-  /** The one that takes two points to two others; null where the first two are the same. */
-  static Similarity through(
-      double x1, double y1, double x2, double y2, double u1, double v1, double u2, double v2,
-      boolean mirrored) {
-    double dx = x2 - x1;
-    double dy = mirrored ? y1 - y2 : y2 - y1;
-    double square = dx * dx + dy * dy;
-    if (square == 0) {
-      return null;
-    }
-    double du = u2 - u1;
-    double dv = v2 - v1;
-    double a = (du * dx + dv * dy) / square;
-    double b = (dv * dx - du * dy) / square;
-    return at(a, b, mirrored, x1, y1, u1, v1);
-  }
+  /** Sizes that differ by less are not worth a word. */
+  private static final double SAME_SIZE = 0.015;
 
   /** The one with this linear part that takes (x, y) to (u, v). */
   static Similarity at(
       double a, double b, boolean mirrored, double x, double y, double u, double v) {
     double hand = mirrored ? -1 : 1;
-    return new Similarity(
-        a, b, mirrored, u - a * x + hand * b * y, v - b * x - hand * a * y);
+    return new Similarity(a, b, mirrored, u - a * x + hand * b * y, v - b * x - hand * a * y);
   }
 
   double x(double x, double y) {
@@ -57,6 +51,24 @@ public record Similarity(double a, double b, boolean mirrored, double right, dou
   public double angle() {
     double degrees = Math.toDegrees(mirrored ? Math.atan2(-b, -a) : Math.atan2(b, a));
     return degrees <= -180 ? 180 : degrees;
+  }
+
+  /** As people say it: {@code mirrored, turned 90 degrees clockwise, 1.3 times as large}. */
+  public String words() {
+    var words = new ArrayList<String>();
+    long degrees = Math.round(Math.abs(angle()));
+    if (mirrored) {
+      words.add("mirrored");
+    }
+    if (degrees > 0) {
+      String direction = degrees == 180 ? "" : angle() > 0 ? " clockwise" : " counterclockwise";
+      words.add("turned " + degrees + " degrees" + direction);
+    }
+    if (Math.abs(scale() - 1) >= SAME_SIZE) {
+      var factor = BigDecimal.valueOf(scale()).setScale(2, RoundingMode.HALF_UP);
+      words.add(factor.stripTrailingZeros().toPlainString() + " times as large");
+    }
+    return words.isEmpty() ? "moved" : String.join(", ", words);
   }
 
   /** First another one that does not mirror, then this one. */

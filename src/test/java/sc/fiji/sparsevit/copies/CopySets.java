@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 import java.awt.Color;
@@ -6,25 +11,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
-import sc.fiji.sparsevit.image.raster.FloatPlane;
-import sc.fiji.sparsevit.image.raster.GaussianBlur;
-import sc.fiji.sparsevit.image.raster.GaussianNoise;
-import sc.fiji.sparsevit.image.raster.Interpolation;
-import sc.fiji.sparsevit.image.raster.Jpeg;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
-import sc.fiji.sparsevit.image.raster.Tone;
+import sc.fiji.sparsevit.raster.FloatPlane;
+import sc.fiji.sparsevit.raster.GaussianBlur;
+import sc.fiji.sparsevit.raster.GaussianNoise;
+import sc.fiji.sparsevit.raster.Interpolation;
+import sc.fiji.sparsevit.raster.Jpeg;
+import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.Tone;
 
 /**
  * Makes the sets that the search for copies is measured on, from photographs and figures that were
  * not trained on (one in twenty by name) or, to tune it, from the others: JPEG images in Tp or Au,
  * masks of the copies in Gt, masks of what was copied in Source.
  *
- * <pre>CopySets FOLDER_OF_PHOTOS FOLDER_OF_FIGURES OUTPUT held-out|trained COUNT SEED [KIND...]</pre>
+ * <pre>CopySets FOLDER_OF_PHOTOS FOLDER_OF_FIGURES OUTPUT held-out|trained COUNT SEED [KIND...]
+ * </pre>
  */
 public final class CopySets {
 
@@ -47,8 +52,7 @@ public final class CopySets {
     var figures = files(Path.of(arguments[1]), heldOut);
     int count = Integer.parseInt(arguments[4]);
     long seed = Long.parseLong(arguments[5]);
-    var kinds =
-        arguments.length > 6 ? List.of(arguments).subList(6, arguments.length) : KINDS;
+    var kinds = arguments.length > 6 ? List.of(arguments).subList(6, arguments.length) : KINDS;
     for (String kind : kinds) {
       var sets = new CopySets(photos, figures, seed + kind.hashCode());
       sets.make(kind, count, Path.of(arguments[2]).resolve(kind));
@@ -130,7 +134,9 @@ public final class CopySets {
     var host = kind.equals("far") ? large() : any();
     double shortest = Math.min(host.width(), host.height());
     double radius =
-        kind.equals("far") ? 60 + random.nextInt(120) : shortest * (0.08 + 0.14 * random.nextDouble());
+        kind.equals("far")
+            ? 60 + random.nextInt(120)
+            : shortest * (0.08 + 0.14 * random.nextDouble());
     double degrees = kind.equals("turned") ? 5 + 350 * random.nextDouble() : 0;
     if (kind.equals("mirrored") && random.nextBoolean()) {
       degrees = 90 * random.nextInt(4);
@@ -139,7 +145,9 @@ public final class CopySets {
     double scale =
         !kind.equals("scaled")
             ? 1
-            : random.nextBoolean() ? 0.5 + 0.3 * random.nextDouble() : 1.25 + 0.75 * random.nextDouble();
+            : random.nextBoolean()
+                ? 0.5 + 0.3 * random.nextDouble()
+                : 1.25 + 0.75 * random.nextDouble();
     if (scale > 1) {
       radius /= Math.sqrt(scale);
     }
@@ -183,7 +191,9 @@ public final class CopySets {
         wide.isEmpty()
             ? Interpolation.BICUBIC.resize(any(), 4000, 3000)
             : read(wide.get(random.nextInt(wide.size())));
-    return picture.width() == 4000 ? picture : picture.crop(0, 0, Math.min(4000, picture.width()), Math.min(3000, picture.height()));
+    return picture.width() == 4000
+        ? picture
+        : picture.crop(0, 0, Math.min(4000, picture.width()), Math.min(3000, picture.height()));
   }
 
   /** A smooth blob: distance from the center under the radius of its direction. */
@@ -313,7 +323,9 @@ public final class CopySets {
     };
   }
 
-  /** One thing twice, side by side, each time from another place, in other light, with other noise. */
+  /**
+   * One thing twice, side by side, each time from another place, in other light, with other noise.
+   */
   private RgbRaster twoPhotographs() throws IOException {
     var host = host(photos);
     int w = Math.min(400, host.width());
@@ -323,7 +335,8 @@ public final class CopySets {
     var scene = host.crop(x, y, w, h);
     var both = new RgbRaster(2 * w - 40, h - 20);
     for (int side = 0; side < 2; side++) {
-      var seen = photographed(scene, 0.02 + 0.05 * random.nextDouble(), 2 + 3 * random.nextDouble());
+      var seen =
+          photographed(scene, 0.02 + 0.05 * random.nextDouble(), 2 + 3 * random.nextDouble());
       paste(both, seen.crop(10, 10, w - 20, h - 20), side * (w - 20), 0);
     }
     return both;
@@ -333,7 +346,8 @@ public final class CopySets {
   private RgbRaster sisters() throws IOException {
     var host = host(photos);
     var scene = host(photos);
-    double radius = Math.min(70, Math.min(Math.min(scene.width(), scene.height()), host.width() / 2.0) / 3);
+    double radius =
+        Math.min(70, Math.min(Math.min(scene.width(), scene.height()), host.width() / 2.0) / 3);
     var shape = shape(0, 0, radius);
     int side = (int) (2.8 * radius);
     int sx = random.nextInt(Math.max(1, scene.width() - side));
@@ -341,7 +355,8 @@ public final class CopySets {
     var thing = scene.crop(sx, sy, side, side);
     var picture = host.copy();
     for (int i = 0; i < 2; i++) {
-      var seen = photographed(thing, 0.03 + 0.05 * random.nextDouble(), 1.5 + 3 * random.nextDouble());
+      var seen =
+          photographed(thing, 0.03 + 0.05 * random.nextDouble(), 1.5 + 3 * random.nextDouble());
       int ox = i * host.width() / 2 + random.nextInt(Math.max(1, host.width() / 2 - side));
       int oy = random.nextInt(Math.max(1, host.height() - side));
       for (int y = 0; y < side; y++) {
@@ -373,7 +388,8 @@ public final class CopySets {
     int rows = 3;
     var floor = new RgbRaster(columns * side, rows * side);
     for (int i = 0; i < columns * rows; i++) {
-      var tile = photographed(print, 0.015 + 0.02 * random.nextDouble(), 2 + 2 * random.nextDouble());
+      var tile =
+          photographed(print, 0.015 + 0.02 * random.nextDouble(), 2 + 2 * random.nextDouble());
       paste(floor, tile.crop(10, 10, side - 3, side - 3), i % columns * side, i / columns * side);
     }
     return floor;
@@ -424,7 +440,9 @@ public final class CopySets {
     return picture;
   }
 
-  /** A scene as another picture of it shows it: perspective, focus, light, noise and compression. */
+  /**
+   * A scene as another picture of it shows it: perspective, focus, light, noise and compression.
+   */
   private RgbRaster photographed(RgbRaster scene, double tilt, double noise) {
     int w = scene.width();
     int h = scene.height();
@@ -472,8 +490,7 @@ public final class CopySets {
   }
 
   private static void saveMask(FloatPlane mask, Path file) throws IOException {
-    var image =
-        new BufferedImage(mask.width(), mask.height(), BufferedImage.TYPE_BYTE_GRAY);
+    var image = new BufferedImage(mask.width(), mask.height(), BufferedImage.TYPE_BYTE_GRAY);
     for (int y = 0; y < mask.height(); y++) {
       for (int x = 0; x < mask.width(); x++) {
         image.setRGB(x, y, mask.at(x, y) > 0.5 ? Color.WHITE.getRGB() : Color.BLACK.getRGB());
