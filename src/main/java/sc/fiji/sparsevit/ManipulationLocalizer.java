@@ -26,10 +26,10 @@ import sc.fiji.sparsevit.inference.PaperResolution;
 import sc.fiji.sparsevit.inference.WindowModel;
 import sc.fiji.sparsevit.inference.script.FastestForm;
 import sc.fiji.sparsevit.progress.ProgressListener;
-import sc.fiji.sparsevit.region.Placement;
+import sc.fiji.sparsevit.region.MapPosition;
 
 /**
- * Shows where images were manipulated. Open it once, localise in as many images as you like, close
+ * Shows where images were manipulated. Open it once, localize in as many images as you like, close
  * it; several threads may share it. Images are never altered.
  *
  * <pre>{@code
@@ -84,14 +84,14 @@ public final class ManipulationLocalizer implements AutoCloseable {
     return model.device();
   }
 
-  /** Localises in the picture that the user is looking at. */
+  /** Localizes in the picture that the user is looking at. */
   public Localization localize(
       ImagePlus image, LocalizationOptions options, ProgressListener listener) {
     return localize(image, StackPosition.current(image), options, listener);
   }
 
   /**
-   * Localises in one picture of an image. An area selection limits the analysis to its bounding box
+   * Localizes in one picture of an image. An area selection limits the analysis to its bounding box
    * and the regions to its shape; other selections are no limit.
    *
    * @throws CancellationException when the listener says so; nothing is left behind
@@ -104,7 +104,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
       LocalizationOptions options,
       ProgressListener listener) {
     var seen = RgbViews.of(image, position);
-    var placement = Placement.in(image, position.slice(), position.frame());
+    var placement = MapPosition.in(image, position.slice(), position.frame());
     var roi = image.getRoi();
     if (roi == null || !roi.isArea()) {
       return localize(seen, placement, null, options, listener);
@@ -121,7 +121,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
   }
 
   /**
-   * Localises in one picture of an image file.
+   * Localizes in one picture of an image file.
    *
    * @throws CancellationException when the listener says so; nothing is left behind
    * @throws IllegalArgumentException when the picture has no finite value
@@ -131,18 +131,18 @@ public final class ManipulationLocalizer implements AutoCloseable {
       StackPosition position,
       LocalizationOptions options,
       ProgressListener listener) {
-    var placement = Placement.in(file.image(), position.slice(), position.frame());
+    var placement = MapPosition.in(file.image(), position.slice(), position.frame());
     return localize(file.rgb(position), placement, null, options, listener);
   }
 
   /**
-   * Localises in pixels from anywhere.
+   * Localizes in pixels from anywhere.
    *
    * @throws CancellationException when the listener says so; nothing is left behind
    */
   public Localization localize(
       RgbImage image, LocalizationOptions options, ProgressListener listener) {
-    return localize(image, Placement.WHOLE, null, options, listener);
+    return localize(image, MapPosition.WHOLE, null, options, listener);
   }
 
   /**
@@ -155,7 +155,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
 
   private Localization localize(
       RgbImage image,
-      Placement placement,
+      MapPosition placement,
       Roi selection,
       LocalizationOptions options,
       ProgressListener listener) {

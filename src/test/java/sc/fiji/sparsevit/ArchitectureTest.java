@@ -11,10 +11,15 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.NDArray;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.Buffer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,8 +110,34 @@ class ArchitectureTest {
   }
 
   @Test
+  void numbersAreNotPutIntoArraysInTheWayThatPrintsAWarningToUsers() {
+    noClasses()
+        .should()
+        .callMethod(NDArray.class, "set", Buffer.class)
+        .orShould()
+        .callMethod(NDArray.class, "set", float[].class)
+        .orShould()
+        .callMethod(NDArray.class, "copyTo", NDArray.class)
+        .because("PyTorch prints a deprecation warning; checkpoint.ArrayContent does the same")
+        .check(CLASSES);
+  }
+
+  @Test
   void packagesHaveNoCycles() {
     slices().matching("sc.fiji.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** Nested classes count: whoever meets a name in a message or a search finds one class. */
+  @Test
+  void noTwoClassesShareASimpleName() {
+    var byName =
+        new ClassFileImporter()
+            .importPackages(ROOT).stream()
+                .filter(type -> !type.isAnonymousClass() && !type.isLocalClass())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+    byName.values().removeIf(types -> types.size() == 1);
+    assertThat(byName).isEmpty();
   }
 
   private static String packageOf(String name) {

@@ -33,7 +33,7 @@ public record ScreeningTask(String input, String folder, String stem, ScreeningO
     return Path.of(input);
   }
 
-  OutputFiles files(Picture picture) {
+  OutputFiles files(InputPicture picture) {
     return new OutputFiles(Path.of(folder), stem + picture.name());
   }
 }

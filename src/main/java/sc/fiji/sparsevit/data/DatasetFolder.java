@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.data.ForgeryDataset.Pairing;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 
 /** A data set as a folder: {@code Tp} with masks in {@code Gt}, {@code Au}, or all three. */
 final class DatasetFolder {
@@ -24,8 +24,8 @@ final class DatasetFolder {
       throw new DatasetException(
           folder + " has neither a folder Tp (with masks in Gt) nor a folder Au of images.");
     }
-    var images = new ArrayList<LabelledImage>();
-    var problems = new ArrayList<Problem>();
+    var images = new ArrayList<LabeledImage>();
+    var problems = new ArrayList<SkippedInput>();
     var pairing = Pairing.NONE;
     if (Files.isDirectory(forged)) {
       Path truth = folder.resolve("Gt");
@@ -42,7 +42,7 @@ final class DatasetFolder {
     }
     if (Files.isDirectory(authentic)) {
       var pictures = ImageFolder.list(authentic, 1);
-      pictures.pictures().forEach(picture -> images.add(LabelledImage.authentic(picture)));
+      pictures.pictures().forEach(picture -> images.add(LabeledImage.authentic(picture)));
       problems.addAll(pictures.problems());
     }
     return new ForgeryDataset(folder, images, problems, pairing);

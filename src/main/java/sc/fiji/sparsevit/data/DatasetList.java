@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import sc.fiji.sparsevit.data.ForgeryDataset.Pairing;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 
 /** Data sets as JSON lists: of images with their masks, or of other data sets. */
 final class DatasetList {
@@ -54,21 +54,21 @@ final class DatasetList {
   }
 
   private static ForgeryDataset readPairs(Path list, List<List<String>> entries) {
-    var images = new ArrayList<LabelledImage>();
-    var problems = new ArrayList<Problem>();
+    var images = new ArrayList<LabeledImage>();
+    var problems = new ArrayList<SkippedInput>();
     for (var entry : entries) {
       Path image = list.resolveSibling(entry.get(0));
-      var labelled =
+      var labeled =
           entry.get(1).equals(AUTHENTIC)
-              ? LabelledImage.authentic(image)
-              : LabelledImage.forged(image, list.resolveSibling(entry.get(1)));
+              ? LabeledImage.authentic(image)
+              : LabeledImage.forged(image, list.resolveSibling(entry.get(1)));
       if (!Files.isRegularFile(image)) {
-        problems.add(Problem.of(image, "does not exist"));
-      } else if (labelled.mask().filter(mask -> !Files.isRegularFile(mask)).isPresent()) {
+        problems.add(SkippedInput.of(image, "does not exist"));
+      } else if (labeled.mask().filter(mask -> !Files.isRegularFile(mask)).isPresent()) {
         problems.add(
-            Problem.of(image, "has no mask: " + labelled.mask().get() + " does not exist"));
+            SkippedInput.of(image, "has no mask: " + labeled.mask().get() + " does not exist"));
       } else {
-        images.add(labelled);
+        images.add(labeled);
       }
     }
     return new ForgeryDataset(list, images, problems, Pairing.LIST);

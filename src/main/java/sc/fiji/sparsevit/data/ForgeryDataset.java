@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.data;
 
 import java.nio.file.Path;
 import java.util.List;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
  * A set of forged and authentic images in a fixed order.
@@ -18,7 +18,7 @@ import sc.fiji.sparsevit.io.Problem;
  * @param pairing how images found their masks
  */
 public record ForgeryDataset(
-    Path location, List<LabelledImage> images, List<Problem> problems, Pairing pairing) {
+    Path location, List<LabeledImage> images, List<SkippedInput> problems, Pairing pairing) {
   public ForgeryDataset {
     images = List.copyOf(images);
     problems = List.copyOf(problems);

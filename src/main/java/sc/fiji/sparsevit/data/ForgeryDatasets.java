@@ -51,7 +51,7 @@ public final class ForgeryDatasets {
     if (files.pictures().isEmpty()) {
       throw new DatasetException(folder + " holds no images.");
     }
-    var images = files.pictures().stream().map(LabelledImage::authentic).toList();
+    var images = files.pictures().stream().map(LabeledImage::authentic).toList();
     return new ForgeryDataset(folder, images, files.problems(), Pairing.NONE);
   }
 }

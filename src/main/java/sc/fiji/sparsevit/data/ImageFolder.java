@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
  * The files of a folder: pictures, and what is in their way.
@@ -21,7 +21,7 @@ import sc.fiji.sparsevit.io.Problem;
  * @param pictures files with a picture's extension, sorted by path
  * @param problems other files; hidden ones and what file managers leave behind are passed over
  */
-record ImageFolder(List<Path> pictures, List<Problem> problems) {
+record ImageFolder(List<Path> pictures, List<SkippedInput> problems) {
   private static final Set<String> EXTENSIONS =
       Set.of("png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif");
   private static final Set<String> LEFT_BEHIND = Set.of("thumbs.db", "desktop.ini");
@@ -32,7 +32,7 @@ record ImageFolder(List<Path> pictures, List<Problem> problems) {
    */
   static ImageFolder list(Path folder, int depth) throws IOException {
     var pictures = new ArrayList<Path>();
-    var problems = new ArrayList<Problem>();
+    var problems = new ArrayList<SkippedInput>();
     var real = folder.toRealPath();
     try (Stream<Path> tree = Files.walk(real, depth)) {
       var files = tree.map(file -> folder.resolve(real.relativize(file)));
@@ -40,7 +40,7 @@ record ImageFolder(List<Path> pictures, List<Problem> problems) {
         if (EXTENSIONS.contains(extension(file))) {
           pictures.add(file);
         } else {
-          problems.add(Problem.of(file, "is not a picture of a known kind"));
+          problems.add(SkippedInput.of(file, "is not a picture of a known kind"));
         }
       }
     }

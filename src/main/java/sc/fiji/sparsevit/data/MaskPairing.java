@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.data.ForgeryDataset.Pairing;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 
 /** Finds the mask of each forged image of a folder. */
-record MaskPairing(List<LabelledImage> pairs, List<Problem> problems, Pairing pairing) {
+record MaskPairing(List<LabeledImage> pairs, List<SkippedInput> problems, Pairing pairing) {
   private static final List<String> MASK_SUFFIXES = List.of("", "_gt", "_mask");
   private static final int NAMES_IN_MESSAGE = 20;
 
@@ -44,7 +44,7 @@ record MaskPairing(List<LabelledImage> pairs, List<Problem> problems, Pairing pa
     if (asMany) {
       var pairs =
           IntStream.range(0, images.size())
-              .mapToObj(i -> LabelledImage.forged(images.get(i), masks.get(i)))
+              .mapToObj(i -> LabeledImage.forged(images.get(i), masks.get(i)))
               .toList();
       return new MaskPairing(pairs, List.of(), Pairing.SORTED_ORDER);
     }
@@ -59,21 +59,21 @@ record MaskPairing(List<LabelledImage> pairs, List<Problem> problems, Pairing pa
   }
 
   private static MaskPairing byStem(List<Path> images, List<Path> masks, Map<String, Path> byStem) {
-    var pairs = new ArrayList<LabelledImage>();
-    var problems = new ArrayList<Problem>();
+    var pairs = new ArrayList<LabeledImage>();
+    var problems = new ArrayList<SkippedInput>();
     var unused = new HashSet<>(masks);
     for (Path image : images) {
       maskOf(image, byStem)
           .ifPresentOrElse(
               mask -> {
-                pairs.add(LabelledImage.forged(image, mask));
+                pairs.add(LabeledImage.forged(image, mask));
                 unused.remove(mask);
               },
-              () -> problems.add(Problem.of(image, "has no mask")));
+              () -> problems.add(SkippedInput.of(image, "has no mask")));
     }
     unused.stream()
         .sorted()
-        .forEach(mask -> problems.add(Problem.of(mask, "is a mask without an image")));
+        .forEach(mask -> problems.add(SkippedInput.of(mask, "is a mask without an image")));
     return new MaskPairing(pairs, problems, Pairing.STEM);
   }
 

@@ -58,7 +58,7 @@ public record Distortion(Family family, int level) {
     if (family == Family.NONE) {
       return image;
     }
-    var picture = RgbRaster.of(Pictures.of(image));
+    var picture = RgbRaster.of(AwtPictures.of(image));
     var distorted =
         switch (family) {
           case NONE -> picture;
@@ -68,7 +68,7 @@ public record Distortion(Family family, int level) {
                   .apply(picture, new SplittableRandom(level));
           case JPEG -> new Jpeg(level, false).recompress(picture);
         };
-    return Pictures.toRgbImage(distorted.toBufferedImage());
+    return AwtPictures.toRgbImage(distorted.toBufferedImage());
   }
 
   /** All kinds at all strengths, without {@link #NONE}. */

@@ -16,7 +16,7 @@ import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
- * Localisation at the image's own resolution: overlapping windows of at most 512x512, blended into
+ * Localization at the image's own resolution: overlapping windows of at most 512x512, blended into
  * one map. No pixel is resampled; the right and bottom edges are continued by reflection to the
  * next multiple that the network takes. Memory is the map and one window.
  */
@@ -35,8 +35,8 @@ public final class NativeResolution {
     int width = image.width();
     int height = image.height();
     var map = new float[Math.multiplyExact(width, height)];
-    var columns = Axis.cover(width, model.multiple(), LONGEST);
-    var rows = Axis.cover(height, model.multiple(), LONGEST);
+    var columns = WindowAxis.cover(width, model.multiple(), LONGEST);
+    var rows = WindowAxis.cover(height, model.multiple(), LONGEST);
     var continued = continued(image);
     var input = new float[3 * rows.length() * columns.length()];
     long total = (long) rows.offsets().length * columns.offsets().length;
@@ -44,8 +44,8 @@ public final class NativeResolution {
     for (int row = 0; row < rows.offsets().length; row++) {
       float[] down = rows.weights(row);
       for (int column = 0; column < columns.offsets().length; column++) {
-        if (listener.isCancelled()) {
-          throw new CancellationException("localisation was cancelled");
+        if (listener.isCanceled()) {
+          throw new CancellationException("localization was canceled");
         }
         int x = columns.offsets()[column];
         int y = rows.offsets()[row];

@@ -16,7 +16,7 @@ import sc.fiji.sparsevit.ModelIdentity;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.progress.ProgressListener;
-import sc.fiji.sparsevit.region.Placement;
+import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.RegionFinder;
 
 /** Takes green for probability, so that a test knows the map of its pictures. */
@@ -49,7 +49,7 @@ final class BrightnessLocalizer implements PictureLocalizer {
   @Override
   public Localization localize(
       RgbImage image, LocalizationOptions options, ProgressListener watcher) {
-    if (watcher.isCancelled()) {
+    if (watcher.isCanceled()) {
       throw new CancellationException();
     }
     var map = new FloatProcessor(image.width(), image.height());
@@ -61,10 +61,10 @@ final class BrightnessLocalizer implements PictureLocalizer {
     localized.incrementAndGet();
     return new Localization(
         map,
-        Placement.WHOLE,
+        MapPosition.WHOLE,
         null,
         RegionFinder.find(map, options.threshold(), options.minimumArea(), null)
-            .placed(Placement.WHOLE),
+            .placed(MapPosition.WHOLE),
         map.getStatistics().max,
         image.mapping(),
         options,

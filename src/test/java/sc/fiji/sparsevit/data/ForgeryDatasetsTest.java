@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.sparsevit.data.ForgeryDataset.Pairing;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 
 class ForgeryDatasetsTest {
   @TempDir Path folder;
@@ -32,10 +32,10 @@ class ForgeryDatasetsTest {
     assertThat(set.problems()).isEmpty();
     assertThat(set.images())
         .containsExactly(
-            LabelledImage.forged(file("Tp/a.jpg"), file("Gt/a_gt.png")),
-            LabelledImage.forged(file("Tp/a_1.jpg"), file("Gt/a_1_gt.png")),
-            LabelledImage.forged(file("Tp/b.jpg"), file("Gt/b.png")),
-            LabelledImage.authentic(file("Au/c.JPG")));
+            LabeledImage.forged(file("Tp/a.jpg"), file("Gt/a_gt.png")),
+            LabeledImage.forged(file("Tp/a_1.jpg"), file("Gt/a_1_gt.png")),
+            LabeledImage.forged(file("Tp/b.jpg"), file("Gt/b.png")),
+            LabeledImage.authentic(file("Au/c.JPG")));
   }
 
   @Test
@@ -44,7 +44,7 @@ class ForgeryDatasetsTest {
     Files.createSymbolicLink(file("Au"), file("elsewhere"));
 
     assertThat(ForgeryDatasets.read(folder).get(0).images())
-        .containsExactly(LabelledImage.authentic(file("Au/c.png")));
+        .containsExactly(LabeledImage.authentic(file("Au/c.png")));
   }
 
   @Test
@@ -56,8 +56,8 @@ class ForgeryDatasetsTest {
     assertThat(set.pairing()).isEqualTo(Pairing.SORTED_ORDER);
     assertThat(set.images())
         .containsExactly(
-            LabelledImage.forged(file("Tp/1t.tif"), file("Gt/1forged.tif")),
-            LabelledImage.forged(file("Tp/2t.tif"), file("Gt/2forged.tif")));
+            LabeledImage.forged(file("Tp/1t.tif"), file("Gt/1forged.tif")),
+            LabeledImage.forged(file("Tp/2t.tif"), file("Gt/2forged.tif")));
   }
 
   @Test
@@ -69,10 +69,10 @@ class ForgeryDatasetsTest {
     assertThat(set.images()).hasSize(1);
     assertThat(set.problems())
         .containsExactly(
-            Problem.of(file("Tp/notes.txt"), "is not a picture of a known kind"),
-            Problem.of(file("Tp/b.png"), "has no mask"),
-            Problem.of(file("Tp/c.png"), "has no mask"),
-            Problem.of(file("Gt/x.png"), "is a mask without an image"));
+            SkippedInput.of(file("Tp/notes.txt"), "is not a picture of a known kind"),
+            SkippedInput.of(file("Tp/b.png"), "has no mask"),
+            SkippedInput.of(file("Tp/c.png"), "has no mask"),
+            SkippedInput.of(file("Gt/x.png"), "is a mask without an image"));
   }
 
   @Test
@@ -111,7 +111,7 @@ class ForgeryDatasetsTest {
     var set = ForgeryDatasets.read(list).get(0);
 
     assertThat(set.pairing()).isEqualTo(Pairing.LIST);
-    assertThat(set.images()).extracting(LabelledImage::isForged).containsExactly(true, false);
+    assertThat(set.images()).extracting(LabeledImage::isForged).containsExactly(true, false);
     assertThat(set.problems())
         .extracting(problem -> Path.of(problem.input()).getFileName() + " " + problem.reason())
         .containsExactly(
@@ -172,8 +172,8 @@ class ForgeryDatasetsTest {
 
     assertThat(set.images())
         .containsExactly(
-            LabelledImage.authentic(file("2023/a.png")),
-            LabelledImage.authentic(file("2024/may/b.jpg")));
+            LabeledImage.authentic(file("2023/a.png")),
+            LabeledImage.authentic(file("2024/may/b.jpg")));
     assertThat(set.problems()).hasSize(1);
     assertThatThrownBy(() -> ForgeryDatasets.readAuthentic(file("2023/a.png")))
         .isInstanceOf(DatasetException.class);

@@ -167,9 +167,9 @@ class ObjectiveTest {
         List.of(noise(new Shape(2, 16, 1, 1)), noise(new Shape(2, 16, 1, 1)), noise(new Shape(1))));
   }
 
-  private Batch batch(double[] history, double... known) {
+  private TrainingBatch batch(double[] history, double... known) {
     var none = manager.zeros(new Shape(0));
-    return new Batch(
+    return new TrainingBatch(
         none,
         none,
         array(new Shape(2, History.CHANNELS, 16, 16), history),

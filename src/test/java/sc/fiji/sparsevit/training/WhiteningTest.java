@@ -25,7 +25,7 @@ class WhiteningTest {
 
   private static final int SIDE = 128;
 
-  /** Blurred noise on a strong gradient: neighbours and colours depend on each other. */
+  /** Blurred noise on a strong gradient: neighbors and colors depend on each other. */
   private static TrainingSample sample(long number) {
     var random = SampleSource.random(9, number);
     var picture = new RgbRaster(SIDE, SIDE);
@@ -46,7 +46,7 @@ class WhiteningTest {
     try (var manager = NDManager.newBaseManager()) {
       var network = new SparseVit(SparseVitConfig.lite()).initialized(manager);
       new StartingWeights("nothing", Optional.empty())
-          .put(network, Preset.LITE, WhiteningTest::sample, note -> {});
+          .put(network, TrainingPreset.LITE, WhiteningTest::sample, note -> {});
       network.freeze(true);
 
       var patches = patches(network, manager);
@@ -67,7 +67,7 @@ class WhiteningTest {
     try (var manager = NDManager.newBaseManager()) {
       var network = new SparseVit(Toy.config()).initialized(manager);
       new StartingWeights("nothing", Optional.empty())
-          .put(network, Preset.PAPER, WhiteningTest::sample, note -> {});
+          .put(network, TrainingPreset.PAPER, WhiteningTest::sample, note -> {});
       assertThat(network.state().get("lmu.gamma1").getArray().toFloatArray()).containsOnly(1e-6f);
     }
   }

@@ -11,8 +11,8 @@ import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.raster.UnsharpMask;
 import sc.fiji.sparsevit.training.sample.JpegGrid;
 import sc.fiji.sparsevit.training.synthesis.forgery.Composition;
-import sc.fiji.sparsevit.training.synthesis.forgery.Darkroom;
-import sc.fiji.sparsevit.training.synthesis.forgery.Style;
+import sc.fiji.sparsevit.training.synthesis.forgery.Processing;
+import sc.fiji.sparsevit.training.synthesis.forgery.SampleStyle;
 import sc.fiji.sparsevit.training.synthesis.options.FinishOptions;
 import sc.fiji.sparsevit.training.synthesis.options.Range;
 
@@ -43,8 +43,9 @@ record Finish(double factor, FinishOptions options) {
 
   /** The composition in its final size, at most width x height, and as it was saved. */
   Composition apply(
-      Composition forged, int width, int height, Style style, RandomGenerator random) {
-    var interpolation = factor < 1 ? Darkroom.averaging(random) : Darkroom.interpolation(random);
+      Composition forged, int width, int height, SampleStyle style, RandomGenerator random) {
+    var interpolation =
+        factor < 1 ? Processing.averaging(random) : Processing.interpolation(random);
     var result =
         forged.resized(
             finalLength(forged.picture().width(), style.width(), width),
@@ -74,6 +75,6 @@ record Finish(double factor, FinishOptions options) {
     var quality = heavy ? options.heavyQuality() : options.quality();
     boolean aligned = wholePicture || random.nextDouble() < options.alignedGrid();
     var grid = aligned ? JpegGrid.CORNER : JpegGrid.anywhere(random);
-    return Darkroom.saved(picture, quality.drawInteger(random), grid, random);
+    return Processing.saved(picture, quality.drawInteger(random), grid, random);
   }
 }

@@ -14,13 +14,13 @@ import sc.fiji.sparsevit.training.sample.History;
 import sc.fiji.sparsevit.training.sample.JpegGrid;
 import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
 import sc.fiji.sparsevit.training.synthesis.cutout.Segmentation;
-import sc.fiji.sparsevit.training.synthesis.forgery.Darkroom;
 import sc.fiji.sparsevit.training.synthesis.forgery.Lazy;
 import sc.fiji.sparsevit.training.synthesis.forgery.Patch;
+import sc.fiji.sparsevit.training.synthesis.forgery.Processing;
+import sc.fiji.sparsevit.training.synthesis.forgery.SampleStyle;
 import sc.fiji.sparsevit.training.synthesis.forgery.Scaling;
 import sc.fiji.sparsevit.training.synthesis.forgery.Scene;
 import sc.fiji.sparsevit.training.synthesis.forgery.Splice;
-import sc.fiji.sparsevit.training.synthesis.forgery.Style;
 import sc.fiji.sparsevit.training.synthesis.library.Photo;
 import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
 import sc.fiji.sparsevit.training.synthesis.options.Range;
@@ -70,7 +70,7 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
   }
 
   @Override
-  public Scene scene(Style style, RandomGenerator random) {
+  public Scene scene(SampleStyle style, RandomGenerator random) {
     var drawn = style.drawHost(random);
     // A photograph that is too small stays small rather than being enlarged.
     double least = Math.min(1, leastFactor(style.width(), style.height()));
@@ -86,7 +86,8 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
     var cut = host.pixels().crop(part.x, part.y, part.width, part.height);
     var history = scaling.into(aligned ? drawn.withGrid(JpegGrid.CORNER) : drawn);
     var picture =
-        Darkroom.processed(Darkroom.scaled(cut, scaling, width, height, random), history, random);
+        Processing.processed(
+            Processing.scaled(cut, scaling, width, height, random), history, random);
     double factor = (double) width / part.width;
     return new Scene(picture, history, new Lazy<>(() -> objects(part, factor, picture, random)));
   }
@@ -97,8 +98,9 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
   }
 
   @Override
-  public Patch splice(Scene scene, Style style, RandomGenerator random) {
-    return new Splice(library, options).forge(scene, style, random);
+  public Patch splice(Scene scene, SampleStyle style, RandomGenerator random) {
+    boolean beside = random.nextDouble() < options.source().sameOrigin();
+    return new Splice(beside ? library.beside(host) : library, options).forge(scene, style, random);
   }
 
   /** A part of the photograph that nothing was done to, its blocks where windows see them. */

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.raster.RgbRaster;
-import sc.fiji.sparsevit.training.synthesis.forgery.Darkroom;
+import sc.fiji.sparsevit.training.synthesis.forgery.Processing;
 import sc.fiji.sparsevit.training.synthesis.forgery.Scaling;
 import sc.fiji.sparsevit.training.synthesis.options.HistoryOptions;
 import sc.fiji.sparsevit.training.synthesis.options.Range;
@@ -61,7 +61,7 @@ class HistoryTest {
       ramp.set(i, gray << 16 | gray << 8 | gray);
     }
     var history = new History(1, 0, 0, 5, new JpegGrid(3, 6));
-    var coded = Darkroom.processed(ramp, history, new SplittableRandom(1));
+    var coded = Processing.processed(ramp, history, new SplittableRandom(1));
     var steps = new double[8];
     for (int y = 0; y < 64; y++) {
       for (int x = 8; x < 56; x++) {
@@ -76,13 +76,13 @@ class HistoryTest {
   @Test
   void noStepsLeaveThePictureAsItIs() {
     var picture = gray();
-    var untouched = Darkroom.processed(picture, History.NONE, new SplittableRandom(1));
+    var untouched = Processing.processed(picture, History.NONE, new SplittableRandom(1));
     assertThat(untouched.samples()).isEqualTo(picture.samples());
   }
 
   @Test
   void noiseInTheHistoryIsNoiseInThePixels() {
-    var noisy = Darkroom.processed(gray(), new History(1, 0, 7, 0), new SplittableRandom(1));
+    var noisy = Processing.processed(gray(), new History(1, 0, 7, 0), new SplittableRandom(1));
     double squares = 0;
     for (byte sample : noisy.samples()) {
       squares += Math.pow((sample & 255) - 128, 2);

@@ -17,7 +17,7 @@ import sc.fiji.sparsevit.training.synthesis.options.Range;
  *
  * @param regions where from
  */
-record CopyMove(Regions regions) implements Forgery {
+record CopyMove(RegionChoice regions) implements Forgery {
 
   /** Share of the parts that are put elsewhere as they are, as most are in real forgeries. */
   private static final double UNCHANGED = 0.5;
@@ -31,23 +31,23 @@ record CopyMove(Regions regions) implements Forgery {
   private static final double LEAST_SHIFT = 0.6;
 
   @Override
-  public Patch forge(Scene scene, Style style, RandomGenerator random) {
+  public Patch forge(Scene scene, SampleStyle style, RandomGenerator random) {
     var region = regions.within(scene, random).inside(scene.picture());
     var source = Patch.cut(scene, region);
     boolean unchanged = random.nextDouble() < UNCHANGED;
     return elsewhere(unchanged ? source : changed(source, style, random), region, scene, random);
   }
 
-  private static Patch changed(Patch source, Style style, RandomGenerator random) {
+  private static Patch changed(Patch source, SampleStyle style, RandomGenerator random) {
     double factor = random.nextDouble() < SCALED ? FACTOR.drawFactor(random) : 1;
     int width = Interpolation.length(source.opacity().width() * factor);
     int height = Interpolation.length(source.opacity().height() * factor);
     var steps = random.nextDouble() < NEW_HISTORY ? style.pasted().draw(random) : History.NONE;
     var history = new History(factor, steps.blur(), steps.noise(), steps.quality(), steps.grid());
-    var resized = Darkroom.interpolation(random).resize(source.picture(), width, height);
+    var resized = Processing.interpolation(random).resize(source.picture(), width, height);
     var patch =
         new Patch(
-            Darkroom.processed(resized, history, random),
+            Processing.processed(resized, history, random),
             Interpolation.AREA.resize(source.opacity(), width, height),
             source.x(),
             source.y(),
@@ -64,14 +64,14 @@ record CopyMove(Regions regions) implements Forgery {
   }
 
   private static Patch elsewhere(Patch patch, Cutout source, Scene scene, RandomGenerator random) {
-    double centreX = source.x() + source.opacity().width() / 2.0;
-    double centreY = source.y() + source.opacity().height() / 2.0;
+    double centerX = source.x() + source.opacity().width() / 2.0;
+    double centerY = source.y() + source.opacity().height() / 2.0;
     double least = LEAST_SHIFT * Math.sqrt(source.area());
     Patch moved;
     int tries = 0;
     do {
-      moved = Placement.anywhere(patch, scene, random);
-    } while (moved.distanceTo(centreX, centreY) < least && ++tries < TRIES);
+      moved = PatchPlacement.anywhere(patch, scene, random);
+    } while (moved.distanceTo(centerX, centerY) < least && ++tries < TRIES);
     return moved;
   }
 }

@@ -28,12 +28,15 @@ public final class Forger {
   private final Forgery removal;
   private final Forgery retouch;
 
-  public Forger(SynthesisOptions options) {
-    var regions = new Regions(options.shape());
+  /**
+   * @param outlines of what follows no object
+   */
+  public Forger(SynthesisOptions options, Outlines outlines) {
+    var regions = new RegionChoice(options.shape(), outlines);
     second = options.shape().second();
     blending = new Blending(options.blend());
     copyMove = new CopyMove(regions);
-    removal = new Removal(new Regions(options.shape().scaled(REMOVED_SIZE)));
+    removal = new Removal(new RegionChoice(options.shape().scaled(REMOVED_SIZE), outlines));
     retouch = new Retouch(regions);
   }
 
@@ -43,7 +46,7 @@ public final class Forger {
    * @param splice where a splice comes from
    */
   public Optional<Composition> forge(
-      ForgeryKind kind, Scene scene, Forgery splice, Style style, RandomGenerator random) {
+      ForgeryKind kind, Scene scene, Forgery splice, SampleStyle style, RandomGenerator random) {
     var once = add(Composition.of(scene), kind, scene, splice, style, random);
     return once.isPresent() && random.nextDouble() < second
         ? add(once.get(), kind, scene, splice, style, random).or(() -> once)
@@ -55,7 +58,7 @@ public final class Forger {
       ForgeryKind kind,
       Scene scene,
       Forgery splice,
-      Style style,
+      SampleStyle style,
       RandomGenerator random) {
     var patch =
         switch (kind) {

@@ -11,5 +11,5 @@ import java.util.random.RandomGenerator;
 @FunctionalInterface
 public interface Forgery {
 
-  Patch forge(Scene scene, Style style, RandomGenerator random);
+  Patch forge(Scene scene, SampleStyle style, RandomGenerator random);
 }

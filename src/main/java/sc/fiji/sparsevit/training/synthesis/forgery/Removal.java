@@ -26,7 +26,7 @@ import sc.fiji.sparsevit.training.synthesis.options.Range;
  *
  * @param regions what is removed
  */
-record Removal(Regions regions) implements Forgery {
+record Removal(RegionChoice regions) implements Forgery {
 
   private static final double GROWTH = 2.5;
   private static final int RADIUS = 3;
@@ -37,7 +37,7 @@ record Removal(Regions regions) implements Forgery {
   private static final int STAMPS = 24;
 
   @Override
-  public Patch forge(Scene scene, Style style, RandomGenerator random) {
+  public Patch forge(Scene scene, SampleStyle style, RandomGenerator random) {
     var region = regions.within(scene, random);
     var hole = grown(region.opacity().padded(Cutout.MARGIN));
     int x = region.x() - Cutout.MARGIN;
@@ -114,7 +114,7 @@ record Removal(Regions regions) implements Forgery {
       if (page.contains(from)) {
         var stamp = picture.crop(from.x, from.y, from.width, from.height);
         var patch = new Patch(stamp, hole, x, y, scene.history().moved(-from.x, -from.y));
-        double disagreement = Placement.disagreement(patch, picture);
+        double disagreement = PatchPlacement.disagreement(patch, picture);
         if (best == null || disagreement < least) {
           least = disagreement;
           best = patch;

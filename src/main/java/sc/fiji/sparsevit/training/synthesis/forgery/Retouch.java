@@ -19,7 +19,7 @@ import sc.fiji.sparsevit.training.synthesis.options.Range;
  *
  * @param regions where
  */
-record Retouch(Regions regions) implements Forgery {
+record Retouch(RegionChoice regions) implements Forgery {
 
   private static final Range BLUR = new Range(0.8, 3);
   private static final Range SHARPENING = new Range(0.6, 2);
@@ -30,7 +30,7 @@ record Retouch(Regions regions) implements Forgery {
   private static final Range OFFSET = new Range(-25, 25);
 
   @Override
-  public Patch forge(Scene scene, Style style, RandomGenerator random) {
+  public Patch forge(Scene scene, SampleStyle style, RandomGenerator random) {
     var region = regions.within(scene, random);
     var original = Patch.cut(scene, region);
     var effect = effect(original.picture(), random);
@@ -58,7 +58,7 @@ record Retouch(Regions regions) implements Forgery {
   }
 
   private static Effect processed(RgbRaster original, History history, RandomGenerator random) {
-    return new Effect(Darkroom.processed(original, history, random), history);
+    return new Effect(Processing.processed(original, history, random), history);
   }
 
   private static Effect unrecorded(RgbRaster picture) {
@@ -70,13 +70,13 @@ record Retouch(Regions regions) implements Forgery {
     double factor = COARSENING.draw(random);
     int width = Interpolation.length(original.width() * factor);
     int height = Interpolation.length(original.height() * factor);
-    var small = Darkroom.interpolation(random).resize(original, width, height);
+    var small = Processing.interpolation(random).resize(original, width, height);
     return new Effect(
-        Darkroom.interpolation(random).resize(small, original.width(), original.height()),
+        Processing.interpolation(random).resize(small, original.width(), original.height()),
         new History(1, 0.5 / factor, 0, 0));
   }
 
-  /** Brighter, darker, or of another colour. */
+  /** Brighter, darker, or of another color. */
   private static Tone tone(RandomGenerator random) {
     if (random.nextBoolean()) {
       return Tone.of(GAIN.draw(random), OFFSET.draw(random));

@@ -23,33 +23,41 @@ import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 public final class Splice implements Forgery {
 
   private static final double PLAUSIBLE = 0.7;
+
+  /** Share of what is pasted neither scaled nor turned nor processed, as most is in real ones. */
+  private static final double PLAIN = 0.4;
+
+  /** Share of the objects that are small, and their radius as in {@link ShapeOptions#radius()}. */
+  private static final double SMALL = 0.2;
+
+  private static final double SMALL_RADIUS = 0.08;
   private static final double TURNED = 0.2;
   private static final Range DEGREES = new Range(-25, 25);
   private static final double SMALLEST_OBJECT = 500;
   private static final int TRIES = 8;
-  private static final Range OBJECT_TOTAL = new Range(0.2, 2);
+  private static final Range OBJECT_TOTAL = new Range(0.1, 2);
   private static final Range DONOR = new Range(0.8, 1.3);
 
   private final PhotoLibrary library;
   private final SynthesisOptions options;
-  private final Regions regions;
+  private final RegionChoice regions;
 
   public Splice(PhotoLibrary library, SynthesisOptions options) {
     this.library = library;
     this.options = options;
-    regions = new Regions(options.shape());
+    regions = new RegionChoice(options.shape(), Outlines.of(library));
   }
 
   @Override
-  public Patch forge(Scene scene, Style style, RandomGenerator random) {
+  public Patch forge(Scene scene, SampleStyle style, RandomGenerator random) {
     boolean object = random.nextDouble() < options.shape().object();
     return object ? object(scene, style, random) : part(scene, style, random);
   }
 
-  private Patch object(Scene scene, Style style, RandomGenerator random) {
-    boolean found = library.sizeWithObjects() == 0 || random.nextDouble() < options.shape().found();
+  private Patch object(Scene scene, SampleStyle style, RandomGenerator random) {
+    boolean found = !library.hasDonors() || random.nextDouble() < options.shape().found();
     for (int i = 0; i < TRIES; i++) {
-      var photo = found ? library.any(random) : library.anyWithObjects(random);
+      var photo = found ? library.any(random) : library.anyDonor(random);
       var object =
           found
               ? Segmentation.of(photo.pixels(), random).anything(random)
@@ -62,14 +70,17 @@ public final class Splice implements Forgery {
   }
 
   private Patch object(
-      Photo photo, Cutout object, Scene scene, Style style, RandomGenerator random) {
-    var drawn = style.drawPasted(random);
+      Photo photo, Cutout object, Scene scene, SampleStyle style, RandomGenerator random) {
+    boolean plain = random.nextDouble() < PLAIN;
+    var drawn = plain ? style.plainPasted(random) : style.drawPasted(random);
     double unit = scene.extent() / Math.sqrt(object.area() / Math.PI);
-    var wanted = options.shape().radius();
+    var radius = options.shape().radius();
+    double largest = random.nextDouble() < SMALL ? SMALL_RADIUS : radius.high();
+    double most = plain ? 1 : OBJECT_TOTAL.high();
     var scaling =
         scaling(photo, drawn, scene, style, random)
-            .within(new Range(wanted.low() * unit, wanted.high() * unit))
-            .within(OBJECT_TOTAL);
+            .within(new Range(radius.low() * unit, largest * unit))
+            .within(new Range(Math.min(most, OBJECT_TOTAL.low()), most));
     int margin = (int) Math.ceil(Cutout.MARGIN / scaling.total());
     var around =
         new Cutout(object.x() - margin, object.y() - margin, object.opacity().padded(margin));
@@ -81,24 +92,26 @@ public final class Splice implements Forgery {
             .crop(around.x(), around.y(), around.opacity().width(), around.opacity().height());
     var opacity = Interpolation.AREA.resize(around.opacity(), width, height);
     var patch = patch(cut, opacity, options.shape().fitted(), scaling, drawn, random);
-    return placed(patch, Sides.of(object, photo), scene, random);
+    return placed(patch, CutOffSides.of(object, photo), !plain, scene, random);
   }
 
-  private static Patch placed(Patch patch, Sides sides, Scene scene, RandomGenerator random) {
+  private static Patch placed(
+      Patch patch, CutOffSides sides, boolean turnable, Scene scene, RandomGenerator random) {
     boolean mirrored = random.nextBoolean();
     var seen = mirrored ? patch.mirrored() : patch;
-    if (!sides.any()) {
+    if (turnable && !sides.any()) {
       seen = turned(seen, random);
     }
     return random.nextDouble() < PLAUSIBLE
         ? (mirrored ? sides.mirrored() : sides).place(seen, scene.picture(), random)
-        : Placement.anywhere(seen, scene, random);
+        : PatchPlacement.anywhere(seen, scene, random);
   }
 
-  private Patch part(Scene scene, Style style, RandomGenerator random) {
+  private Patch part(Scene scene, SampleStyle style, RandomGenerator random) {
     var photo = library.any(random);
     var opacity = regions.outline(scene, random).padded(Cutout.MARGIN);
-    var drawn = style.drawPasted(random);
+    boolean plain = random.nextDouble() < PLAIN;
+    var drawn = plain ? style.plainPasted(random) : style.drawPasted(random);
     double cover =
         Math.max(
             (double) opacity.width() / photo.width(), (double) opacity.height() / photo.height());
@@ -116,7 +129,7 @@ public final class Splice implements Forgery {
                 height);
     var patch = patch(cut, opacity, 0, scaling, drawn, random);
     var seen = random.nextBoolean() ? patch.mirrored() : patch;
-    return Placement.anywhere(turned(seen, random), scene, random);
+    return PatchPlacement.anywhere(plain ? seen : turned(seen, random), scene, random);
   }
 
   private static Patch turned(Patch patch, RandomGenerator random) {
@@ -127,7 +140,7 @@ public final class Splice implements Forgery {
 
   /** In a whole picture the donor was made as small as the host, give or take. */
   private Scaling scaling(
-      Photo photo, History drawn, Scene scene, Style style, RandomGenerator random) {
+      Photo photo, History drawn, Scene scene, SampleStyle style, RandomGenerator random) {
     if (!style.wholePicture()) {
       return Scaling.draw(options.source(), drawn, random);
     }
@@ -146,9 +159,9 @@ public final class Splice implements Forgery {
       History drawn,
       RandomGenerator random) {
     var history = scaling.into(drawn);
-    var scaled = Darkroom.scaled(cut, scaling, opacity.width(), opacity.height(), random);
+    var scaled = Processing.scaled(cut, scaling, opacity.width(), opacity.height(), random);
     boolean moved = fitted > 0 && random.nextDouble() < fitted;
     var outline = moved ? Matte.fitted(opacity, scaled) : opacity;
-    return new Patch(Darkroom.processed(scaled, history, random), outline, 0, 0, history);
+    return new Patch(Processing.processed(scaled, history, random), outline, 0, 0, history);
   }
 }

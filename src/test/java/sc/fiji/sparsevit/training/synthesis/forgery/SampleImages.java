@@ -28,7 +28,7 @@ import sc.fiji.sparsevit.training.inpainting.TextureGrowth;
 import sc.fiji.sparsevit.training.sample.ForgeryKind;
 import sc.fiji.sparsevit.training.sample.History;
 import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
-import sc.fiji.sparsevit.training.synthesis.cutout.Outline;
+import sc.fiji.sparsevit.training.synthesis.cutout.RandomOutline;
 
 /**
  * Makes the pictures in {@code sample-images}, each forged one as a person with an image editor
@@ -133,7 +133,7 @@ final class SampleImages {
     var field = photo("hubble_deep_field.jpg").crop(60, 250, 480, 384);
     var values = detected(field);
     var outline = new Ellipse2D.Double(205, 5, 90, 95);
-    var patch = Outline.cutout(outline, 1);
+    var patch = RandomOutline.cutout(outline, 1);
     var forged = values.clone();
     var mask = new byte[values.length];
     int shiftX = 170;
@@ -193,7 +193,7 @@ final class SampleImages {
   }
 
   private static Patch cut(RgbRaster picture, Shape outline) {
-    var patch = Patch.cut(scene(picture), Outline.cutout(outline, 1));
+    var patch = Patch.cut(scene(picture), RandomOutline.cutout(outline, 1));
     return patch.withOpacity(GaussianBlur.ofSigma(FEATHER).apply(patch.opacity()));
   }
 
