@@ -55,7 +55,7 @@ final class Association {
     var matches = new ArrayList<Match>();
     int batches = (from.size() + AT_ONCE - 1) / AT_ONCE;
     for (int batch = 0; batch < batches; batch++) {
-      if (listener.isCancelled()) {
+      if (listener.isCanceled()) {
         throw new CancellationException("canceled");
       }
       int start = batch * AT_ONCE;

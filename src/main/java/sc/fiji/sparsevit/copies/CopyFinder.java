@@ -102,7 +102,7 @@ public final class CopyFinder {
       PixelCheck check, List<Candidate> candidates, boolean same, ProgressListener listener) {
     var kept = new ArrayList<PixelCheck.Checked>();
     for (var candidate : candidates) {
-      if (listener.isCancelled()) {
+      if (listener.isCanceled()) {
         throw new CancellationException("canceled");
       }
       var checked = check.check(candidate);

@@ -44,7 +44,7 @@ final class FeatureFinder {
     long share = MOST_KEYPOINTS / ((long) columns * rows);
     var keypoints = new ArrayList<Keypoint>();
     for (int tile = 0; tile < columns * rows; tile++) {
-      if (listener.isCancelled()) {
+      if (listener.isCanceled()) {
         throw new CancellationException("canceled");
       }
       int left = (int) ((long) picture.width() * (tile % columns) / columns);

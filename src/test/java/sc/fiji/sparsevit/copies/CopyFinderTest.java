@@ -151,7 +151,7 @@ class CopyFinderTest {
           public void progress(long done, long total) {}
 
           @Override
-          public boolean isCancelled() {
+          public boolean isCanceled() {
             return true;
           }
         };
