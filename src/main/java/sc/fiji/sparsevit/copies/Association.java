@@ -40,12 +40,12 @@ final class Association {
   private Association() {}
 
   /** Within one picture; every match in one direction only, unless both keypoints found it. */
-  static List<Match> within(Features picture, ProgressListener listener) {
+  static List<Match> within(CopyFeatures picture, ProgressListener listener) {
     return between(picture.keypoints(), picture.keypoints(), true, listener);
   }
 
   /** From one picture to another. */
-  static List<Match> between(Features one, Features other, ProgressListener listener) {
+  static List<Match> between(CopyFeatures one, CopyFeatures other, ProgressListener listener) {
     return between(one.keypoints(), other.keypoints(), false, listener);
   }
 

@@ -36,7 +36,7 @@ public final class CopyFinder {
    *
    * @throws CancellationException when the listener says so
    */
-  public static Features features(Luminance picture, ProgressListener listener) {
+  public static CopyFeatures features(Luminance picture, ProgressListener listener) {
     return FeatureFinder.find(picture, listener);
   }
 
@@ -51,7 +51,7 @@ public final class CopyFinder {
 
   /** The same with features that are there already. */
   public static List<CopyPair> within(
-      Luminance picture, Features features, ProgressListener listener) {
+      Luminance picture, CopyFeatures features, ProgressListener listener) {
     var candidates = CandidateFinder.find(Association.within(features, listener), true);
     return pairs(new PixelCheck(picture, picture), candidates, true, listener);
   }
@@ -63,7 +63,7 @@ public final class CopyFinder {
    *
    * @throws CancellationException when the listener says so
    */
-  public static int agreement(Features one, Features other, ProgressListener listener) {
+  public static int agreement(CopyFeatures one, CopyFeatures other, ProgressListener listener) {
     var candidates = CandidateFinder.find(Association.between(one, other, listener), false);
     return candidates.isEmpty() ? 0 : candidates.get(0).matches().size();
   }
@@ -75,9 +75,9 @@ public final class CopyFinder {
    */
   public static List<CopyPair> between(
       Luminance one,
-      Features featuresOfOne,
+      CopyFeatures featuresOfOne,
       Luminance other,
-      Features featuresOfOther,
+      CopyFeatures featuresOfOther,
       ProgressListener listener) {
     var candidates =
         CandidateFinder.find(Association.between(featuresOfOne, featuresOfOther, listener), false);

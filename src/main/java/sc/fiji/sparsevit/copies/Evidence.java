@@ -35,7 +35,7 @@ record Evidence(
 
   private static final int BLOCK = 16;
 
-  static Evidence of(Patch patch, boolean[] mask, int matched) {
+  static Evidence of(AlignedParts patch, boolean[] mask, int matched) {
     int w = patch.width();
     int h = patch.height();
     boolean[] inner = Morphology.eroded(mask, w, h, 2);

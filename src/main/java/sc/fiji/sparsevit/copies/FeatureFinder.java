@@ -37,7 +37,7 @@ final class FeatureFinder {
   /**
    * @throws CancellationException when the listener says so
    */
-  static Features find(Luminance picture, ProgressListener listener) {
+  static CopyFeatures find(Luminance picture, ProgressListener listener) {
     int columns = tiles(picture.width());
     int rows = tiles(picture.height());
     boolean doubled = (long) picture.width() * picture.height() <= DOUBLED_UP_TO;
@@ -55,7 +55,7 @@ final class FeatureFinder {
       keypoints.addAll(inTile(picture, left, top, right, bottom, doubled, limit));
       listener.progress(tile + 1, columns * rows);
     }
-    return new Features(picture.width(), picture.height(), keypoints);
+    return new CopyFeatures(picture.width(), picture.height(), keypoints);
   }
 
   private static int tiles(int length) {

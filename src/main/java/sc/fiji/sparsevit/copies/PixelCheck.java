@@ -73,10 +73,10 @@ final class PixelCheck {
     if (around.isEmpty()) {
       return null;
     }
-    var patch = Patch.of(one, other, similarity, around);
+    var patch = AlignedParts.of(one, other, similarity, around);
     boolean[] near = near(patch, candidate.matches());
     similarity = Registration.refine(one, other, similarity, patch, near);
-    patch = Patch.of(one, other, similarity, around);
+    patch = AlignedParts.of(one, other, similarity, around);
     if (Evidence.of(patch, near, 0).middle() < LEAST_FIT) {
       return null;
     }
@@ -84,8 +84,8 @@ final class PixelCheck {
     var box = expanded(around, 40);
     for (int round = 0; round < ROUNDS; round++) {
       for (int expansion = 0; expansion < EXPANSIONS; expansion++) {
-        patch = Patch.of(one, other, similarity, box);
-        mask = Growth.grow(patch, seeds(candidate.matches(), box));
+        patch = AlignedParts.of(one, other, similarity, box);
+        mask = PartGrowth.grow(patch, seeds(candidate.matches(), box));
         var wider = touched(mask, box);
         if (wider.equals(box) || (long) wider.width * wider.height > MOST_PIXELS) {
           break;
@@ -158,7 +158,7 @@ final class PixelCheck {
   }
 
   /** Pixels around what matched. */
-  private static boolean[] near(Patch patch, List<Match> matches) {
+  private static boolean[] near(AlignedParts patch, List<Match> matches) {
     var mask = new boolean[patch.own().length];
     for (int seed : seeds(matches, patch.box())) {
       mask[seed] = true;

@@ -27,7 +27,7 @@ final class Registration {
    * @return the transformation, refined; as it was if that gives nothing better
    */
   static Similarity refine(
-      Luminance one, Luminance other, Similarity start, Patch first, boolean[] mask) {
+      Luminance one, Luminance other, Similarity start, AlignedParts first, boolean[] mask) {
     var similarity = start;
     var patch = first;
     for (int round = 0; round < ROUNDS; round++) {
@@ -39,13 +39,13 @@ final class Registration {
       if (Math.hypot(step.right(), step.down()) > LARGEST_STEP * 200) {
         return start;
       }
-      patch = Patch.of(one, other, similarity, patch.box());
+      patch = AlignedParts.of(one, other, similarity, patch.box());
     }
     return similarity;
   }
 
   /** The transformation of the patch's own pixels that makes the partner fit better. */
-  private static Similarity step(Patch patch, boolean[] mask) {
+  private static Similarity step(AlignedParts patch, boolean[] mask) {
     int w = patch.width();
     var normal = new double[UNKNOWNS][UNKNOWNS];
     var right = new double[UNKNOWNS];

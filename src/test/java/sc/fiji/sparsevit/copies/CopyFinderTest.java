@@ -39,8 +39,8 @@ class CopyFinderTest {
     "180, false, 0.8"
   })
   void aCopyIsFoundWithItsTransformation(double degrees, boolean mirrored, double scale) {
-    var to = Scene.taking(110, 150, 330.5, 180.25, degrees, mirrored, scale);
-    var picture = Scene.copied(Scene.dots(460, 320, 1), 110, 150, 60, to);
+    var to = DotPictures.taking(110, 150, 330.5, 180.25, degrees, mirrored, scale);
+    var picture = DotPictures.copied(DotPictures.dots(460, 320, 1), 110, 150, 60, to);
 
     var pairs = CopyFinder.within(picture, ProgressListener.NONE);
 
@@ -61,7 +61,7 @@ class CopyFinderTest {
 
   @Test
   void whatOccursOnceHasNoPair() {
-    assertThat(CopyFinder.within(Scene.dots(460, 320, 2), ProgressListener.NONE)).isEmpty();
+    assertThat(CopyFinder.within(DotPictures.dots(460, 320, 2), ProgressListener.NONE)).isEmpty();
   }
 
   @Test
@@ -83,7 +83,7 @@ class CopyFinderTest {
   @ParameterizedTest
   @ValueSource(ints = {8, 24, 60})
   void aRepeatedTileGivesFewPairsOrNone(int side) {
-    var tile = Scene.dots(side, side, 3);
+    var tile = DotPictures.dots(side, side, 3);
     var levels = new byte[720 * 600];
     for (int i = 0; i < levels.length; i++) {
       levels[i] = tile.levels()[i / 720 % side * side + i % 720 % side];
@@ -94,9 +94,9 @@ class CopyFinderTest {
 
   @Test
   void aCopyInAnotherPictureIsFound() {
-    var one = Scene.dots(400, 300, 4);
-    var background = Scene.dots(500, 300, 5);
-    var to = Scene.taking(150, 140, 300, 160, 90, true, 1);
+    var one = DotPictures.dots(400, 300, 4);
+    var background = DotPictures.dots(500, 300, 5);
+    var to = DotPictures.taking(150, 140, 300, 160, 90, true, 1);
     byte[] levels = background.levels().clone();
     var back = to.inverse();
     for (int i = 0; i < levels.length; i++) {
@@ -125,20 +125,20 @@ class CopyFinderTest {
 
   @Test
   void featuresReadAreThoseWritten() throws IOException {
-    var features = CopyFinder.features(Scene.dots(200, 150, 6), ProgressListener.NONE);
+    var features = CopyFinder.features(DotPictures.dots(200, 150, 6), ProgressListener.NONE);
     var bytes = new ByteArrayOutputStream();
     features.write(new DataOutputStream(bytes));
     var input = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
 
-    var read = Features.read(input);
+    var read = CopyFeatures.read(input);
 
     assertThat(features.size()).isGreaterThan(50);
     assertThat(read).isEqualTo(features);
     byte[] cut = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 1);
-    assertThatThrownBy(() -> Features.read(new DataInputStream(new ByteArrayInputStream(cut))))
+    assertThatThrownBy(() -> CopyFeatures.read(new DataInputStream(new ByteArrayInputStream(cut))))
         .isInstanceOf(IOException.class);
     assertThatThrownBy(
-            () -> Features.read(new DataInputStream(new ByteArrayInputStream(new byte[64]))))
+            () -> CopyFeatures.read(new DataInputStream(new ByteArrayInputStream(new byte[64]))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("compute them again");
   }
@@ -155,7 +155,7 @@ class CopyFinderTest {
             return true;
           }
         };
-    assertThatThrownBy(() -> CopyFinder.within(Scene.dots(100, 100, 7), canceled))
+    assertThatThrownBy(() -> CopyFinder.within(DotPictures.dots(100, 100, 7), canceled))
         .isInstanceOf(CancellationException.class);
   }
 }

@@ -106,7 +106,7 @@ public final class CopySets {
     }
   }
 
-  private record Forgery(RgbRaster picture, FloatPlane copy, FloatPlane source, String words) {}
+  private record MadeCopy(RgbRaster picture, FloatPlane copy, FloatPlane source, String words) {}
 
   private RgbRaster untouched(int number) throws IOException {
     return number % 5 == 4 ? host(figures) : host(photos);
@@ -130,7 +130,7 @@ public final class CopySets {
     return RgbRaster.of(ImageIO.read(file.toFile()));
   }
 
-  private Forgery forge(String kind) throws IOException {
+  private MadeCopy forge(String kind) throws IOException {
     var host = kind.equals("far") ? large() : any();
     double shortest = Math.min(host.width(), host.height());
     double radius =
@@ -248,7 +248,7 @@ public final class CopySets {
   }
 
   /** The sampled part is drawn with the software's own interpolation, mostly bicubic. */
-  private Forgery pasted(RgbRaster host, Similarity to, Shape shape) {
+  private MadeCopy pasted(RgbRaster host, Similarity to, Shape shape) {
     var back = to.inverse();
     boolean cubic = random.nextInt(3) > 0;
     var picture = host.copy();
@@ -283,7 +283,7 @@ public final class CopySets {
     var words =
         "angle %.2f mirrored %s scale %.3f right %.1f down %.1f"
             .formatted(to.angle(), to.mirrored(), to.scale(), to.right(), to.down());
-    return new Forgery(picture, copy, source, words);
+    return new MadeCopy(picture, copy, source, words);
   }
 
   private static double sample(RgbRaster picture, int c, double x, double y, boolean cubic) {

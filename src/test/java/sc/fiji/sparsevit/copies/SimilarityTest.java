@@ -16,7 +16,7 @@ class SimilarityTest {
   @ParameterizedTest
   @CsvSource({"30, false, 2", "-170, true, 0.5", "90, true, 1"})
   void theInverseTakesBack(double degrees, boolean mirrored, double scale) {
-    var there = Scene.taking(10, 20, 70, -5, degrees, mirrored, scale);
+    var there = DotPictures.taking(10, 20, 70, -5, degrees, mirrored, scale);
 
     var back = there.inverse();
 
@@ -32,8 +32,8 @@ class SimilarityTest {
   @ParameterizedTest
   @CsvSource({"30, false, 2", "-170, true, 0.5"})
   void oneAfterAnotherIsBoth(double degrees, boolean mirrored, double scale) {
-    var first = Scene.taking(0, 0, 4, 5, 12, false, 1.1);
-    var second = Scene.taking(10, 20, 70, -5, degrees, mirrored, scale);
+    var first = DotPictures.taking(0, 0, 4, 5, 12, false, 1.1);
+    var second = DotPictures.taking(10, 20, 70, -5, degrees, mirrored, scale);
 
     var both = second.after(first);
 
@@ -54,6 +54,6 @@ class SimilarityTest {
     "0, false, 0.62, 0.62 times as large"
   })
   void itIsSaidInWords(double degrees, boolean mirrored, double scale, String words) {
-    assertThat(Scene.taking(0, 0, 50, 60, degrees, mirrored, scale).words()).isEqualTo(words);
+    assertThat(DotPictures.taking(0, 0, 50, 60, degrees, mirrored, scale).words()).isEqualTo(words);
   }
 }

@@ -8,9 +8,9 @@ package sc.fiji.sparsevit.copies;
 import java.util.Random;
 
 /** Pictures made for tests: what occurs once, and what was copied. */
-final class Scene {
+final class DotPictures {
 
-  private Scene() {}
+  private DotPictures() {}
 
   /** Dots of many sizes, each once, with a camera's noise. */
   static Luminance dots(int width, int height, long seed) {

@@ -16,9 +16,9 @@ import java.awt.Rectangle;
  * @param partner those found for them; where {@code inside} is false, of the nearest edge
  * @param inside whether both lie within their pictures
  */
-record Patch(Rectangle box, float[] own, float[] partner, boolean[] inside) {
+record AlignedParts(Rectangle box, float[] own, float[] partner, boolean[] inside) {
 
-  static Patch of(Luminance one, Luminance other, Similarity similarity, Rectangle box) {
+  static AlignedParts of(Luminance one, Luminance other, Similarity similarity, Rectangle box) {
     var own = new float[box.width * box.height];
     var partner = new float[own.length];
     var inside = new boolean[own.length];
@@ -34,7 +34,7 @@ record Patch(Rectangle box, float[] own, float[] partner, boolean[] inside) {
         partner[i] = sample(other, similarity, x, y, samples);
       }
     }
-    return new Patch(box, own, partner, inside);
+    return new AlignedParts(box, own, partner, inside);
   }
 
   private static float sample(Luminance picture, Similarity similarity, int x, int y, int samples) {

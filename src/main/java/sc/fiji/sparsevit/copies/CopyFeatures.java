@@ -20,7 +20,7 @@ import java.util.List;
  * features.write(new DataOutputStream(file));
  * }</pre>
  */
-public final class Features {
+public final class CopyFeatures {
 
   private static final int FORMAT = 0x53564b31;
   private static final int BYTES_EACH = 16 + Descriptor.LENGTH;
@@ -29,7 +29,7 @@ public final class Features {
   private final int height;
   private final List<Keypoint> keypoints;
 
-  Features(int width, int height, List<Keypoint> keypoints) {
+  CopyFeatures(int width, int height, List<Keypoint> keypoints) {
     this.width = width;
     this.height = height;
     this.keypoints = List.copyOf(keypoints);
@@ -74,7 +74,7 @@ public final class Features {
    *
    * @throws IOException if it is something else, or cut off
    */
-  public static Features read(DataInput in) throws IOException {
+  public static CopyFeatures read(DataInput in) throws IOException {
     if (in.readInt() != FORMAT) {
       throw new IOException("these are not features of a picture; compute them again");
     }
@@ -94,12 +94,12 @@ public final class Features {
       in.readFully(descriptor);
       keypoints.add(new Keypoint(x, y, sigma, angle, descriptor));
     }
-    return new Features(width, height, keypoints);
+    return new CopyFeatures(width, height, keypoints);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Features features
+    return other instanceof CopyFeatures features
         && width == features.width
         && height == features.height
         && keypoints.equals(features.keypoints);

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * Which pixels of a patch show the same as their partners: from places that are known to, as far as
  * small windows correlate. Flat windows correlate with every other, so they only fill gaps.
  */
-final class Growth {
+final class PartGrowth {
 
   private static final int RADIUS = 3;
 
@@ -27,13 +27,13 @@ final class Growth {
   /** Pixels that flat windows are trusted beyond telling ones. */
   private static final int REACH = 5;
 
-  private Growth() {}
+  private PartGrowth() {}
 
   /**
    * @param seeds indices of pixels known to show the same
    * @return the connected pixels that do; all false if there are none
    */
-  static boolean[] grow(Patch patch, int[] seeds) {
+  static boolean[] grow(AlignedParts patch, int[] seeds) {
     int w = patch.width();
     int h = patch.height();
     boolean[] fits = fits(patch);
@@ -75,7 +75,7 @@ final class Growth {
     return size;
   }
 
-  private static boolean[] fits(Patch patch) {
+  private static boolean[] fits(AlignedParts patch) {
     int w = patch.width();
     int h = patch.height();
     float[] own = patch.own();
