@@ -24,9 +24,9 @@ import sc.fiji.sparsevit.training.TrainingRun;
 import sc.fiji.sparsevit.training.TrainingStep;
 
 /**
- * Trains every configuration on the same samples, with the same seeds, for the same number of steps,
- * measures its last weights on the same data sets, and writes the tables and the gallery anew after
- * every run. Stopped at any moment, it goes on where it was when it is started again.
+ * Trains every configuration on the same samples, with the same seeds, for the same number of
+ * steps, measures its last weights on the same data sets, and writes the tables and the gallery
+ * anew after every run. Stopped at any moment, it goes on where it was when it is started again.
  *
  * <pre>{@code
  * Ablation.run(plan, AblationListener.NONE);
@@ -62,7 +62,8 @@ public final class Ablation {
       for (var config : plan.configs()) {
         listener.started(config, seed, ++number, runs);
         train(config, seed);
-        var result = new AblationResult(config, seed, plan.folder(config, seed), measure(config, seed));
+        var result =
+            new AblationResult(config, seed, plan.folder(config, seed), measure(config, seed));
         results.computeIfAbsent(config, key -> new ArrayList<>()).add(result);
         new AblationReport(plan, results).write();
       }
@@ -95,8 +96,7 @@ public final class Ablation {
   private List<EvaluationSummary> measure(String config, long seed) throws IOException {
     var folder = plan.folder(config, seed);
     var summaries = new ArrayList<EvaluationSummary>();
-    try (var localizer =
-        ManipulationLocalizer.open(folder.resolve(Trainer.LATEST).toString())) {
+    try (var localizer = ManipulationLocalizer.open(folder.resolve(Trainer.LATEST).toString())) {
       for (var set : plan.sets()) {
         var name = AblationPlan.name(set);
         var options =

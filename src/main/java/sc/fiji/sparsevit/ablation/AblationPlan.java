@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.network.SparseVitConfig;
-import sc.fiji.sparsevit.training.TrainingPreset;
 import sc.fiji.sparsevit.training.SampleSize;
 import sc.fiji.sparsevit.training.TrainingOptions;
 import sc.fiji.sparsevit.training.TrainingPlan;
+import sc.fiji.sparsevit.training.TrainingPreset;
 
 /**
  * Everything that a person decides about an ablation.

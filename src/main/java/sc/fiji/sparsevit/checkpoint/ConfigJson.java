@@ -24,8 +24,8 @@ import sc.fiji.sparsevit.network.SparsityRun;
  * A configuration as JSON, for example {@code {"channels":[48,64,128,192],
  * "convolution_blocks":[2,2],"stage3":[[8,2],[4,2],[2,2],[1,2]],"stage4":[[2,2],[1,2]],
  * "head_dimension":32,"head":"lff"}}; a stage is a list of [sparsity rate, blocks]. {@code
- * "matching":true}, {@code "extractor":"srm"} and {@code "backbone":"vit"} only stand where there is
- * matching, an extractor or an encoder of another family than the paper's.
+ * "matching":true}, {@code "extractor":"srm"} and {@code "backbone":"vit"} only stand where there
+ * is matching, an extractor or an encoder of another family than the paper's.
  */
 public final class ConfigJson {
 

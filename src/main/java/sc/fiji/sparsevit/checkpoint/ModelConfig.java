@@ -90,7 +90,8 @@ public final class ModelConfig {
         .flatMap(
             config ->
                 Stream.concat(
-                    Stream.of(config), Arrays.stream(Extractor.values()).map(config::withExtractor)))
+                    Stream.of(config),
+                    Arrays.stream(Extractor.values()).map(config::withExtractor)))
         .flatMap(config -> Stream.of(config, config.withMatching()));
   }
 
@@ -109,7 +110,8 @@ public final class ModelConfig {
   private static String unrecognized(
       StateDict weights, List<Integer> channels, List<Integer> depths) {
     if (weights.tensors().containsKey("patch_embed1.proj.weight")) {
-      return "it holds a UniFormer encoder alone, which can start a training but localizes nothing; choose weights of a whole SparseViT";
+      return "it holds a UniFormer encoder alone, which can start a training but localizes nothing;"
+                 + " choose weights of a whole SparseViT";
     }
     if (channels.contains(0)) {
       return "it has no tensor %s, so it is no SparseViT; choose weights of base or lite"

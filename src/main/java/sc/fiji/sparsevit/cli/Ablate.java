@@ -80,10 +80,7 @@ final class Ablate implements Callable<Integer> {
       description = "Data sets to measure on, never trained on. Each: " + MeasuringHelp.DATA)
   private List<Path> sets;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = MeasuringHelp.LIMIT + Shell.DEFAULT)
+  @Option(names = "--limit", paramLabel = "N", description = MeasuringHelp.LIMIT + Shell.DEFAULT)
   private int limit;
 
   @Option(

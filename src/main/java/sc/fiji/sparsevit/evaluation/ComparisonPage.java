@@ -91,7 +91,8 @@ public final class ComparisonPage {
         .toList();
   }
 
-  private void row(ResultKey image, List<String> models, List<ModelMaps> columns) throws IOException {
+  private void row(ResultKey image, List<String> models, List<ModelMaps> columns)
+      throws IOException {
     var seen = ImageFile.openAsStored(Path.of(image.image())).rgb();
     var size = Thumbnails.size(seen.width(), seen.height());
     body.append("<tr>");
@@ -126,7 +127,8 @@ public final class ComparisonPage {
   }
 
   private void cell(String picture, String caption) {
-    body.append("<td><img src=\"%s\" alt=\"\"><br>%s</td>".formatted(picture, Html.escape(caption)));
+    body.append(
+        "<td><img src=\"%s\" alt=\"\"><br>%s</td>".formatted(picture, Html.escape(caption)));
   }
 
   private void heading(String text) {
@@ -152,8 +154,8 @@ public final class ComparisonPage {
         + Html.escape(title)
         + "</title><style>"
         + ReportPage.css()
-        + "body { max-width: none; } table.maps img { width: 160px; } table.maps td { vertical-align: top; }"
-        + "</style></head><body><h1>"
+        + "body { max-width: none; } table.maps img { width: 160px; } table.maps td {"
+        + " vertical-align: top; }</style></head><body><h1>"
         + Html.escape(title)
         + "</h1>"
         + body

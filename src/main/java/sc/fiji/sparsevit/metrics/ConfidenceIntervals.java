@@ -78,7 +78,8 @@ public final class ConfidenceIntervals {
     }
     double mean = StatUtils.mean(values);
     double error = Math.sqrt(StatUtils.variance(values) / values.length);
-    double reach = error * new TDistribution(values.length - 1.0).inverseCumulativeProbability(1 - TAIL);
+    double reach =
+        error * new TDistribution(values.length - 1.0).inverseCumulativeProbability(1 - TAIL);
     return new ConfidenceInterval(mean - reach, mean + reach);
   }
 

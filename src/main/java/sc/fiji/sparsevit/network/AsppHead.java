@@ -15,13 +15,13 @@ import sc.fiji.sparsevit.network.Convolution.Geometry;
 /**
  * Atrous spatial pyramid pooling in LFF's place (Chen et al. 2017; paper table 7): all maps on the
  * coarsest grid, concatenated, seen by a 1x1 convolution, three dilated 3x3 (rates 6, 12, 18) and
- * their mean over the image, then, on the finest grid, fused by 1x1 and read as in DeepLabv3, by 3x3
- * and 1x1.
+ * their mean over the image, then, on the finest grid, fused by 1x1 and read as in DeepLabv3, by
+ * 3x3 and 1x1.
  *
- * <p>Under base at 512x512 it has 18.03 M parameters and costs 5.18 G, where the paper states 18.35 M
- * and 5.46 G without saying how the maps enter. Only a pyramid on the coarse grid comes near both:
- * on the fine one it would cost 17 G. The branch of the mean has a bias where others have a batch
- * norm, which has nothing to count where one value per image is left.
+ * <p>Under base at 512x512 it has 18.03 M parameters and costs 5.18 G, where the paper states 18.35
+ * M and 5.46 G without saying how the maps enter. Only a pyramid on the coarse grid comes near
+ * both: on the fine one it would cost 17 G. The branch of the mean has a bias where others have a
+ * batch norm, which has nothing to count where one value per image is left.
  */
 final class AsppHead extends FusionHead {
 

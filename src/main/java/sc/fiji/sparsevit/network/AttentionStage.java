@@ -40,8 +40,7 @@ final class AttentionStage {
       Supplier<DropPath> dropPath) {
     int index = 0;
     for (var rate : rates) {
-      var groups =
-          new SparseGroups(rate.rate(), style.channels / headDimension, headDimension);
+      var groups = new SparseGroups(rate.rate(), style.channels / headDimension, headDimension);
       var blocks = new ArrayList<TransformerBlock>();
       for (int i = 0; i < rate.blocks(); i++) {
         var attention = style.attention.apply(groups);
@@ -77,8 +76,7 @@ final class AttentionStage {
   }
 
   long parameterCount() {
-    long blocks =
-        runs.stream().flatMap(List::stream).mapToLong(KeyedBlock::parameterCount).sum();
+    long blocks = runs.stream().flatMap(List::stream).mapToLong(KeyedBlock::parameterCount).sum();
     return blocks + norm.parameterCount();
   }
 }

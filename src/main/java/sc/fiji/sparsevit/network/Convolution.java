@@ -39,9 +39,7 @@ final class Convolution extends Layer {
     var initial = kind.initial((long) in / groups * kernel * kernel);
     long[] shape = {out, in / groups, kernel, kernel};
     this.weight =
-        kind == Kind.UNUSED
-            ? unused("weight", initial, shape)
-            : weight("weight", initial, shape);
+        kind == Kind.UNUSED ? unused("weight", initial, shape) : weight("weight", initial, shape);
     this.bias =
         switch (kind) {
           case BIASED -> Optional.of(weight("bias", initial, out));

@@ -8,8 +8,8 @@ package sc.fiji.sparsevit.network;
 import java.util.List;
 
 /**
- * What a configuration costs on an input of one size; the paper calls the multiply-accumulates FLOPs
- * (paper table 4). Every block counts itself; nothing is computed.
+ * What a configuration costs on an input of one size; the paper calls the multiply-accumulates
+ * FLOPs (paper table 4). Every block counts itself; nothing is computed.
  *
  * @param part "stage 1" to "stage 4" or what another encoder has, "extractor" and "matching" where
  *     there are any, "head"

@@ -13,8 +13,8 @@ import ai.djl.ndarray.types.DataType;
  * the orthonormal discrete cosine transform (DCT-II) of the whole input, coefficients below a tenth
  * of both lengths are set to 0.
  *
- * <p>Taking away what those few coefficients make of the image is the same as transforming all of it
- * there and back, at a fifteenth of the products.
+ * <p>Taking away what those few coefficients make of the image is the same as transforming all of
+ * it there and back, at a fifteenth of the products.
  */
 final class DctFilter extends ImageFilter {
 
@@ -31,7 +31,9 @@ final class DctFilter extends ImageFilter {
     int[] perImage = {1};
     var lowest = flat.min(perImage, true);
     var range = flat.max(perImage, true).sub(lowest);
-    return flat.sub(lowest).div(range.maximum(OwnedScalar.of(Extractor.DCT_FLAT, range))).reshape(shape);
+    return flat.sub(lowest)
+        .div(range.maximum(OwnedScalar.of(Extractor.DCT_FLAT, range)))
+        .reshape(shape);
   }
 
   /** How many frequencies of a side are low. */

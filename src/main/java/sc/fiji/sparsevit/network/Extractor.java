@@ -46,7 +46,8 @@ public enum Extractor {
   }
 
   /**
-   * Kernels of the convolution that the filter begins with, (out, 3, side, side) in row-major order.
+   * Kernels of the convolution that the filter begins with, (out, 3, side, side) in row-major
+   * order.
    *
    * @param learned the filter's weights; only Bayar's has any
    * @throws UnsupportedOperationException for the filter that is no convolution

@@ -76,18 +76,14 @@ final class OutlookAttention extends Layer {
         said.reshape(n, heads, rows, columns, WINDOW, channels / heads)
             .transpose(0, 1, 5, 4, 3, 2)
             .reshape(n, (long) channels * SIDE, SIDE, columns, rows);
-    var inRows =
-        ofThrees(inBoth)
-            .swapAxes(2, 3)
-            .reshape(n, channels, SIDE, rows, STRIDE * columns);
+    var inRows = ofThrees(inBoth).swapAxes(2, 3).reshape(n, channels, SIDE, rows, STRIDE * columns);
     return ofThrees(inRows);
   }
 
   /** (N, M, 2L, K) to the line before, at and after every second line: (N, M, 3, L, K). */
   private static NDArray threes(NDArray x) {
     var shape = x.getShape();
-    var pairs =
-        x.reshape(shape.get(0), shape.get(1), shape.get(2) / STRIDE, STRIDE, shape.get(3));
+    var pairs = x.reshape(shape.get(0), shape.get(1), shape.get(2) / STRIDE, STRIDE, shape.get(3));
     var at = pairs.get(":, :, :, 0");
     var after = pairs.get(":, :, :, 1");
     return NDArrays.stack(new NDList(moved(after, true), at, after), 2);
@@ -107,9 +103,7 @@ final class OutlookAttention extends Layer {
     var shape = x.getShape();
     var edge = new Shape(shape.get(0), shape.get(1), 1, shape.get(3));
     var zeros = x.getManager().zeros(edge, x.getDataType());
-    return down
-        ? zeros.concat(x.get(":, :, :-1"), 2)
-        : x.get(":, :, 1:").concat(zeros, 2);
+    return down ? zeros.concat(x.get(":, :, :-1"), 2) : x.get(":, :, 1:").concat(zeros, 2);
   }
 
   void count(Count count, long tokens) {

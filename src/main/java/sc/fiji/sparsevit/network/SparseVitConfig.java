@@ -129,14 +129,24 @@ public record SparseVitConfig(
   /** The paper's network: 50,345,921 parameters (paper section 4.1). */
   public static SparseVitConfig base() {
     return new SparseVitConfig(
-        List.of(64, 128, 320, 512), List.of(5, 8), runs(5, 5, 5, 5), runs(0, 0, 4, 3), 64, Head.LFF,
+        List.of(64, 128, 320, 512),
+        List.of(5, 8),
+        runs(5, 5, 5, 5),
+        runs(0, 0, 4, 3),
+        64,
+        Head.LFF,
         false);
   }
 
   /** The small network: 3,845,969 parameters. The embedded one has matching besides. */
   public static SparseVitConfig lite() {
     return new SparseVitConfig(
-        List.of(48, 64, 128, 192), List.of(2, 2), runs(2, 2, 2, 2), runs(0, 0, 2, 2), 32, Head.LFF,
+        List.of(48, 64, 128, 192),
+        List.of(2, 2),
+        runs(2, 2, 2, 2),
+        runs(0, 0, 2, 2),
+        32,
+        Head.LFF,
         false);
   }
 
@@ -183,7 +193,8 @@ public record SparseVitConfig(
 
   /** How many blocks in a row have the rates 8, 4, 2 and 1. */
   private static List<SparsityRun> runs(int eight, int four, int two, int one) {
-    return Stream.of(new int[] {8, eight}, new int[] {4, four}, new int[] {2, two}, new int[] {1, one})
+    return Stream.of(
+            new int[] {8, eight}, new int[] {4, four}, new int[] {2, two}, new int[] {1, one})
         .filter(run -> run[1] > 0)
         .map(run -> new SparsityRun(run[0], run[1]))
         .toList();

@@ -13,8 +13,8 @@ import sc.fiji.sparsevit.network.Convolution.Geometry;
 import sc.fiji.sparsevit.network.matching.SelfMatcher;
 
 /**
- * The four stages (paper section 3.1, figure 2). A configuration with matching adds to stage 2's map
- * what occurs twice, which the paper has not.
+ * The four stages (paper section 3.1, figure 2). A configuration with matching adds to stage 2's
+ * map what occurs twice, which the paper has not.
  */
 final class UniFormerEncoder extends Encoder {
 

@@ -13,8 +13,9 @@ import sc.fiji.sparsevit.network.Convolution.Geometry;
 
 /**
  * A plain vision transformer (Dosovitskiy et al. 2021) with sparsity rates (paper table 9): patches
- * of 16x16 pixels, learned positions, then blocks of attention. There is no class token, for nothing
- * reads it. Keys are those of timm's {@code vit_*_patch16}, whose weights can start a training.
+ * of 16x16 pixels, learned positions, then blocks of attention. There is no class token, for
+ * nothing reads it. Keys are those of timm's {@code vit_*_patch16}, whose weights can start a
+ * training.
  */
 final class VitEncoder extends Encoder {
 

@@ -13,9 +13,9 @@ import sc.fiji.sparsevit.network.Convolution.Geometry;
 
 /**
  * VOLO (Yuan et al. 2022) with sparsity rates in its attention (paper table 9): a stem of three
- * convolutions, outlookers on patches of 8x8 pixels, then, at 16x16, learned positions and blocks of
- * attention. The class attention at its end is left out, for nothing reads it. With the widths and
- * depths of {@code volo-base} it is VOLO-D1, whose keys it has.
+ * convolutions, outlookers on patches of 8x8 pixels, then, at 16x16, learned positions and blocks
+ * of attention. The class attention at its end is left out, for nothing reads it. With the widths
+ * and depths of {@code volo-base} it is VOLO-D1, whose keys it has.
  */
 final class VoloEncoder extends Encoder {
 
@@ -49,8 +49,7 @@ final class VoloEncoder extends Encoder {
       stemNorms.add(child("patch_embed.conv." + (3 * i + 1), new BatchNorm(STEM_WIDTH)));
     }
     extractor = extractor(STEM_WIDTH, STEM);
-    projection =
-        child("patch_embed.proj", Convolution.of(STEM_WIDTH, fine, Geometry.patches(4)));
+    projection = child("patch_embed.proj", Convolution.of(STEM_WIDTH, fine, Geometry.patches(4)));
     positions = new PositionEmbedding(this, coarse);
     for (int i = 0; i < config.convolutionBlocks().get(0); i++) {
       var outlook = new OutlookAttention(fine, config.headDimension());

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The encoder's maps at the width of the last and on the grid of the first: those of other
- * stages than the last go through a 1x1 convolution, what is coarser is upsampled.
+ * The encoder's maps at the width of the last and on the grid of the first: those of other stages
+ * than the last go through a 1x1 convolution, what is coarser is upsampled.
  */
 final class WidenedMaps {
 
@@ -30,8 +30,7 @@ final class WidenedMaps {
       widen.add(
           channels == width && maps.get(i - 1).stride() == last().stride()
               ? Optional.empty()
-              : Optional.of(
-                  owner.child("conv_layer" + i, Convolution.pointwise(channels, width))));
+              : Optional.of(owner.child("conv_layer" + i, Convolution.pointwise(channels, width))));
     }
   }
 

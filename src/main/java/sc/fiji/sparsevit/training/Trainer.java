@@ -142,8 +142,7 @@ public final class Trainer implements AutoCloseable {
         long done = step.step() + 1;
         progress = new Progress(done, progress.bestF1());
         listener.stepped(step);
-        var score =
-            options.validatesAfter(done) ? validate(listener) : null;
+        var score = options.validatesAfter(done) ? validate(listener) : null;
         log.append(step, score);
         if (System.nanoTime() - saved > options.saveEvery().toNanos()) {
           save();

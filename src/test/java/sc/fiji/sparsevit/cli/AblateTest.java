@@ -63,8 +63,18 @@ class AblateTest {
     var all = new ArrayList<Object>(List.of("ablate"));
     all.addAll(
         List.of(
-            "--data", data, "--sets", data, "--steps", 1, "--batch", 2, "--size", "128x128",
-            "--output", folder.resolve("out")));
+            "--data",
+            data,
+            "--sets",
+            data,
+            "--steps",
+            1,
+            "--batch",
+            2,
+            "--size",
+            "128x128",
+            "--output",
+            folder.resolve("out")));
     all.addAll(List.of(options));
     return Terminal.run(all.toArray());
   }

@@ -106,7 +106,8 @@ class CostTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"base", "lite-matching-srm", "lite-aspp", "vit-lite", "volo-lite-bayar-aff"})
+  @ValueSource(
+      strings = {"base", "lite-matching-srm", "lite-aspp", "vit-lite", "volo-lite-bayar-aff"})
   void partsShareAllParametersAmongThem(String name) {
     var config = SparseVitConfig.named(name);
 

@@ -31,7 +31,8 @@ class ExtractorGoldenTest {
   void responsesEqualTheGoldenOnes(JsonObject golden) {
     int height = golden.get("height").getAsInt();
     int width = golden.get("width").getAsInt();
-    var extractor = Extractor.valueOf(golden.get("extractor").getAsString().toUpperCase(Locale.ROOT));
+    var extractor =
+        Extractor.valueOf(golden.get("extractor").getAsString().toUpperCase(Locale.ROOT));
     try (var manager = NDManager.newBaseManager()) {
       var image = GoldenRule.input(manager, height, width);
       var filter = extractor.filter();

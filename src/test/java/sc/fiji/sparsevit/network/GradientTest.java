@@ -158,7 +158,8 @@ class GradientTest {
   }
 
   private static SparseVitConfig tiny(Backbone backbone) {
-    var channels = List.of(8, 8, 16, 16).subList(0, backbone.localStages() + backbone.attentionStages());
+    var channels =
+        List.of(8, 8, 16, 16).subList(0, backbone.localStages() + backbone.attentionStages());
     var runs = List.of(new SparsityRun(2, 1), new SparsityRun(1, 1));
     return new SparseVitConfig(
         backbone,

@@ -29,14 +29,14 @@ final class ExtractorScript {
         switch (extractor) {
           case SOBEL -> magnitude(convolution(extractor.kernels(new float[0]), 3));
           case SRM -> convolution(extractor.kernels(new float[0]), 5);
-          case BAYAR ->
-              convolution(extractor.kernels(weights.tensor(key + ".weight").values()), 5);
+          case BAYAR -> convolution(extractor.kernels(weights.tensor(key + ".weight").values()), 5);
           case DCT -> highFrequencies();
         });
   }
 
   private String convolution(float[] kernels, int side) {
-    var tensor = new ScriptTensor(new long[] {kernels.length / (3L * side * side), 3, side, side}, kernels);
+    var tensor =
+        new ScriptTensor(new long[] {kernels.length / (3L * side * side), 3, side, side}, kernels);
     int half = side / 2;
     return script.call(
         "torch.conv2d",
@@ -77,10 +77,13 @@ final class ExtractorScript {
     var column = script.call("torch.unsqueeze", frequency, 1);
     var angles = script.call("torch.mul", column, script.call("torch.unsqueeze", at, 0));
     var radians = script.call("torch.div", script.call("torch.mul", angles, Math.PI), side);
-    var varying = script.call("torch.to", script.call("torch.gt", column, 0), FLOAT64, "False", "False", "None");
+    var varying =
+        script.call(
+            "torch.to", script.call("torch.gt", column, 0), FLOAT64, "False", "False", "None");
     var squares = script.call("torch.div", script.call("torch.add", varying, 1), side);
     var cosines =
-        script.call("torch.mul", script.call("torch.cos", radians), script.call("torch.sqrt", squares));
+        script.call(
+            "torch.mul", script.call("torch.cos", radians), script.call("torch.sqrt", squares));
     return script.to(ScriptPrecision.FLOAT32, cosines);
   }
 

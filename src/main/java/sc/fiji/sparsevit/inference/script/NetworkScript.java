@@ -72,7 +72,8 @@ final class NetworkScript {
   /** The image's patches, and an extractor's response to the image beside them. */
   private String embedImage() {
     var key = "encoder_net.patch_embed1";
-    var projected = exactLinear(patches(1, 3, script.channelsLast("x")), weights.patches(key + ".proj"));
+    var projected =
+        exactLinear(patches(1, 3, script.channelsLast("x")), weights.patches(key + ".proj"));
     if (config.extractor().isPresent()) {
       var extractor = config.extractor().get();
       var filter = new ExtractorScript(script, extractor);
