@@ -37,7 +37,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "root, image inference model progress region",
-    "model, checkpoint inference inference.script network",
+    "model, checkpoint image inference inference.script io network",
     "io, ''",
     "progress, ''",
     "network, network.matching",
@@ -96,8 +96,8 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "ij.., root attention image region report evaluation training batch plugin",
-    "net.imglib2.., root copies image raster inference region evaluation benchmark",
-    "ai.djl.., model network network.matching checkpoint inference inference.script training"
+    "net.imglib2.., root attention copies image raster inference region evaluation benchmark",
+    "ai.djl.., attention model network network.matching checkpoint inference inference.script training"
         + " benchmark",
     "org.scijava.., plugin",
     "picocli.., cli",

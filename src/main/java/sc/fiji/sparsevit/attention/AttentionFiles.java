@@ -11,12 +11,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.io.WholeFile;
 
 /** Writes the maps of a point: a stack for ImageJ, and one page. */
 public final class AttentionFiles {
 
   private AttentionFiles() {}
+
+  /**
+   * Looks at the first picture of an image file from a point, and writes the maps.
+   *
+   * @param whole as for {@link AttentionModel#study}
+   * @return both files
+   */
+  public static List<Path> ofFile(
+      AttentionModel model, Path image, boolean whole, int x, int y, Path folder)
+      throws IOException {
+    var study = model.study(ImageFile.open(image).rgb(), whole, x, y);
+    var name = image.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    var stem = dot > 0 ? name.substring(0, dot) : name;
+    return write(study, x, y, folder, stem, model.title(name, x, y));
+  }
 
   /**
    * Writes {@code <name>_attention_<x>_<y>.tif} and {@code .png}.

@@ -73,9 +73,9 @@ public final class AttentionModel implements AutoCloseable {
     return Weights.network(weights.weights(), config, manager);
   }
 
-  /** As in the catalog, or the file's name. */
-  public String name() {
-    return name;
+  /** What stands over the maps of a point. */
+  public String title(String image, int x, int y) {
+    return image + ", from " + x + ", " + y + ": " + name;
   }
 
   /**

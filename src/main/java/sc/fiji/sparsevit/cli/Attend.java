@@ -21,7 +21,6 @@ import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.attention.AttentionFiles;
 import sc.fiji.sparsevit.attention.AttentionModel;
 import sc.fiji.sparsevit.help.AttentionHelp;
-import sc.fiji.sparsevit.image.ImageFile;
 
 @Command(
     name = "attention",
@@ -69,17 +68,12 @@ final class Attend implements Callable<Integer> {
     }
     int x = Integer.parseInt(at.group(1));
     int y = Integer.parseInt(at.group(2));
-    var seen = ImageFile.open(image).rgb();
     try (var opened =
         AttentionModel.open(
             model.nameOrFile(),
             compute.options(),
             warning -> terminal.getErr().println("Warning: " + warning))) {
-      var study = opened.study(seen, mode == LocalizationMode.PAPER, x, y);
-      var name = image.getFileName().toString();
-      var stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-      var title = "%s, from %s, %s: %s".formatted(name, x, y, opened.name());
-      AttentionFiles.write(study, x, y, output, stem, title)
+      AttentionFiles.ofFile(opened, image, mode == LocalizationMode.PAPER, x, y, output)
           .forEach(terminal.getOut()::println);
     }
     return ExitCode.OK;
