@@ -13,10 +13,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.Buffer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,19 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
+        .check(CLASSES);
+  }
+
+  @Test
+  void numbersAreNotPutIntoArraysInTheWayThatPrintsAWarningToUsers() {
+    noClasses()
+        .should()
+        .callMethod(NDArray.class, "set", Buffer.class)
+        .orShould()
+        .callMethod(NDArray.class, "set", float[].class)
+        .orShould()
+        .callMethod(NDArray.class, "copyTo", NDArray.class)
+        .because("PyTorch prints a deprecation warning; checkpoint.ArrayContent does the same")
         .check(CLASSES);
   }
 

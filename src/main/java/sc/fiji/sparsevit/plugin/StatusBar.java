@@ -34,7 +34,7 @@ final class StatusBar implements ProgressListener, AutoCloseable {
   }
 
   @Override
-  public boolean isCancelled() {
+  public boolean isCanceled() {
     return IJ.escapePressed() || command.isCanceled() || runner.isInterrupted();
   }
 
