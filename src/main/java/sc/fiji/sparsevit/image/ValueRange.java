@@ -45,7 +45,7 @@ record ValueRange(double minimum, double maximum) {
     return new ValueRange(minimum, maximum);
   }
 
-  /** The range of the finite values of 8-, 16- or 32-bit pixels. */
+  /** All that 8-bit pixels can be; of 16- and 32-bit pixels, the range of the finite values. */
   static ValueRange of(ImageProcessor pixels) {
     if (pixels.getPixels() instanceof float[] values) {
       return of(values);
@@ -53,13 +53,7 @@ record ValueRange(double minimum, double maximum) {
     if (pixels.getPixels() instanceof short[] values) {
       return of(values);
     }
-    int minimum = 0xff;
-    int maximum = 0;
-    for (byte pixel : (byte[]) pixels.getPixels()) {
-      minimum = Math.min(minimum, pixel & 0xff);
-      maximum = Math.max(maximum, pixel & 0xff);
-    }
-    return new ValueRange(minimum, maximum);
+    return new ValueRange(0, 0xff);
   }
 
   /**

@@ -30,10 +30,7 @@ public final class CommandPlugIn implements PlugIn {
       takeActiveImage(module);
       if (asked(module)) {
         MacroOptions.record(CommandParameter.of(module));
-        module.run();
-        if (!module.isCanceled()) {
-          ((ForensicCommand) module.getCommand()).show();
-        }
+        CommandRunner.runAndShow((ForensicCommand) module.getCommand());
       }
     } catch (IllegalArgumentException | CommandFailure e) {
       // In a macro this ends it and says in which line; without a display, on the error stream.

@@ -41,7 +41,21 @@ final class CommandRunner {
               + " Edit > Options > Memory & Threads",
           e);
     } finally {
-      IJ.showStatus(end.isEmpty() ? "" : NAME + ": " + end);
+      status(end);
     }
+  }
+
+  /** The same for whoever is not a script: what was found is shown, too. */
+  static void runAndShow(ForensicCommand command) {
+    command.run();
+    if (!command.isCanceled()) {
+      command.show();
+      // Once more, for ImageJ clears the line when it opens a window.
+      status(command.summary());
+    }
+  }
+
+  private static void status(String end) {
+    IJ.showStatus(end.isEmpty() ? "" : NAME + ": " + end);
   }
 }
