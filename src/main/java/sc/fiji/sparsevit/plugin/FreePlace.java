@@ -37,7 +37,11 @@ record FreePlace(Rectangle screen, Rectangle kept, List<Rectangle> others) {
         new Point(box.x + box.width, box.y),
         new Point(box.x - window.width, box.y),
         new Point(box.x, box.y + box.height),
-        new Point(box.x, box.y - window.height));
+        new Point(box.x, box.y - window.height),
+        new Point(box.x + box.width, box.y + box.height - window.height),
+        new Point(box.x - window.width, box.y + box.height - window.height),
+        new Point(box.x + box.width - window.width, box.y + box.height),
+        new Point(box.x + box.width - window.width, box.y - window.height));
   }
 
   private Rectangle inside(Rectangle place) {

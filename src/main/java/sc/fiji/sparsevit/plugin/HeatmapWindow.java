@@ -37,7 +37,7 @@ record HeatmapWindow(List<FloatProcessor> maps, ImagePlus heatmap) {
     }
     map.setTitle(WindowManager.makeUniqueName(map.getTitle()));
     map.show();
-    WindowPlaces.beside(picture, map.getWindow());
+    WindowPlaces.beside(picture, map);
     picture.setProperty(PROPERTY, new HeatmapWindow(maps, map));
   }
 

@@ -11,6 +11,7 @@ import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.plugin.frame.RoiManager;
 import ij.text.TextWindow;
+import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
 import sc.fiji.sparsevit.Localization;
@@ -27,6 +28,9 @@ final class ResultDisplay {
 
   /** Of all pictures, so that several in a row have one window. */
   static final String TABLE = "SparseViT regions";
+
+  /** Room for the first columns of some regions: the table must not be in the way. */
+  private static final Dimension TABLE_SIZE = new Dimension(500, 180);
 
   private ResultDisplay() {}
 
@@ -79,7 +83,9 @@ final class ResultDisplay {
     }
     table.show(TABLE);
     if (open == null) {
-      WindowPlaces.beside(picture, WindowManager.getWindow(TABLE));
+      var window = WindowManager.getWindow(TABLE);
+      window.setSize(TABLE_SIZE);
+      WindowPlaces.beside(picture, window);
     }
   }
 

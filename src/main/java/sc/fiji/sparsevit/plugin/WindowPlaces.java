@@ -17,7 +17,26 @@ import java.util.stream.Stream;
 /** Puts windows beside the picture that they tell about, for it is what people want to see. */
 final class WindowPlaces {
 
+  /** To a quarter of its size. */
+  private static final int MOST_ZOOMS = 4;
+
   private WindowPlaces() {}
+
+  /** A map is made smaller until it has room there. */
+  static void beside(ImagePlus picture, ImagePlus map) {
+    var window = map.getWindow();
+    beside(picture, window);
+    for (int i = 0; i < MOST_ZOOMS && cover(picture, window); i++) {
+      map.getCanvas().zoomOut(0, 0);
+      beside(picture, window);
+    }
+  }
+
+  private static boolean cover(ImagePlus picture, Window window) {
+    return window != null
+        && picture.getWindow() != null
+        && window.getBounds().intersects(picture.getWindow().getBounds());
+  }
 
   /** Nothing happens if one of them has no window, as in batch mode. */
   static void beside(ImagePlus picture, Window window) {
