@@ -17,7 +17,8 @@ import com.google.gson.annotations.SerializedName;
  * @param ownRange whether these are the channel's own smallest and largest value, because its
  *     display range would have saturated it
  */
-public record ChannelMapping(int channel, Lookup lookup, double minimum, double maximum, boolean ownRange) {
+public record ChannelMapping(
+    int channel, Lookup lookup, double minimum, double maximum, boolean ownRange) {
 
   /** What a lookup table makes of its 256 levels. */
   public enum Lookup {
@@ -48,8 +49,7 @@ public record ChannelMapping(int channel, Lookup lookup, double minimum, double 
   }
 
   static ChannelMapping of(int channel, int[] palette, ValueRange range) {
-    return new ChannelMapping(
-        channel, Lookup.of(palette), range.minimum(), range.maximum(), false);
+    return new ChannelMapping(channel, Lookup.of(palette), range.minimum(), range.maximum(), false);
   }
 
   ChannelMapping withOwnRange() {

@@ -63,7 +63,9 @@ public record RgbMapping(
         .filter(ChannelMapping::ownRange)
         .map(
             each ->
-                "the display range saturates the picture, so its own range was taken (" + each + ")")
+                "the display range saturates the picture, so its own range was taken ("
+                    + each
+                    + ")")
         .toList();
   }
 

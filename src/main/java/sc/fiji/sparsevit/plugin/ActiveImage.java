@@ -77,7 +77,9 @@ final class ActiveImage {
     return WindowManager.getCurrentImage();
   }
 
-  /** ImageJ keeps an image for each thread that has shown one in batch mode; SciJava reuses them. */
+  /**
+   * ImageJ keeps an image for each thread that has shown one in batch mode; SciJava reuses them.
+   */
   static void forget() {
     WindowManager.setTempCurrentImage(null);
   }

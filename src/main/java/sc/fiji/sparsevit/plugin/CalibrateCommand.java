@@ -58,7 +58,11 @@ public final class CalibrateCommand extends ModelCommand {
   String work(ProgressListener progress) throws IOException {
     var options =
         new CalibrationOptions(
-            name.strip(), FilePath.of("authentic", authentic), (Double) rate, Basis.of(of), options());
+            name.strip(),
+            FilePath.of("authentic", authentic),
+            (Double) rate,
+            Basis.of(of),
+            options());
     var calibration = withModel(localizer -> Calibration.run(localizer, options, progress));
     var file = CalibrationProfiles.ofUser().save(calibration.profile());
     return Log.results(ResultText.of(calibration, file));

@@ -73,7 +73,10 @@ record CommandParameter(Module module, ModuleItem<?> item) {
   void check() {
     var value = value();
     boolean whole = isWhole() && value instanceof Number number && isWhole(number.doubleValue());
-    set(whole ? Long.toString(((Number) value).longValue()) : value == null ? "" : value.toString());
+    set(
+        whole
+            ? Long.toString(((Number) value).longValue())
+            : value == null ? "" : value.toString());
   }
 
   private static boolean isWhole(double number) {

@@ -17,9 +17,9 @@ import org.scijava.command.CommandModule;
 import org.scijava.module.ModuleException;
 
 /**
- * The one door for menu and macros, in plain ImageJ and in Fiji: {@code plugins.config} gives it the
- * class of a command. It takes the parameters from a macro, strictly, or from a person, and shows
- * what the command found.
+ * The one door for menu and macros, in plain ImageJ and in Fiji: {@code plugins.config} gives it
+ * the class of a command. It takes the parameters from a macro, strictly, or from a person, and
+ * shows what the command found.
  */
 public final class CommandPlugIn implements PlugIn {
 

@@ -63,7 +63,7 @@ public final class EvaluateCommand extends RegionCommand {
             FilePath.of("data", data),
             FilePath.of("output", output),
             options(),
-                (Integer) limit,
+            (Integer) limit,
             robustness.equals("yes"),
             run.equals("resume"));
     var summary = withModel(localizer -> Evaluation.run(localizer, options, progress));

@@ -26,8 +26,9 @@ record FreePlace(Rectangle screen, Rectangle kept, List<Rectangle> others) {
     return Stream.concat(Stream.of(kept), others.stream())
         .flatMap(each -> around(each, window))
         .map(corner -> inside(new Rectangle(corner, window)))
-        .min(Comparator.comparingLong((Rectangle place) -> covered(place, kept))
-            .thenComparingLong(this::coveredOthers))
+        .min(
+            Comparator.comparingLong((Rectangle place) -> covered(place, kept))
+                .thenComparingLong(this::coveredOthers))
         .orElseThrow()
         .getLocation();
   }

@@ -73,7 +73,8 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
   @Parameter(
       type = ItemIO.OUTPUT,
       label = "Probability",
-      description = "32-bit image, 0 to 1, of the area that was looked at; all pictures of a stack.")
+      description =
+          "32-bit image, 0 to 1, of the area that was looked at; all pictures of a stack.")
   private ImagePlus probability;
 
   @Parameter(

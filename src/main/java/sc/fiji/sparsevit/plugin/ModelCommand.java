@@ -15,7 +15,6 @@ import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
-import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** The parameters of every command that looks at images with a model. */
 abstract class ModelCommand extends ForensicCommand {

@@ -119,8 +119,7 @@ class RgbViewsTest {
 
     showFrom(image, "0 65535");
     assertThat(Pixels.rgb(seen)).isEqualTo(screen(image));
-    assertThat(seen.mapping())
-        .hasToString("16-bit, channel 1: 0 to 65535 (its own range) as gray");
+    assertThat(seen.mapping()).hasToString("16-bit, channel 1: 0 to 65535 (its own range) as gray");
     assertThat(seen.mapping().notes()).hasSize(1).first().asString().contains("saturates");
     assertThat(RgbViews.of(image).mapping().notes()).isEmpty();
   }
@@ -172,7 +171,8 @@ class RgbViewsTest {
     var seen = RgbViews.of(image);
 
     assertThat(Pixels.rgb(seen)).containsExactly(0, 0, 0xffffff, 0xffffff);
-    assertThat(seen.mapping().channels()).containsExactly(new ChannelMapping(1, Lookup.GRAY, 2, 4, false));
+    assertThat(seen.mapping().channels())
+        .containsExactly(new ChannelMapping(1, Lookup.GRAY, 2, 4, false));
   }
 
   @ParameterizedTest

@@ -65,12 +65,10 @@ class DoorsTest {
 
     assertThat(info.getMenuPath())
         .as(
-            "A command with a menu takes the menu item over in Fiji: then macros open dialogs, wrong"
-                + " values are passed over, and the image may be another one.")
+            "A command with a menu takes the menu item over in Fiji: then macros open dialogs,"
+                + " wrong values are passed over, and the image may be another one.")
         .isEmpty();
-    assertThat(info.isVisible())
-        .as("Fiji's search bar lists the menu item already.")
-        .isFalse();
+    assertThat(info.isVisible()).as("Fiji's search bar lists the menu item already.").isFalse();
     assertThat(Files.readAllLines(Path.of("plugins.config")))
         .contains(
             "Plugins>Forensics, \"%s\", %s(\"%s\")"

@@ -122,10 +122,7 @@ final class WindowTour {
   /** Neither the map nor the table covers the picture. */
   private static void liesBeside(ImagePlus image, ImagePlus heatmap) {
     var picture = image.getWindow().getBounds();
-    assertThat(
-            List.of(
-                heatmap.getWindow(),
-                WindowManager.getWindow(ResultDisplay.TABLE)))
+    assertThat(List.of(heatmap.getWindow(), WindowManager.getWindow(ResultDisplay.TABLE)))
         .allSatisfy(window -> assertThat(window.getBounds().intersects(picture)).isFalse());
   }
 

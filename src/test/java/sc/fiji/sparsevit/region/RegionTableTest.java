@@ -55,7 +55,8 @@ class RegionTableTest {
             HEADINGS,
             "review-001,1,1,1,0.900000,0.900000,5,2,1,1",
             "review-002,1,1,2,0.700000,0.800000,1,1,2,1");
-    assertThat(String.join(",", RegionTable.of("gel", regions()).getHeadings())).isEqualTo("Image," + HEADINGS);
+    assertThat(String.join(",", RegionTable.of("gel", regions()).getHeadings()))
+        .isEqualTo("Image," + HEADINGS);
   }
 
   @Test
@@ -74,7 +75,8 @@ class RegionTableTest {
   void theStackPositionIsInTheTable() {
     var found = RegionFinder.find(TestMaps.draw("##"), 0.5, 1, null);
 
-    var hyperstack = RegionTable.of("gel", found.placed(new MapPosition(7, 8, 3, 5, true)).regions());
+    var hyperstack =
+        RegionTable.of("gel", found.placed(new MapPosition(7, 8, 3, 5, true)).regions());
     var movie = RegionTable.of("gel", found.placed(new MapPosition(0, 0, 0, 6, false)).regions());
 
     assertThat(hyperstack.getValue("Slice", 0)).isEqualTo(3);
