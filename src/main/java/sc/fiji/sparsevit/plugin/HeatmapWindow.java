@@ -44,7 +44,7 @@ record HeatmapWindow(List<FloatProcessor> maps, ImagePlus heatmap) {
   private boolean isUntouched(ImagePlus picture) {
     return WindowManager.getImage(heatmap.getID()) != null
         && !heatmap.changes
-        && heatmap.getTitle().startsWith(ProbabilityMap.title(picture));
+        && heatmap.getTitle().startsWith(MapImage.title(picture));
   }
 
   /** Without a display only a macro has images, in batch mode. */

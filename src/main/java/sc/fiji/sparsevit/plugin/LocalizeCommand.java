@@ -101,7 +101,7 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
     found.stream().flatMap(each -> each.mapping().notes().stream()).forEach(warnings::add);
     warnings.forEach(warning -> Log.line(image.getTitle() + ": " + warning));
     ResultDisplay.overlays(image, found);
-    probability = ProbabilityMap.of(image, found);
+    probability = MapImage.of(image, found);
     regions = RegionTable.of(image.getTitle(), regions(found));
     if (files != null) {
       files.write(task, found);

@@ -97,7 +97,7 @@ final class WindowTour {
     person.press(dialog, "  OK  ");
     person.waitForStatus("no region above the threshold 1.0");
     assertThat(image.getOverlay().size()).isEqualTo(1);
-    assertThat(RoiManager.getInstance().getCount()).as("the user's").isEqualTo(1);
+    person.waitFor(() -> RoiManager.getInstance().getCount() == 1);
     var table = (TextWindow) WindowManager.getWindow(ResultDisplay.TABLE);
     assertThat(table.getResultsTable().size()).isZero();
     assertThat(table.getTextPanel().getLineCount()).isZero();

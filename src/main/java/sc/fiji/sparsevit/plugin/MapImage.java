@@ -13,9 +13,9 @@ import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.region.Heatmap;
 
 /** What was found in a picture as an image of its own, shown to nobody yet. */
-final class ProbabilityMap {
+final class MapImage {
 
-  private ProbabilityMap() {}
+  private MapImage() {}
 
   /**
    * An image named {@code <title> probability}, in the slices and frames and with the calibration
