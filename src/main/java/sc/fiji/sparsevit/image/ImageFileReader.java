@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.image;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads image files: ImageJ's own TIFFs with ImageJ, everything else through Image I/O. */
 final class ImageFileReader {
@@ -25,7 +26,7 @@ final class ImageFileReader {
         () -> {
           if (format == ImageFormat.TIFF && ImageJTiff.isOne(path)) {
             var image = ImageJTiff.read(path);
-            return new ImageFile(path, format, image, false, ExifOrientation.NORMAL.value(), 0);
+            return new ImageFile(path, format, image, false, ExifOrientation.NORMAL.value(), 0, List.of());
           }
           var orientation = upright ? ExifOrientation.of(path, format) : ExifOrientation.NORMAL;
           return readPages(path, format, orientation);
@@ -43,11 +44,16 @@ final class ImageFileReader {
       return decoding.run();
     } catch (ImageFileException e) {
       throw e;
+    } catch (UnreadKindException e) {
+      throw new ImageFileException(path, e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
       // decoders answer damaged data with any kind of exception
-      throw new ImageFileException(
-          path, "cannot be read as " + format + " (" + reason(e) + "); get a complete copy", e);
+      throw new ImageFileException(path, unreadable(format, e), e);
     }
+  }
+
+  static String unreadable(ImageFormat format, Exception e) {
+    return "cannot be read as " + format + " (" + reason(e) + "); get a complete copy";
   }
 
   private static String reason(Exception e) {
@@ -78,7 +84,8 @@ final class ImageFileReader {
           stack.image(path.getFileName().toString()),
           first.getColorModel().hasAlpha(),
           orientation.value(),
-          omitted);
+          omitted,
+          pages.notes());
     }
   }
 
@@ -90,6 +97,6 @@ final class ImageFileReader {
     var decoded = pages.read(page);
     var image = new PageStack(decoded, orientation).image(path.getFileName().toString());
     boolean alpha = decoded.getColorModel().hasAlpha();
-    return new ImageFile(path, format, image, alpha, orientation.value(), 0);
+    return new ImageFile(path, format, image, alpha, orientation.value(), 0, pages.notes());
   }
 }
