@@ -8,6 +8,7 @@ package sc.fiji.sparsevit;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
 import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.region.FoundRegions;
 import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.RegionFinder;
