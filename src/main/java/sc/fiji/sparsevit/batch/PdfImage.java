@@ -157,7 +157,9 @@ record PdfImage(Path file, PDImage image) {
     var colors = image.isStencil() ? null : colors();
     boolean inks = colors != null && isPlain(colors) && colors.getNumberOfComponents() == INKS;
     var rgb =
-        inks && isCodedAsSamples() ? RgbViews.of(bytes(image.getRawRaster())) : PdfSource.rgb(read());
+        inks && isCodedAsSamples()
+            ? RgbViews.of(bytes(image.getRawRaster()))
+            : PdfSource.rgb(read());
     var seen = new RgbImage(rgb.pixels(), rgb.mapping().noting(notes));
     return new Decoded(seen, Provenance.unknown("in a PDF, coded " + coding()));
   }
@@ -231,7 +233,8 @@ record PdfImage(Path file, PDImage image) {
                 "the checksum of its data in the PDF is wrong: they were damaged or changed after"
                     + " they were coded; all samples are there");
         case DAMAGED ->
-            List.of("its data in the PDF are damaged behind the last sample; all samples are there");
+            List.of(
+                "its data in the PDF are damaged behind the last sample; all samples are there");
       };
     }
   }

@@ -109,7 +109,9 @@ final class PdfSource implements PictureSource {
         found.page() == 0 ? null : found.page(),
         found.drawings().stream().map(PdfImages.DrawnImage::place).toList(),
         image::pixels,
-        found.drawings().isEmpty() ? () -> image.decode().mapped(PdfSource::undrawn) : image::decode);
+        found.drawings().isEmpty()
+            ? () -> image.decode().mapped(PdfSource::undrawn)
+            : image::decode);
   }
 
   private static RgbMapping undrawn(RgbMapping mapping) {

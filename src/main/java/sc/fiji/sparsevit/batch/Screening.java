@@ -121,7 +121,11 @@ public record Screening(
         var outcome =
             pipeline.submit(task, (share, kept) -> progress.add(task.file(), share, kept));
         outcomes.add(outcome);
-        outcome.thenAccept(done -> done.problems().forEach(p -> messages.accept(sentence(p))));
+        outcome.thenAccept(
+            done -> {
+              done.problems().forEach(problem -> messages.accept(sentence(problem)));
+              done.pictures().stream().flatMap(Screening::notes).forEach(messages);
+            });
       }
       return outcomes.stream().map(CompletableFuture::join).toList();
     } catch (CompletionException e) {
@@ -157,6 +161,11 @@ public record Screening(
                 found.problems().stream(),
                 outcomes.stream().flatMap(outcome -> outcome.problems().stream()))
             .toList());
+  }
+
+  private static Stream<String> notes(ScreenedPicture picture) {
+    var page = picture.page() == null ? "" : ", page " + picture.page();
+    return picture.notes().stream().map(note -> picture.input() + page + ": note: " + note);
   }
 
   private static String sentence(SkippedInput problem) {

@@ -14,8 +14,8 @@ import java.util.List;
 import javax.imageio.ImageReader;
 
 /**
- * The samples of a JPEG: gray; red, green, blue; or four inks as they are stored, which in a file is
- * the light that they leave and in a PDF what the PDF says.
+ * The samples of a JPEG: gray; red, green, blue; or four inks as they are stored, which in a file
+ * is the light that they leave and in a PDF what the PDF says.
  *
  * @param samples 8 bits, one band per component
  * @param notes what is to be known of the file, in sentences without an end
@@ -89,7 +89,8 @@ public record DecodedJpeg(WritableRaster samples, List<String> notes) {
         int blue = row[i + 1] - HALF;
         int red = row[i + 2] - HALF;
         row[i] = ink(brightness + fixed(1.402, red));
-        row[i + 1] = ink(brightness + (-scaled(0.34414) * blue - scaled(0.71414) * red + ROUND >> 16));
+        row[i + 1] =
+            ink(brightness + (-scaled(0.34414) * blue - scaled(0.71414) * red + ROUND >> 16));
         row[i + 2] = ink(brightness + fixed(1.772, blue));
       }
       raster.setPixels(0, y, raster.getWidth(), 1, row);

@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.image;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads image files: ImageJ's own TIFFs with ImageJ, everything else through Image I/O. */
@@ -26,7 +27,8 @@ final class ImageFileReader {
         () -> {
           if (format == ImageFormat.TIFF && ImageJTiff.isOne(path)) {
             var image = ImageJTiff.read(path);
-            return new ImageFile(path, format, image, false, ExifOrientation.NORMAL.value(), 0, List.of());
+            return new ImageFile(
+                path, format, image, false, ExifOrientation.NORMAL.value(), 0, List.of());
           }
           var orientation = upright ? ExifOrientation.of(path, format) : ExifOrientation.NORMAL;
           return readPages(path, format, orientation);
@@ -85,8 +87,16 @@ final class ImageFileReader {
           first.getColorModel().hasAlpha(),
           orientation.value(),
           omitted,
-          pages.notes());
+          notes(pages, omitted));
     }
+  }
+
+  private static List<String> notes(PageReader pages, int omitted) {
+    var notes = new ArrayList<>(pages.notes());
+    if (omitted > 0) {
+      notes.add(omitted + " pages of another size or kind than the first were left out");
+    }
+    return notes;
   }
 
   /** A page alone, as if it were a file of its own. */

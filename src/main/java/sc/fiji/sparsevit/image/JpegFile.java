@@ -16,8 +16,9 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * The segments of a JPEG, put so that every decoder sees the same: the colors' coding is said in one
- * way only, the profile is left out, since the pixels are taken as they are, and the end is there.
+ * The segments of a JPEG, put so that every decoder sees the same: the colors' coding is said in
+ * one way only, the profile is left out, since the pixels are taken as they are, and the end is
+ * there.
  */
 final class JpegFile {
   /** How three or four components are coded. */
@@ -190,8 +191,7 @@ final class JpegFile {
   /** Where the byte behind the next marker's first one is. */
   private int marker(int position) {
     int at = position;
-    while (at + 1 < file.length
-        && (at(at) != MARKER || at(at + 1) == 0 || at(at + 1) == MARKER)) {
+    while (at + 1 < file.length && (at(at) != MARKER || at(at + 1) == 0 || at(at + 1) == MARKER)) {
       at++;
     }
     return at + 1;

@@ -59,8 +59,7 @@ public record RgbMapping(
 
   /** The same mapping, of an image that came from a file. */
   RgbMapping fromFile(boolean alpha, int exifOrientation, List<String> fileNotes) {
-    return new RgbMapping(
-        pixels, channels, blend, notANumber, alpha, exifOrientation, fileNotes);
+    return new RgbMapping(pixels, channels, blend, notANumber, alpha, exifOrientation, fileNotes);
   }
 
   /** The same mapping, of an image whose transparency was ignored. */

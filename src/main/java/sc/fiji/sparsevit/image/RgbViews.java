@@ -71,8 +71,8 @@ public final class RgbViews {
   }
 
   /**
-   * Decoded samples of 8 bits, taken as they are: gray; red, green, blue; or four inks, of which 0 is
-   * none, as the field's loaders turn them into light without a profile.
+   * Decoded samples of 8 bits, taken as they are: gray; red, green, blue; or four inks, of which 0
+   * is none, as the field's loaders turn them into light without a profile.
    *
    * @throws IllegalArgumentException if there are not 1, 3 or 4 of them
    */
