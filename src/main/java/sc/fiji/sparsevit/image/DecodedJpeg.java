@@ -22,7 +22,8 @@ import javax.imageio.ImageReader;
  */
 public record DecodedJpeg(WritableRaster samples, List<String> notes) {
   private static final String END_MISSING =
-      "the file's end is missing (a JPEG without its end marker); all of the picture is there";
+      "the file's end is missing (a JPEG without its end marker); all blocks of it could be"
+          + " decoded";
 
   private static final int MAXIMUM = 255;
   private static final int HALF = 128;
@@ -74,7 +75,7 @@ public record DecodedJpeg(WritableRaster samples, List<String> notes) {
   }
 
   /** The decoder fills what is missing with gray and does no more than warn. */
-  private static boolean isDamage(String warning) {
+  static boolean isDamage(String warning) {
     boolean harmless = warning.contains("extraneous bytes");
     return !harmless && (warning.startsWith("Corrupt JPEG") || warning.startsWith("Truncated"));
   }

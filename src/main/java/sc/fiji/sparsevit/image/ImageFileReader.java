@@ -26,9 +26,9 @@ final class ImageFileReader {
         format,
         () -> {
           if (format == ImageFormat.TIFF && ImageJTiff.isOne(path)) {
-            var image = ImageJTiff.read(path);
-            return new ImageFile(
-                path, format, image, false, ExifOrientation.NORMAL.value(), 0, List.of());
+            var opened = ImageJTiff.read(path);
+            int normal = ExifOrientation.NORMAL.value();
+            return new ImageFile(path, format, opened.image(), false, normal, 0, opened.notes());
           }
           var orientation = upright ? ExifOrientation.of(path, format) : ExifOrientation.NORMAL;
           return readPages(path, format, orientation);

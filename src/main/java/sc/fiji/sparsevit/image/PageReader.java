@@ -6,8 +6,6 @@
 package sc.fiji.sparsevit.image;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.WritableRaster;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,18 +24,32 @@ final class PageReader implements Closeable {
   private final int count;
   private final GifCanvas canvas;
   private final JpegFile jpeg;
+  private final List<TiffPage> tiff;
+  private String damage;
   private List<String> notes = List.of();
 
   PageReader(Path path, ImageFormat format) throws IOException {
-    boolean gif = format == ImageFormat.GIF;
     jpeg = format == ImageFormat.JPEG ? JpegFile.of(Files.readAllBytes(path), null) : null;
     stream = jpeg == null ? new FileImageInputStream(path.toFile()) : jpeg.stream();
     reader = ImageReaders.of(format);
-    reader.setInput(stream, false, !gif);
-    count = jpeg == null ? reader.getNumImages(true) : 1;
-    canvas = gif && count > 1 ? GifCanvas.of(reader) : null;
-    if (count < 1) {
-      throw new IOException("there is no picture in it");
+    try {
+      tiff = format == ImageFormat.TIFF ? TiffPage.of(stream) : List.of();
+      if (!tiff.isEmpty()) {
+        tiff.get(0).requireRead(); // before its size is asked for, which would fail in other words
+        stream.seek(0);
+        notes = ImageJTiff.notes(path);
+        reader.addIIOReadWarningListener((source, warning) -> note(warning));
+      }
+      boolean gif = format == ImageFormat.GIF;
+      reader.setInput(stream, false, !gif);
+      count = jpeg == null ? reader.getNumImages(true) : 1;
+      canvas = gif && count > 1 ? GifCanvas.of(reader) : null;
+      if (count < 1) {
+        throw new IOException("there is no picture in it");
+      }
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
     }
   }
 
@@ -71,23 +83,29 @@ final class PageReader implements Closeable {
       notes = decoded.notes();
       return decoded.image();
     }
-    var image = isFloating(page) ? unclamped(page) : reader.read(page);
+    var image = tiff.isEmpty() ? reader.read(page) : readTiff(page);
+    if (damage != null) {
+      throw new IOException(damage);
+    }
     return canvas == null ? image : canvas.draw(image, page);
+  }
+
+  /** As pictures, values would be held between 0 and 1, or lose their sign. */
+  private BufferedImage readTiff(int page) throws IOException {
+    var kind = tiff.get(page);
+    kind.requireRead();
+    return kind.isMeasured() ? kind.measured(reader.readRaster(page, null)) : reader.read(page);
   }
 
   private ImageTypeSpecifier type(int page) throws IOException {
     return reader.getImageTypes(page).next();
   }
 
-  private boolean isFloating(int page) throws IOException {
-    int kind = type(page).getSampleModel().getTransferType();
-    return kind == DataBuffer.TYPE_FLOAT || kind == DataBuffer.TYPE_DOUBLE;
-  }
-
-  /** As pictures, floating-point values would be held between 0 and 1. */
-  private BufferedImage unclamped(int page) throws IOException {
-    var raster = (WritableRaster) reader.readRaster(page, null);
-    return new BufferedImage(type(page).getColorModel(), raster, false, null);
+  /** Of the JPEGs that a TIFF may hold. */
+  private void note(String warning) {
+    if (DecodedJpeg.isDamage(warning)) {
+      damage = warning;
+    }
   }
 
   @Override

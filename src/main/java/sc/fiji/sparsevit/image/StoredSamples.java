@@ -9,7 +9,12 @@ import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferFloat;
+import java.awt.image.PixelInterleavedSampleModel;
+import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.stream.IntStream;
 
 /** Samples as they are stored, as a picture in the space that their number tells. */
 final class StoredSamples {
@@ -32,6 +37,15 @@ final class StoredSamples {
         new ComponentColorModel(
             space, false, false, Transparency.OPAQUE, samples.getTransferType());
     return new BufferedImage(model, samples, false, null);
+  }
+
+  static WritableRaster floats(int width, int height, int bands) {
+    int size = Math.multiplyExact(Math.multiplyExact(width, height), bands);
+    int[] offsets = IntStream.range(0, bands).toArray();
+    var model =
+        new PixelInterleavedSampleModel(
+            DataBuffer.TYPE_FLOAT, width, height, bands, bands * width, offsets);
+    return Raster.createWritableRaster(model, new DataBufferFloat(size), null);
   }
 
   /** Inks without a profile. */
