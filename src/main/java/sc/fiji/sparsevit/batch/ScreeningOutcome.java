@@ -23,10 +23,13 @@ public record ScreeningOutcome(
     ScreeningTask task, List<ScreenedPicture> pictures, int kept, List<SkippedInput> problems)
     implements Serializable {
 
-  /** What a person should know at once: problems, and notes such as that a file's end is missing. */
+  /**
+   * What a person should know at once: problems, and notes such as that a file's end is missing.
+   */
   Stream<String> sentences() {
     return Stream.concat(
-        problems.stream().map(SkippedInput::sentence), pictures.stream().flatMap(ScreeningOutcome::notes));
+        problems.stream().map(SkippedInput::sentence),
+        pictures.stream().flatMap(ScreeningOutcome::notes));
   }
 
   private static Stream<String> notes(ScreenedPicture picture) {
