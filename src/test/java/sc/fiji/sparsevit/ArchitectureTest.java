@@ -74,8 +74,8 @@ class ArchitectureTest {
         + " report",
     "plugin, root batch checkpoint evaluation help image inference io model progress region report"
         + " training",
-    "cli, root ablation attention batch benchmark checkpoint data evaluation help inference io model network"
-        + " progress report training training.synthesis training.synthesis.library"
+    "cli, root ablation attention batch benchmark checkpoint data evaluation help inference io"
+        + " model network progress report training training.synthesis training.synthesis.library"
         + " training.synthesis.options",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
@@ -97,8 +97,8 @@ class ArchitectureTest {
   @CsvSource({
     "ij.., root attention image region report evaluation training batch plugin",
     "net.imglib2.., root attention copies image raster inference region evaluation benchmark",
-    "ai.djl.., attention model network network.matching checkpoint inference inference.script training"
-        + " benchmark",
+    "ai.djl.., attention model network network.matching checkpoint inference inference.script"
+        + " training benchmark",
     "org.scijava.., plugin",
     "picocli.., cli",
   })

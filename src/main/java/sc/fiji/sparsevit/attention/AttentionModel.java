@@ -59,7 +59,10 @@ public final class AttentionModel implements AutoCloseable {
     var manager = Devices.open(compute.device(), warn);
     try {
       return new AttentionModel(
-          weights.name(), manager, network(weights, false, manager), network(weights, true, manager));
+          weights.name(),
+          manager,
+          network(weights, false, manager),
+          network(weights, true, manager));
     } catch (IOException | RuntimeException e) {
       manager.close();
       throw e;
@@ -100,7 +103,9 @@ public final class AttentionModel implements AutoCloseable {
             : PointWindow.around(image, wanted, x, y);
     float[] input = window.input(wanted);
     return EngineContext.call(
-        () -> new AttentionStudy(window, attention(sparse, window, input), attention(dense, window, input)));
+        () ->
+            new AttentionStudy(
+                window, attention(sparse, window, input), attention(dense, window, input)));
   }
 
   private List<BlockAttention> attention(SparseVit network, PointWindow window, float[] input) {

@@ -98,7 +98,8 @@ public final class AttentionPage {
   private static Map<String, List<AttentionMap>> runs(List<AttentionMap> maps) {
     var runs = new LinkedHashMap<String, List<AttentionMap>>();
     for (var map : maps) {
-      runs.computeIfAbsent("stage %s, rate %s".formatted(map.stage(), map.rate()), key -> new ArrayList<>())
+      runs.computeIfAbsent(
+              "stage %s, rate %s".formatted(map.stage(), map.rate()), key -> new ArrayList<>())
           .add(map);
     }
     return runs;
@@ -191,8 +192,7 @@ public final class AttentionPage {
 
   private BufferedImage seen() {
     var window = study.window();
-    var picture =
-        new BufferedImage(window.width(), window.height(), BufferedImage.TYPE_INT_RGB);
+    var picture = new BufferedImage(window.width(), window.height(), BufferedImage.TYPE_INT_RGB);
     var cursor = Views.flatIterable(Views.zeroMin(window.pixels())).cursor();
     for (int i = 0; cursor.hasNext(); i++) {
       ARGBType pixel = cursor.next();

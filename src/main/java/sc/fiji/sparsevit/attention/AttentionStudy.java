@@ -11,8 +11,8 @@ import sc.fiji.sparsevit.inference.PointWindow;
 import sc.fiji.sparsevit.network.BlockAttention;
 
 /**
- * The attention of one window of an image, with the network's own sparsity rates and with every rate
- * 1: computed once, it answers for any point of the window at once.
+ * The attention of one window of an image, with the network's own sparsity rates and with every
+ * rate 1: computed once, it answers for any point of the window at once.
  */
 public final class AttentionStudy {
 

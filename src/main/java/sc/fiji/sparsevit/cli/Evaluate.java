@@ -106,7 +106,6 @@ final class Evaluate implements Callable<Integer> {
   }
 
   private EvaluationOptions options(Path folder) {
-    return new EvaluationOptions(
-        data, folder, localization.options(), limit, robustness, resume);
+    return new EvaluationOptions(data, folder, localization.options(), limit, robustness, resume);
   }
 }

@@ -87,8 +87,7 @@ public final class ModelComparison {
   }
 
   private static String forged(ComparedModel model, Function<ForgedScores, Estimate> figure) {
-    return ComparisonPage.figure(
-        model.summary.forged().map(figure).orElse(Estimate.UNDEFINED));
+    return ComparisonPage.figure(model.summary.forged().map(figure).orElse(Estimate.UNDEFINED));
   }
 
   private static String authentic(ComparedModel model, Function<AuthenticScores, Estimate> figure) {
@@ -109,8 +108,7 @@ public final class ModelComparison {
 
   private static String csv(List<ComparedModel> models) {
     var csv = new StringBuilder();
-    csv.append(
-        Csv.line("model", "sha256", "f1", "iou", "auc", "authentic_pixels_flagged"));
+    csv.append(Csv.line("model", "sha256", "f1", "iou", "auc", "authentic_pixels_flagged"));
     for (var model : models) {
       var forged = model.summary.forged();
       csv.append(
@@ -120,7 +118,8 @@ public final class ModelComparison {
               forged.map(scores -> scores.f1().value()).orElse(Double.NaN),
               forged.map(scores -> scores.iou().value()).orElse(Double.NaN),
               forged.map(scores -> scores.auc().value()).orElse(Double.NaN),
-              model.summary
+              model
+                  .summary
                   .authentic()
                   .map(scores -> scores.pixelsFlagged().value())
                   .orElse(Double.NaN)));

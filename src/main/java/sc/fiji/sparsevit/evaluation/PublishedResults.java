@@ -20,8 +20,9 @@ import sc.fiji.sparsevit.network.Cost;
 import sc.fiji.sparsevit.report.Html;
 
 /**
- * What others reached, to stand beside a result: pixel F1 at 0.5, AUC and IoU of networks trained on
- * the same data as SparseViT (paper tables 1, 4, 5 and 8), and newer ones under the same protocol.
+ * What others reached, to stand beside a result: pixel F1 at 0.5, AUC and IoU of networks trained
+ * on the same data as SparseViT (paper tables 1, 4, 5 and 8), and newer ones under the same
+ * protocol.
  *
  * @param sets names of the data sets, in the order of the scores
  * @param methods one row each
@@ -73,8 +74,8 @@ record PublishedResults(List<String> sets, List<PublishedMethod> methods) {
   }
 
   /**
-   * The published rows, then the measured ones, which have a column of their own, since only figures
-   * on the same images compare.
+   * The published rows, then the measured ones, which have a column of their own, since only
+   * figures on the same images compare.
    */
   List<List<String>> rows(List<List<String>> measured) {
     var rows = new ArrayList<>(methods.stream().map(this::row).toList());
@@ -87,7 +88,11 @@ record PublishedResults(List<String> sets, List<PublishedMethod> methods) {
     var row = new ArrayList<>(Collections.nCopies(sets.size(), NONE));
     row.add(0, model.name() + ", measured here");
     row.add(
-        figures(scores.f1().value(), new double[] {scores.auc().value()}, new double[] {scores.iou().value()}, 0));
+        figures(
+            scores.f1().value(),
+            new double[] {scores.auc().value()},
+            new double[] {scores.iou().value()},
+            0));
     var parts = model.architecture().cost(PaperResolution.SIDE, PaperResolution.SIDE);
     var cost = Cost.total(parts);
     row.addAll(

@@ -31,9 +31,7 @@ public record PointWindow(
     int top = start(y, height, image.height(), wanted.step());
     var view =
         Views.offsetInterval(
-            NativeResolution.continued(image),
-            new long[] {left, top},
-            new long[] {width, height});
+            NativeResolution.continued(image), new long[] {left, top}, new long[] {width, height});
     return new PointWindow(view, left, top, 1, 1);
   }
 

@@ -21,8 +21,8 @@ import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.io.Sha256;
 
 /**
- * Opens networks of others: TorchScript archives with a {@link TorchScriptCard} beside them. Such an
- * archive holds code, which PyTorch runs; so it is opened only where it is named as what it is,
+ * Opens networks of others: TorchScript archives with a {@link TorchScriptCard} beside them. Such
+ * an archive holds code, which PyTorch runs; so it is opened only where it is named as what it is,
  * {@code torchscript:FILE}.
  */
 final class TorchScriptLoader implements ModelLoader {
@@ -33,7 +33,8 @@ final class TorchScriptLoader implements ModelLoader {
   /** Also archives that are named as if they were weights: they are refused with the reason. */
   @Override
   public boolean accepts(String nameOrFile) {
-    return nameOrFile.startsWith(PREFIX) || path(nameOrFile).filter(TorchScriptFile::isOne).isPresent();
+    return nameOrFile.startsWith(PREFIX)
+        || path(nameOrFile).filter(TorchScriptFile::isOne).isPresent();
   }
 
   @Override

@@ -30,8 +30,7 @@ public final class BlockAttention {
    */
   static BlockAttention of(SparseGroups groups, NDArray qkv) {
     var shape = qkv.getShape();
-    return new BlockAttention(
-        groups, (int) shape.get(1), (int) shape.get(2), qkv.toFloatArray());
+    return new BlockAttention(groups, (int) shape.get(1), (int) shape.get(2), qkv.toFloatArray());
   }
 
   /** The sparsity rate S. */

@@ -60,7 +60,8 @@ class TorchScriptLoaderTest {
         assertThat(found.regions().regions()).hasSize(1);
       }
       assertThat(localizer.model().name()).isEqualTo("Redness");
-      assertThat(localizer.model().architecture().toJson().toString()).contains("\"license\":\"none\"");
+      assertThat(localizer.model().architecture().toJson().toString())
+          .contains("\"license\":\"none\"");
     }
     assertThat(warnings).anyMatch(warning -> warning.contains("holds code that runs here"));
   }
@@ -72,8 +73,7 @@ class TorchScriptLoaderTest {
 
     try (var localizer = ManipulationLocalizer.open(named())) {
       var found =
-          localizer.localize(
-              redAtTheLeft(), LocalizationOptions.defaults(), ProgressListener.NONE);
+          localizer.localize(redAtTheLeft(), LocalizationOptions.defaults(), ProgressListener.NONE);
       assertThat(found.map().getf(10, 20)).isGreaterThan(0.9f);
       assertThat(found.map().getf(70, 20)).isLessThan(0.1f);
     }
@@ -122,8 +122,7 @@ class TorchScriptLoaderTest {
     var text = new String(whole, StandardCharsets.ISO_8859_1);
     Files.write(
         archive,
-        text.replace("forward(self", "forwarf(self")
-            .getBytes(StandardCharsets.ISO_8859_1));
+        text.replace("forward(self", "forwarf(self").getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> ManipulationLocalizer.open(named()))
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("redness.pt");

@@ -31,8 +31,7 @@ class BlockAttentionTest {
       var groups = new SparseGroups(rate, HEADS, DIMENSION);
       int rows = 8;
       int columns = 4;
-      var qkv =
-          manager.randomUniform(-2, 2, new Shape(1, rows, columns, 3L * HEADS * DIMENSION));
+      var qkv = manager.randomUniform(-2, 2, new Shape(1, rows, columns, 3L * HEADS * DIMENSION));
       var parts = groups.split(qkv, 3);
       // (groups * heads, tokens, tokens)
       var weights =
