@@ -72,8 +72,8 @@ public final class AttentionPage {
     graphics.drawString(title, GAP, 22);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     graphics.drawString(
-        "Attention from the marked point, mean over heads. Left: the network; right, dense: the same"
-            + " weights with every rate 1.",
+        "Attention from the marked point, mean over heads. Left: the network; right, dense: the"
+            + " same weights with every rate 1.",
         GAP,
         40);
     graphics.drawString(
