@@ -45,6 +45,8 @@ import sc.fiji.sparsevit.training.TrainingPreset;
       Average.class,
       Train.class,
       Synthesize.class,
+      Ablate.class,
+      Attend.class,
       Benchmark.class,
     },
     mixinStandardHelpOptions = true,
