@@ -36,7 +36,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "root, image inference model progress region",
+    "root, help image inference model progress region",
     "model, checkpoint inference inference.script network",
     "io, ''",
     "progress, ''",
@@ -44,15 +44,16 @@ class ArchitectureTest {
     "network.matching, ''",
     "checkpoint, network io",
     "image, io",
-    "raster, ''",
-    "inference, image network progress",
+    "raster, io",
+    "inference, help image network progress",
     "inference.script, inference network network.matching",
     "region, io",
     "metrics, ''",
     "help, ''",
     "data, image metrics io",
-    "evaluation, root data image inference io metrics model network progress raster report",
-    "training, checkpoint data image inference io metrics network progress raster report"
+    "evaluation, root data help image inference io metrics model network progress raster region"
+        + " report",
+    "training, checkpoint data help image inference io metrics network progress raster report"
         + " training.augmentation training.sample training.synthesis training.synthesis.library"
         + " training.synthesis.options",
     "training.sample, raster",
@@ -67,8 +68,8 @@ class ArchitectureTest {
     "training.synthesis.cutout, raster training.synthesis.options",
     "training.synthesis.options, training.sample",
     "batch, root image inference io model progress region report",
-    "benchmark, root batch checkpoint image inference inference.script io model network progress"
-        + " report",
+    "benchmark, root batch checkpoint help image inference inference.script io model network"
+        + " progress report",
     "plugin, root batch checkpoint evaluation help image inference io model progress region report"
         + " training",
     "cli, root batch benchmark checkpoint data evaluation help inference io model network progress"
@@ -98,6 +99,8 @@ class ArchitectureTest {
         + " benchmark",
     "org.scijava.., plugin",
     "picocli.., cli",
+    "org.apache.commons.codec.., io",
+    "org.apache.commons.csv.., io batch",
   })
   void aLibraryIsKeptOutOfPackagesThatDoNotNeedIt(String library, String users) {
     var packages =

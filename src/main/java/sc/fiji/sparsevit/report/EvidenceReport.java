@@ -11,11 +11,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.commons.codec.digest.DigestUtils;
+import sc.fiji.sparsevit.io.Sha256;
 import sc.fiji.sparsevit.io.WholeFile;
 
 /**
@@ -103,7 +102,7 @@ public final class EvidenceReport {
   }
 
   private static String source(String text) {
-    return "'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(text)) + "'";
+    return "'sha256-" + Sha256.base64(text) + "'";
   }
 
   private static String resource(String name) {
