@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.image;
 
+import java.util.Set;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ public enum ImageFormat {
   BMP("BM");
 
   private static final int LONGEST_SIGNATURE = 8;
+
+  private static final Set<String> EXTENSIONS =
+      Set.of("png", "jpg", "jpeg", "tif", "tiff", "gif", "bmp");
 
   private final List<String> signatures;
 
@@ -59,6 +63,11 @@ public enum ImageFormat {
                     path,
                     "is no PNG, JPEG, TIFF, GIF or BMP file, whatever its name says;"
                         + " open it where it came from and save it as one of these"));
+  }
+
+  /** What names of files of these kinds end with, in lower case and without a dot. */
+  public static Set<String> extensions() {
+    return EXTENSIONS;
   }
 
   private static byte[] start(Path path) throws IOException {

@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.report;
 
+import sc.fiji.sparsevit.report.EvidenceCard.Previews;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
