@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.MaskFile;
 import sc.fiji.sparsevit.report.Html;
+import sc.fiji.sparsevit.report.Thumbnail;
 
 /** Several models side by side: tables, and rows of images with a map per model. */
 public final class ComparisonPage {
@@ -94,13 +95,13 @@ public final class ComparisonPage {
   private void row(ResultKey image, List<String> models, List<ModelMaps> columns)
       throws IOException {
     var seen = ImageFile.openAsStored(Path.of(image.image())).rgb();
-    var size = Thumbnails.size(seen.width(), seen.height());
+    var size = MapPictures.size(seen.width(), seen.height());
     body.append("<tr>");
     cell(
-        Html.dataUri(Thumbnails.scaled(AwtPictures.of(seen), size), "jpg"),
+        Html.dataUri(Thumbnail.scaled(AwtPictures.of(seen), size), "jpg"),
         Path.of(image.image()).getFileName().toString());
     var truth = AwtPictures.of(MaskFile.read(Path.of(image.mask())));
-    cell(Html.dataUri(Thumbnails.scaled(truth, size), "png"), "");
+    cell(Html.dataUri(Thumbnail.scaled(truth, size), "png"), "");
     var shown = new LinkedHashMap<String, String[]>();
     for (var column : columns) {
       for (var result : column.summary.forgedImages()) {
@@ -109,7 +110,7 @@ public final class ComparisonPage {
           shown.put(
               column.model,
               new String[] {
-                Html.dataUri(Thumbnails.heat(map), "jpg"),
+                Html.dataUri(MapPictures.heat(map), "jpg"),
                 "F1 " + ReportTables.number(result.pixels().f1())
               });
         }
