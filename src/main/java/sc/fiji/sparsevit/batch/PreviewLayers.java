@@ -12,8 +12,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import sc.fiji.sparsevit.region.Heatmap;
 import sc.fiji.sparsevit.region.Palette;
-import sc.fiji.sparsevit.report.Html;
 import sc.fiji.sparsevit.report.EvidenceCard.Previews;
+import sc.fiji.sparsevit.report.Html;
 import sc.fiji.sparsevit.report.Thumbnail;
 
 /** Makes the small pictures of the evidence report. */

@@ -5,12 +5,11 @@
  */
 package sc.fiji.sparsevit.cli;
 
-import sc.fiji.sparsevit.network.Cost;
-import java.util.List;
-import com.google.gson.JsonArray;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -23,6 +22,7 @@ import sc.fiji.sparsevit.model.Architecture;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.model.Models;
 import sc.fiji.sparsevit.model.SparseVitArchitecture;
+import sc.fiji.sparsevit.network.Cost;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 
 @Command(

@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.data;
 
-import sc.fiji.sparsevit.image.ImageFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.image.ImageFormat;
 import sc.fiji.sparsevit.io.SkippedInput;
 
 /**

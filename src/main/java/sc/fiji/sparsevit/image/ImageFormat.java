@@ -5,13 +5,13 @@
  */
 package sc.fiji.sparsevit.image;
 
-import java.util.Set;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The kinds of image files that are read, told by their first bytes and never by their name. */
 public enum ImageFormat {

@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.report;
 
-import sc.fiji.sparsevit.report.EvidenceCard.Previews;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.metrics.ConfidenceInterval;
+import sc.fiji.sparsevit.report.EvidenceCard.Previews;
 
 /** The report of 500 pictures in a real browser. */
 class EvidenceReportTest {

@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.training.synthesis.cutout;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
@@ -32,7 +31,6 @@ public record Segmentation(int width, int height, int[] labels, double factor) {
 
   /** Steps up to this, in gray levels, merge single pixels; larger parts are more particular. */
   private static final Range SCALE = new Range(100, 700);
-
 
   /** Of the photograph's area. */
   private static final Range SHARE = new Range(0.01, 0.35);

@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.training.synthesis.library;
 
-import sc.fiji.sparsevit.image.ImageFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.image.ImageFormat;
 import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
 
