@@ -38,8 +38,7 @@ class AblateTest {
         .contains("lite-dct", "data:image/jpeg")
         .doesNotContain("Table 2 at");
     var trained = ModelFile.read(folder.resolve("out/lite-dct/seed-1/latest.safetensors"));
-    float[] projection =
-        trained.tensors().get("encoder_net.extractor.proj.weight").toFloats();
+    float[] projection = trained.tensors().get("encoder_net.extractor.proj.weight").toFloats();
     assertThat(projection)
         .as("starts as silence, and has been trained")
         .isNotEqualTo(new float[projection.length]);
