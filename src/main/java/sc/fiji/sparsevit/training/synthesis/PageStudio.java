@@ -25,7 +25,6 @@ import sc.fiji.sparsevit.training.sample.History;
 import sc.fiji.sparsevit.training.sample.JpegGrid;
 import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
 import sc.fiji.sparsevit.training.synthesis.cutout.Segmentation;
-import sc.fiji.sparsevit.training.synthesis.forgery.Lazy;
 import sc.fiji.sparsevit.training.synthesis.forgery.Patch;
 import sc.fiji.sparsevit.training.synthesis.forgery.Processing;
 import sc.fiji.sparsevit.training.synthesis.forgery.SampleStyle;
@@ -89,7 +88,7 @@ record PageStudio(PhotoLibrary library, SynthesisOptions options) implements Stu
     return new Scene(
         picture,
         History.NONE,
-        new Lazy<>(
+        Scene.once(
             () -> {
               var objects = new ArrayList<>(panels);
               var object = Segmentation.of(picture, random).anything(random);
