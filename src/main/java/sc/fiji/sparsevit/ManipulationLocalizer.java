@@ -150,7 +150,16 @@ public final class ManipulationLocalizer implements AutoCloseable {
    * published scores are computed on.
    */
   public float[] paperMap(RgbImage image, ProgressListener listener) {
-    return PaperResolution.localize(model, image, listener);
+    SmallestPicture.require(image.width(), image.height());
+    return probabilities(PaperResolution.localize(model, image, listener));
+  }
+
+  /** Rounding can leave a sum of weighted probabilities an ulp above 1. */
+  private static float[] probabilities(float[] map) {
+    for (int i = 0; i < map.length; i++) {
+      map[i] = Math.min(1, Math.max(0, map[i]));
+    }
+    return map;
   }
 
   private Localization localize(
@@ -159,10 +168,11 @@ public final class ManipulationLocalizer implements AutoCloseable {
       Roi selection,
       LocalizationOptions options,
       ProgressListener listener) {
+    SmallestPicture.require(image.width(), image.height());
     long start = System.nanoTime();
     float[] map =
         switch (options.mode()) {
-          case NATIVE -> NativeResolution.localize(model, image, listener);
+          case NATIVE -> probabilities(NativeResolution.localize(model, image, listener));
           case PAPER ->
               PaperResolution.backToSize(paperMap(image, listener), image.width(), image.height());
         };

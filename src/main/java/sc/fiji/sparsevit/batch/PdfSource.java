@@ -21,6 +21,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.image.MemoryNeed;
 import sc.fiji.sparsevit.image.RgbViews;
+import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.Provenance;
 

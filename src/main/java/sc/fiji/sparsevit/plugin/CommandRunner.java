@@ -10,6 +10,7 @@ import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
+import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** Something that is done for a person or a macro, who are told in a sentence when it fails. */
@@ -26,12 +27,12 @@ interface CommandRunner {
       attempt.make(bar);
     } catch (CancellationException e) {
       IJ.showStatus(NAME + ": cancelled");
-    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      fail(e.getMessage());
-    } catch (OutOfMemoryError e) {
-      fail(
-          "not enough memory for this image; select a part of it, or give ImageJ more under"
-              + " Edit > Options > Memory & Threads");
+    } catch (IOException
+        | RuntimeException
+        | OutOfMemoryError
+        | StackOverflowError
+        | LinkageError e) {
+      fail(FailureText.sentence(e));
     }
   }
 
