@@ -29,7 +29,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.region.MapPosition;
 
 /**
- * Shows where images were manipulated. Open it once, localise in as many images as you like, close
+ * Shows where images were manipulated. Open it once, localize in as many images as you like, close
  * it; several threads may share it. Images are never altered.
  *
  * <pre>{@code
@@ -84,14 +84,14 @@ public final class ManipulationLocalizer implements AutoCloseable {
     return model.device();
   }
 
-  /** Localises in the picture that the user is looking at. */
+  /** Localizes in the picture that the user is looking at. */
   public Localization localize(
       ImagePlus image, LocalizationOptions options, ProgressListener listener) {
     return localize(image, StackPosition.current(image), options, listener);
   }
 
   /**
-   * Localises in one picture of an image. An area selection limits the analysis to its bounding box
+   * Localizes in one picture of an image. An area selection limits the analysis to its bounding box
    * and the regions to its shape; other selections are no limit.
    *
    * @throws CancellationException when the listener says so; nothing is left behind
@@ -121,7 +121,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
   }
 
   /**
-   * Localises in one picture of an image file.
+   * Localizes in one picture of an image file.
    *
    * @throws CancellationException when the listener says so; nothing is left behind
    * @throws IllegalArgumentException when the picture has no finite value
@@ -136,7 +136,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
   }
 
   /**
-   * Localises in pixels from anywhere.
+   * Localizes in pixels from anywhere.
    *
    * @throws CancellationException when the listener says so; nothing is left behind
    */

@@ -35,6 +35,7 @@ public final class OutputNames {
       LONGEST_NAME - OutputFiles.LONGEST_ENDING.length() - ROOM_FOR_NUMBER - PageNames.LONGEST;
 
   private final Path folder;
+
   /** {@code summary.json} holds a whole screening. */
   private static final String TAKEN = "summary";
 

@@ -12,7 +12,7 @@ import sc.fiji.sparsevit.network.SparseVitConfig;
 /**
  * Weights that are known to fill a network of their configuration, and where they come from.
  *
- * @param name as in the catalogue, or the file's name
+ * @param name as in the catalog, or the file's name
  * @param sha256 of the file's bytes, in hexadecimal
  * @param weights in the file's precision
  * @param config of the network that takes them

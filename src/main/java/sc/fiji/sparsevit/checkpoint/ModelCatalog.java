@@ -36,7 +36,7 @@ public final class ModelCatalog {
 
   /** Where {@link #BASE} comes from, as a sentence for people. */
   public static final String BASE_SOURCE =
-      "The paper's network, base, is not part of this software because the licence of its weights"
+      "The paper's network, base, is not part of this software because the license of its weights"
           + " is unstated; the authors publish the checkpoint through the Google Drive and Baidu"
           + " links in the README of https://github.com/scu-zjz/SparseViT: download it and choose"
           + " the .pth file as the model.";

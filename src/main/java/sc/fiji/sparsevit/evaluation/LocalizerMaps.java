@@ -47,8 +47,8 @@ record LocalizerMaps(
       }
 
       @Override
-      public boolean isCancelled() {
-        return watcher.isCancelled();
+      public boolean isCanceled() {
+        return watcher.isCanceled();
       }
     };
   }

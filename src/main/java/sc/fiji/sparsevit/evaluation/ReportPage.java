@@ -44,7 +44,7 @@ final class ReportPage {
     if (!summary.robustness().isEmpty()) {
       section(
           "Robustness",
-          "Each forged image is distorted at its own size before it is localised.",
+          "Each forged image is distorted at its own size before it is localized.",
           ReportTables.robustness(summary.robustness())
               + charts(ReportCharts.robustness(summary.robustness())));
     }

@@ -9,7 +9,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 
-/** Colours as the network takes them: (x / 255 - mean) / deviation, the statistics of ImageNet. */
+/** Colors as the network takes them: (x / 255 - mean) / deviation, the statistics of ImageNet. */
 public final class Normalization {
 
   private static final float[] RED = levels(0.485, 0.229);

@@ -16,7 +16,7 @@ import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
- * Localisation at the image's own resolution: overlapping windows of at most 512x512, blended into
+ * Localization at the image's own resolution: overlapping windows of at most 512x512, blended into
  * one map. No pixel is resampled; the right and bottom edges are continued by reflection to the
  * next multiple that the network takes. Memory is the map and one window.
  */
@@ -44,8 +44,8 @@ public final class NativeResolution {
     for (int row = 0; row < rows.offsets().length; row++) {
       float[] down = rows.weights(row);
       for (int column = 0; column < columns.offsets().length; column++) {
-        if (listener.isCancelled()) {
-          throw new CancellationException("localisation was cancelled");
+        if (listener.isCanceled()) {
+          throw new CancellationException("localization was canceled");
         }
         int x = columns.offsets()[column];
         int y = rows.offsets()[row];

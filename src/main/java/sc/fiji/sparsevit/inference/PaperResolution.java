@@ -11,7 +11,7 @@ import sc.fiji.sparsevit.image.Resize;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
-/** Localisation as published: the whole image squashed to 512x512, whatever its shape. */
+/** Localization as published: the whole image squashed to 512x512, whatever its shape. */
 public final class PaperResolution {
 
   /** Side of the squashed image and of its map, in pixels. */
@@ -24,8 +24,8 @@ public final class PaperResolution {
    * @throws CancellationException when the listener says so
    */
   public static float[] localize(WindowModel model, RgbImage image, ProgressListener listener) {
-    if (listener.isCancelled()) {
-      throw new CancellationException("localisation was cancelled");
+    if (listener.isCanceled()) {
+      throw new CancellationException("localization was canceled");
     }
     var input = new float[3 * SIDE * SIDE];
     Normalization.write(Resize.bilinear(image.pixels(), SIDE, SIDE), input, 0);
@@ -35,7 +35,7 @@ public final class PaperResolution {
   }
 
   /**
-   * A 512x512 map at the image's size, bilinear with half-pixel centres. The authors' demo uses
+   * A 512x512 map at the image's size, bilinear with half-pixel centers. The authors' demo uses
    * Lanczos, which overshoots and so leaves the range of a probability.
    */
   public static float[] backToSize(float[] map, int width, int height) {

@@ -17,7 +17,7 @@ import java.util.Arrays;
  */
 record WindowAxis(int length, int[] offsets) {
 
-  /** Neighbouring windows share at least this many pixels. */
+  /** Neighboring windows share at least this many pixels. */
   static final int OVERLAP = 128;
 
   /** Offsets are multiples of a stage-4 token, so that all windows see one token grid. */

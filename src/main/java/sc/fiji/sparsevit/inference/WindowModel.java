@@ -12,7 +12,7 @@ public interface WindowModel extends AutoCloseable {
   int multiple();
 
   /**
-   * @param images normalised, (N, 3, height, width)
+   * @param images normalized, (N, 3, height, width)
    * @return probabilities 0-1, (N, height, width)
    */
   float[] probabilities(float[] images, int n, int height, int width);

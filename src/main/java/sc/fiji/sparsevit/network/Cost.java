@@ -83,8 +83,8 @@ public record Cost(String part, long parameters, long products, long fvcore) {
       long group = tokens / ((long) run.rate() * run.rate());
       long linear = (3 + 1 + 2 * SparseVitConfig.MLP_RATIO) * channels * channels;
       long attention = 2 * group * channels;
-      long neighbourhood = 3 * 3 * SparseVitConfig.MLP_RATIO * channels;
-      count.products(run.blocks() * tokens * (linear + attention + neighbourhood));
+      long neighborhood = 3 * 3 * SparseVitConfig.MLP_RATIO * channels;
+      count.products(run.blocks() * tokens * (linear + attention + neighborhood));
       count.layerNorm(run.blocks() * 2 * tokens * channels);
     }
   }

@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * SparseViT (AAAI 2025): from a normalised image (N, 3, H, W) to one logit per token, (N, 1, H/16,
+ * SparseViT (AAAI 2025): from a normalized image (N, 3, H, W) to one logit per token, (N, 1, H/16,
  * W/16); {@link #probabilities} makes the map of the paper from them. H and W are multiples of
  * {@link SparseVitConfig#inputMultiple()}. This is the network's one definition: whatever runs it
  * faster is derived from it.

@@ -26,7 +26,7 @@ interface CommandRunner {
     try (var bar = new StatusBar()) {
       attempt.make(bar);
     } catch (CancellationException e) {
-      IJ.showStatus(NAME + ": cancelled");
+      IJ.showStatus(NAME + ": canceled");
     } catch (IOException
         | RuntimeException
         | OutOfMemoryError

@@ -53,7 +53,7 @@ public record SampleSize(int height, int width) {
 
   /**
    * A part of the picture at its own resolution, if possible with forged pixels when the picture
-   * has some; a smaller picture is continued by reflection, as in localisation.
+   * has some; a smaller picture is continued by reflection, as in localization.
    */
   MaskedPicture crop(MaskedPicture picture, RandomGenerator random) {
     var part = anyCrop(picture, random);

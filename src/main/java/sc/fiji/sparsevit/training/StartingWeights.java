@@ -63,7 +63,7 @@ record StartingWeights(String name, Optional<StateDict> weights) {
   }
 
   /**
-   * Puts the weights into an initialised network; what they lack starts as from nothing.
+   * Puts the weights into an initialized network; what they lack starts as from nothing.
    *
    * @param source of the pictures that the first filters are made for
    * @param notes told what was loaded

@@ -16,7 +16,7 @@ import sc.fiji.sparsevit.training.sample.TrainingSample;
 /**
  * Samples as tensors.
  *
- * @param images normalised, (N, 3, H, W)
+ * @param images normalized, (N, 3, H, W)
  * @param masks 1 forged, 0 authentic, (N, 1, H, W)
  * @param histories what was done to each pixel, (N, 4, H, W); 0 where unknown
  * @param historyKnown 1 for the samples whose history is known, else 0, (N, 1, 1, 1)

@@ -85,7 +85,7 @@ public enum TrainingPreset {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** How many optimiser steps a run has unless somebody says otherwise. */
+  /** How many optimizer steps a run has unless somebody says otherwise. */
   public long steps() {
     return steps;
   }

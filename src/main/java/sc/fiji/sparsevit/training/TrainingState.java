@@ -18,7 +18,7 @@ import sc.fiji.sparsevit.checkpoint.StoredTensor;
 
 /**
  * Everything that a run needs to go on as if it had never stopped: newest weights, averaged
- * weights, history heads, both moments of the optimiser, and how many steps were taken. Data order
+ * weights, history heads, both moments of the optimizer, and how many steps were taken. Data order
  * and random numbers follow from the step.
  */
 final class TrainingState {

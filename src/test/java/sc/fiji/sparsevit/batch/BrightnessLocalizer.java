@@ -49,7 +49,7 @@ final class BrightnessLocalizer implements PictureLocalizer {
   @Override
   public Localization localize(
       RgbImage image, LocalizationOptions options, ProgressListener watcher) {
-    if (watcher.isCancelled()) {
+    if (watcher.isCanceled()) {
       throw new CancellationException();
     }
     var map = new FloatProcessor(image.width(), image.height());

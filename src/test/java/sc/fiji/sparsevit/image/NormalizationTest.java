@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class NormalizationTest {
 
   @Test
-  void coloursBecomePlanesOfStandardScores() {
+  void colorsBecomePlanesOfStandardScores() {
     var image = ArrayImgs.argbs(new int[] {0xff000000, 0xffff8040, 0xffffffff, 0x00010203}, 2, 2);
     float[] target = new float[14];
     target[0] = 7;

@@ -65,7 +65,7 @@ class NativeResolutionTest {
   }
 
   @Test
-  void cancellingStopsBeforeTheNextWindow() {
+  void cancelingStopsBeforeTheNextWindow() {
     var model = new Echo();
     var listener =
         new ProgressListener() {
@@ -77,7 +77,7 @@ class NativeResolutionTest {
           }
 
           @Override
-          public boolean isCancelled() {
+          public boolean isCanceled() {
             return done == 2;
           }
         };

@@ -19,7 +19,7 @@ import sc.fiji.sparsevit.network.GoldenRule;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
-/** The authors' pipeline on a photograph: resize, normalise, network, map back at its size. */
+/** The authors' pipeline on a photograph: resize, normalize, network, map back at its size. */
 class PublishedPipelineTest {
 
   private static final double TOLERANCE = 2e-3;

@@ -27,7 +27,7 @@ public final class GoldenRule {
     return network;
   }
 
-  /** The normalised input (1, 3, height, width). */
+  /** The normalized input (1, 3, height, width). */
   public static NDArray input(NDManager manager, int height, int width) {
     var values = uniform("input", 3 * height * width);
     return manager.create(scaled(values, 0, 2), new Shape(1, 3, height, width));

@@ -25,7 +25,7 @@ class WhiteningTest {
 
   private static final int SIDE = 128;
 
-  /** Blurred noise on a strong gradient: neighbours and colours depend on each other. */
+  /** Blurred noise on a strong gradient: neighbors and colors depend on each other. */
   private static TrainingSample sample(long number) {
     var random = SampleSource.random(9, number);
     var picture = new RgbRaster(SIDE, SIDE);

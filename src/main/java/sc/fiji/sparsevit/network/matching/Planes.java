@@ -17,14 +17,14 @@ record Planes(float[] luminance, float[] cells) {
   /** Pixels along one side of a cell. */
   static final int CELL = 4;
 
-  /** ImageNet's standard deviations, which normalised values are multiples of, in gray levels. */
+  /** ImageNet's standard deviations, which normalized values are multiples of, in gray levels. */
   private static final float RED = 255 * 0.229f;
 
   private static final float GREEN = 255 * 0.224f;
   private static final float BLUE = 255 * 0.225f;
 
   /**
-   * @param images normalised, (3, height, width) from an index on
+   * @param images normalized, (3, height, width) from an index on
    */
   static Planes of(float[] images, int from, int height, int width) {
     int pixels = height * width;

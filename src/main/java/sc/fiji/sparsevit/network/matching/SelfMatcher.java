@@ -27,7 +27,7 @@ public final class SelfMatcher {
   private SelfMatcher() {}
 
   /**
-   * @param images normalised, (N, 3, H, W), H and W multiples of 8 and at least 32
+   * @param images normalized, (N, 3, H, W), H and W multiples of 8 and at least 32
    * @return arrays of the images' manager that own their memory
    */
   public static Matches match(NDArray images) {

@@ -98,7 +98,7 @@ public final class ForgerySynthesizer {
         .map(picture -> picture.padded(options.width(), options.height()).toSample());
   }
 
-  /** Tries until the forgery is of a size and strength that can be learnt from. */
+  /** Tries until the forgery is of a size and strength that can be learned from. */
   private Optional<Composition> picture(
       ForgeryKind kind, Scene scene, Studio studio, SampleStyle style, RandomGenerator random) {
     if (kind == ForgeryKind.AUTHENTIC) {

@@ -5,20 +5,22 @@
  */
 package sc.fiji.sparsevit.training.synthesis.options;
 
+import com.google.gson.annotations.SerializedName;
+
 /**
  * What is done so that a forgery does not stand out, each with its probability.
  *
  * @param softEdge feathering
  * @param edgeSigma of the feathering, in pixels
- * @param colourMatch moving mean and contrast of a pasted layer towards what it covers
+ * @param colorMatch moving mean and contrast of a pasted layer toward what it covers
  * @param toneChange changing its brightness and contrast at random
- * @param seamless adding what makes its colours meet the surroundings along the border
+ * @param seamless adding what makes its colors meet the surroundings along the border
  * @param smudge blurring along the border afterwards
  */
 public record BlendOptions(
     double softEdge,
     Range edgeSigma,
-    double colourMatch,
+    @SerializedName("colourMatch") double colorMatch,
     double toneChange,
     double seamless,
     double smudge) {
