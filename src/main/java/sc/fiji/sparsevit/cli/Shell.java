@@ -6,11 +6,10 @@
 package sc.fiji.sparsevit.cli;
 
 import java.io.PrintWriter;
-import sc.fiji.sparsevit.io.FailureText;
-import java.util.concurrent.CancellationException;
-import java.nio.file.Path;
-import java.nio.file.InvalidPathException;
 import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -29,6 +28,7 @@ import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
+import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.training.TrainingPreset;
 
 /**
