@@ -69,7 +69,7 @@ class ArchitectureTest {
     "benchmark, root batch checkpoint image inference inference.script io network progress report",
     "plugin, root batch checkpoint evaluation help image inference io progress region report"
         + " training",
-    "cli, root batch benchmark checkpoint data evaluation help inference io network progress report"
+    "cli, root batch benchmark checkpoint data evaluation help image inference io network progress report"
         + " training training.synthesis training.synthesis.library training.synthesis.options",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {

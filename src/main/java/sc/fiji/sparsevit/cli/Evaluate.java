@@ -17,6 +17,7 @@ import sc.fiji.sparsevit.evaluation.Evaluation;
 import sc.fiji.sparsevit.evaluation.EvaluationOptions;
 import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.help.MeasuringHelp;
+import sc.fiji.sparsevit.image.ForgedMark;
 
 @Command(
     name = "evaluate",
@@ -45,6 +46,12 @@ final class Evaluate implements Callable<Integer> {
   @Option(names = "--resume", description = MeasuringHelp.RESUME)
   private boolean resume;
 
+  @Option(
+      names = "--forged-value",
+      paramLabel = "V",
+      description = MeasuringHelp.FORGED_VALUE + Shell.DEFAULT)
+  private ForgedMark forged = ForgedMark.BRIGHT;
+
   @Mixin private LocalizationArguments localization;
 
   @Override
@@ -55,7 +62,7 @@ final class Evaluate implements Callable<Integer> {
             terminal,
             () ->
                 new EvaluationOptions(
-                    data, output, localization.options(), limit, robustness, resume));
+                    data, output, localization.options(), limit, robustness, resume, forged));
     try (var localizer = localization.open();
         var progress = new ProgressLine(terminal.getErr(), data)) {
       var summary = Evaluation.run(localizer, options, progress);

@@ -26,6 +26,7 @@ import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.benchmark.Measurement;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.ResultText;
+import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.io.FailureText;
@@ -103,6 +104,7 @@ public final class Shell implements Runnable {
         .registerConverter(LocalizationMode.class, named(LocalizationMode::of))
         .registerConverter(DeviceChoice.class, named(DeviceChoice::of))
         .registerConverter(PrecisionChoice.class, named(PrecisionChoice::of))
+        .registerConverter(ForgedMark.class, named(ForgedMark::new))
         .registerConverter(Basis.class, named(Basis::of))
         .registerConverter(Measurement.class, named(Measurement::of))
         .registerConverter(TrainingPreset.class, named(TrainingPreset::of))

@@ -11,6 +11,7 @@ import java.util.Map;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ModelIdentity;
 import sc.fiji.sparsevit.Version;
+import sc.fiji.sparsevit.image.ForgedMark;
 
 /**
  * Under which conditions an evaluation runs.
@@ -19,9 +20,14 @@ import sc.fiji.sparsevit.Version;
  * @param model the weights
  * @param device where it computes, and in what precision
  * @param localization mode, threshold and minimum area
+ * @param forged what means forged in the masks
  */
 record EvaluationRun(
-    Path data, ModelIdentity model, String device, LocalizationOptions localization) {
+    Path data,
+    ModelIdentity model,
+    String device,
+    LocalizationOptions localization,
+    ForgedMark forged) {
 
   /**
    * What must be equal for results to stand in one table, by the names of the command's options.
@@ -35,6 +41,7 @@ record EvaluationRun(
     conditions.put("mode", localization.mode().toString());
     conditions.put("threshold", String.valueOf(localization.threshold()));
     conditions.put("min_area", String.valueOf(localization.minimumArea()));
+    conditions.put("forged_value", forged.toString());
     return conditions;
   }
 }

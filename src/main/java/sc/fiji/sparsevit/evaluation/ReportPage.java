@@ -24,7 +24,7 @@ final class ReportPage {
   ReportPage(EvaluationRun run, EvaluationSummary summary, MapPreviews previews) {
     this.run = run;
     this.summary = summary;
-    this.gallery = new ReportGallery(previews, run.localization().threshold());
+    this.gallery = new ReportGallery(previews, run.localization().threshold(), run.forged());
   }
 
   String toHtml() throws IOException {
