@@ -9,6 +9,7 @@ import ij.gui.Roi;
 import ij.process.FloatProcessor;
 import java.awt.Rectangle;
 import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.region.FoundRegions;
 import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.RegionFinder;

@@ -54,7 +54,12 @@ public record Cost(String part, long parameters, long products, long fvcore) {
 
   /** The sum over all parts. */
   public static Cost total(SparseVitConfig config, int height, int width) {
-    return of(config, height, width).stream()
+    return total(of(config, height, width));
+  }
+
+  /** The sum over some parts. */
+  public static Cost total(List<Cost> parts) {
+    return parts.stream()
         .reduce(
             new Cost("total", 0, 0, 0),
             (a, b) ->

@@ -69,7 +69,7 @@ final class Encoder extends KeyedBlock {
     }
     var afterStage2 = x;
     if (matchFusion.isPresent()) {
-      x = matchFusion.get().fuse(x, SelfMatcher.match(image), pass);
+      x = matchFusion.get().fuse(x, SelfMatcher.match(image, SparseVit.DEVIATIONS), pass);
     }
     var maps = new ArrayList<NDArray>();
     x = sparseMaps(stage3, norm3, embeddings[2].run(x, pass), maps, pass);

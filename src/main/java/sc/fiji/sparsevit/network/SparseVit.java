@@ -16,6 +16,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,6 +29,12 @@ import java.util.Map;
  * calls it builds gradient graphs.
  */
 public final class SparseVit extends KeyedBlock {
+
+  /** Means of red, green and blue (ImageNet's) that inputs are normalized by, 0-1. */
+  public static final List<Double> MEANS = List.of(0.485, 0.456, 0.406);
+
+  /** Deviations of red, green and blue (ImageNet's) that inputs are normalized by, 0-1. */
+  public static final List<Double> DEVIATIONS = List.of(0.229, 0.224, 0.225);
 
   private final SparseVitConfig config;
   private final Encoder encoder;

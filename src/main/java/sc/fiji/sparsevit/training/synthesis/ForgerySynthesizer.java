@@ -12,6 +12,7 @@ import sc.fiji.sparsevit.training.sample.History;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
 import sc.fiji.sparsevit.training.synthesis.forgery.Composition;
 import sc.fiji.sparsevit.training.synthesis.forgery.Forger;
+import sc.fiji.sparsevit.training.synthesis.forgery.Outlines;
 import sc.fiji.sparsevit.training.synthesis.forgery.SampleStyle;
 import sc.fiji.sparsevit.training.synthesis.forgery.Scene;
 import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
@@ -42,7 +43,7 @@ public final class ForgerySynthesizer {
   public ForgerySynthesizer(PhotoLibrary library, SynthesisOptions options) {
     this.library = library;
     this.options = options;
-    forger = new Forger(options);
+    forger = new Forger(options, Outlines.of(library));
   }
 
   /** What it was built with. */

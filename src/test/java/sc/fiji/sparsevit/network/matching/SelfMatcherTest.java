@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sc.fiji.sparsevit.network.SparseVit;
 
 class SelfMatcherTest {
 
@@ -114,8 +115,12 @@ class SelfMatcherTest {
     copy(other, 40, 30, 64, 87, 123);
     float[] both = Arrays.copyOf(one, 2 * one.length);
     System.arraycopy(other, 0, both, one.length, other.length);
-    var matches = SelfMatcher.match(manager.create(both, new Shape(2, 3, HEIGHT, WIDTH)));
-    var alone = SelfMatcher.match(manager.create(other, new Shape(1, 3, HEIGHT, WIDTH)));
+    var matches =
+        SelfMatcher.match(
+            manager.create(both, new Shape(2, 3, HEIGHT, WIDTH)), SparseVit.DEVIATIONS);
+    var alone =
+        SelfMatcher.match(
+            manager.create(other, new Shape(1, 3, HEIGHT, WIDTH)), SparseVit.DEVIATIONS);
 
     assertThat(matches.evidence().get(1).toFloatArray()).isEqualTo(alone.evidence().toFloatArray());
     assertThat(matches.partners().get(1).toLongArray()).isEqualTo(alone.partners().toLongArray());
@@ -155,7 +160,9 @@ class SelfMatcherTest {
   }
 
   private FoundMatches match(float[] image) {
-    var matches = SelfMatcher.match(manager.create(image, new Shape(1, 3, HEIGHT, WIDTH)));
+    var matches =
+        SelfMatcher.match(
+            manager.create(image, new Shape(1, 3, HEIGHT, WIDTH)), SparseVit.DEVIATIONS);
     return new FoundMatches(matches.evidence().toFloatArray(), matches.partners().toLongArray());
   }
 

@@ -26,6 +26,6 @@ public record BlendOptions(
     double smudge) {
 
   public static BlendOptions standard() {
-    return new BlendOptions(0.5, new Range(0.5, 1.8), 0.3, 0.3, 0.08, 0.1);
+    return new BlendOptions(0.5, new Range(0.4, 2.2), 0.35, 0.25, 0.08, 0.1);
   }
 }
