@@ -44,6 +44,7 @@ class ArchitectureTest {
     "network.matching, ''",
     "checkpoint, network io",
     "image, io",
+    "copies, image progress",
     "raster, ''",
     "inference, image network progress",
     "inference.script, inference network network.matching",
@@ -93,7 +94,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "ij.., root image region report evaluation training batch plugin",
-    "net.imglib2.., root image raster inference region evaluation benchmark",
+    "net.imglib2.., root copies image raster inference region evaluation benchmark",
     "ai.djl.., model network network.matching checkpoint inference inference.script training"
         + " benchmark",
     "org.scijava.., plugin",

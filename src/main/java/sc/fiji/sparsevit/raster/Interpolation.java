@@ -61,7 +61,7 @@ public enum Interpolation {
   }
 
   /** The value between pixels; (0, 0) is the center of the first one, edges are repeated. */
-  float sample(FloatPlane plane, double x, double y) {
+  public float sample(FloatPlane plane, double x, double y) {
     int left = (int) Math.floor(x) - radius + 1;
     int top = (int) Math.floor(y) - radius + 1;
     double sum = 0;
