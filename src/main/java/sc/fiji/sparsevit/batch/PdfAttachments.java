@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
@@ -90,7 +91,7 @@ final class PdfAttachments implements Closeable {
       }
     } catch (IOException | RuntimeException e) {
       var reason =
-          unpacked == null ? FailureText.reason(e) : FailureText.of(unpacked, "", e).reason();
+          unpacked == null ? FailureText.reason(e) : SkippedInput.of(unpacked, "", e).reason();
       problem(part, reason);
     }
   }
@@ -115,7 +116,7 @@ final class PdfAttachments implements Closeable {
           try {
             return picture.decoding().decode();
           } catch (IOException e) {
-            throw new IOException(FailureText.of(unpacked, "", e).reason(), e);
+            throw new IOException(SkippedInput.of(unpacked, "", e).reason(), e);
           }
         });
   }
