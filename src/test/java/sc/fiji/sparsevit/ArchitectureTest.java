@@ -73,8 +73,8 @@ class ArchitectureTest {
         + " report",
     "plugin, root batch checkpoint evaluation help image inference io model progress region report"
         + " training",
-    "cli, root ablation batch benchmark checkpoint data evaluation help image inference io model network"
-        + " progress report training training.synthesis training.synthesis.library"
+    "cli, root ablation batch benchmark checkpoint data evaluation help image inference io model"
+        + " network progress report training training.synthesis training.synthesis.library"
         + " training.synthesis.options",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
