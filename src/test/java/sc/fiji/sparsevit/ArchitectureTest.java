@@ -47,7 +47,7 @@ class ArchitectureTest {
     "copies, image progress",
     "raster, ''",
     "inference, image network progress",
-    "inference.script, inference network network.matching",
+    "inference.script, inference io network network.matching",
     "region, io",
     "metrics, ''",
     "help, ''",

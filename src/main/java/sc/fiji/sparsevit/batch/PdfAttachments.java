@@ -20,6 +20,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.io.TemporaryFiles;
 
 /**
  * The files in a PDF, portfolios among them: each is unpacked into a temporary folder, where its
@@ -127,7 +128,7 @@ final class PdfAttachments implements Closeable {
 
   private Path unpack(COSDictionary specification, int number) throws IOException {
     if (folder == null) {
-      folder = Files.createTempDirectory("sparsevit-");
+      folder = TemporaryFiles.folder();
     }
     var target = folder.resolve(String.format(Locale.ROOT, "attachment-%d", number));
     try (var stream = content(specification).createInputStream();

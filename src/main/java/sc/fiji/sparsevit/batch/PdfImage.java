@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.MemoryNeed;
+import sc.fiji.sparsevit.io.TemporaryFiles;
 import sc.fiji.sparsevit.report.ProvenanceReader;
 
 /**
@@ -132,7 +133,7 @@ record PdfImage(Path file, PDImage image) {
 
   /** As the file that was put into the PDF, with its traces and its pixels untouched. */
   private Decoded decodeJpeg() throws IOException {
-    var jpeg = Files.createTempFile("sparsevit-", ".jpg");
+    var jpeg = TemporaryFiles.file(".jpg");
     try {
       try (var stream = image.createInputStream(JPEG)) {
         Files.write(jpeg, stream.readAllBytes());
