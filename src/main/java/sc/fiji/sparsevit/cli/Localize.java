@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+<<<<<<< HEAD
 import java.util.concurrent.CancellationException;
+=======
+import java.util.stream.Collectors;
+>>>>>>> main
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -96,6 +100,11 @@ final class Localize implements Callable<Integer> {
         + ", highest probability %.3f (%s)".formatted(record.score(), record.device())
         + (pictures > record.pictures().size()
             ? "; only the first of %d pictures, --stack analyzes all".formatted(pictures)
-            : "");
+            : "")
+        + record.pictures().stream()
+            .flatMap(picture -> picture.notes().stream())
+            .distinct()
+            .map(note -> "; note: " + note)
+            .collect(Collectors.joining());
   }
 }
