@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import sc.fiji.sparsevit.io.FileNames;
 import sc.fiji.sparsevit.io.SkippedInput;
 
@@ -31,6 +32,11 @@ import sc.fiji.sparsevit.io.SkippedInput;
  * @param problems what was named or met but is no file that can be screened
  */
 record InputFiles(List<Path> files, List<SkippedInput> problems) {
+
+  /** With problems from elsewhere before its own. */
+  InputFiles with(List<SkippedInput> others) {
+    return new InputFiles(files, Stream.concat(others.stream(), problems.stream()).toList());
+  }
 
   /**
    * @param named files, folders, or lists of files as text or CSV
