@@ -74,13 +74,8 @@ class ArchitectureTest {
         + " report",
     "plugin, root batch checkpoint evaluation help image inference io model progress region report"
         + " training",
-<<<<<<< HEAD
-    "cli, root ablation batch benchmark checkpoint data evaluation help image inference io model"
-        + " network progress report training training.synthesis training.synthesis.library"
-=======
-    "cli, root ablation attention batch benchmark checkpoint data evaluation help inference io"
-        + " model network progress report training training.synthesis training.synthesis.library"
->>>>>>> main
+    "cli, root ablation attention batch benchmark checkpoint data evaluation help image inference"
+        + " io model network progress report training training.synthesis training.synthesis.library"
         + " training.synthesis.options",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {

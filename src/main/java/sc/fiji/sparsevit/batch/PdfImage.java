@@ -28,14 +28,11 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.image.DecodedJpeg;
 import sc.fiji.sparsevit.image.MemoryNeed;
-<<<<<<< HEAD
-import sc.fiji.sparsevit.io.TemporaryFiles;
-=======
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.image.RgbViews;
+import sc.fiji.sparsevit.io.TemporaryFiles;
 import sc.fiji.sparsevit.report.Provenance;
->>>>>>> main
 import sc.fiji.sparsevit.report.ProvenanceReader;
 
 /**
@@ -87,7 +84,7 @@ record PdfImage(Path file, PDImage image) {
     var decoded = DecodedJpeg.of(bytes, colorTransform());
     var rgb = rgb(decoded.samples());
     var seen = new RgbImage(rgb.pixels(), rgb.mapping().noting(decoded.notes()));
-    var jpeg = Files.createTempFile("sparsevit-", ".jpg");
+    var jpeg = TemporaryFiles.file(".jpg");
     try {
       Files.write(jpeg, bytes);
       return new Decoded(seen, ProvenanceReader.read(jpeg));
@@ -267,30 +264,6 @@ record PdfImage(Path file, PDImage image) {
     };
   }
 
-<<<<<<< HEAD
-  private boolean isPlainJpeg() throws IOException {
-    if (!"jpg".equals(image.getSuffix()) || image.getDecode() != null || image.isStencil()) {
-      return false;
-    }
-    PDColorSpace colors = image.getColorSpace();
-    return PLAIN_COLORS.contains(colors.getName()) && colors.getNumberOfComponents() != 4;
-  }
-
-  /** As the file that was put into the PDF, with its traces and its pixels untouched. */
-  private Decoded decodeJpeg() throws IOException {
-    var jpeg = TemporaryFiles.file(".jpg");
-    try {
-      try (var stream = image.createInputStream(JPEG)) {
-        Files.write(jpeg, stream.readAllBytes());
-      }
-      return new Decoded(ImageFile.openAsStored(jpeg).rgb(), ProvenanceReader.read(jpeg));
-    } finally {
-      Files.delete(jpeg);
-    }
-  }
-
-=======
->>>>>>> main
   private BufferedImage opaque() throws IOException {
     return image instanceof PDImageXObject object ? object.getOpaqueImage() : image.getImage();
   }

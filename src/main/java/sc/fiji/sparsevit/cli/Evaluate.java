@@ -53,37 +53,27 @@ final class Evaluate implements Callable<Integer> {
   private boolean resume;
 
   @Option(
-<<<<<<< HEAD
       names = "--forged-value",
       paramLabel = "V",
       description = MeasuringHelp.FORGED_VALUE + Shell.DEFAULT)
   private ForgedMark forged = ForgedMark.BRIGHT;
-=======
+
+  @Option(
       names = "--compare",
       arity = "1..*",
       paramLabel = "NAME|FILE",
       description = MeasuringHelp.COMPARE)
   private List<String> compare = List.of();
->>>>>>> main
 
   @Mixin private LocalizationArguments localization;
 
   @Override
   public Integer call() throws IOException {
     var terminal = spec.commandLine();
-<<<<<<< HEAD
-    var options =
-        Shell.valid(
-            terminal,
-            () ->
-                new EvaluationOptions(
-                    data, output, localization.options(), limit, robustness, resume, forged));
-=======
     if (!compare.isEmpty()) {
       return compare();
     }
     var options = Shell.valid(terminal, () -> options(output));
->>>>>>> main
     try (var localizer = localization.open();
         var progress = new ProgressLine(terminal.getErr(), data)) {
       var summary = Evaluation.run(localizer, options, progress);
@@ -123,6 +113,7 @@ final class Evaluate implements Callable<Integer> {
   }
 
   private EvaluationOptions options(Path folder) {
-    return new EvaluationOptions(data, folder, localization.options(), limit, robustness, resume);
+    return new EvaluationOptions(
+        data, folder, localization.options(), limit, robustness, resume, forged);
   }
 }

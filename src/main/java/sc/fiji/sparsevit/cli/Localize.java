@@ -9,11 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-<<<<<<< HEAD
 import java.util.concurrent.CancellationException;
-=======
 import java.util.stream.Collectors;
->>>>>>> main
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
