@@ -72,10 +72,11 @@ class ArchitectureTest {
     "batch, root image inference io model progress region report",
     "benchmark, root batch checkpoint image inference inference.script io model network progress"
         + " report",
-    "plugin, root batch checkpoint evaluation help image inference io model progress region report"
-        + " training",
-    "cli, root ablation attention batch benchmark checkpoint data evaluation help image inference"
-        + " io model network progress report training training.synthesis training.synthesis.library"
+    "plugin, root attention batch checkpoint evaluation help image inference io model"
+        + " progress region report training",
+    "cli, root ablation attention batch benchmark checkpoint data evaluation help"
+        + " image inference io model network progress report training training.synthesis"
+        + " training.synthesis.library",
         + " training.synthesis.options",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
