@@ -76,8 +76,7 @@ class ArchitectureTest {
         + " progress region report training",
     "cli, root ablation attention batch benchmark checkpoint data evaluation help"
         + " image inference io model network progress report training training.synthesis"
-        + " training.synthesis.library",
-        + " training.synthesis.options",
+        + " training.synthesis.library training.synthesis.options",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
     var allowed =
