@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.region;
 
+import java.util.Locale;
+
 /** What regions are called: {@code review-001}, or {@code review-z4-t2-001} in a stack. */
 final class RegionNames {
   private static final String PREFIX = "review-";
@@ -12,7 +14,7 @@ final class RegionNames {
   private RegionNames() {}
 
   static String ofRank(int rank) {
-    return PREFIX + "%03d".formatted(rank);
+    return PREFIX + String.format(Locale.ROOT, "%03d", rank);
   }
 
   static String inStack(String name, MapPosition placement) {
