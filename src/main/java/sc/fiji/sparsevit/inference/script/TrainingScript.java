@@ -117,7 +117,7 @@ final class TrainingScript {
       float dropped = nextDropPath();
       x = sum(x, depthwise(reduced(x), key + "pos_embed", channels, 1));
       var mixed = pointwise(reduced(batchNorm(x, key + "norm1")), key + "conv1");
-      mixed = depthwise(mixed, key + "attn", channels, 2);
+      mixed = wideDepthwise(mixed, key + "attn", channels);
       x = sum(x, dropped(pointwise(mixed, key + "conv2"), dropped));
       var wide = pointwise(reduced(batchNorm(x, key + "norm2")), key + "mlp.fc1");
       var narrow = pointwise(gelu(wide), key + "mlp.fc2");
@@ -180,7 +180,10 @@ final class TrainingScript {
     var n = script.size(qkv, 0);
     var rows = script.call("torch.floordiv", script.size(qkv, 1), rate);
     var columns = script.call("torch.floordiv", script.size(qkv, 2), rate);
-    var cut = script.call("torch.reshape", qkv, list(n, rows, rate, columns, rate, 3, heads, d));
+    // Exact: what PyTorch has for short numbers takes five times as long to go back.
+    var cut =
+        script.call(
+            "torch.reshape", exact(qkv), list(n, rows, rate, columns, rate, 3, heads, d));
     var grouped = script.call("torch.permute", cut, "[5, 0, 2, 4, 6, 1, 3, 7]");
     var groups = script.call("torch.mul", n, rate * rate);
     var tokens = script.call("torch.mul", rows, columns);
@@ -193,8 +196,9 @@ final class TrainingScript {
             script.call("torch.select", parts, 0, 2));
     var apart = script.call("torch.reshape", mixed, list(n, rate, rate, heads, rows, columns, d));
     var together = script.call("torch.permute", apart, "[0, 4, 1, 5, 2, 3, 6]");
-    return script.call(
-        "torch.reshape", together, list(n, script.size(qkv, 1), script.size(qkv, 2), channels));
+    return reduced(
+        script.call(
+            "torch.reshape", together, list(n, script.size(qkv, 1), script.size(qkv, 2), channels)));
   }
 
   private String fuse(List<String> maps) {
@@ -253,6 +257,32 @@ final class TrainingScript {
             "[1, 1]",
             channels);
     return script.channelsLast(convolved);
+  }
+
+  /**
+   * A depthwise 5x5 as two 5x3 beside each other: oneDNN has no fast gradient for kernels wider than
+   * 3 (ten times as slow).
+   */
+  private String wideDepthwise(String x, String key, int channels) {
+    var kernel = reduced(parameter(key + ".weight"));
+    var left = script.call("torch.slice", kernel, 3, 0, 3, 1);
+    var right =
+        script.call(
+            "torch.constant_pad_nd", script.call("torch.slice", kernel, 3, 3, 5, 1), "[1, 0]");
+    var padded = script.call("torch.constant_pad_nd", script.channelsFirst(x), "[2, 2]");
+    var columns = script.size(x, 2);
+    var first = tall(padded, left, reduced(parameter(key + ".bias")), channels);
+    var second = tall(padded, right, "None", channels);
+    var sum =
+        script.call(
+            "torch.add",
+            script.call("torch.slice", first, 3, 0, columns, 1),
+            script.call("torch.slice", second, 3, 2, script.call("torch.add", columns, 2), 1));
+    return script.channelsLast(sum);
+  }
+
+  private String tall(String x, String kernel, String bias, int channels) {
+    return script.call("torch.conv2d", x, kernel, bias, "[1, 1]", "[2, 0]", "[1, 1]", channels);
   }
 
   private String gelu(String x) {
