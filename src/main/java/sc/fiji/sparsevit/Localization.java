@@ -8,9 +8,9 @@ package sc.fiji.sparsevit;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
 import sc.fiji.sparsevit.image.RgbMapping;
-import sc.fiji.sparsevit.region.Placement;
+import sc.fiji.sparsevit.region.FoundRegions;
+import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.RegionFinder;
-import sc.fiji.sparsevit.region.Regions;
 
 /**
  * What a model found in one picture, and how. Immutable as long as nobody writes into the map.
@@ -29,9 +29,9 @@ import sc.fiji.sparsevit.region.Regions;
  */
 public record Localization(
     FloatProcessor map,
-    Placement placement,
+    MapPosition placement,
     Roi selection,
-    Regions regions,
+    FoundRegions regions,
     double score,
     RgbMapping mapping,
     LocalizationOptions options,
@@ -54,7 +54,7 @@ public record Localization(
 
   static Localization of(
       FloatProcessor map,
-      Placement placement,
+      MapPosition placement,
       Roi selection,
       RgbMapping mapping,
       LocalizationOptions options,

@@ -23,10 +23,10 @@ import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.NativeResolution;
 import sc.fiji.sparsevit.inference.PaperResolution;
-import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.inference.WindowModel;
 import sc.fiji.sparsevit.inference.script.FastestForm;
-import sc.fiji.sparsevit.region.Placement;
+import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.region.MapPosition;
 
 /**
  * Shows where images were manipulated. Open it once, localise in as many images as you like, close
@@ -104,7 +104,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
       LocalizationOptions options,
       ProgressListener listener) {
     var seen = RgbViews.of(image, position);
-    var placement = Placement.in(image, position.slice(), position.frame());
+    var placement = MapPosition.in(image, position.slice(), position.frame());
     var roi = image.getRoi();
     if (roi == null || !roi.isArea()) {
       return localize(seen, placement, null, options, listener);
@@ -131,7 +131,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
       StackPosition position,
       LocalizationOptions options,
       ProgressListener listener) {
-    var placement = Placement.in(file.image(), position.slice(), position.frame());
+    var placement = MapPosition.in(file.image(), position.slice(), position.frame());
     return localize(file.rgb(position), placement, null, options, listener);
   }
 
@@ -142,7 +142,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
    */
   public Localization localize(
       RgbImage image, LocalizationOptions options, ProgressListener listener) {
-    return localize(image, Placement.WHOLE, null, options, listener);
+    return localize(image, MapPosition.WHOLE, null, options, listener);
   }
 
   /**
@@ -155,7 +155,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
 
   private Localization localize(
       RgbImage image,
-      Placement placement,
+      MapPosition placement,
       Roi selection,
       LocalizationOptions options,
       ProgressListener listener) {

@@ -15,10 +15,10 @@ import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.inference.ComputeOptions;
-import sc.fiji.sparsevit.inference.PartOfProgress;
-import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.io.Sha256;
-import sc.fiji.sparsevit.report.Input;
+import sc.fiji.sparsevit.progress.PartOfProgress;
+import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.report.RecordedInput;
 import sc.fiji.sparsevit.report.RunRecord;
 
 /**
@@ -51,14 +51,14 @@ public record FileLocalizer(
     var sha256 = Sha256.of(file);
     var pictures = StackPosition.all(image.image());
     var positions = stack ? pictures : pictures.subList(0, 1);
-    var findings = new ArrayList<Finding>();
+    var findings = new ArrayList<AnalyzedPicture>();
     for (var position : positions) {
       var part = new PartOfProgress(listener, findings.size(), positions.size());
       var found = localizer.localize(image, position, options, part);
-      findings.add(new Finding(image.rgb(position), found));
+      findings.add(new AnalyzedPicture(image.rgb(position), found));
     }
     var input =
-        Input.file(
+        RecordedInput.file(
             file, sha256, image.image().getWidth(), image.image().getHeight(), pictures.size());
     return LocalizationFiles.write(
         names.of(file), input, recorded(options, compute, stack, profile), List.copyOf(findings));

@@ -23,7 +23,7 @@ import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import sc.fiji.sparsevit.batch.Picture.Decoded;
+import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.MemoryNeed;
 import sc.fiji.sparsevit.report.ProvenanceReader;

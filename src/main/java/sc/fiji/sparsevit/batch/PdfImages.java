@@ -27,7 +27,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
-import sc.fiji.sparsevit.report.Place;
+import sc.fiji.sparsevit.report.PdfPosition;
 
 /**
  * Follows what the pages of a PDF draw as far as needed to meet every raster image, with its place.
@@ -47,7 +47,7 @@ final class PdfImages extends PDFStreamEngine {
    * @param part the same for people
    * @param places all places where it is drawn
    */
-  record Found(PDImage image, String name, String part, List<Place> places) {}
+  record Found(PDImage image, String name, String part, List<PdfPosition> places) {}
 
   PdfImages() {
     addOperator(new Save(this));
@@ -110,10 +110,10 @@ final class PdfImages extends PDFStreamEngine {
         .add(place());
   }
 
-  private Place place() {
+  private PdfPosition place() {
     var corners = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
     var box = corners.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
-    return PdfPlace.of(page, getCurrentPage(), box);
+    return PdfCoordinates.of(page, getCurrentPage(), box);
   }
 
   /** An image of its own, or a form, which may hold some. */

@@ -18,10 +18,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import sc.fiji.sparsevit.batch.Picture.Decoded;
+import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.image.MemoryNeed;
 import sc.fiji.sparsevit.image.RgbViews;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.Provenance;
 
 /**
@@ -34,8 +34,8 @@ final class PdfSource implements PictureSource {
   private final Path file;
   private final int dotsPerInch;
   private final PDDocument document;
-  private final List<Picture> pictures = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<InputPicture> pictures = new ArrayList<>();
+  private final List<SkippedInput> problems = new ArrayList<>();
 
   private PdfSource(Path file, int dotsPerInch, PDDocument document) {
     this.file = file;
@@ -58,39 +58,44 @@ final class PdfSource implements PictureSource {
     } catch (IOException | RuntimeException e) {
       IOUtils.closeQuietly(document);
       throw new IOException(
-          "'" + file + "' cannot be read as PDF (" + Problems.reason(e) + "); get a complete copy",
+          "'"
+              + file
+              + "' cannot be read as PDF ("
+              + FailureText.reason(e)
+              + "); get a complete copy",
           e);
     }
   }
 
   private void list() {
     var images = new PdfImages();
-    var withoutImage = new ArrayList<Picture>();
+    var withoutImage = new ArrayList<InputPicture>();
     for (int page = 0; page < document.getNumberOfPages(); page++) {
       try {
         if (images.look(document.getPage(page), page + 1) == 0 && dotsPerInch > 0) {
           withoutImage.add(page(page));
         }
       } catch (IOException | RuntimeException e) {
-        var reason = "its content is damaged (" + Problems.reason(e) + "); get a complete copy";
-        problems.add(new Problem(file.toString(), "page " + (page + 1), reason));
+        var reason = "its content is damaged (" + FailureText.reason(e) + "); get a complete copy";
+        problems.add(new SkippedInput(file.toString(), "page " + (page + 1), reason));
       }
     }
     images.found().forEach(image -> pictures.add(picture(image)));
     pictures.addAll(withoutImage);
     if (pictures.isEmpty() && problems.isEmpty()) {
       problems.add(
-          new Problem(
+          new SkippedInput(
               file.toString(),
               "",
-              "holds no raster image; rasterize pages at 150 dpi to look at them as they are printed"));
+              "holds no raster image; rasterize pages at 150 dpi to look at them as they are"
+                  + " printed"));
     }
   }
 
-  private Picture picture(PdfImages.Found found) {
+  private InputPicture picture(PdfImages.Found found) {
     var image = new PdfImage(file, found.image());
     int page = found.places().get(0).page();
-    return new Picture(
+    return new InputPicture(
         found.name(),
         found.part(),
         page,
@@ -100,15 +105,15 @@ final class PdfSource implements PictureSource {
   }
 
   /** A page as it is printed. */
-  private Picture page(int index) {
+  private InputPicture page(int index) {
     var sheet = document.getPage(index).getCropBox();
     double scale = dotsPerInch / POINTS_PER_INCH;
     long pixels = (long) (sheet.getWidth() * scale * sheet.getHeight() * scale);
-    return new Picture(
+    return new InputPicture(
         PageNames.page(index + 1),
         "page " + (index + 1),
         index + 1,
-        List.of(PdfPlace.all(index + 1, document.getPage(index))),
+        List.of(PdfCoordinates.all(index + 1, document.getPage(index))),
         () -> pixels,
         () -> {
           MemoryNeed.check(file, pixels, 1, Integer.BYTES);
@@ -124,12 +129,12 @@ final class PdfSource implements PictureSource {
   }
 
   @Override
-  public List<Picture> pictures() {
+  public List<InputPicture> pictures() {
     return pictures;
   }
 
   @Override
-  public List<Problem> problems() {
+  public List<SkippedInput> problems() {
     return problems;
   }
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 
 /** An input that is open: its pictures are decoded one after the other, as they are asked for. */
 sealed interface PictureSource extends Closeable permits ImageSource, PdfSource {
@@ -38,10 +38,10 @@ sealed interface PictureSource extends Closeable permits ImageSource, PdfSource 
   }
 
   /** All of them, in the order of the pages. */
-  List<Picture> pictures();
+  List<InputPicture> pictures();
 
   /** What of the input could not be read, while the rest can. */
-  List<Problem> problems();
+  List<SkippedInput> problems();
 
   private static boolean isPdf(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {

@@ -30,7 +30,7 @@ public record BenchmarkResult(
     String device,
     ProductRates productRates,
     Window window,
-    List<Size> sizes,
+    List<SizeTiming> sizes,
     Folder folder,
     Start start,
     Memory memory) {
@@ -71,7 +71,7 @@ public record BenchmarkResult(
    * @param overSingleWindow {@code secondsPerWindow} over the median of single windows measured
    *     right before
    */
-  public record Size(
+  public record SizeTiming(
       int megapixels, long windows, double secondsPerWindow, double overSingleWindow) {}
 
   /**

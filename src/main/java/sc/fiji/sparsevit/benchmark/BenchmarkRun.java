@@ -125,8 +125,8 @@ public final class BenchmarkRun {
         .toArray();
   }
 
-  private List<BenchmarkResult.Size> sizes(ManipulationLocalizer localizer) {
-    var sizes = new ArrayList<BenchmarkResult.Size>();
+  private List<BenchmarkResult.SizeTiming> sizes(ManipulationLocalizer localizer) {
+    var sizes = new ArrayList<BenchmarkResult.SizeTiming>();
     for (int megapixels : options.megapixels()) {
       int side = (int) Math.round(1000 * Math.sqrt(megapixels));
       double[] single = singleWindows(localizer);
@@ -140,7 +140,8 @@ public final class BenchmarkRun {
               .seconds();
       double each = seconds / windows[0];
       sizes.add(
-          new BenchmarkResult.Size(megapixels, windows[0], each, each / single[single.length / 2]));
+          new BenchmarkResult.SizeTiming(
+              megapixels, windows[0], each, each / single[single.length / 2]));
     }
     return List.copyOf(sizes);
   }

@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import sc.fiji.sparsevit.report.TrainingPlot;
 import sc.fiji.sparsevit.training.Trainer;
 import sc.fiji.sparsevit.training.TrainingListener;
 import sc.fiji.sparsevit.training.TrainingPace;
 import sc.fiji.sparsevit.training.TrainingPlan;
+import sc.fiji.sparsevit.training.TrainingPlot;
 import sc.fiji.sparsevit.training.TrainingStep;
 import sc.fiji.sparsevit.training.ValidationScore;
 

@@ -7,14 +7,14 @@ package sc.fiji.sparsevit.evaluation;
 
 import java.io.IOException;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.data.LabeledImage;
 import sc.fiji.sparsevit.evaluation.MapSource.Maps;
 import sc.fiji.sparsevit.evaluation.MapSource.ProbabilityMap;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.Mask;
 import sc.fiji.sparsevit.image.MaskFile;
 import sc.fiji.sparsevit.image.RgbImage;
-import sc.fiji.sparsevit.metrics.LabelledScores;
+import sc.fiji.sparsevit.metrics.LabeledScores;
 import sc.fiji.sparsevit.metrics.PixelScores;
 import sc.fiji.sparsevit.metrics.Reliability;
 import sc.fiji.sparsevit.metrics.ScoreHistogram;
@@ -40,7 +40,7 @@ final class ImageScorer {
    * @throws IOException if the image or the mask cannot be read
    * @throws IllegalArgumentException if the mask is not one of this image
    */
-  Scored score(LabelledImage labelled, Distortion distortion) throws IOException {
+  Scored score(LabeledImage labelled, Distortion distortion) throws IOException {
     var image = ImageFile.openAsStored(labelled.image()).rgb();
     var truth = truth(labelled, image);
     var input = distortion.apply(image);
@@ -51,7 +51,7 @@ final class ImageScorer {
     return new Scored(compare(key, maps, truth, localizing), maps.atImageSize());
   }
 
-  private static Mask truth(LabelledImage labelled, RgbImage image) throws IOException {
+  private static Mask truth(LabeledImage labelled, RgbImage image) throws IOException {
     int width = image.width();
     int height = image.height();
     if (!labelled.isForged()) {
@@ -69,7 +69,7 @@ final class ImageScorer {
   private ImageResult compare(ResultKey key, Maps maps, Mask truth, double localizing) {
     long start = System.nanoTime();
     var map = maps.scored();
-    var pixels = LabelledScores.of(map.values(), truth.resized(map.width(), map.height()).forged());
+    var pixels = LabeledScores.of(map.values(), truth.resized(map.width(), map.height()).forged());
     if (key.isForged() && pixels.positives() == 0) {
       throw new IllegalArgumentException("has a mask that marks no pixel");
     }

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sc.fiji.sparsevit.inference.PaperResolution;
-import sc.fiji.sparsevit.io.Problem;
-import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 import sc.fiji.sparsevit.network.Cost;
 
 /** An evaluation for machines: one JSON object, null where a figure is undefined. */
@@ -113,7 +113,7 @@ final class MetricsJson {
     return row;
   }
 
-  private static Map<String, Object> row(Problem problem) {
+  private static Map<String, Object> row(SkippedInput problem) {
     return Map.of("file", problem.input(), "reason", problem.reason());
   }
 
@@ -123,7 +123,7 @@ final class MetricsJson {
         .sum();
   }
 
-  private static List<Double> pair(Interval interval) {
+  private static List<Double> pair(ConfidenceInterval interval) {
     return Double.isNaN(interval.low()) ? null : List.of(interval.low(), interval.high());
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.inference.PaperResolution;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.network.Cost;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.report.Html;
@@ -93,7 +93,7 @@ final class ReportTables {
             .toList());
   }
 
-  static String problems(List<Problem> problems) {
+  static String problems(List<SkippedInput> problems) {
     return Html.table(
         List.of("file", "reason"),
         problems.stream().map(p -> List.of(p.input(), p.reason())).toList());

@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.data.LabeledImage;
 
 /**
  * What a result belongs to. A file that was changed since gives another key.
@@ -20,7 +20,7 @@ import sc.fiji.sparsevit.evaluation.data.LabelledImage;
  */
 public record ResultKey(String image, String mask, String files, String distortion) {
 
-  static ResultKey of(LabelledImage labelled, Distortion distortion) throws IOException {
+  static ResultKey of(LabeledImage labelled, Distortion distortion) throws IOException {
     String mask = "";
     String files = state(labelled.image());
     if (labelled.isForged()) {

@@ -13,6 +13,7 @@ import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 import sc.fiji.sparsevit.image.Normalization;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Localisation at the image's own resolution: overlapping windows of at most 512x512, blended into
@@ -34,8 +35,8 @@ public final class NativeResolution {
     int width = image.width();
     int height = image.height();
     var map = new float[Math.multiplyExact(width, height)];
-    var columns = Axis.cover(width, model.multiple(), LONGEST);
-    var rows = Axis.cover(height, model.multiple(), LONGEST);
+    var columns = WindowAxis.cover(width, model.multiple(), LONGEST);
+    var rows = WindowAxis.cover(height, model.multiple(), LONGEST);
     var continued = continued(image);
     var input = new float[3 * rows.length() * columns.length()];
     long total = (long) rows.offsets().length * columns.offsets().length;

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.image.Normalization;
 import sc.fiji.sparsevit.image.Resize;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** Localisation as published: the whole image squashed to 512x512, whatever its shape. */
 public final class PaperResolution {
@@ -39,8 +40,8 @@ public final class PaperResolution {
    */
   public static float[] backToSize(float[] map, int width, int height) {
     var resized = new float[Math.multiplyExact(width, height)];
-    var across = new Taps(width);
-    var down = new Taps(height);
+    var across = new MapTaps(width);
+    var down = new MapTaps(height);
     for (int y = 0; y < height; y++) {
       int top = down.low[y] * SIDE;
       int bottom = down.high[y] * SIDE;
@@ -58,12 +59,12 @@ public final class PaperResolution {
   }
 
   /** Where each of {@code size} positions reads the map along one axis. */
-  private static final class Taps {
+  private static final class MapTaps {
     private final int[] low;
     private final int[] high;
     private final float[] fraction;
 
-    Taps(int size) {
+    MapTaps(int size) {
       low = new int[size];
       high = new int[size];
       fraction = new float[size];

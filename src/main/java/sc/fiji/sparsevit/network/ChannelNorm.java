@@ -24,9 +24,13 @@ final class ChannelNorm extends Layer {
 
   private ChannelNorm(int channels, float epsilon, boolean used) {
     this.weight =
-        used ? weight("weight", Initial.ONES, channels) : unused("weight", Initial.ONES, channels);
+        used
+            ? weight("weight", Initializers.ONES, channels)
+            : unused("weight", Initializers.ONES, channels);
     this.bias =
-        used ? weight("bias", Initial.ZEROS, channels) : unused("bias", Initial.ZEROS, channels);
+        used
+            ? weight("bias", Initializers.ZEROS, channels)
+            : unused("bias", Initializers.ZEROS, channels);
     this.channels = new Shape(channels);
     this.epsilon = epsilon;
   }

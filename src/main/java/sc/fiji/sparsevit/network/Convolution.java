@@ -24,7 +24,7 @@ final class Convolution extends Layer {
   private Convolution(
       int in, int out, int kernel, int stride, int padding, int groups, boolean used) {
     long fanIn = (long) in / groups * kernel * kernel;
-    var initial = Initial.convolution(fanIn);
+    var initial = Initializers.convolution(fanIn);
     this.weight =
         used
             ? weight("weight", initial, out, in / groups, kernel, kernel)

@@ -18,17 +18,17 @@ final class Dense extends Layer {
   private final Parameter bias;
 
   Dense(int in, int out) {
-    this(in, out, Initial.LINEAR);
+    this(in, out, Initializers.LINEAR);
   }
 
   private Dense(int in, int out, Initializer initial) {
     weight = weight("weight", initial, out, in);
-    bias = weight("bias", Initial.ZEROS, out);
+    bias = weight("bias", Initializers.ZEROS, out);
   }
 
   /** A layer whose output starts as 0. */
   static Dense silent(int in, int out) {
-    return new Dense(in, out, Initial.ZEROS);
+    return new Dense(in, out, Initializers.ZEROS);
   }
 
   @Override
@@ -41,7 +41,7 @@ final class Dense extends Layer {
     // On the CPU PyTorch leaves products to MKL, which halves its vectors on processors that are
     // not Intel's, and convolutions to oneDNN, which does not.
     var kernel = matrix.reshape(matrix.getShape().add(1, 1));
-    var y = Conv2d.conv2d(Layout.channelsFirst(x), kernel, shift).singletonOrThrow();
-    return Layout.channelsLast(y);
+    var y = Conv2d.conv2d(MapLayout.channelsFirst(x), kernel, shift).singletonOrThrow();
+    return MapLayout.channelsLast(y);
   }
 }

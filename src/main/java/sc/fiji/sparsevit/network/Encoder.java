@@ -59,11 +59,11 @@ final class Encoder extends KeyedBlock {
 
   /** (N, 3, H, W), normalised, to the encoder's maps. */
   Features encode(NDArray image, Pass pass) {
-    var x = Layout.channelsFirst(embeddings[0].run(image, pass));
+    var x = MapLayout.channelsFirst(embeddings[0].run(image, pass));
     for (var block : stage1) {
       x = block.run(x, pass);
     }
-    x = Layout.channelsFirst(embeddings[1].run(x, pass));
+    x = MapLayout.channelsFirst(embeddings[1].run(x, pass));
     for (var block : stage2) {
       x = block.run(x, pass);
     }
@@ -74,7 +74,7 @@ final class Encoder extends KeyedBlock {
     var maps = new ArrayList<NDArray>();
     x = sparseMaps(stage3, norm3, embeddings[2].run(x, pass), maps, pass);
     // The authors hand stage 4 the map from before norm3.
-    x = Layout.channelsFirst(x);
+    x = MapLayout.channelsFirst(x);
     sparseMaps(stage4, norm4, embeddings[3].run(x, pass), maps, pass);
     return new Features(afterStage2, maps);
   }
@@ -92,7 +92,7 @@ final class Encoder extends KeyedBlock {
         x = block.run(x, pass);
       }
       boolean last = run == runs.get(runs.size() - 1);
-      maps.add(Layout.channelsFirst(last ? norm.run(x, pass) : x));
+      maps.add(MapLayout.channelsFirst(last ? norm.run(x, pass) : x));
     }
     return x;
   }

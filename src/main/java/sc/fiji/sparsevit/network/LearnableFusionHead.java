@@ -27,7 +27,7 @@ final class LearnableFusionHead extends FusionHead {
     int width = config.channels().get(3);
     int narrow = config.stage3().size();
     for (int i = 1; i <= narrow + config.stage4().size(); i++) {
-      gammas.add(weight("gamma" + i, Initial.LAYER_SCALE, width));
+      gammas.add(weight("gamma" + i, Initializers.LAYER_SCALE, width));
     }
     for (int i = 1; i <= narrow; i++) {
       widen.add(child("conv_layer" + i, Convolution.pointwise(in, width)));
@@ -45,10 +45,10 @@ final class LearnableFusionHead extends FusionHead {
       var wide =
           i < widen.size()
               ? widen.get(i).run(map, pass)
-              : Layout.upsample(map, grid.get(2), grid.get(3));
-      var weighted = Layout.channelsLast(wide).mul(pass.value(gammas.get(i), map));
+              : MapLayout.upsample(map, grid.get(2), grid.get(3));
+      var weighted = MapLayout.channelsLast(wide).mul(pass.value(gammas.get(i), map));
       sum = sum == null ? weighted : sum.add(weighted);
     }
-    return read.run(Layout.channelsFirst(norm.run(sum, pass)), pass);
+    return read.run(MapLayout.channelsFirst(norm.run(sum, pass)), pass);
   }
 }

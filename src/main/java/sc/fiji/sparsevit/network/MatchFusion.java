@@ -46,17 +46,17 @@ final class MatchFusion extends KeyedBlock {
 
   /** The map after stage 2, (N, C, H/8, W/8), and the matches of the images: the same shape. */
   NDArray fuse(NDArray x, Matches matches, Pass pass) {
-    var own = norm.run(Layout.channelsLast(x), pass);
+    var own = norm.run(MapLayout.channelsLast(x), pass);
     var grid = own.getShape();
     long channels = grid.get(3);
     var tokens = new Shape(grid.get(0), grid.get(1) * grid.get(2), channels);
     var partners = matches.partners().expandDims(2).broadcast(tokens);
     var partner = own.reshape(tokens).gather(partners, 1).reshape(grid);
-    var evidence = Layout.channelsLast(matches.evidence());
+    var evidence = MapLayout.channelsLast(matches.evidence());
     var seen = NDArrays.concat(new NDList(own, partner.sub(own), evidence), 3);
-    var wide = neighbourhood.run(Layout.channelsFirst(widen.run(seen, pass)), pass);
-    var said = narrow.run(Layout.channelsLast(wide.getNDArrayInternal().gelu()), pass);
-    return x.add(Layout.channelsFirst(said));
+    var wide = neighbourhood.run(MapLayout.channelsFirst(widen.run(seen, pass)), pass);
+    var said = narrow.run(MapLayout.channelsLast(wide.getNDArrayInternal().gelu()), pass);
+    return x.add(MapLayout.channelsFirst(said));
   }
 
   /** Map, evidence and partners to the map. */

@@ -41,7 +41,7 @@ final class MlpHead extends FusionHead {
     var wide = new NDList();
     for (int i = 0; i < maps.size(); i++) {
       var projected = project.get(i).run(maps.get(i), pass);
-      wide.add(Layout.upsample(projected, grid.get(2), grid.get(3)));
+      wide.add(MapLayout.upsample(projected, grid.get(2), grid.get(3)));
     }
     var mixed = norm.run(mix.run(NDArrays.concat(wide, 1), pass), pass);
     return read.run(mixed.getNDArrayInternal().relu(), pass);

@@ -28,7 +28,7 @@ final class PatchEmbedding extends Layer {
 
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
-    return norm.run(Layout.channelsLast(projection.run(x, pass)), pass);
+    return norm.run(MapLayout.channelsLast(projection.run(x, pass)), pass);
   }
 
   @Override

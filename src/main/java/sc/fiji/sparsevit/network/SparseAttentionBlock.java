@@ -17,7 +17,7 @@ final class SparseAttentionBlock extends Layer {
   private final ChannelNorm norm1;
   private final Attention attention;
   private final ChannelNorm norm2;
-  private final Mlp mlp;
+  private final AttentionMlp mlp;
   private final Parameter gamma1;
   private final Parameter gamma2;
   private final DropPath dropPath;
@@ -29,9 +29,9 @@ final class SparseAttentionBlock extends Layer {
     var groups = new SparseGroups(rate, channels / headDimension, headDimension);
     attention = child("attn", new Attention(channels, groups));
     norm2 = child("norm2", new ChannelNorm(channels, 1e-6f));
-    mlp = child("mlp", new Mlp(channels));
-    gamma1 = weight("gamma_1", Initial.LAYER_SCALE, channels);
-    gamma2 = weight("gamma_2", Initial.LAYER_SCALE, channels);
+    mlp = child("mlp", new AttentionMlp(channels));
+    gamma1 = weight("gamma_1", Initializers.LAYER_SCALE, channels);
+    gamma2 = weight("gamma_2", Initializers.LAYER_SCALE, channels);
   }
 
   @Override
@@ -57,7 +57,7 @@ final class SparseAttentionBlock extends Layer {
     protected NDArray forward(NDArray x, Pass pass) {
       var parts = groups.split(qkv.run(x, pass), 3);
       var query = parts.get(0);
-      query = query.mul(Scalar.of(Math.pow(groups.headDimension(), -0.5), query));
+      query = query.mul(OwnedScalar.of(Math.pow(groups.headDimension(), -0.5), query));
       var weights = query.batchMatMul(parts.get(1).swapAxes(1, 2)).softmax(-1);
       var mixed = weights.batchMatMul(parts.get(2));
       var grid = x.getShape();
@@ -65,15 +65,15 @@ final class SparseAttentionBlock extends Layer {
     }
   }
 
-  private static final class Mlp extends Layer {
+  private static final class AttentionMlp extends Layer {
     private final Dense widen;
-    private final Neighbourhood neighbourhood;
+    private final TokenNeighborhood neighbourhood;
     private final Dense narrow;
 
-    Mlp(int channels) {
+    AttentionMlp(int channels) {
       int hidden = channels * SparseVitConfig.MLP_RATIO;
       widen = child("fc1", new Dense(channels, hidden));
-      neighbourhood = child("dwconv", new Neighbourhood(hidden));
+      neighbourhood = child("dwconv", new TokenNeighborhood(hidden));
       narrow = child("fc2", new Dense(hidden, channels));
     }
 
@@ -85,16 +85,16 @@ final class SparseAttentionBlock extends Layer {
   }
 
   /** The depthwise 3x3 on the token grid; checkpoints wrap it once more. */
-  private static final class Neighbourhood extends Layer {
+  private static final class TokenNeighborhood extends Layer {
     private final Convolution convolution;
 
-    Neighbourhood(int channels) {
+    TokenNeighborhood(int channels) {
       convolution = child("dwconv", Convolution.depthwise(channels, 3));
     }
 
     @Override
     protected NDArray forward(NDArray x, Pass pass) {
-      return Layout.channelsLast(convolution.run(Layout.channelsFirst(x), pass));
+      return MapLayout.channelsLast(convolution.run(MapLayout.channelsFirst(x), pass));
     }
   }
 }

@@ -83,7 +83,7 @@ public final class SparseVit extends KeyedBlock {
 
   /** Logits on the token grid to a logit per pixel, (N, 1, height, width), bilinearly. */
   public static NDArray perPixel(NDArray logits, long height, long width) {
-    return Layout.upsample(logits, height, width);
+    return MapLayout.upsample(logits, height, width);
   }
 
   /** The paper's output for a frozen network: probabilities 0-1, (N, 1, H, W). */

@@ -41,7 +41,7 @@ public final class RegionOverlay {
    * Shows {@code regions}, which are in the picture's coordinates, in place of those shown before
    * at the same slice and frame.
    */
-  public static void show(ImagePlus picture, List<Region> regions, Placement placement) {
+  public static void show(ImagePlus picture, List<Region> regions, MapPosition placement) {
     var mark = placement.slice() + "/" + placement.frame();
     var overlay = without(picture, mark::equals);
     for (var region : regions) {

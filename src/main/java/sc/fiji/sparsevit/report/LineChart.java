@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param y the vertical axis
  * @param series the lines, drawn in this order
  */
-public record LineChart(String title, Axis x, Axis y, List<Series> series) {
+public record LineChart(String title, ChartAxis x, ChartAxis y, List<Series> series) {
   private static final int WIDTH = 420;
   private static final int LEFT = 54;
   private static final int RIGHT = 14;
@@ -36,10 +36,10 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) {
    * @param low value at its start
    * @param high value at its end
    */
-  public record Axis(String label, double low, double high) {
+  public record ChartAxis(String label, double low, double high) {
     /** From 0 to 1, for probabilities and shares. */
-    public static Axis ofShare(String label) {
-      return new Axis(label, 0, 1);
+    public static ChartAxis ofShare(String label) {
+      return new ChartAxis(label, 0, 1);
     }
 
     private double position(double value) {

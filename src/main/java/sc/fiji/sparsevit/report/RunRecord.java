@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.report;
 
 import java.io.Serializable;
 import java.util.List;
-import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 
 /**
  * What was done with one input and what was found in it, for a machine: enough to repeat it and to
@@ -25,13 +25,13 @@ import sc.fiji.sparsevit.metrics.Interval;
  */
 public record RunRecord(
     Software software,
-    Input input,
-    Model model,
+    RecordedInput input,
+    RecordedModel model,
     Options options,
     String device,
     double seconds,
     double score,
-    List<Picture> pictures,
+    List<RecordedPicture> pictures,
     List<ReviewRegion> regions) {
 
   public RunRecord {
@@ -46,7 +46,7 @@ public record RunRecord(
    * @param name of the weights in the catalogue, or of their file
    * @param sha256 of the weights' file, in hexadecimal
    */
-  public record Model(String name, String sha256) {}
+  public record RecordedModel(String name, String sha256) {}
 
   /**
    * @param mode {@code native} or {@code paper}
@@ -81,7 +81,7 @@ public record RunRecord(
       double rate,
       String of,
       double measuredRate,
-      Interval measuredInterval,
+      ConfidenceInterval measuredInterval,
       int images)
       implements Serializable {}
 
@@ -98,7 +98,7 @@ public record RunRecord(
    * @param score the maximum of its probability map
    * @param seconds of wall-clock time for its probability map
    */
-  public record Picture(
+  public record RecordedPicture(
       int slice,
       int frame,
       int x,

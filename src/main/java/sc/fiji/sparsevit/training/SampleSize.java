@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.training;
 
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
 import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.augmentation.MaskedPicture;
 
 /**

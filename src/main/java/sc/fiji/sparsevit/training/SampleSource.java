@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.training;
 
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 import sc.fiji.sparsevit.training.synthesis.SampleRandom;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
 
 /**
  * An endless, numbered supply of samples of one size. A sample depends on its number alone, not on

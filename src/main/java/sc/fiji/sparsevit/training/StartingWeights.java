@@ -50,7 +50,7 @@ record StartingWeights(String name, Optional<StateDict> weights) {
   }
 
   /** The configuration that was asked for, else that of the weights, else the preset's. */
-  SparseVitConfig config(Optional<String> wanted, Preset preset) {
+  SparseVitConfig config(Optional<String> wanted, TrainingPreset preset) {
     if (wanted.isPresent()) {
       return SparseVitConfig.named(wanted.get());
     }
@@ -68,9 +68,9 @@ record StartingWeights(String name, Optional<StateDict> weights) {
    * @param notes told what was loaded
    * @throws CheckpointException when none of the weights fits
    */
-  void put(SparseVit network, Preset preset, SampleSource source, Consumer<String> notes)
+  void put(SparseVit network, TrainingPreset preset, SampleSource source, Consumer<String> notes)
       throws CheckpointException {
-    if (preset == Preset.LITE) {
+    if (preset == TrainingPreset.LITE) {
       start(network, source);
     }
     if (weights.isPresent()) {

@@ -26,11 +26,11 @@ import sc.fiji.sparsevit.checkpoint.Weights;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.metrics.Confusion;
-import sc.fiji.sparsevit.metrics.LabelledScores;
+import sc.fiji.sparsevit.metrics.LabeledScores;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.TrainingState.Progress;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /**
  * Trains a network and keeps everything about the run in one folder: {@code state.safetensors} to
@@ -191,7 +191,7 @@ public final class Trainer implements AutoCloseable {
         var collector = Engine.getInstance().newGradientCollector();
         var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      var batch = Batch.of(samples, scratch);
+      var batch = TrainingBatch.of(samples, scratch);
       var store = new ParameterStore(scratch, false);
       var features = network.encode(store, batch.images(), true);
       var size = batch.images().getShape();
@@ -215,7 +215,7 @@ public final class Trainer implements AutoCloseable {
       if (sample.forgedShare() > 0) {
         float[] own = Arrays.copyOfRange(all, i * pixels, (i + 1) * pixels);
         // A logit of 0 is a probability of 0.5.
-        f1.add(Confusion.at(new LabelledScores(own, sample.mask()), 0).f1());
+        f1.add(Confusion.at(new LabeledScores(own, sample.mask()), 0).f1());
       }
     }
   }

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
-import sc.fiji.sparsevit.evaluation.data.DatasetException;
-import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.data.DatasetException;
+import sc.fiji.sparsevit.data.ForgeryDatasets;
+import sc.fiji.sparsevit.data.LabeledImage;
 import sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer;
-import sc.fiji.sparsevit.training.synthesis.PhotoLibrary;
-import sc.fiji.sparsevit.training.synthesis.SynthesisOptions;
+import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
+import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 /**
  * What a network is trained on, and what it is validated on, which share no image.
@@ -51,7 +51,7 @@ record TrainingMaterial(SampleSource source, Validation validation) {
 
   private static Validation validation(TrainingPlan plan, PhotoLibrary photos) throws IOException {
     if (plan.validate().isPresent()) {
-      var images = new ArrayList<LabelledImage>();
+      var images = new ArrayList<LabeledImage>();
       sets(plan.validate().get()).forEach(images::addAll);
       return new DatasetValidation(images, plan.preset().squashes());
     }
@@ -71,15 +71,15 @@ record TrainingMaterial(SampleSource source, Validation validation) {
   }
 
   private static SampleSource datasets(TrainingPlan plan) throws IOException {
-    var sets = new ArrayList<List<LabelledImage>>();
+    var sets = new ArrayList<List<LabeledImage>>();
     for (var location : plan.data()) {
       sets.addAll(sets(location));
     }
     return new DatasetSource(sets, plan.preset().augmentation(plan.size()), plan.options().seed());
   }
 
-  private static List<List<LabelledImage>> sets(Path location) throws IOException {
-    var sets = new ArrayList<List<LabelledImage>>();
+  private static List<List<LabeledImage>> sets(Path location) throws IOException {
+    var sets = new ArrayList<List<LabeledImage>>();
     for (var set : ForgeryDatasets.read(location)) {
       if (set.images().isEmpty()) {
         throw new DatasetException(

@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param output folder of the run
  */
 public record TrainingPlan(
-    Preset preset,
+    TrainingPreset preset,
     List<Path> photos,
     List<Path> data,
     double photoShare,

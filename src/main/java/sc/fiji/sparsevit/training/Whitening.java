@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import sc.fiji.sparsevit.image.Normalization;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
  * Filters that make the values of 4x4 patches uncorrelated and of variance 1 (PCA whitening). A

@@ -14,9 +14,9 @@ import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ModelIdentity;
 import sc.fiji.sparsevit.image.RgbImage;
-import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.network.SparseVitConfig;
-import sc.fiji.sparsevit.region.Placement;
+import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.RegionFinder;
 
 /** Takes green for probability, so that a test knows the map of its pictures. */
@@ -61,10 +61,10 @@ final class BrightnessLocalizer implements PictureLocalizer {
     localized.incrementAndGet();
     return new Localization(
         map,
-        Placement.WHOLE,
+        MapPosition.WHOLE,
         null,
         RegionFinder.find(map, options.threshold(), options.minimumArea(), null)
-            .placed(Placement.WHOLE),
+            .placed(MapPosition.WHOLE),
         map.getStatistics().max,
         image.mapping(),
         options,

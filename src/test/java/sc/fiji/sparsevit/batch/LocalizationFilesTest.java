@@ -28,9 +28,9 @@ import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.network.SparseVitConfig;
-import sc.fiji.sparsevit.region.Placement;
+import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.RegionFinder;
-import sc.fiji.sparsevit.report.Input;
+import sc.fiji.sparsevit.report.RecordedInput;
 import sc.fiji.sparsevit.report.RunRecord;
 import sc.fiji.sparsevit.report.RunRecordJson;
 
@@ -42,18 +42,18 @@ class LocalizationFilesTest {
 
   @TempDir Path folder;
   private OutputFiles files;
-  private Input input;
+  private RecordedInput input;
 
   @BeforeEach
   void start() throws IOException {
     var path = folder.resolve("bild.png");
     files = OutputNames.in(folder.resolve("out")).of(path);
-    input = Input.file(path, "ab12", WIDTH, HEIGHT, 1);
+    input = RecordedInput.file(path, "ab12", WIDTH, HEIGHT, 1);
   }
 
   @Test
   void mapAndMaskHoldWhatWasFound() throws IOException {
-    var found = finding(0, 0.75f, Placement.WHOLE);
+    var found = finding(0, 0.75f, MapPosition.WHOLE);
 
     LocalizationFiles.write(files, input, OPTIONS, List.of(found));
 
@@ -75,7 +75,7 @@ class LocalizationFilesTest {
 
   @Test
   void theRecordNamesInputModelOptionsAndRegions() throws IOException {
-    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.75f, Placement.WHOLE)));
+    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.75f, MapPosition.WHOLE)));
 
     var json = JsonParser.parseString(Files.readString(files.record())).getAsJsonObject();
     assertThat(json.keySet())
@@ -103,7 +103,7 @@ class LocalizationFilesTest {
 
   @Test
   void nothingFoundIsAnEmptyTableAndAnEmptyZip() throws IOException {
-    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.25f, Placement.WHOLE)));
+    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.25f, MapPosition.WHOLE)));
 
     assertThat(entries()).isZero();
     assertThat(Files.readAllLines(files.regionsCsv())).hasSize(1);
@@ -117,8 +117,8 @@ class LocalizationFilesTest {
         input,
         OPTIONS,
         List.of(
-            finding(0, 0.75f, new Placement(0, 0, 1, 0, false)),
-            finding(9, 0.875f, new Placement(0, 0, 2, 0, false))));
+            finding(0, 0.75f, new MapPosition(0, 0, 1, 0, false)),
+            finding(9, 0.875f, new MapPosition(0, 0, 2, 0, false))));
 
     assertThat(IJ.openImage(files.probability().toString()).getNSlices()).isEqualTo(2);
     assertThat(IJ.openImage(files.maskStack().toString()).getNSlices()).isEqualTo(2);
@@ -132,10 +132,10 @@ class LocalizationFilesTest {
 
   @Test
   void resultsFromBeforeAreReplaced() throws IOException {
-    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.75f, Placement.WHOLE)));
+    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.75f, MapPosition.WHOLE)));
     var again = OutputNames.in(files.folder()).of(Path.of(input.path()));
 
-    LocalizationFiles.write(again, input, OPTIONS, List.of(finding(0, 0.25f, Placement.WHOLE)));
+    LocalizationFiles.write(again, input, OPTIONS, List.of(finding(0, 0.25f, MapPosition.WHOLE)));
 
     assertThat(again).isEqualTo(files);
     assertThat(RunRecordJson.read(files.record()).score()).isEqualTo(0.25);
@@ -149,7 +149,7 @@ class LocalizationFilesTest {
     assertThatThrownBy(
             () ->
                 LocalizationFiles.write(
-                    files, input, OPTIONS, List.of(finding(0, 0.75f, Placement.WHOLE))))
+                    files, input, OPTIONS, List.of(finding(0, 0.75f, MapPosition.WHOLE))))
         .isInstanceOf(IOException.class);
     Files.delete(obstacle);
     Files.delete(files.regionsZip());
@@ -163,7 +163,7 @@ class LocalizationFilesTest {
   }
 
   /** A square of 10 x 10 pixels that starts at (5, {@code y}), of one probability. */
-  private static Finding finding(int y, float probability, Placement placement) {
+  private static AnalyzedPicture finding(int y, float probability, MapPosition placement) {
     var map = new FloatProcessor(WIDTH, HEIGHT);
     map.setValue(probability);
     map.setRoi(5, y, 10, 10);
@@ -186,6 +186,6 @@ class LocalizationFilesTest {
             "cpu, float32",
             0.5);
     var seen = new RgbImage(ArrayImgs.argbs(WIDTH, HEIGHT), RgbMapping.identity());
-    return new Finding(seen, found);
+    return new AnalyzedPicture(seen, found);
   }
 }

@@ -34,13 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.batch.Samples.Watcher;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 import sc.fiji.sparsevit.report.ScreeningSummary;
 
@@ -147,7 +147,7 @@ class ScreeningTest {
         List.of(
             LocalizationOptions.defaults().withThreshold(0.9),
             LocalizationOptions.defaults().withMinimumArea(1),
-            LocalizationOptions.defaults().withMode(Mode.PAPER))) {
+            LocalizationOptions.defaults().withMode(LocalizationMode.PAPER))) {
       var options = new ScreeningOptions(localization, ComputeOptions.defaults(), 0, null);
       assertThat(screen(localizer, options).kept()).isZero();
       assertThat(screen(localizer, options).kept()).isEqualTo(1);
@@ -272,7 +272,7 @@ class ScreeningTest {
     Samples.png(inputs.resolve("good.png"), 250);
     var summary = screen();
     assertThat(summary.problems())
-        .extracting(Problem::reason)
+        .extracting(SkippedInput::reason)
         .allMatch(r -> !r.isBlank())
         .hasSize(1);
     assertThat(summary.pictures()).hasSize(1);
@@ -289,7 +289,8 @@ class ScreeningTest {
     assertThat(summary.pictures()).hasSize(1);
     assertThat(summary.problems())
         .containsExactly(
-            new Problem(pipe.toString(), "", "is no regular file; copy what it holds into one"));
+            new SkippedInput(
+                pipe.toString(), "", "is no regular file; copy what it holds into one"));
   }
 
   private static boolean makePipe(Path path) throws InterruptedException {
@@ -347,7 +348,7 @@ class ScreeningTest {
             ScreeningOptions.defaults());
     new Journal(results).create();
     assertThat(vanishing.run(localizer).problems())
-        .extracting(Problem::reason)
+        .extracting(SkippedInput::reason)
         .singleElement()
         .asString()
         .contains("does not exist");

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.sparsevit.image.Normalization;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 class NativeResolutionTest {
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.network.GoldenRule;
 import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** The authors' pipeline on a photograph: resize, normalise, network, map back at its size. */
 class PublishedPipelineTest {

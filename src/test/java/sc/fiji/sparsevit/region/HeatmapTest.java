@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class HeatmapTest {
   @Test
   void theMapIsShownFromZeroToOneWhateverItHolds() {
-    var map = Maps.random(50, 40, 0.5, new Random(1));
+    var map = TestMaps.random(50, 40, 0.5, new Random(1));
     map.multiply(0.5);
 
     var image = Heatmap.of(map, "a probability");

@@ -14,12 +14,12 @@ import ai.djl.nn.convolutional.Conv2d;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.image.Normalization;
-import sc.fiji.sparsevit.image.raster.GaussianBlur;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
-import sc.fiji.sparsevit.training.synthesis.ForgeryKind;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.raster.GaussianBlur;
+import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.training.sample.ForgeryKind;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 class WhiteningTest {
 
@@ -46,7 +46,7 @@ class WhiteningTest {
     try (var manager = NDManager.newBaseManager()) {
       var network = new SparseVit(SparseVitConfig.lite()).initialized(manager);
       new StartingWeights("nothing", Optional.empty())
-          .put(network, Preset.LITE, WhiteningTest::sample, note -> {});
+          .put(network, TrainingPreset.LITE, WhiteningTest::sample, note -> {});
       network.freeze(true);
 
       var patches = patches(network, manager);
@@ -67,7 +67,7 @@ class WhiteningTest {
     try (var manager = NDManager.newBaseManager()) {
       var network = new SparseVit(Toy.config()).initialized(manager);
       new StartingWeights("nothing", Optional.empty())
-          .put(network, Preset.PAPER, WhiteningTest::sample, note -> {});
+          .put(network, TrainingPreset.PAPER, WhiteningTest::sample, note -> {});
       assertThat(network.state().get("lmu.gamma1").getArray().toFloatArray()).containsOnly(1e-6f);
     }
   }

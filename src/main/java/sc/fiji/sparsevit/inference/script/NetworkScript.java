@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.inference.script;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import sc.fiji.sparsevit.inference.script.Folding.Affine;
+import sc.fiji.sparsevit.inference.script.FoldedWeights.Affine;
 import sc.fiji.sparsevit.network.Head;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
@@ -28,14 +28,14 @@ final class NetworkScript {
   private static final ScriptPrecision EXACT = ScriptPrecision.FLOAT32;
 
   private final SparseVitConfig config;
-  private final Folding weights;
-  private final Operators operators;
+  private final FoldedWeights weights;
+  private final ScriptOperators operators;
   private final Script script = new Script();
   private final ScriptPrecision reduced;
 
-  private NetworkScript(SparseVit network, ScriptPrecision precision, Operators operators) {
+  private NetworkScript(SparseVit network, ScriptPrecision precision, ScriptOperators operators) {
     config = network.config();
-    weights = new Folding(network.state());
+    weights = new FoldedWeights(network.state());
     this.operators = operators;
     reduced = precision;
   }
@@ -45,11 +45,12 @@ final class NetworkScript {
     return config.head() == Head.LFF;
   }
 
-  static TorchArchive write(SparseVit network, ScriptPrecision precision, Operators operators) {
+  static ScriptArchive write(
+      SparseVit network, ScriptPrecision precision, ScriptOperators operators) {
     var writer = new NetworkScript(network, precision, operators);
     var inputs = network.config().matching() ? List.of("x", "evidence", "partners") : List.of("x");
     var source = writer.script.source(inputs, writer.network());
-    return new TorchArchive(source, writer.script.constants());
+    return new ScriptArchive(source, writer.script.constants());
   }
 
   private String network() {

@@ -20,10 +20,10 @@ final class Script {
   private final List<Constant> constants = new ArrayList<>();
 
   /** A tensor that the script refers to, and the numbers it is stored in. */
-  record Constant(Tensor tensor, ScriptPrecision precision) {}
+  record Constant(ScriptTensor tensor, ScriptPrecision precision) {}
 
   /** A constant tensor as an expression. */
-  String constant(Tensor tensor, ScriptPrecision precision) {
+  String constant(ScriptTensor tensor, ScriptPrecision precision) {
     constants.add(new Constant(tensor, precision));
     return "self.c" + (constants.size() - 1);
   }

@@ -45,20 +45,20 @@ final class ScriptModel implements WindowModel {
       throws IOException {
     if (!device.isGpu()) {
       try {
-        return of(network, precision, device, Operators.ONE_DNN);
+        return of(network, precision, device, ScriptOperators.ONE_DNN);
       } catch (EngineException | MalformedModelException withoutOneDnn) {
         // Not every build of PyTorch has its operators; the portable ones do the same.
       }
     }
     try {
-      return of(network, precision, device, Operators.PORTABLE);
+      return of(network, precision, device, ScriptOperators.PORTABLE);
     } catch (EngineException | MalformedModelException e) {
       throw new IOException("PyTorch refuses the generated network: " + e.getMessage(), e);
     }
   }
 
   static ScriptModel of(
-      SparseVit network, ScriptPrecision precision, Device device, Operators operators)
+      SparseVit network, ScriptPrecision precision, Device device, ScriptOperators operators)
       throws IOException, MalformedModelException {
     var model = NetworkScript.write(network, precision, operators).load(device);
     var name = (device.isGpu() ? "gpu, " : "cpu, ") + precision;

@@ -53,7 +53,7 @@ final class PatchPlane {
    * @param samples without their mean
    * @param length of these as a vector, noise included
    */
-  record Patch(float[] samples, float length) {
+  record ComparedPatch(float[] samples, float length) {
 
     /** Of the gray levels. */
     float variance() {
@@ -61,7 +61,7 @@ final class PatchPlane {
     }
 
     /** -1 to 1; near 0 where both are flat. */
-    float correlation(Patch other) {
+    float correlation(ComparedPatch other) {
       float products = 0;
       for (int i = 0; i < SAMPLES; i++) {
         products += samples[i] * other.samples[i];
@@ -83,7 +83,7 @@ final class PatchPlane {
   }
 
   /** The patch around (y, x). */
-  Patch at(int y, int x) {
+  ComparedPatch at(int y, int x) {
     var samples = new float[SAMPLES];
     float sum = 0;
     for (int i = 0; i < SAMPLES; i++) {
@@ -95,7 +95,7 @@ final class PatchPlane {
       samples[i] -= sum / SAMPLES;
       squares += samples[i] * samples[i];
     }
-    return new Patch(samples, (float) Math.sqrt(squares + SAMPLES * NOISE));
+    return new ComparedPatch(samples, (float) Math.sqrt(squares + SAMPLES * NOISE));
   }
 
   /** The lengths of the patches around all pixels, row by row. */
@@ -138,7 +138,7 @@ final class PatchPlane {
   }
 
   /** The correlation of a patch with the one around (y, x) of a known length. */
-  float correlation(Patch patch, int y, int x, float length) {
+  float correlation(ComparedPatch patch, int y, int x, float length) {
     float[] a = patch.samples;
     float[] b = padded;
     float products = 0;

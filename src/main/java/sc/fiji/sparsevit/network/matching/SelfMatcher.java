@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 public final class SelfMatcher {
 
   /** Channels of {@link Matches#evidence}. */
-  public static final int CHANNELS = Evidence.CHANNELS;
+  public static final int CHANNELS = MatchFeatures.CHANNELS;
 
   /** Half the sides of the squares whose means are taken off for coarse and for fine structure. */
   private static final int COARSE = 8;
@@ -47,7 +47,7 @@ public final class SelfMatcher {
         .forEach(
             i -> {
               var field = field(values, i * 3 * height * width, height, width, manager);
-              Evidence.write(field, evidence, i * CHANNELS * tokens);
+              MatchFeatures.write(field, evidence, i * CHANNELS * tokens);
               for (int token = 0; token < tokens; token++) {
                 partners[i * tokens + token] = field.partner(token);
               }

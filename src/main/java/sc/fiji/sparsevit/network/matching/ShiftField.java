@@ -39,7 +39,7 @@ final class ShiftField {
   private final int[] down;
   private final int[] right;
   private final float[] fit;
-  private final PatchPlane.Patch[] own;
+  private final PatchPlane.ComparedPatch[] own;
 
   private ShiftField(PatchPlane coarse, PatchPlane fine, int[] down, int[] right) {
     this.coarse = coarse;
@@ -51,7 +51,7 @@ final class ShiftField {
     this.right = right.clone();
     fit = new float[rows * columns];
     Arrays.fill(fit, -1);
-    own = new PatchPlane.Patch[fit.length];
+    own = new PatchPlane.ComparedPatch[fit.length];
     Arrays.setAll(own, token -> coarse.at(centreY(token), centreX(token)));
   }
 

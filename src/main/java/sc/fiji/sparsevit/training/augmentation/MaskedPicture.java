@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.training.augmentation;
 
 import java.util.function.IntUnaryOperator;
-import sc.fiji.sparsevit.image.raster.Interpolation;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.Interpolation;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
  * A picture and which of its pixels are forged. Operations return new ones and move both alike.

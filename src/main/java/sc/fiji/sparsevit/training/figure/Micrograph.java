@@ -11,7 +11,7 @@ import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /** Cells under a microscope: fluorescent on dark, or stained on bright. */
 final class Micrograph implements FigureArtist {

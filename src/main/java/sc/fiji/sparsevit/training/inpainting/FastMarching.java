@@ -5,7 +5,7 @@
  */
 package sc.fiji.sparsevit.training.inpainting;
 
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
  * Fills a hole from its border inwards, pixel by pixel in the order of their distance, each from
@@ -29,10 +29,10 @@ public record FastMarching(int radius, Rule rule) implements Inpainter {
   @Override
   public RgbRaster fill(RgbRaster picture, boolean[] hole) {
     var filled = picture.copy();
-    var front = new Front(picture.width(), picture.height(), hole);
+    var front = new FillFront(picture.width(), picture.height(), hole);
     for (int pixel = front.next(); pixel >= 0; pixel = front.next()) {
       if (front.isHole(pixel)) {
-        new Neighbourhood(filled, front, pixel, radius, rule).fill();
+        new KnownNeighbors(filled, front, pixel, radius, rule).fill();
       }
       front.advance(pixel);
     }
@@ -40,7 +40,8 @@ public record FastMarching(int radius, Rule rule) implements Inpainter {
   }
 
   /** The pixel to fill and the known ones around it. */
-  private record Neighbourhood(RgbRaster picture, Front front, int pixel, int radius, Rule rule) {
+  private record KnownNeighbors(
+      RgbRaster picture, FillFront front, int pixel, int radius, Rule rule) {
 
     void fill() {
       int x = pixel % front.width;

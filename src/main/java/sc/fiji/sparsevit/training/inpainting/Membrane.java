@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.training.inpainting;
 
 import java.util.stream.IntStream;
-import sc.fiji.sparsevit.image.raster.FloatPlane;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.FloatPlane;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
  * The smoothest surface over a hole: every value becomes the mean of its neighbours (Laplace's

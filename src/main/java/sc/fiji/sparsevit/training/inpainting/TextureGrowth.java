@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.training.inpainting;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
  * Fills a hole with texture from the rest of the picture, as "content-aware" tools do. From the
@@ -40,7 +40,7 @@ public record TextureGrowth(long seed) implements Inpainter {
     private final RgbRaster picture;
     private final int width;
     private final int height;
-    private final Front front;
+    private final FillFront front;
     private final SplittableRandom random;
     private final int[] known = new int[(2 * RADIUS + 1) * (2 * RADIUS + 1)];
     private final int[] source;
@@ -52,7 +52,7 @@ public record TextureGrowth(long seed) implements Inpainter {
       this.random = random;
       width = picture.width();
       height = picture.height();
-      front = new Front(width, height, hole);
+      front = new FillFront(width, height, hole);
       source = new int[hole.length];
       Arrays.fill(source, -1);
       isSource = whole(hole);

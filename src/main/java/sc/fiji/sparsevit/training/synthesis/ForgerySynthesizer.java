@@ -7,6 +7,15 @@ package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.training.sample.ForgeryKind;
+import sc.fiji.sparsevit.training.sample.History;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
+import sc.fiji.sparsevit.training.synthesis.forgery.Composition;
+import sc.fiji.sparsevit.training.synthesis.forgery.Forger;
+import sc.fiji.sparsevit.training.synthesis.forgery.SampleStyle;
+import sc.fiji.sparsevit.training.synthesis.forgery.Scene;
+import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
+import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 /**
  * Makes forgeries, and authentic pictures that went through the same files. Immutable; the same
@@ -79,7 +88,7 @@ public final class ForgerySynthesizer {
     var finish =
         Finish.draw(
             options.finish(), studio.leastFactor(options.width(), options.height()), random);
-    var drawn = Style.draw(options, finish.factor(), random);
+    var drawn = SampleStyle.draw(options, finish.factor(), random);
     boolean fresh = kind == ForgeryKind.AUTHENTIC && random.nextDouble() < FRESH;
     var style = fresh ? drawn.fresh() : drawn;
     var scene = studio.scene(style, random);
@@ -91,13 +100,13 @@ public final class ForgerySynthesizer {
 
   /** Tries until the forgery is of a size and strength that can be learnt from. */
   private Optional<Composition> picture(
-      ForgeryKind kind, Scene scene, Studio studio, Style style, RandomGenerator random) {
+      ForgeryKind kind, Scene scene, Studio studio, SampleStyle style, RandomGenerator random) {
     if (kind == ForgeryKind.AUTHENTIC) {
       return Optional.of(Composition.of(scene));
     }
     Optional<Composition> forged = Optional.empty();
     for (int i = 0; i < TRIES && forged.isEmpty(); i++) {
-      forged = forger.forge(kind, scene, studio, style, random);
+      forged = forger.forge(kind, scene, studio::splice, style, random);
     }
     return forged;
   }

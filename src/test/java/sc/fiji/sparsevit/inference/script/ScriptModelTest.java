@@ -33,10 +33,10 @@ class ScriptModelTest {
     "lite-matching, 1, 256, 384, ONE_DNN",
     "lite-matching, 2, 128, 256, PORTABLE",
   })
-  void equalsTheDefinition(String name, int n, int height, int width, Operators operators)
+  void equalsTheDefinition(String name, int n, int height, int width, ScriptOperators operators)
       throws Exception {
     // Its operators are not in every build of PyTorch; those for desktop processors have them.
-    assumeTrue(operators == Operators.PORTABLE || isDesktop());
+    assumeTrue(operators == ScriptOperators.PORTABLE || isDesktop());
     try (var manager = NDManager.newBaseManager(Device.cpu())) {
       var network = GoldenRule.network(manager, SparseVitConfig.named(name));
       var definition = new NetworkModel(manager.newSubManager(), network);

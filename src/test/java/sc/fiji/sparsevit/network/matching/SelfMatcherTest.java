@@ -154,12 +154,12 @@ class SelfMatcherTest {
     assertThat(rest[0]).isCloseTo(-(2 * 4 + 3 * 4), within(1e-3f));
   }
 
-  private Found match(float[] image) {
+  private FoundMatches match(float[] image) {
     var matches = SelfMatcher.match(manager.create(image, new Shape(1, 3, HEIGHT, WIDTH)));
-    return new Found(matches.evidence().toFloatArray(), matches.partners().toLongArray());
+    return new FoundMatches(matches.evidence().toFloatArray(), matches.partners().toLongArray());
   }
 
-  private record Found(float[] evidence, long[] partners) {
+  private record FoundMatches(float[] evidence, long[] partners) {
     float evidence(int channel, int row, int column) {
       return evidence[(channel * ROWS + row) * COLUMNS + column];
     }
