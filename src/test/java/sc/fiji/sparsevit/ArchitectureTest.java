@@ -49,9 +49,9 @@ class ArchitectureTest {
     "help, ''",
     "data, image metrics io",
     "evaluation, root data image inference io metrics network progress raster report",
-    "training, checkpoint data image inference io metrics network progress raster report"
-        + " training.augmentation training.sample training.synthesis training.synthesis.library"
-        + " training.synthesis.options",
+    "training, checkpoint data image inference inference.script io metrics network progress raster"
+        + " report training.augmentation training.sample training.synthesis"
+        + " training.synthesis.library training.synthesis.options",
     "training.sample, raster",
     "training.augmentation, image raster training.inpainting",
     "training.inpainting, raster",

@@ -30,6 +30,7 @@ import java.util.Map;
 public final class SparseVit extends KeyedBlock {
 
   private final SparseVitConfig config;
+  private final float dropPath;
   private final Encoder encoder;
   private final FusionHead head;
 
@@ -44,12 +45,18 @@ public final class SparseVit extends KeyedBlock {
    */
   public SparseVit(SparseVitConfig config, float dropPathRate) {
     this.config = config;
+    dropPath = dropPathRate;
     encoder = child("encoder_net", new Encoder(config, dropPathRate));
     head = child("lmu", FusionHead.of(config));
   }
 
   public SparseVitConfig config() {
     return config;
+  }
+
+  /** Share of samples that skip the last block in training. */
+  public float dropPath() {
+    return dropPath;
   }
 
   /** Makes every parameter as training from nothing would start it. */
