@@ -8,6 +8,7 @@ package sc.fiji.sparsevit;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
 import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.region.FoundRegions;
 import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.RegionFinder;
@@ -15,7 +16,7 @@ import sc.fiji.sparsevit.region.RegionFinder;
 /**
  * What a model found in one picture, and how. Immutable as long as nobody writes into the map.
  *
- * @param map probability 0-1 that a pixel was manipulated, at the size of the analysed area
+ * @param map probability 0-1 that a pixel was manipulated, at the size of the analyzed area
  * @param placement where the map lies in its picture
  * @param selection limits the regions, in the map's coordinates; null for all of it
  * @param regions for review above the threshold, in the picture's coordinates; their mask has the
@@ -47,7 +48,7 @@ public record Localization(
               + options.mode()
               + " mode cannot become one in "
               + other.mode()
-              + " mode; localise again");
+              + " mode; localize again");
     }
     return of(map, placement, selection, mapping, other, model, device, seconds);
   }

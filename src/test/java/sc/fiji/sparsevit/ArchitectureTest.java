@@ -13,10 +13,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.Buffer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,8 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "root, checkpoint image inference inference.script network progress region",
+    "root, image inference model progress region",
+    "model, checkpoint inference inference.script network",
     "io, ''",
     "progress, ''",
     "network, network.matching",
@@ -42,13 +45,13 @@ class ArchitectureTest {
     "checkpoint, network io",
     "image, io",
     "raster, ''",
-    "inference, network image progress",
+    "inference, image network progress",
     "inference.script, inference network network.matching",
     "region, io",
     "metrics, ''",
     "help, ''",
     "data, image metrics io",
-    "evaluation, root data image inference io metrics network progress raster report",
+    "evaluation, root data image inference io metrics model network progress raster report",
     "training, checkpoint data image inference inference.script io metrics network progress raster"
         + " report training.augmentation training.sample training.synthesis"
         + " training.synthesis.library training.synthesis.options",
@@ -63,12 +66,14 @@ class ArchitectureTest {
     "training.synthesis.library, image io raster training.synthesis.cutout",
     "training.synthesis.cutout, raster training.synthesis.options",
     "training.synthesis.options, training.sample",
-    "batch, root image inference io progress region report",
-    "benchmark, root batch checkpoint image inference inference.script io network progress report",
-    "plugin, root batch checkpoint evaluation help image inference io progress region report"
+    "batch, root image inference io model progress region report",
+    "benchmark, root batch checkpoint image inference inference.script io model network progress"
+        + " report",
+    "plugin, root batch checkpoint evaluation help image inference io model progress region report"
         + " training",
-    "cli, root batch benchmark checkpoint data evaluation help inference io network progress report"
-        + " training training.synthesis training.synthesis.library training.synthesis.options",
+    "cli, root batch benchmark checkpoint data evaluation help inference io model network progress"
+        + " report training training.synthesis training.synthesis.library"
+        + " training.synthesis.options",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
     var allowed =
@@ -89,7 +94,7 @@ class ArchitectureTest {
   @CsvSource({
     "ij.., root image region report evaluation training batch plugin",
     "net.imglib2.., root image raster inference region evaluation benchmark",
-    "ai.djl.., root network network.matching checkpoint inference inference.script training"
+    "ai.djl.., model network network.matching checkpoint inference inference.script training"
         + " benchmark",
     "org.scijava.., plugin",
     "picocli.., cli",
@@ -103,6 +108,19 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
+        .check(CLASSES);
+  }
+
+  @Test
+  void numbersAreNotPutIntoArraysInTheWayThatPrintsAWarningToUsers() {
+    noClasses()
+        .should()
+        .callMethod(NDArray.class, "set", Buffer.class)
+        .orShould()
+        .callMethod(NDArray.class, "set", float[].class)
+        .orShould()
+        .callMethod(NDArray.class, "copyTo", NDArray.class)
+        .because("PyTorch prints a deprecation warning; checkpoint.ArrayContent does the same")
         .check(CLASSES);
   }
 

@@ -68,7 +68,7 @@ class ManipulationLocalizerTest {
     assertThat(loose.score()).isEqualTo(strict.score());
     assertThatThrownBy(() -> strict.with(DEFAULTS.withMode(LocalizationMode.PAPER)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("localise again");
+        .hasMessageContaining("localize again");
   }
 
   @Test

@@ -14,7 +14,7 @@ import sc.fiji.sparsevit.report.RunRecord;
 /**
  * A picture and what was found in it.
  *
- * @param seen the whole picture, also where only a selection of it was analysed
+ * @param seen the whole picture, also where only a selection of it was analyzed
  */
 public record AnalyzedPicture(RgbImage seen, Localization found) {
 

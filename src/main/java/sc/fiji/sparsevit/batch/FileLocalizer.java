@@ -22,12 +22,12 @@ import sc.fiji.sparsevit.report.RecordedInput;
 import sc.fiji.sparsevit.report.RunRecord;
 
 /**
- * Localises in image files, one at a time, and writes what it found.
+ * Localizes in image files, one at a time, and writes what it found.
  *
  * @param localizer that is open
  * @param options for every file
  * @param compute device and precision that were asked for; goes into the run record only
- * @param stack whether every picture of a stack is analysed, or only the first
+ * @param stack whether every picture of a stack is analyzed, or only the first
  * @param profile that the options come from, or null; goes into the run record only
  */
 public record FileLocalizer(

@@ -22,6 +22,17 @@ final class PdfCoordinates {
    * @param box in the page's own coordinates, which start at the bottom and do not turn with it
    */
   static PdfPosition of(int number, PDPage page, Rectangle2D box) {
+    var seen = shown(page).createTransformedShape(box).getBounds2D();
+    return new PdfPosition(
+        number,
+        rounded(seen.getMinX()),
+        rounded(seen.getMinY()),
+        rounded(seen.getWidth()),
+        rounded(seen.getHeight()));
+  }
+
+  /** From the page's own coordinates to those of the page as it is seen: y down, from 0 on. */
+  static AffineTransform shown(PDPage page) {
     var sheet = page.getCropBox();
     var shown = new AffineTransform();
     switch (page.getRotation()) {
@@ -33,13 +44,7 @@ final class PdfCoordinates {
     shown.rotate(Math.toRadians(page.getRotation()));
     shown.scale(1, -1);
     shown.translate(-sheet.getLowerLeftX(), -sheet.getLowerLeftY());
-    var seen = shown.createTransformedShape(box).getBounds2D();
-    return new PdfPosition(
-        number,
-        rounded(seen.getMinX()),
-        rounded(seen.getMinY()),
-        rounded(seen.getWidth()),
-        rounded(seen.getHeight()));
+    return shown;
   }
 
   /** The whole of a page. */

@@ -33,7 +33,7 @@ import sc.fiji.sparsevit.report.ProvenanceReader;
  */
 record PdfImage(Path file, PDImage image) {
   /** Their JPEGs mean the same outside of the PDF. */
-  private static final Set<String> PLAIN_COLOURS =
+  private static final Set<String> PLAIN_COLORS =
       Set.of("DeviceRGB", "DeviceGray", "CalRGB", "CalGray", "ICCBased");
 
   private static final List<String> JPEG = List.of(COSName.DCT_DECODE.getName(), "DCT");
@@ -126,8 +126,8 @@ record PdfImage(Path file, PDImage image) {
     if (!"jpg".equals(image.getSuffix()) || image.getDecode() != null || image.isStencil()) {
       return false;
     }
-    PDColorSpace colours = image.getColorSpace();
-    return PLAIN_COLOURS.contains(colours.getName()) && colours.getNumberOfComponents() != 4;
+    PDColorSpace colors = image.getColorSpace();
+    return PLAIN_COLORS.contains(colors.getName()) && colors.getNumberOfComponents() != 4;
   }
 
   /** As the file that was put into the PDF, with its traces and its pixels untouched. */

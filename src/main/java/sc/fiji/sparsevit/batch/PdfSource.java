@@ -34,21 +34,26 @@ final class PdfSource implements PictureSource {
   private final Path file;
   private final int dotsPerInch;
   private final PDDocument document;
+  private final PdfAttachments attachments;
   private final List<InputPicture> pictures = new ArrayList<>();
   private final List<SkippedInput> problems = new ArrayList<>();
 
-  private PdfSource(Path file, int dotsPerInch, PDDocument document) {
+  private PdfSource(Path file, int dotsPerInch, int depth, PDDocument document) {
     this.file = file;
     this.dotsPerInch = dotsPerInch;
     this.document = document;
+    this.attachments = new PdfAttachments(file, dotsPerInch, depth);
   }
 
-  static PdfSource open(Path file, int dotsPerInch) throws IOException {
+  /**
+   * @param depth how many other files it was found in
+   */
+  static PdfSource open(Path file, int dotsPerInch, int depth) throws IOException {
     PDDocument document = null;
     try {
       // What is unpacked lies in a temporary file, so that memory does not grow with the document.
       document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
-      var source = new PdfSource(file, dotsPerInch, document);
+      var source = new PdfSource(file, dotsPerInch, depth, document);
       source.list();
       return source;
     } catch (InvalidPasswordException e) {
@@ -68,38 +73,39 @@ final class PdfSource implements PictureSource {
   }
 
   private void list() {
-    var images = new PdfImages();
-    var withoutImage = new ArrayList<InputPicture>();
-    for (int page = 0; page < document.getNumberOfPages(); page++) {
-      try {
-        if (images.look(document.getPage(page), page + 1) == 0 && dotsPerInch > 0) {
-          withoutImage.add(page(page));
-        }
-      } catch (IOException | RuntimeException e) {
-        var reason = "its content is damaged (" + FailureText.reason(e) + "); get a complete copy";
-        problems.add(new SkippedInput(file.toString(), "page " + (page + 1), reason));
+    var images = PdfImages.of(document);
+    images.found().forEach(image -> pictures.add(picture(image)));
+    for (int page = 1; dotsPerInch > 0 && page <= document.getNumberOfPages(); page++) {
+      if (!images.isDrawnOn(page)) {
+        pictures.add(page(page - 1));
       }
     }
-    images.found().forEach(image -> pictures.add(picture(image)));
-    pictures.addAll(withoutImage);
-    if (pictures.isEmpty() && problems.isEmpty()) {
-      problems.add(
-          new SkippedInput(
-              file.toString(),
-              "",
-              "holds no raster image; rasterize pages at 150 dpi to look at them as they are"
-                  + " printed"));
+    attachments.open(images.attachments());
+    pictures.addAll(attachments.pictures());
+    images.unread().forEach(unread -> problem(unread.page(), unread.reason()));
+    if (PdfForm.holdsPictures(document)) {
+      problem(
+          0, "holds an XFA form with pictures, which were not looked at; print it to a new PDF");
     }
+    problems.addAll(attachments.problems());
+    if (pictures.isEmpty() && problems.isEmpty()) {
+      problem(
+          0,
+          "holds no raster image; rasterize pages at 150 dpi to look at them as they are printed");
+    }
+  }
+
+  private void problem(int page, String reason) {
+    problems.add(new SkippedInput(file.toString(), page == 0 ? "" : "page " + page, reason));
   }
 
   private InputPicture picture(PdfImages.Found found) {
     var image = new PdfImage(file, found.image());
-    int page = found.places().get(0).page();
     return new InputPicture(
         found.name(),
         found.part(),
-        page,
-        List.copyOf(found.places()),
+        found.page() == 0 ? null : found.page(),
+        found.drawings().stream().map(PdfImages.DrawnImage::place).toList(),
         image::pixels,
         image::decode);
   }
@@ -140,6 +146,7 @@ final class PdfSource implements PictureSource {
 
   @Override
   public void close() throws IOException {
+    attachments.close();
     document.close();
   }
 }

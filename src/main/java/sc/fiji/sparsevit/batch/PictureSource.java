@@ -23,7 +23,14 @@ sealed interface PictureSource extends Closeable permits ImageSource, PdfSource 
    * @throws IOException if it is neither or damaged; the message is a sentence
    */
   static PictureSource open(Path file, int dotsPerInch) throws IOException {
-    return isPdf(file) ? PdfSource.open(file, dotsPerInch) : new ImageSource(file);
+    return open(file, dotsPerInch, 0);
+  }
+
+  /**
+   * @param depth how many other files it was found in
+   */
+  static PictureSource open(Path file, int dotsPerInch, int depth) throws IOException {
+    return isPdf(file) ? PdfSource.open(file, dotsPerInch, depth) : new ImageSource(file);
   }
 
   /**

@@ -67,7 +67,7 @@ final class ResultsLock implements Closeable {
       Thread.currentThread().interrupt();
       throw new CancellationException();
     }
-    if (listener.isCancelled()) {
+    if (listener.isCanceled()) {
       throw new CancellationException();
     }
   }

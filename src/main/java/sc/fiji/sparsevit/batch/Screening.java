@@ -125,8 +125,8 @@ public record Screening(
       }
       return outcomes.stream().map(CompletableFuture::join).toList();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof CancellationException cancelled) {
-        throw cancelled;
+      if (e.getCause() instanceof CancellationException canceled) {
+        throw canceled;
       }
       throw e;
     }

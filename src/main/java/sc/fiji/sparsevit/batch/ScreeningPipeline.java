@@ -25,8 +25,8 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 
 /**
- * Reads, localises and writes pictures side by side: the thread that submits reads, one other
- * localises and one writes. How many are in memory at once is bounded by {@link PictureMemory}.
+ * Reads, localizes and writes pictures side by side: the thread that submits reads, one other
+ * localizes and one writes. How many are in memory at once is bounded by {@link PictureMemory}.
  */
 final class ScreeningPipeline implements AutoCloseable {
   private final PictureLocalizer localizer;
@@ -64,7 +64,7 @@ final class ScreeningPipeline implements AutoCloseable {
   }
 
   /**
-   * Reads the pictures of a task, waiting where memory is short, and lets them be localised and
+   * Reads the pictures of a task, waiting where memory is short, and lets them be localized and
    * written.
    *
    * @param progress told of every picture that is done, or of a task without one
@@ -120,7 +120,7 @@ final class ScreeningPipeline implements AutoCloseable {
   /** Never throws but for cancellation: one picture's failure is not that of the others. */
   private CompletableFuture<PictureResult> start(
       ScreeningTask task, Key key, InputPicture picture) {
-    if (watcher.isCancelled()) {
+    if (watcher.isCanceled()) {
       throw new CancellationException();
     }
     int taken = 0;
@@ -158,8 +158,8 @@ final class ScreeningPipeline implements AutoCloseable {
    */
   private static Throwable cause(Throwable failure) {
     var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-    if (cause instanceof CancellationException cancelled) {
-      throw cancelled;
+    if (cause instanceof CancellationException canceled) {
+      throw canceled;
     }
     return cause;
   }
@@ -191,8 +191,8 @@ final class ScreeningPipeline implements AutoCloseable {
     }
 
     @Override
-    public boolean isCancelled() {
-      return watcher.isCancelled();
+    public boolean isCanceled() {
+      return watcher.isCanceled();
     }
   }
 }

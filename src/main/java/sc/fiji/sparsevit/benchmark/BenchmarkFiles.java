@@ -88,11 +88,11 @@ public final class BenchmarkFiles {
       var window = result.window();
       lines.add(
           format(
-              "One window (%s): %.3f s, fastest %.3f s: %.2f of the float32 product rate",
-              result.device(),
-              window.medianSeconds(),
-              window.fastestSeconds(),
-              window.shareOfProductRate()));
+                  "One window (%s): %.3f s, fastest %.3f s",
+                  result.device(), window.medianSeconds(), window.fastestSeconds())
+              + (window.shareOfProductRate() == null
+                  ? ""
+                  : format(": %.2f of the float32 product rate", window.shareOfProductRate())));
     }
     if (result.sizes() != null) {
       for (var size : result.sizes()) {

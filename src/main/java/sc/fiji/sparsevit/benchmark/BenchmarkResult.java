@@ -29,7 +29,7 @@ public record BenchmarkResult(
     String precision,
     String device,
     ProductRates productRates,
-    Window window,
+    SingleWindow window,
     List<SizeTiming> sizes,
     Folder folder,
     Start start,
@@ -60,12 +60,13 @@ public record BenchmarkResult(
   /**
    * One window of 512x512 pixels.
    *
-   * @param operations of its convolutions and matrix products, in 10^9
+   * @param operations of its convolutions and matrix products, in 10^9; null where not known
    * @param fastestSeconds of all repetitions
-   * @param shareOfProductRate its operations per second, when fastest, over the float32 rate
+   * @param shareOfProductRate its operations per second, when fastest, over the float32 rate; null
+   *     where operations are not known
    */
-  public record Window(
-      double operations, double medianSeconds, double fastestSeconds, double shareOfProductRate) {}
+  public record SingleWindow(
+      Double operations, double medianSeconds, double fastestSeconds, Double shareOfProductRate) {}
 
   /**
    * @param overSingleWindow {@code secondsPerWindow} over the median of single windows measured

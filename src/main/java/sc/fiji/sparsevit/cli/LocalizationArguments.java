@@ -18,7 +18,7 @@ import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 
 /**
- * The options of every command that localises, with the defaults of {@link LocalizationOptions}.
+ * The options of every command that localizes, with the defaults of {@link LocalizationOptions}.
  */
 final class LocalizationArguments {
   @Spec(Spec.Target.MIXEE)

@@ -68,7 +68,12 @@ public final class Shell implements Runnable {
 
   /** Runs one command and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new Shell())
+    var shell = new CommandLine(new Shell());
+    // What the command was called at first: scripts that say so go on working.
+    var earlier = new CommandLine(new Synthesize());
+    earlier.getCommandSpec().usageMessage().hidden(true);
+    return shell
+        .addSubcommand("synthesise", earlier)
         .setOut(out)
         .setErr(err)
         .registerConverter(LocalizationMode.class, named(LocalizationMode::of))

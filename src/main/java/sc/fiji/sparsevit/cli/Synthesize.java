@@ -23,8 +23,7 @@ import sc.fiji.sparsevit.training.synthesis.options.SourceOptions;
 import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 @Command(
-    name = "synthesise",
-    aliases = "synthesize",
+    name = "synthesize",
     description = "Writes a set of forgeries made from photographs, with masks, as training does.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

@@ -58,17 +58,17 @@ final class DatasetList {
     var problems = new ArrayList<SkippedInput>();
     for (var entry : entries) {
       Path image = list.resolveSibling(entry.get(0));
-      var labelled =
+      var labeled =
           entry.get(1).equals(AUTHENTIC)
               ? LabeledImage.authentic(image)
               : LabeledImage.forged(image, list.resolveSibling(entry.get(1)));
       if (!Files.isRegularFile(image)) {
         problems.add(SkippedInput.of(image, "does not exist"));
-      } else if (labelled.mask().filter(mask -> !Files.isRegularFile(mask)).isPresent()) {
+      } else if (labeled.mask().filter(mask -> !Files.isRegularFile(mask)).isPresent()) {
         problems.add(
-            SkippedInput.of(image, "has no mask: " + labelled.mask().get() + " does not exist"));
+            SkippedInput.of(image, "has no mask: " + labeled.mask().get() + " does not exist"));
       } else {
-        images.add(labelled);
+        images.add(labeled);
       }
     }
     return new ForgeryDataset(list, images, problems, Pairing.LIST);

@@ -33,7 +33,7 @@ public record Calibration(
   }
 
   /**
-   * Localises in every image of the folder and finds the threshold.
+   * Localizes in every image of the folder and finds the threshold.
    *
    * @param listener hears of each image
    * @throws sc.fiji.sparsevit.data.DatasetException if there is no usable image
@@ -57,8 +57,8 @@ public record Calibration(
     var scorer = new ImageScorer(model, options.localization());
     var results = new ArrayList<ImageResult>();
     for (int done = 0; done < set.images().size(); done++) {
-      if (listener.isCancelled()) {
-        throw new CancellationException("the calibration was cancelled");
+      if (listener.isCanceled()) {
+        throw new CancellationException("the calibration was canceled");
       }
       var image = set.images().get(done);
       try {

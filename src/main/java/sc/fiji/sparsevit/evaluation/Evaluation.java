@@ -41,7 +41,7 @@ public final class Evaluation {
   /**
    * Evaluates a model.
    *
-   * @param listener hears of each image; a cancelled run can be resumed
+   * @param listener hears of each image; a canceled run can be resumed
    * @return the figures, as they stand in the output folder
    * @throws sc.fiji.sparsevit.data.DatasetException if there is no such data set
    * @throws IOException if the results cannot be written
@@ -63,7 +63,7 @@ public final class Evaluation {
     this.scorer = new ImageScorer(model, options.localization());
   }
 
-  /** One image to be localised under one distortion. */
+  /** One image to be localized under one distortion. */
   private record Task(LabeledImage image, Distortion distortion) {}
 
   EvaluationSummary run(ProgressListener listener) throws IOException {
@@ -73,8 +73,8 @@ public final class Evaluation {
     var results = new ArrayList<ImageResult>();
     try (var store = openStore()) {
       for (int done = 0; done < tasks.size(); done++) {
-        if (listener.isCancelled()) {
-          throw new CancellationException("the evaluation was cancelled; resume goes on with it");
+        if (listener.isCanceled()) {
+          throw new CancellationException("the evaluation was canceled; resume goes on with it");
         }
         result(tasks.get(done), store, previews).ifPresent(results::add);
         listener.progress(done + 1, tasks.size());

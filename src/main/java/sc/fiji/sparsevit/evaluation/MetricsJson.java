@@ -43,10 +43,7 @@ final class MetricsJson {
     json.put("threshold", run.localization().threshold());
     json.put("min_area", run.localization().minimumArea());
     json.put("model", run.model().name());
-    var cost = Cost.total(run.model().config(), PaperResolution.SIDE, PaperResolution.SIDE);
-    json.put("parameters", cost.parameters());
-    json.put("multiply_accumulates_512", cost.products());
-    json.put("fvcore_flops_512", cost.fvcore());
+    cost(run.model().architecture().cost(PaperResolution.SIDE, PaperResolution.SIDE));
     json.put("images_forged", summary.forgedImages().size());
     json.put("images_authentic", summary.authenticImages().size());
     json.put("problem_count", summary.problems().size());
@@ -63,6 +60,14 @@ final class MetricsJson {
     json.put("problems", summary.problems().stream().map(MetricsJson::row).toList());
     json.put("notes", summary.notes());
     return GSON.toJson(json);
+  }
+
+  /** Null where it is not known. */
+  private void cost(List<Cost> parts) {
+    var total = Cost.total(parts);
+    json.put("parameters", parts.isEmpty() ? null : total.parameters());
+    json.put("multiply_accumulates_512", parts.isEmpty() ? null : total.products());
+    json.put("fvcore_flops_512", parts.isEmpty() ? null : total.fvcore());
   }
 
   private void forged(ForgedScores scores) {

@@ -24,7 +24,7 @@ public final class TrainingHelp {
       "Weights to start from: lite, nothing, or a .safetensors or .pth file, also of an ImageNet"
           + " UniFormer.";
 
-  public static final String STEPS = "Optimiser steps of the whole run.";
+  public static final String STEPS = "Optimizer steps of the whole run.";
 
   public static final String SIZE = "Height and width of a sample in pixels.";
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Java's decoded pictures as ImageJ's pixels. Values are taken as stored: no colour profile is
+ * Java's decoded pictures as ImageJ's pixels. Values are taken as stored: no color profile is
  * applied, no alpha is composited, no gray is gamma-corrected.
  */
 final class DecodedPixels {
@@ -29,7 +29,7 @@ final class DecodedPixels {
   private DecodedPixels() {}
 
   /**
-   * One processor for gray and 8-bit colour, three (red, green, blue) for deeper colour. Palettes
+   * One processor for gray and 8-bit color, three (red, green, blue) for deeper color. Palettes
    * become RGB.
    */
   static List<ImageProcessor> of(BufferedImage image) {
@@ -40,11 +40,11 @@ final class DecodedPixels {
     }
     if (isStored(image, ColorSpace.TYPE_RGB)) {
       return bytes
-          ? List.of(colour(raster, DecodedPixels::rgb))
+          ? List.of(color(raster, DecodedPixels::rgb))
           : IntStream.range(0, 3).mapToObj(band -> channel(raster, band)).toList();
     }
     if (isStored(image, ColorSpace.TYPE_CMYK) && bytes) {
-      return List.of(colour(raster, DecodedPixels::inks));
+      return List.of(color(raster, DecodedPixels::inks));
     }
     int width = image.getWidth();
     int height = image.getHeight();
@@ -52,7 +52,7 @@ final class DecodedPixels {
     return List.of(new ColorProcessor(width, height, argb));
   }
 
-  /** Whether the samples are the colour's components, and no packed bits or palette entries. */
+  /** Whether the samples are the color's components, and no packed bits or palette entries. */
   private static boolean isStored(BufferedImage image, int space) {
     return image.getColorModel() instanceof ComponentColorModel model
         && model.getColorSpace().getType() == space;
@@ -77,7 +77,7 @@ final class DecodedPixels {
     return pixels;
   }
 
-  private static ImageProcessor colour(Raster raster, Colour colour) {
+  private static ImageProcessor color(Raster raster, Color color) {
     int width = raster.getWidth();
     int height = raster.getHeight();
     int bands = raster.getNumBands();
@@ -86,7 +86,7 @@ final class DecodedPixels {
     for (int y = 0; y < height; y++) {
       raster.getPixels(0, y, width, 1, row);
       for (int x = 0; x < width; x++) {
-        rgb[y * width + x] = colour.of(row, x * bands);
+        rgb[y * width + x] = color.of(row, x * bands);
       }
     }
     return new ColorProcessor(width, height, rgb);
@@ -113,7 +113,7 @@ final class DecodedPixels {
     return 0xff000000 | red << 16 | green << 8 | blue;
   }
 
-  private interface Colour {
+  private interface Color {
     int of(int[] samples, int at);
   }
 }

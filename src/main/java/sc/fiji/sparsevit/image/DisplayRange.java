@@ -25,7 +25,7 @@ final class DisplayRange {
     }
   }
 
-  /** All channels from their common minimum to their common maximum, so that colours stay true. */
+  /** All channels from their common minimum to their common maximum, so that colors stay true. */
   static void together(ImagePlus image) {
     if (image.getBitDepth() == 16 || image.getBitDepth() == 32) {
       var range = range(image, 1, 1);

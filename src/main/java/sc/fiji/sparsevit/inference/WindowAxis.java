@@ -17,29 +17,23 @@ import java.util.Arrays;
  */
 record WindowAxis(int length, int[] offsets) {
 
-  /** Neighbouring windows share at least this many pixels. */
-  static final int OVERLAP = 128;
-
-  /** Offsets are multiples of a stage-4 token, so that all windows see one token grid. */
-  static final int OFFSET_STEP = 32;
-
   /**
    * @param size of the image along the axis, in pixels
-   * @param multiple that a window's length must have
-   * @param longest window allowed, a multiple of it
+   * @param window that the network wants
    */
-  static WindowAxis cover(int size, int multiple, int longest) {
-    int padded = Math.toIntExact((size + multiple - 1L) / multiple * multiple);
-    if (padded <= longest) {
+  static WindowAxis cover(int size, Window window) {
+    int padded = window.padded(size);
+    int side = window.side();
+    if (padded <= side) {
       return new WindowAxis(padded, new int[] {0});
     }
-    int windows = ceilDiv(padded - OVERLAP, longest - OVERLAP);
+    int windows = ceilDiv(padded - window.overlap(), side - window.overlap());
     var offsets = new int[windows];
     for (int i = 0; i < windows; i++) {
-      double even = (double) i * (padded - longest) / (windows - 1);
-      offsets[i] = OFFSET_STEP * (int) Math.round(even / OFFSET_STEP);
+      double even = (double) i * (padded - side) / (windows - 1);
+      offsets[i] = window.step() * (int) Math.round(even / window.step());
     }
-    return new WindowAxis(longest, offsets);
+    return new WindowAxis(side, offsets);
   }
 
   /** The weight of window i at each of its positions, 0-1. */
@@ -47,18 +41,25 @@ record WindowAxis(int length, int[] offsets) {
     var weights = new float[length];
     Arrays.fill(weights, 1);
     if (i > 0) {
-      int overlap = offsets[i - 1] + length - offsets[i];
+      int overlap = overlap(i);
       for (int p = 0; p < overlap; p++) {
         weights[p] *= rise(p, overlap);
       }
     }
-    if (i < offsets.length - 1) {
-      int overlap = offsets[i] + length - offsets[i + 1];
-      for (int p = 0; p < overlap; p++) {
-        weights[length - overlap + p] *= 1 - rise(p, overlap);
+    // What a window gets, those before it lose, the last but one too where three of them overlap.
+    for (int next = i + 1; next < offsets.length; next++) {
+      int from = offsets[next] - offsets[i];
+      int overlap = overlap(next);
+      for (int p = from; p < length; p++) {
+        weights[p] *= 1 - rise(p - from, overlap);
       }
     }
     return weights;
+  }
+
+  /** Pixels that window i shares with the one before. */
+  private int overlap(int i) {
+    return offsets[i - 1] + length - offsets[i];
   }
 
   private static float rise(int position, int overlap) {

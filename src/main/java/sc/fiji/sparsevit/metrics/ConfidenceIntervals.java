@@ -60,9 +60,9 @@ public final class ConfidenceIntervals {
     }
     double share = flagged / (double) all;
     double z2 = NORMAL_QUANTILE * NORMAL_QUANTILE / all;
-    double centre = (share + z2 / 2) / (1 + z2);
+    double center = (share + z2 / 2) / (1 + z2);
     double half = Math.sqrt(share * (1 - share) * z2 + z2 * z2 / 4) / (1 + z2);
-    return new ConfidenceInterval(Math.max(0, centre - half), Math.min(1, centre + half));
+    return new ConfidenceInterval(Math.max(0, center - half), Math.min(1, center + half));
   }
 
   private static double quantile(double[] sorted, double share) {

@@ -54,7 +54,12 @@ public record Cost(String part, long parameters, long products, long fvcore) {
 
   /** The sum over all parts. */
   public static Cost total(SparseVitConfig config, int height, int width) {
-    return of(config, height, width).stream()
+    return total(of(config, height, width));
+  }
+
+  /** The sum over some parts. */
+  public static Cost total(List<Cost> parts) {
+    return parts.stream()
         .reduce(
             new Cost("total", 0, 0, 0),
             (a, b) ->
@@ -83,8 +88,8 @@ public record Cost(String part, long parameters, long products, long fvcore) {
       long group = tokens / ((long) run.rate() * run.rate());
       long linear = (3 + 1 + 2 * SparseVitConfig.MLP_RATIO) * channels * channels;
       long attention = 2 * group * channels;
-      long neighbourhood = 3 * 3 * SparseVitConfig.MLP_RATIO * channels;
-      count.products(run.blocks() * tokens * (linear + attention + neighbourhood));
+      long neighborhood = 3 * 3 * SparseVitConfig.MLP_RATIO * channels;
+      count.products(run.blocks() * tokens * (linear + attention + neighborhood));
       count.layerNorm(run.blocks() * 2 * tokens * channels);
     }
   }

@@ -57,7 +57,7 @@ final class Encoder extends KeyedBlock {
     norm4 = child("norm4", new ChannelNorm(channels.get(3), 1e-6f));
   }
 
-  /** (N, 3, H, W), normalised, to the encoder's maps. */
+  /** (N, 3, H, W), normalized, to the encoder's maps. */
   Features encode(NDArray image, Pass pass) {
     var x = MapLayout.channelsFirst(embeddings[0].run(image, pass));
     for (var block : stage1) {
@@ -69,7 +69,7 @@ final class Encoder extends KeyedBlock {
     }
     var afterStage2 = x;
     if (matchFusion.isPresent()) {
-      x = matchFusion.get().fuse(x, SelfMatcher.match(image), pass);
+      x = matchFusion.get().fuse(x, SelfMatcher.match(image, SparseVit.DEVIATIONS), pass);
     }
     var maps = new ArrayList<NDArray>();
     x = sparseMaps(stage3, norm3, embeddings[2].run(x, pass), maps, pass);

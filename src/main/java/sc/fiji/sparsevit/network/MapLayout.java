@@ -24,7 +24,7 @@ final class MapLayout {
     return x.transpose(0, 3, 1, 2);
   }
 
-  /** Bilinear, half-pixel centres (align_corners false): (N, C, h, w) to (N, C, height, width). */
+  /** Bilinear, half-pixel centers (align_corners false): (N, C, h, w) to (N, C, height, width). */
   static NDArray upsample(NDArray x, long height, long width) {
     if (x.getShape().get(2) == height && x.getShape().get(3) == width) {
       return x;

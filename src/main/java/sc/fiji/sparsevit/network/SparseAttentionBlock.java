@@ -10,7 +10,7 @@ import ai.djl.nn.Parameter;
 
 /**
  * The block of stages 3 and 4: attention inside sparse groups, then an MLP that looks at its 3x3
- * neighbourhood, each scaled per channel (layer scale) and added. (N, H, W, C), same shape.
+ * neighborhood, each scaled per channel (layer scale) and added. (N, H, W, C), same shape.
  */
 final class SparseAttentionBlock extends Layer {
 
@@ -67,19 +67,19 @@ final class SparseAttentionBlock extends Layer {
 
   private static final class AttentionMlp extends Layer {
     private final Dense widen;
-    private final TokenNeighborhood neighbourhood;
+    private final TokenNeighborhood neighborhood;
     private final Dense narrow;
 
     AttentionMlp(int channels) {
       int hidden = channels * SparseVitConfig.MLP_RATIO;
       widen = child("fc1", new Dense(channels, hidden));
-      neighbourhood = child("dwconv", new TokenNeighborhood(hidden));
+      neighborhood = child("dwconv", new TokenNeighborhood(hidden));
       narrow = child("fc2", new Dense(hidden, channels));
     }
 
     @Override
     protected NDArray forward(NDArray x, Pass pass) {
-      var wide = neighbourhood.run(widen.run(x, pass), pass);
+      var wide = neighborhood.run(widen.run(x, pass), pass);
       return narrow.run(wide.getNDArrayInternal().gelu(), pass);
     }
   }

@@ -16,10 +16,11 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * SparseViT (AAAI 2025): from a normalised image (N, 3, H, W) to one logit per token, (N, 1, H/16,
+ * SparseViT (AAAI 2025): from a normalized image (N, 3, H, W) to one logit per token, (N, 1, H/16,
  * W/16); {@link #probabilities} makes the map of the paper from them. H and W are multiples of
  * {@link SparseVitConfig#inputMultiple()}. This is the network's one definition: whatever runs it
  * faster is derived from it.
@@ -28,6 +29,12 @@ import java.util.Map;
  * calls it builds gradient graphs.
  */
 public final class SparseVit extends KeyedBlock {
+
+  /** Means of red, green and blue (ImageNet's) that inputs are normalized by, 0-1. */
+  public static final List<Double> MEANS = List.of(0.485, 0.456, 0.406);
+
+  /** Deviations of red, green and blue (ImageNet's) that inputs are normalized by, 0-1. */
+  public static final List<Double> DEVIATIONS = List.of(0.229, 0.224, 0.225);
 
   private final SparseVitConfig config;
   private final float dropPath;

@@ -25,7 +25,7 @@ interface CommandRunner {
     try (var bar = new StatusBar()) {
       attempt.make(bar);
     } catch (CancellationException e) {
-      IJ.showStatus(NAME + ": cancelled");
+      IJ.showStatus(NAME + ": canceled");
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       fail(e.getMessage());
     } catch (OutOfMemoryError e) {

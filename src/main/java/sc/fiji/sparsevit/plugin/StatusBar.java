@@ -29,7 +29,7 @@ final class StatusBar implements ProgressListener, AutoCloseable {
   }
 
   @Override
-  public boolean isCancelled() {
+  public boolean isCanceled() {
     return IJ.escapePressed();
   }
 

@@ -63,14 +63,14 @@ final class TrainingWindow implements TrainingListener {
   }
 
   @Override
-  public boolean isCancelled() {
-    return progress.isCancelled() || window != null && window.isClosed();
+  public boolean isCanceled() {
+    return progress.isCanceled() || window != null && window.isClosed();
   }
 
   /** Says how a run came to its end, unless something went wrong. */
   void ended() {
     var end =
-        isCancelled()
+        isCanceled()
             ? "training ended and its state is saved; with resume it goes on"
             : "training is done; the best weights are in best.safetensors";
     note(end);

@@ -20,7 +20,7 @@ public record PartOfProgress(ProgressListener whole, int before, int parts)
   }
 
   @Override
-  public boolean isCancelled() {
-    return whole.isCancelled();
+  public boolean isCanceled() {
+    return whole.isCanceled();
   }
 }

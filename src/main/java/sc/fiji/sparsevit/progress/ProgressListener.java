@@ -15,7 +15,7 @@ public interface ProgressListener {
   void progress(long done, long total);
 
   /** Asked before every part; true ends the work with a CancellationException. */
-  default boolean isCancelled() {
+  default boolean isCanceled() {
     return false;
   }
 }

@@ -6,7 +6,7 @@
 package sc.fiji.sparsevit.raster;
 
 /**
- * Interpolation kernels of common software, half-pixel centres. All but {@link #BILINEAR} widen
+ * Interpolation kernels of common software, half-pixel centers. All but {@link #BILINEAR} widen
  * when they shrink, so that they average; bilinear then drops pixels, as OpenCV's does.
  */
 public enum Interpolation {
@@ -60,7 +60,7 @@ public enum Interpolation {
     return resize(plane, taps(plane.width(), width), taps(plane.height(), height));
   }
 
-  /** The value between pixels; (0, 0) is the centre of the first one, edges are repeated. */
+  /** The value between pixels; (0, 0) is the center of the first one, edges are repeated. */
   float sample(FloatPlane plane, double x, double y) {
     int left = (int) Math.floor(x) - radius + 1;
     int top = (int) Math.floor(y) - radius + 1;
@@ -78,7 +78,7 @@ public enum Interpolation {
     return (float) (sum / weights);
   }
 
-  /** Both passes run along columns, where the inner loop is over neighbours in memory. */
+  /** Both passes run along columns, where the inner loop is over neighbors in memory. */
   private static FloatPlane resize(FloatPlane plane, Taps columns, Taps rows) {
     return resizeColumns(resizeColumns(plane, rows).transposed(), columns).transposed();
   }
@@ -103,12 +103,12 @@ public enum Interpolation {
     var positions = new int[newLength * count];
     var weights = new float[newLength * count];
     for (int i = 0; i < newLength; i++) {
-      double centre = (i + 0.5) * step - 0.5;
-      int first = (int) Math.floor(centre) - count / 2 + 1;
+      double center = (i + 0.5) * step - 0.5;
+      int first = (int) Math.floor(center) - count / 2 + 1;
       double sum = 0;
       var exact = new double[count];
       for (int k = 0; k < count; k++) {
-        double distance = first + k - centre;
+        double distance = first + k - center;
         exact[k] =
             averages && this == AREA
                 ? Math.max(0, Math.min(1, reach - Math.abs(distance)))

@@ -54,7 +54,7 @@ public record RgbRaster(int width, int height, byte[] samples) {
             && image.getColorModel() instanceof ComponentColorModel
             && image.getSampleModel() instanceof PixelInterleavedSampleModel layout
         ? ofBytes(image, buffer, layout)
-        : ofColours(image);
+        : ofColors(image);
   }
 
   /** The samples as they stand: AWT would put gray ones through a tone curve. */
@@ -77,11 +77,11 @@ public record RgbRaster(int width, int height, byte[] samples) {
     return raster;
   }
 
-  private static RgbRaster ofColours(BufferedImage image) {
+  private static RgbRaster ofColors(BufferedImage image) {
     var raster = new RgbRaster(image.getWidth(), image.getHeight());
-    int[] colours = image.getRGB(0, 0, raster.width, raster.height, null, 0, raster.width);
-    for (int i = 0; i < colours.length; i++) {
-      raster.set(i, colours[i]);
+    int[] colors = image.getRGB(0, 0, raster.width, raster.height, null, 0, raster.width);
+    for (int i = 0; i < colors.length; i++) {
+      raster.set(i, colors[i]);
     }
     return raster;
   }
@@ -109,7 +109,7 @@ public record RgbRaster(int width, int height, byte[] samples) {
     return samples[(c * height + y) * width + x] & 255;
   }
 
-  /** Sets pixel number i, counted row by row, to a colour packed as (A)RGB. */
+  /** Sets pixel number i, counted row by row, to a color packed as (A)RGB. */
   public void set(int i, int argb) {
     samples[i] = (byte) (argb >> 16);
     samples[pixels() + i] = (byte) (argb >> 8);

@@ -6,7 +6,7 @@
 package sc.fiji.sparsevit.raster;
 
 /**
- * Rotation about the centre by any angle, bilinear or bicubic, into a plane just large enough.
+ * Rotation about the center by any angle, bilinear or bicubic, into a plane just large enough.
  *
  * @param degrees clockwise as seen on the screen
  * @param interpolation usually bicubic

@@ -9,8 +9,8 @@ import ij.process.LUT;
 
 /**
  * From black over violet, red and salmon to white: the cubehelix scheme (D. A. Green, Bull. Astr.
- * Soc. India 39, 2011), half a turn of it. The perceived brightness of a colour is its probability,
- * so the map keeps its meaning in print and for the colour-blind.
+ * Soc. India 39, 2011), half a turn of it. The perceived brightness of a color is its probability,
+ * so the map keeps its meaning in print and for the color-blind.
  */
 final class HeatColors {
   /** Where on the circle of hues the scheme begins, in turns: violet. */
@@ -18,8 +18,8 @@ final class HeatColors {
 
   private static final double TURNS = 0.45;
 
-  /** As colourful as it gets without a channel leaving its range. */
-  private static final double COLOURFULNESS = 1.6;
+  /** As colorful as it gets without a channel leaving its range. */
+  private static final double COLORFULNESS = 1.6;
 
   private HeatColors() {}
 
@@ -30,7 +30,7 @@ final class HeatColors {
     for (int i = 0; i < 256; i++) {
       double brightness = i / 255.0;
       double angle = 2 * Math.PI * (START + TURNS * brightness);
-      double amplitude = COLOURFULNESS * brightness * (1 - brightness) / 2;
+      double amplitude = COLORFULNESS * brightness * (1 - brightness) / 2;
       double cos = amplitude * Math.cos(angle);
       double sin = amplitude * Math.sin(angle);
       red[i] = channel(brightness - 0.14861 * cos + 1.78277 * sin);

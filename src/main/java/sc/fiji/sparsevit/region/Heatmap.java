@@ -30,7 +30,7 @@ public final class Heatmap {
 
   /**
    * A 32-bit image of the map's own pixels (not a copy), displayed from 0 (black) to 1 (white) in
-   * colours whose brightness is the probability, with a calibration bar as overlay where there is
+   * colors whose brightness is the probability, with a calibration bar as overlay where there is
    * room for one.
    */
   public static ImagePlus of(FloatProcessor map, String title) {

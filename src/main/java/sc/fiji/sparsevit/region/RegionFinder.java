@@ -37,7 +37,7 @@ public final class RegionFinder {
       FloatProcessor map, double threshold, int minimumArea, Roi selection) {
     if (Math.max(map.getWidth(), map.getHeight()) > LARGEST_COORDINATE) {
       throw new IllegalArgumentException(
-          "The map is %d x %d pixels, but ImageJ's ROIs are exact up to %d only; analyse parts of it."
+          "The map is %d x %d pixels, but ImageJ's ROIs are exact up to %d only; analyze parts of it."
               .formatted(map.getWidth(), map.getHeight(), LARGEST_COORDINATE));
     }
     var mask = Threshold.apply(map, (float) threshold, selection);

@@ -88,7 +88,7 @@ public final class RegionOverlay {
   private static Roi element(Region region, double edgeWidth) {
     var element = (Roi) region.roi().clone();
     element.setFillColor(TINT);
-    // In this order: a fill colour set later would take the edge away.
+    // In this order: a fill color set later would take the edge away.
     element.setStrokeColor(EDGE);
     element.setStrokeWidth(edgeWidth);
     return element;

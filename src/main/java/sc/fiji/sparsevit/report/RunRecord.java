@@ -20,7 +20,7 @@ import sc.fiji.sparsevit.metrics.ConfidenceInterval;
  * @param device that computed, and the numbers it computed with
  * @param seconds of wall-clock time for the probability maps
  * @param score of the input: the highest of its pictures'
- * @param pictures that were analysed, in stack order
+ * @param pictures that were analyzed, in stack order
  * @param regions for review in all pictures; empty if nothing lies above the threshold
  */
 public record RunRecord(
@@ -43,7 +43,7 @@ public record RunRecord(
   public record Software(String name, String version) {}
 
   /**
-   * @param name of the weights in the catalogue, or of their file
+   * @param name of the weights in the catalog, or of their file
    * @param sha256 of the weights' file, in hexadecimal
    */
   public record RecordedModel(String name, String sha256) {}
@@ -86,14 +86,14 @@ public record RunRecord(
       implements Serializable {}
 
   /**
-   * One analysed picture of the input.
+   * One analyzed picture of the input.
    *
    * @param slice from 1
    * @param frame from 1
-   * @param x the column of the input on which the analysed area starts
-   * @param y the row of the input on which the analysed area starts
-   * @param width of the analysed area, in pixels
-   * @param height of the analysed area, in pixels
+   * @param x the column of the input on which the analyzed area starts
+   * @param y the row of the input on which the analyzed area starts
+   * @param width of the analyzed area, in pixels
+   * @param height of the analyzed area, in pixels
    * @param mapping how its values became 8-bit RGB, with the numbers
    * @param score the maximum of its probability map
    * @param seconds of wall-clock time for its probability map

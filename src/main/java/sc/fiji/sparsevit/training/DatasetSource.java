@@ -66,12 +66,12 @@ public final class DatasetSource implements SampleSource {
         "hardly any image of a data set can be read: " + failure.getMessage(), failure);
   }
 
-  private static MaskedPicture masked(LabeledPicture labelled) {
-    var forged = labelled.truth().forged();
+  private static MaskedPicture masked(LabeledPicture labeled) {
+    var forged = labeled.truth().forged();
     var mask = new byte[forged.length];
     for (int i = 0; i < mask.length; i++) {
       mask[i] = (byte) (forged[i] ? 1 : 0);
     }
-    return new MaskedPicture(RgbRaster.of(labelled.image().pixels()), mask);
+    return new MaskedPicture(RgbRaster.of(labeled.image().pixels()), mask);
   }
 }

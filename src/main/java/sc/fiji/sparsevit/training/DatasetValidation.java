@@ -54,10 +54,9 @@ public record DatasetValidation(List<LabeledImage> images, boolean squashed) imp
 
   private LabeledScores scores(NetworkModel model, LabeledPicture picture) {
     if (squashed) {
-      int side = PaperResolution.SIDE;
+      var map = PaperResolution.localize(model, picture.image(), ProgressListener.NONE);
       return LabeledScores.of(
-          PaperResolution.localize(model, picture.image(), ProgressListener.NONE),
-          picture.truth().resized(side, side).forged());
+          map.probabilities(), picture.truth().resized(map.side(), map.side()).forged());
     }
     return LabeledScores.of(
         NativeResolution.localize(model, picture.image(), ProgressListener.NONE),

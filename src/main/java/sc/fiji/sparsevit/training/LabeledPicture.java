@@ -24,18 +24,18 @@ record LabeledPicture(RgbImage image, Mask truth) {
   /**
    * @throws IOException when one of the files cannot be read or they do not belong together
    */
-  static LabeledPicture read(LabeledImage labelled) throws IOException {
-    var image = ImageFile.openAsStored(labelled.image()).rgb();
+  static LabeledPicture read(LabeledImage labeled) throws IOException {
+    var image = ImageFile.openAsStored(labeled.image()).rgb();
     int width = image.width();
     int height = image.height();
-    if (!labelled.isForged()) {
+    if (!labeled.isForged()) {
       return new LabeledPicture(image, new Mask(width, height, new boolean[width * height]));
     }
-    var mask = MaskFile.read(labelled.mask().orElseThrow());
+    var mask = MaskFile.read(labeled.mask().orElseThrow());
     if (mask.width() != width || mask.height() != height) {
       throw new DatasetException(
           "%s is %d x %d pixels, but its mask is %d x %d; leave it out or correct the mask."
-              .formatted(labelled.image(), width, height, mask.width(), mask.height()));
+              .formatted(labeled.image(), width, height, mask.width(), mask.height()));
     }
     return new LabeledPicture(image, mask);
   }

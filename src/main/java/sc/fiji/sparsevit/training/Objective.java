@@ -10,7 +10,7 @@ import ai.djl.nn.Activation;
 import sc.fiji.sparsevit.network.OwnedScalar;
 
 /**
- * What training minimises: cross entropy per pixel, more of it where authentic samples look most
+ * What training minimizes: cross entropy per pixel, more of it where authentic samples look most
  * forged, soft dice per forged sample, and the error of the read-out history.
  *
  * @param forgedWeight how much a forged pixel counts in the cross entropy, an authentic one being 1

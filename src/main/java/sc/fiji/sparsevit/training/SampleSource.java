@@ -17,7 +17,7 @@ import sc.fiji.sparsevit.training.synthesis.SampleRandom;
 public interface SampleSource {
   TrainingSample sample(long number);
 
-  /** Random numbers for one sample; those of neighbouring numbers have nothing in common. */
+  /** Random numbers for one sample; those of neighboring numbers have nothing in common. */
   static RandomGenerator random(long seed, long number) {
     return SampleRandom.of(seed, number);
   }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import sc.fiji.sparsevit.checkpoint.ArrayContent;
 import sc.fiji.sparsevit.checkpoint.CheckpointException;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.checkpoint.ModelConfig;
@@ -62,7 +63,7 @@ record StartingWeights(String name, Optional<StateDict> weights) {
   }
 
   /**
-   * Puts the weights into an initialised network; what they lack starts as from nothing.
+   * Puts the weights into an initialized network; what they lack starts as from nothing.
    *
    * @param source of the pictures that the first filters are made for
    * @param notes told what was loaded
@@ -107,13 +108,13 @@ record StartingWeights(String name, Optional<StateDict> weights) {
       System.arraycopy(filter, 0, weights, i * filter.length, filter.length);
       biases[i] = whitening.biases()[i];
     }
-    weight.set(FloatBuffer.wrap(weights));
-    bias.set(FloatBuffer.wrap(biases));
+    ArrayContent.replace(weight, FloatBuffer.wrap(weights));
+    ArrayContent.replace(bias, FloatBuffer.wrap(biases));
   }
 
   private static void fill(NDArray array, float value) {
     var values = new float[Math.toIntExact(array.size())];
     Arrays.fill(values, value);
-    array.set(FloatBuffer.wrap(values));
+    ArrayContent.replace(array, FloatBuffer.wrap(values));
   }
 }

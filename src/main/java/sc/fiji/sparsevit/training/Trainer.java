@@ -143,7 +143,7 @@ public final class Trainer implements AutoCloseable {
     long perStep = (long) options.batchSize() * options.accumulation();
     long saved = System.nanoTime();
     try (var prefetch = new Prefetch(source, options.batchSize(), progress.steps() * perStep)) {
-      while (progress.steps() < options.steps() && !listener.isCancelled()) {
+      while (progress.steps() < options.steps() && !listener.isCanceled()) {
         var step = step(prefetch);
         long done = step.step() + 1;
         progress = new Progress(done, progress.bestF1());

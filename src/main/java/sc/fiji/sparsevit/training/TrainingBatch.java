@@ -9,14 +9,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
-import sc.fiji.sparsevit.image.Normalization;
+import sc.fiji.sparsevit.inference.SparseVitWindow;
 import sc.fiji.sparsevit.training.sample.History;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /**
  * Samples as tensors.
  *
- * @param images normalised, (N, 3, H, W)
+ * @param images normalized, (N, 3, H, W)
  * @param masks 1 forged, 0 authentic, (N, 1, H, W)
  * @param histories what was done to each pixel, (N, 4, H, W); 0 where unknown
  * @param historyKnown 1 for the samples whose history is known, else 0, (N, 1, 1, 1)
@@ -34,7 +34,7 @@ record TrainingBatch(NDArray images, NDArray masks, NDArray histories, NDArray h
     var known = new float[n];
     for (int i = 0; i < n; i++) {
       var sample = samples.get(i);
-      Normalization.write(sample.picture().samples(), images, i * 3 * area);
+      SparseVitWindow.NORMALIZATION.write(sample.picture().samples(), images, i * 3 * area);
       for (int p = 0; p < area; p++) {
         masks[i * area + p] = sample.mask()[p];
       }

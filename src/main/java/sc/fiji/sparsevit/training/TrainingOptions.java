@@ -11,9 +11,9 @@ import sc.fiji.sparsevit.inference.PrecisionChoice;
 /**
  * How a network is trained; what it is trained on is the {@link SampleSource}'s business.
  *
- * @param steps optimiser steps in the whole run
+ * @param steps optimizer steps in the whole run
  * @param batchSize samples per forward pass
- * @param accumulation forward passes per optimiser step
+ * @param accumulation forward passes per optimizer step
  * @param rate learning rate over the run
  * @param weightDecay decoupled decay of every tensor with more than one dimension
  * @param clipNorm largest norm of the whole gradient; 0 leaves it as it is
@@ -23,7 +23,7 @@ import sc.fiji.sparsevit.inference.PrecisionChoice;
  * @param precision of the numbers that most products are computed in
  * @param seed of everything random
  * @param saveEvery how often the state is written
- * @param validateEvery optimiser steps between validations
+ * @param validateEvery optimizer steps between validations
  */
 public record TrainingOptions(
     long steps,

@@ -36,7 +36,7 @@ public final class TrainingPlot {
    */
   public static Plot of(Path log) throws IOException {
     var lines = Files.readAllLines(log);
-    var plot = new Plot("Training", "Optimiser step", "Loss, pixel F1");
+    var plot = new Plot("Training", "Optimizer step", "Loss, pixel F1");
     plot.setSize(WIDTH, HEIGHT);
     var legend = new StringBuilder();
     add(plot, Curve.of(lines, "loss", POINTS), Color.GRAY, "loss", legend);
@@ -58,10 +58,9 @@ public final class TrainingPlot {
     WholeFile.write(log.resolveSibling(FILE), part -> ImageIO.write(picture, "png", part.toFile()));
   }
 
-  private static void add(
-      Plot plot, Curve curve, Color colour, String label, StringBuilder legend) {
+  private static void add(Plot plot, Curve curve, Color color, String label, StringBuilder legend) {
     if (curve.x.length > 0) {
-      plot.setColor(colour);
+      plot.setColor(color);
       plot.setLineWidth(2);
       plot.addPoints(curve.x, curve.y, curve.x.length > 1 ? Plot.LINE : Plot.CIRCLE);
       legend.append(label).append('\n');

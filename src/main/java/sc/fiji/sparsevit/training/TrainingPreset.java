@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.augmentation.Augmentation;
+import sc.fiji.sparsevit.training.augmentation.NativeProtocol;
 import sc.fiji.sparsevit.training.augmentation.PaperProtocol;
 
 /** Two ways to train. */
@@ -27,8 +28,11 @@ public enum TrainingPreset {
 
     @Override
     Augmentation augmentation(SampleSize size) {
-      Augmentation mirror = (picture, random) -> picture.mirrored();
-      return Augmentation.inOrder(List.of(mirror.withProbability(0.5), size::crop));
+      return Augmentation.inOrder(
+          List.of(
+              NativeProtocol.view(size.width(), size.height()),
+              size::crop,
+              NativeProtocol.processing()));
     }
 
     @Override
@@ -85,7 +89,7 @@ public enum TrainingPreset {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** How many optimiser steps a run has unless somebody says otherwise. */
+  /** How many optimizer steps a run has unless somebody says otherwise. */
   public long steps() {
     return steps;
   }

@@ -23,10 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.ModelIdentity;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.model.ModelIdentity;
+import sc.fiji.sparsevit.model.SparseVitArchitecture;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.RegionFinder;
@@ -172,7 +173,9 @@ class LocalizationFilesTest {
     var options = LocalizationOptions.defaults();
     var regions =
         RegionFinder.find(map, options.threshold(), options.minimumArea(), null).placed(placement);
-    var model = new ModelIdentity("test", "cd34", SparseVitConfig.lite(), Optional.empty());
+    var model =
+        new ModelIdentity(
+            "test", "cd34", new SparseVitArchitecture(SparseVitConfig.lite()), Optional.empty());
     var found =
         new Localization(
             map,

@@ -85,7 +85,7 @@ final class Samples {
   static final class Watcher implements ProgressListener {
     final List<String> messages = new ArrayList<>();
     final List<Long> progress = new ArrayList<>();
-    volatile boolean cancelled;
+    volatile boolean canceled;
     Consumer<Long> onProgress = done -> {};
 
     synchronized void message(String sentence) {
@@ -99,8 +99,8 @@ final class Samples {
     }
 
     @Override
-    public boolean isCancelled() {
-      return cancelled;
+    public boolean isCanceled() {
+      return canceled;
     }
   }
 }

@@ -34,7 +34,7 @@ final class ScreeningProcess {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
-  /** Says when it starts and, at the end, how many pictures it localised. */
+  /** Says when it starts and, at the end, how many pictures it localized. */
   public static void main(String[] folders) throws IOException {
     var localizer = new BrightnessLocalizer(BrightnessLocalizer.SHA256, 25);
     System.out.println("started");

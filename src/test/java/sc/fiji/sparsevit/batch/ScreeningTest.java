@@ -234,11 +234,11 @@ class ScreeningTest {
             page.drawImage(Samples.lossless(document, 20, 20, 40 * green), 0, 0);
           }
         });
-    watcher.onProgress = done -> watcher.cancelled = localizer.localized.get() >= 2;
+    watcher.onProgress = done -> watcher.canceled = localizer.localized.get() >= 2;
     assertThatThrownBy(this::screen).isInstanceOf(CancellationException.class);
     int before = localizer.localized.get();
     assertThat(before).isBetween(2, 5);
-    watcher.cancelled = false;
+    watcher.canceled = false;
     watcher.onProgress = done -> {};
     assertThat(screen().pictures()).hasSize(6);
     assertThat(localizer.localized).hasValue(6);
@@ -407,10 +407,10 @@ class ScreeningTest {
     var file = Samples.png(inputs.resolve("a.png"), 250);
     new Journal(results).create();
     var task =
-        travelled(
+        traveled(
             new ScreeningTask(
                 file.toString(), results.toString(), "a", ScreeningOptions.defaults()));
-    var outcome = travelled(task.run(localizer));
+    var outcome = traveled(task.run(localizer));
     assertThat(outcome.task()).isEqualTo(task);
     assertThat(outcome.pictures())
         .singleElement()
@@ -420,7 +420,7 @@ class ScreeningTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T> T travelled(T value) throws Exception {
+  private static <T> T traveled(T value) throws Exception {
     var bytes = new ByteArrayOutputStream();
     new ObjectOutputStream(bytes).writeObject(value);
     return (T) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();

@@ -47,7 +47,7 @@ class DistortionTest {
 
     var blurred = new Distortion(Family.BLUR, 7).apply(AwtPictures.toRgbImage(point));
 
-    // sigma 1.4: the kernel's centre weighs 0.2880 across and down.
+    // sigma 1.4: the kernel's center weighs 0.2880 across and down.
     assertThat(red(blurred, 15, 15)).isEqualTo((int) Math.round(255 * .2880 * .2880));
     assertThat(red(blurred, 18, 15)).isPositive();
     assertThat(red(blurred, 19, 15)).isZero();

@@ -216,7 +216,7 @@ class EvaluationTest {
       }
 
       @Override
-      public boolean isCancelled() {
+      public boolean isCanceled() {
         return done >= images;
       }
     };

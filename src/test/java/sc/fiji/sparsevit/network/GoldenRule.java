@@ -32,7 +32,7 @@ public final class GoldenRule {
     network.state().forEach(GoldenRule::fill);
   }
 
-  /** The normalised input (1, 3, height, width). */
+  /** The normalized input (1, 3, height, width). */
   public static NDArray input(NDManager manager, int height, int width) {
     var values = uniform("input", 3 * height * width);
     return manager.create(scaled(values, 0, 2), new Shape(1, 3, height, width));

@@ -76,9 +76,9 @@ class ImageAnalysisTest {
   }
 
   @Test
-  void cancellingEndsAStackAndKeepsWhatWasComplete() throws IOException {
+  void cancelingEndsAStackAndKeepsWhatWasComplete() throws IOException {
     var image = TestImages.stack();
-    var cancelling =
+    var canceling =
         new ProgressListener() {
           @Override
           public void progress(long done, long total) {
@@ -86,13 +86,13 @@ class ImageAnalysisTest {
           }
 
           @Override
-          public boolean isCancelled() {
+          public boolean isCanceled() {
             return !progress.isEmpty();
           }
         };
 
     assertThatThrownBy(
-            () -> task(image, StackChoice.ALL, OPTIONS).run(SHARED, cancelling, warning -> {}))
+            () -> task(image, StackChoice.ALL, OPTIONS).run(SHARED, canceling, warning -> {}))
         .isInstanceOf(CancellationException.class);
 
     assertThat(image.isLocked()).isFalse();
@@ -104,12 +104,12 @@ class ImageAnalysisTest {
   @Test
   void escapeCancels() {
     try (var bar = new StatusBar()) {
-      assertThat(bar.isCancelled()).isFalse();
+      assertThat(bar.isCanceled()).isFalse();
       IJ.setKeyDown(KeyEvent.VK_ESCAPE);
-      assertThat(bar.isCancelled()).isTrue();
+      assertThat(bar.isCanceled()).isTrue();
     }
     try (var next = new StatusBar()) {
-      assertThat(next.isCancelled()).isFalse();
+      assertThat(next.isCanceled()).isFalse();
     }
   }
 

@@ -31,7 +31,7 @@ class JpegTest {
   }
 
   @Test
-  void fullChromaKeepsColourDetailThatHalvedChromaLoses() {
+  void fullChromaKeepsColorDetailThatHalvedChromaLoses() {
     var stripes = new RgbRaster(32, 32);
     for (int i = 0; i < stripes.pixels(); i++) {
       stripes.set(i, i % 2 == 0 ? 0xff0000 : 0x0000ff);

@@ -40,7 +40,7 @@ class RasterOperationsTest {
   @Test
   void bilinearShrinkingDropsPixelsAsOpenCvDoes() {
     var plane = new FloatPlane(8, 1, new float[] {0, 0, 8, 8, 0, 0, 0, 0});
-    // Factor 4: centres at 1.5 and 5.5.
+    // Factor 4: centers at 1.5 and 5.5.
     assertThat(Interpolation.BILINEAR.resize(plane, 2, 1).values()).containsExactly(4, 0);
   }
 
@@ -65,15 +65,15 @@ class RasterOperationsTest {
     for (int i = 0; i < gray.pixels(); i++) {
       gray.set(i, 0x808080);
     }
-    var coloured = new GaussianNoise(6, false).apply(gray, new SplittableRandom(1));
+    var colored = new GaussianNoise(6, false).apply(gray, new SplittableRandom(1));
     double squares = 0;
-    for (byte sample : coloured.samples()) {
+    for (byte sample : colored.samples()) {
       squares += Math.pow((sample & 255) - 128, 2);
     }
-    assertThat(Math.sqrt(squares / coloured.samples().length)).isCloseTo(6, within(0.3));
+    assertThat(Math.sqrt(squares / colored.samples().length)).isCloseTo(6, within(0.3));
     var shared = new GaussianNoise(6, true).apply(gray, new SplittableRandom(1));
     assertThat(shared.plane(0).values()).isEqualTo(shared.plane(2).values());
-    assertThat(coloured.plane(0).values()).isNotEqualTo(coloured.plane(2).values());
+    assertThat(colored.plane(0).values()).isNotEqualTo(colored.plane(2).values());
   }
 
   @Test

@@ -99,7 +99,7 @@ class RegionOverlayTest {
   }
 
   @Test
-  void theRegionsThemselvesAreNotColoured() {
+  void theRegionsThemselvesAreNotColored() {
     var regions = oneRegion().regions();
 
     RegionOverlay.show(picture, regions, MapPosition.WHOLE);

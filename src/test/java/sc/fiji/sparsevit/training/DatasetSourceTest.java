@@ -155,7 +155,7 @@ class DatasetSourceTest {
     return sample.picture().at(2, 0, 0);
   }
 
-  /** Share of pixels where the mask says something else than the colour. */
+  /** Share of pixels where the mask says something else than the color. */
   private static double disagreement(TrainingSample sample) {
     int wrong = 0;
     var picture = sample.picture();

@@ -214,7 +214,7 @@ class TrainerTest {
       }
 
       @Override
-      public boolean isCancelled() {
+      public boolean isCanceled() {
         return taken.size() >= steps;
       }
     };

@@ -13,7 +13,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import sc.fiji.sparsevit.image.Normalization;
+import sc.fiji.sparsevit.inference.SparseVitWindow;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.raster.GaussianBlur;
@@ -25,7 +25,7 @@ class WhiteningTest {
 
   private static final int SIDE = 128;
 
-  /** Blurred noise on a strong gradient: neighbours and colours depend on each other. */
+  /** Blurred noise on a strong gradient: neighbors and colors depend on each other. */
   private static TrainingSample sample(long number) {
     var random = SampleSource.random(9, number);
     var picture = new RgbRaster(SIDE, SIDE);
@@ -79,7 +79,7 @@ class WhiteningTest {
     var result = new float[48][samples * plane];
     for (int i = 0; i < samples; i++) {
       var input = new float[3 * SIDE * SIDE];
-      Normalization.write(sample(i).picture().samples(), input, 0);
+      SparseVitWindow.NORMALIZATION.write(sample(i).picture().samples(), input, 0);
       float[] made =
           Conv2d.conv2d(
                   manager.create(input, new Shape(1, 3, SIDE, SIDE)),

@@ -69,8 +69,8 @@ final class FoldedWeights {
     var convolution = affine(depthwise);
     int each = convolution.weight.perOutput();
     float[] kernel = convolution.weight.values().clone();
-    for (int centre = each / 2; centre < kernel.length; centre += each) {
-      kernel[centre] += 1;
+    for (int center = each / 2; center < kernel.length; center += each) {
+      kernel[center] += 1;
     }
     return new Affine(new ScriptTensor(convolution.weight.shape(), kernel), convolution.bias);
   }

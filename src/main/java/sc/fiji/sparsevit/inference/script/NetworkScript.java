@@ -15,7 +15,7 @@ import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.network.SparsityRun;
 
 /**
- * Writes the script of a network: from normalised images (N, 3, H, W) in float32, with their
+ * Writes the script of a network: from normalized images (N, 3, H, W) in float32, with their
  * matches where the network has matching, to probabilities (N, 1, H, W) in float32. Between its
  * ends every map is (N, H, W, C).
  *
@@ -140,8 +140,8 @@ final class NetworkScript {
     var sum = sum(attended, x);
     var wide =
         linear(reduced(layerNorm(sum, key + "norm2", 1e-6)), weights.affine(key + "mlp.fc1"));
-    var neighbourhood = weights.affine(key + "mlp.dwconv.dwconv");
-    wide = operators.depthwiseThenGelu(script, wide, neighbourhood, reduced);
+    var neighborhood = weights.affine(key + "mlp.dwconv.dwconv");
+    wide = operators.depthwiseThenGelu(script, wide, neighborhood, reduced);
     var narrow = linear(wide, weights.scaled(key + "mlp.fc2", key + "gamma_2"));
     return sum(narrow, sum);
   }

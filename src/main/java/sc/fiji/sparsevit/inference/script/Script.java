@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * The body of a TorchScript function while it is written: single assignments, and the constants
- * that they refer to. Expressions are plain strings in TorchScript's serialised dialect.
+ * that they refer to. Expressions are plain strings in TorchScript's serialized dialect.
  */
 final class Script {
 

@@ -7,15 +7,15 @@ package sc.fiji.sparsevit.network.matching;
 
 /**
  * How well the tokens of an image fit their partners, as numbers around 0 to 1. Agreement of
- * neighbours is what tells a copy from a likeness: whatever is alike by nature, such as two edges
- * or two leaves, fits best at distances that differ from token to token; a part that was copied has
+ * neighbors is what tells a copy from a likeness: whatever is alike by nature, such as two edges or
+ * two leaves, fits best at distances that differ from token to token; a part that was copied has
  * one distance, to the pixel.
  */
 final class MatchFeatures {
 
   /**
-   * Coarse fit, fine fit, neighbours in 3x3 with the same shift, neighbours in 5x5 with the same
-   * shift, neighbours in 5x5 with the same shift give or take a pixel, contrast.
+   * Coarse fit, fine fit, neighbors in 3x3 with the same shift, neighbors in 5x5 with the same
+   * shift, neighbors in 5x5 with the same shift give or take a pixel, contrast.
    */
   static final int CHANNELS = 6;
 
@@ -45,7 +45,7 @@ final class MatchFeatures {
     }
   }
 
-  /** Share of the neighbours within a radius whose shift is the token's own within a tolerance. */
+  /** Share of the neighbors within a radius whose shift is the token's own within a tolerance. */
   private static float agreement(ShiftField field, int row, int column, int radius, int tolerance) {
     int own = row * field.columns() + column;
     int agreeing = -1;

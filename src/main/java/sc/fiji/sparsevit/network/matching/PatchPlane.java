@@ -15,7 +15,7 @@ final class PatchPlane {
   private static final int STEP = 2;
   private static final int SAMPLES = SIDE * SIDE;
 
-  /** Samples lie 7, 5, 3 and 1 pixels to either side of a patch's centre. */
+  /** Samples lie 7, 5, 3 and 1 pixels to either side of a patch's center. */
   private static final int BEFORE = 7;
 
   private static final int MARGIN = 8;
@@ -102,7 +102,7 @@ final class PatchPlane {
   float[] lengths() {
     int reach = SIDE * STEP;
     // Running sums over every second value, first along the rows, then down the columns. What ends
-    // at a sample belongs to the patch whose centre is 7 pixels above and to the left of it.
+    // at a sample belongs to the patch whose center is 7 pixels above and to the left of it.
     var sums = new double[padded.length];
     var squares = new double[padded.length];
     for (int i = 0; i < padded.length; i++) {
@@ -122,7 +122,7 @@ final class PatchPlane {
     for (int y = 0; y < height + 2 * MARGIN; y++) {
       int row = y * stride;
       int parity = y % STEP * stride;
-      int centre = (y - MARGIN - BEFORE) * width - MARGIN - BEFORE;
+      int center = (y - MARGIN - BEFORE) * width - MARGIN - BEFORE;
       for (int x = MARGIN + BEFORE; x < MARGIN + BEFORE + width; x++) {
         int i = row + x;
         sum[parity + x] += sums[i] - (i < behind ? 0 : sums[i - behind]);
@@ -130,7 +130,7 @@ final class PatchPlane {
         if (y >= MARGIN + BEFORE && y < MARGIN + BEFORE + height) {
           double total = sum[parity + x];
           double deviations = Math.max(0, square[parity + x] - total * total / SAMPLES);
-          lengths[centre + x] = (float) Math.sqrt(deviations + SAMPLES * NOISE);
+          lengths[center + x] = (float) Math.sqrt(deviations + SAMPLES * NOISE);
         }
       }
     }

@@ -32,6 +32,16 @@ public record MaskedPicture(RgbRaster picture, byte[] mask) {
     return new MaskedPicture(other, mask);
   }
 
+  /** Whether any pixel is forged. */
+  public boolean isForged() {
+    for (byte value : mask) {
+      if (value != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Left becomes right. */
   public MaskedPicture mirrored() {
     int width = picture.width();

@@ -11,12 +11,12 @@ import sc.fiji.sparsevit.raster.RgbRaster;
  * Fills a hole from its border inwards, pixel by pixel in the order of their distance, each from
  * the known pixels within a radius (Telea, Journal of Graphics Tools 2004).
  *
- * @param radius of the neighbourhood in pixels
- * @param rule how the neighbours are weighted
+ * @param radius of the neighborhood in pixels
+ * @param rule how the neighbors are weighted
  */
 public record FastMarching(int radius, Rule rule) implements Inpainter {
 
-  /** How much a known neighbour says about a pixel. */
+  /** How much a known neighbor says about a pixel. */
   public enum Rule {
     /** By direction, distance and level; continues gradients. */
     TELEA,

@@ -13,7 +13,7 @@ import sc.fiji.sparsevit.raster.RgbRaster;
 /**
  * Fills a hole with texture from the rest of the picture, as "content-aware" tools do. From the
  * border inwards every pixel is copied from where the surroundings are most alike; what continues a
- * neighbour's copy is preferred, so that whole pieces are copied.
+ * neighbor's copy is preferred, so that whole pieces are copied.
  *
  * @param seed of the random search
  */
@@ -59,7 +59,7 @@ public record TextureGrowth(long seed) implements Inpainter {
       sources = IntStream.range(0, hole.length).filter(i -> isSource[i]).toArray();
     }
 
-    /** Centres of patches that lie in the picture and outside the hole. */
+    /** Centers of patches that lie in the picture and outside the hole. */
     private boolean[] whole(boolean[] hole) {
       var whole = new boolean[hole.length];
       for (int y = RADIUS; y < height - RADIUS; y++) {
@@ -125,7 +125,7 @@ public record TextureGrowth(long seed) implements Inpainter {
       return best;
     }
 
-    /** Where the pixel comes from if it goes on with what its neighbour was copied from, or -1. */
+    /** Where the pixel comes from if it goes on with what its neighbor was copied from, or -1. */
     private int continued(int pixel, int dx, int dy) {
       int x = pixel % width + dx;
       int y = pixel / width + dy;

@@ -44,7 +44,8 @@ record FigureStudio(FigureArtist artist, long look, RegionChoice regions) implem
   private static final double SAME_EXPERIMENT = 0.75;
 
   static FigureStudio draw(ShapeOptions shapes, RandomGenerator random) {
-    return new FigureStudio(Figures.artist(random), random.nextLong(), new RegionChoice(shapes));
+    return new FigureStudio(
+        Figures.artist(random), random.nextLong(), new RegionChoice(shapes, RandomOutline::any));
   }
 
   @Override

@@ -12,6 +12,7 @@ import sc.fiji.sparsevit.training.sample.History;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
 import sc.fiji.sparsevit.training.synthesis.forgery.Composition;
 import sc.fiji.sparsevit.training.synthesis.forgery.Forger;
+import sc.fiji.sparsevit.training.synthesis.forgery.Outlines;
 import sc.fiji.sparsevit.training.synthesis.forgery.SampleStyle;
 import sc.fiji.sparsevit.training.synthesis.forgery.Scene;
 import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
@@ -42,7 +43,7 @@ public final class ForgerySynthesizer {
   public ForgerySynthesizer(PhotoLibrary library, SynthesisOptions options) {
     this.library = library;
     this.options = options;
-    forger = new Forger(options);
+    forger = new Forger(options, Outlines.of(library));
   }
 
   /** What it was built with. */
@@ -98,7 +99,7 @@ public final class ForgerySynthesizer {
         .map(picture -> picture.padded(options.width(), options.height()).toSample());
   }
 
-  /** Tries until the forgery is of a size and strength that can be learnt from. */
+  /** Tries until the forgery is of a size and strength that can be learned from. */
   private Optional<Composition> picture(
       ForgeryKind kind, Scene scene, Studio studio, SampleStyle style, RandomGenerator random) {
     if (kind == ForgeryKind.AUTHENTIC) {

@@ -99,7 +99,8 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
 
   @Override
   public Patch splice(Scene scene, SampleStyle style, RandomGenerator random) {
-    return new Splice(library, options).forge(scene, style, random);
+    boolean beside = random.nextDouble() < options.source().sameOrigin();
+    return new Splice(beside ? library.beside(host) : library, options).forge(scene, style, random);
   }
 
   /** A part of the photograph that nothing was done to, its blocks where windows see them. */

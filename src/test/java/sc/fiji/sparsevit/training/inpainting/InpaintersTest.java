@@ -104,10 +104,10 @@ class InpaintersTest {
     return sum / count;
   }
 
-  private static RgbRaster uniform(int colour) {
+  private static RgbRaster uniform(int color) {
     var picture = new RgbRaster(SIZE, SIZE);
     for (int i = 0; i < picture.pixels(); i++) {
-      picture.set(i, colour);
+      picture.set(i, color);
     }
     return picture;
   }

@@ -18,8 +18,8 @@ import sc.fiji.sparsevit.training.synthesis.options.Range;
 /**
  * A photograph divided along its own edges, so that things can be cut out of photographs whose
  * objects nobody has outlined. The graph-based method of Felzenszwalb and Huttenlocher (IJCV 59,
- * 2004) on a small copy: neighbouring parts are merged while the step between them is no larger
- * than those inside them.
+ * 2004) on a small copy: neighboring parts are merged while the step between them is no larger than
+ * those inside them.
  *
  * @param width of the small copy
  * @param height of the small copy
@@ -53,7 +53,7 @@ public record Segmentation(int width, int height, int[] labels, double factor) {
   }
 
   /**
-   * Something that could be an object: a part, or some neighbouring ones, that does not run along
+   * Something that could be an object: a part, or some neighboring ones, that does not run along
    * most of the photograph's border. Empty if nothing of a useful size is found.
    */
   public Cutout anything(RandomGenerator random) {
@@ -83,9 +83,9 @@ public record Segmentation(int width, int height, int[] labels, double factor) {
     add(parts.get(random.nextInt(parts.size())), chosen);
     int more = random.nextInt(MOST_PARTS);
     for (int i = 0; i < more; i++) {
-      int neighbour = neighbour(chosen, random.nextInt(labels.length));
-      if (Collections.binarySearch(parts, neighbour) >= 0) {
-        add(neighbour, chosen);
+      int neighbor = neighbor(chosen, random.nextInt(labels.length));
+      if (Collections.binarySearch(parts, neighbor) >= 0) {
+        add(neighbor, chosen);
       }
     }
     return chosen;
@@ -98,7 +98,7 @@ public record Segmentation(int width, int height, int[] labels, double factor) {
   }
 
   /** The label of a part beside what is chosen, -1 if there is none; where to look first varies. */
-  private int neighbour(boolean[] chosen, int start) {
+  private int neighbor(boolean[] chosen, int start) {
     for (int k = 0; k < labels.length; k++) {
       int i = (start + k) % labels.length;
       if (!chosen[i] && touches(chosen, i)) {

@@ -17,7 +17,7 @@ import sc.fiji.sparsevit.training.synthesis.options.BlendOptions;
 import sc.fiji.sparsevit.training.synthesis.options.Range;
 
 /**
- * What a forger does so that a patch does not stand out: soft edges, matched colours.
+ * What a forger does so that a patch does not stand out: soft edges, matched colors.
  *
  * @param options how often
  */
@@ -33,7 +33,7 @@ record Blending(BlendOptions options) {
   /** A pasted patch, made to fit. */
   Patch fit(Patch patch, RgbRaster below, RandomGenerator random) {
     var fitted = patch;
-    if (random.nextDouble() < options.colourMatch()) {
+    if (random.nextDouble() < options.colorMatch()) {
       fitted = matched(fitted, below, MATCH_STRENGTH.draw(random));
     }
     if (random.nextDouble() < options.toneChange()) {
@@ -73,7 +73,7 @@ record Blending(BlendOptions options) {
         new Patch(GaussianBlur.ofSigma(sigma).apply(covered), band, top.x(), top.y(), history));
   }
 
-  /** Moves mean and spread of every channel towards those of what the patch will cover. */
+  /** Moves mean and spread of every channel toward those of what the patch will cover. */
   private static Patch matched(Patch patch, RgbRaster below, double strength) {
     var covered =
         below.crop(patch.x(), patch.y(), patch.picture().width(), patch.picture().height());

@@ -64,14 +64,14 @@ record CopyMove(RegionChoice regions) implements Forgery {
   }
 
   private static Patch elsewhere(Patch patch, Cutout source, Scene scene, RandomGenerator random) {
-    double centreX = source.x() + source.opacity().width() / 2.0;
-    double centreY = source.y() + source.opacity().height() / 2.0;
+    double centerX = source.x() + source.opacity().width() / 2.0;
+    double centerY = source.y() + source.opacity().height() / 2.0;
     double least = LEAST_SHIFT * Math.sqrt(source.area());
     Patch moved;
     int tries = 0;
     do {
       moved = PatchPlacement.anywhere(patch, scene, random);
-    } while (moved.distanceTo(centreX, centreY) < least && ++tries < TRIES);
+    } while (moved.distanceTo(centerX, centerY) < least && ++tries < TRIES);
     return moved;
   }
 }

@@ -14,7 +14,7 @@ import sc.fiji.sparsevit.training.synthesis.library.Photo;
  * The sides of its photograph that cut an object off. Pasted elsewhere it has to be cut off there
  * too, or half a person hangs in the air.
  *
- * @param height of the object's centre in its photograph, 0 = top, 1 = bottom
+ * @param height of the object's center in its photograph, 0 = top, 1 = bottom
  */
 record CutOffSides(boolean left, boolean right, boolean top, boolean bottom, double height) {
 
@@ -47,14 +47,14 @@ record CutOffSides(boolean left, boolean right, boolean top, boolean bottom, dou
     int width = patch.picture().width();
     int free = PatchPlacement.position(below.width(), width, random);
     int x = along(left, right, below.width(), width, free);
-    double centre = (height + HEIGHT_SPREAD * random.nextGaussian()) * below.height();
+    double center = (height + HEIGHT_SPREAD * random.nextGaussian()) * below.height();
     int y =
         along(
             top,
             bottom,
             below.height(),
             patch.picture().height(),
-            (int) Math.round(centre - patch.picture().height() / 2.0));
+            (int) Math.round(center - patch.picture().height() / 2.0));
     return patch.at(x, y);
   }
 

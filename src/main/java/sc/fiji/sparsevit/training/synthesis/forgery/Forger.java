@@ -28,12 +28,15 @@ public final class Forger {
   private final Forgery removal;
   private final Forgery retouch;
 
-  public Forger(SynthesisOptions options) {
-    var regions = new RegionChoice(options.shape());
+  /**
+   * @param outlines of what follows no object
+   */
+  public Forger(SynthesisOptions options, Outlines outlines) {
+    var regions = new RegionChoice(options.shape(), outlines);
     second = options.shape().second();
     blending = new Blending(options.blend());
     copyMove = new CopyMove(regions);
-    removal = new Removal(new RegionChoice(options.shape().scaled(REMOVED_SIZE)));
+    removal = new Removal(new RegionChoice(options.shape().scaled(REMOVED_SIZE), outlines));
     retouch = new Retouch(regions);
   }
 

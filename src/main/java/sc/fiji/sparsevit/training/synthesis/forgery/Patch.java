@@ -54,7 +54,7 @@ public record Patch(RgbRaster picture, FloatPlane opacity, int x, int y, History
         picture.mirrored(), opacity.mirrored(), x, y, history.mirrored(picture.width()));
   }
 
-  /** Turned about its centre. */
+  /** Turned about its center. */
   Patch turned(Rotation rotation) {
     var turned = rotation.apply(picture);
     return new Patch(
@@ -65,7 +65,7 @@ public record Patch(RgbRaster picture, FloatPlane opacity, int x, int y, History
         history.withGrid(JpegGrid.LOST));
   }
 
-  /** From its centre to a point, in pixels. */
+  /** From its center to a point, in pixels. */
   double distanceTo(double pointX, double pointY) {
     return Math.hypot(x + picture.width() / 2.0 - pointX, y + picture.height() / 2.0 - pointY);
   }

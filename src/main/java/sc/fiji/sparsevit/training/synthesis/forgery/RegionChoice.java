@@ -8,19 +8,19 @@ package sc.fiji.sparsevit.training.synthesis.forgery;
 import java.util.random.RandomGenerator;
 import sc.fiji.sparsevit.raster.FloatPlane;
 import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
-import sc.fiji.sparsevit.training.synthesis.cutout.RandomOutline;
 import sc.fiji.sparsevit.training.synthesis.options.ShapeOptions;
 
 /**
  * Where forgers work.
  *
  * @param options sizes and shares
+ * @param outlines of those that follow no object
  */
-public record RegionChoice(ShapeOptions options) {
+public record RegionChoice(ShapeOptions options, Outlines outlines) {
 
   /** An outline of a size that suits the scene, not yet anywhere. */
   FloatPlane outline(Scene scene, RandomGenerator random) {
-    return RandomOutline.any(options.radius().drawFactor(random) * scene.extent(), random);
+    return outlines.draw(options.radius().drawFactor(random) * scene.extent(), random);
   }
 
   /** An object of the scene, or an outline anywhere in it. */

@@ -76,7 +76,7 @@ record Retouch(RegionChoice regions) implements Forgery {
         new History(1, 0.5 / factor, 0, 0));
   }
 
-  /** Brighter, darker, or of another colour. */
+  /** Brighter, darker, or of another color. */
   private static Tone tone(RandomGenerator random) {
     if (random.nextBoolean()) {
       return Tone.of(GAIN.draw(random), OFFSET.draw(random));

@@ -72,6 +72,13 @@ public record SampleStyle(
     return fromFile(pasted.draw(random), pastedQuality, random);
   }
 
+  /**
+   * A history for something from another picture that nothing was done to but what its file did.
+   */
+  History plainPasted(RandomGenerator random) {
+    return fromFile(History.NONE, pastedQuality, random);
+  }
+
   private static History fromFile(History drawn, int quality, RandomGenerator random) {
     return drawn.quality() == 0
         ? new History(drawn.factor(), drawn.blur(), drawn.noise(), quality)

@@ -23,11 +23,19 @@ import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 public final class Splice implements Forgery {
 
   private static final double PLAUSIBLE = 0.7;
+
+  /** Share of what is pasted neither scaled nor turned nor processed, as most is in real ones. */
+  private static final double PLAIN = 0.4;
+
+  /** Share of the objects that are small, and their radius as in {@link ShapeOptions#radius()}. */
+  private static final double SMALL = 0.2;
+
+  private static final double SMALL_RADIUS = 0.08;
   private static final double TURNED = 0.2;
   private static final Range DEGREES = new Range(-25, 25);
   private static final double SMALLEST_OBJECT = 500;
   private static final int TRIES = 8;
-  private static final Range OBJECT_TOTAL = new Range(0.2, 2);
+  private static final Range OBJECT_TOTAL = new Range(0.1, 2);
   private static final Range DONOR = new Range(0.8, 1.3);
 
   private final PhotoLibrary library;
@@ -37,7 +45,7 @@ public final class Splice implements Forgery {
   public Splice(PhotoLibrary library, SynthesisOptions options) {
     this.library = library;
     this.options = options;
-    regions = new RegionChoice(options.shape());
+    regions = new RegionChoice(options.shape(), Outlines.of(library));
   }
 
   @Override
@@ -47,9 +55,9 @@ public final class Splice implements Forgery {
   }
 
   private Patch object(Scene scene, SampleStyle style, RandomGenerator random) {
-    boolean found = library.sizeWithObjects() == 0 || random.nextDouble() < options.shape().found();
+    boolean found = !library.hasDonors() || random.nextDouble() < options.shape().found();
     for (int i = 0; i < TRIES; i++) {
-      var photo = found ? library.any(random) : library.anyWithObjects(random);
+      var photo = found ? library.any(random) : library.anyDonor(random);
       var object =
           found
               ? Segmentation.of(photo.pixels(), random).anything(random)
@@ -63,13 +71,16 @@ public final class Splice implements Forgery {
 
   private Patch object(
       Photo photo, Cutout object, Scene scene, SampleStyle style, RandomGenerator random) {
-    var drawn = style.drawPasted(random);
+    boolean plain = random.nextDouble() < PLAIN;
+    var drawn = plain ? style.plainPasted(random) : style.drawPasted(random);
     double unit = scene.extent() / Math.sqrt(object.area() / Math.PI);
-    var wanted = options.shape().radius();
+    var radius = options.shape().radius();
+    double largest = random.nextDouble() < SMALL ? SMALL_RADIUS : radius.high();
+    double most = plain ? 1 : OBJECT_TOTAL.high();
     var scaling =
         scaling(photo, drawn, scene, style, random)
-            .within(new Range(wanted.low() * unit, wanted.high() * unit))
-            .within(OBJECT_TOTAL);
+            .within(new Range(radius.low() * unit, largest * unit))
+            .within(new Range(Math.min(most, OBJECT_TOTAL.low()), most));
     int margin = (int) Math.ceil(Cutout.MARGIN / scaling.total());
     var around =
         new Cutout(object.x() - margin, object.y() - margin, object.opacity().padded(margin));
@@ -81,13 +92,14 @@ public final class Splice implements Forgery {
             .crop(around.x(), around.y(), around.opacity().width(), around.opacity().height());
     var opacity = Interpolation.AREA.resize(around.opacity(), width, height);
     var patch = patch(cut, opacity, options.shape().fitted(), scaling, drawn, random);
-    return placed(patch, CutOffSides.of(object, photo), scene, random);
+    return placed(patch, CutOffSides.of(object, photo), !plain, scene, random);
   }
 
-  private static Patch placed(Patch patch, CutOffSides sides, Scene scene, RandomGenerator random) {
+  private static Patch placed(
+      Patch patch, CutOffSides sides, boolean turnable, Scene scene, RandomGenerator random) {
     boolean mirrored = random.nextBoolean();
     var seen = mirrored ? patch.mirrored() : patch;
-    if (!sides.any()) {
+    if (turnable && !sides.any()) {
       seen = turned(seen, random);
     }
     return random.nextDouble() < PLAUSIBLE
@@ -98,7 +110,8 @@ public final class Splice implements Forgery {
   private Patch part(Scene scene, SampleStyle style, RandomGenerator random) {
     var photo = library.any(random);
     var opacity = regions.outline(scene, random).padded(Cutout.MARGIN);
-    var drawn = style.drawPasted(random);
+    boolean plain = random.nextDouble() < PLAIN;
+    var drawn = plain ? style.plainPasted(random) : style.drawPasted(random);
     double cover =
         Math.max(
             (double) opacity.width() / photo.width(), (double) opacity.height() / photo.height());
@@ -116,7 +129,7 @@ public final class Splice implements Forgery {
                 height);
     var patch = patch(cut, opacity, 0, scaling, drawn, random);
     var seen = random.nextBoolean() ? patch.mirrored() : patch;
-    return PatchPlacement.anywhere(turned(seen, random), scene, random);
+    return PatchPlacement.anywhere(plain ? seen : turned(seen, random), scene, random);
   }
 
   private static Patch turned(Patch patch, RandomGenerator random) {

@@ -14,8 +14,9 @@ import sc.fiji.sparsevit.raster.RgbRaster;
  *
  * @param pixels shared: not to be changed
  * @param objectMasks files that outline objects in it
+ * @param origin the folder or data set that it came from
  */
-public record Photo(RgbRaster pixels, List<Path> objectMasks) {
+public record Photo(RgbRaster pixels, List<Path> objectMasks, Path origin) {
 
   public int width() {
     return pixels.width();

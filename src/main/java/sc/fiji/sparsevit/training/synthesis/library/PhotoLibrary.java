@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,7 +29,8 @@ import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
  * Photographs to make forgeries from, and outlines of objects in some of them. An object mask is an
  * image file named after its photograph, {@code <photo>_<number>_c<class>.png}, of the photograph's
  * size, white where the object is. Files are read when they are first needed; what cannot be read
- * is passed over. Safe for use by several threads.
+ * is passed over. Photographs of small folders are drawn more often than their number says, by its
+ * square root, so that none is lost among many. Safe for use by several threads.
  */
 public final class PhotoLibrary {
 
@@ -38,18 +41,25 @@ public final class PhotoLibrary {
 
   private final List<LibraryPhoto> photos;
   private final List<LibraryPhoto> withObjects;
+  private final List<LibraryPhoto> forged;
+  private final List<LibraryPhoto> donors;
+  private final Drawer<LibraryPhoto> drawer;
   private final Set<Path> unusable = new ConcurrentSkipListSet<>();
   private final BoundedCache<Path, RgbRaster> pixels;
   private final BoundedCache<Path, Cutout> objects;
 
   private PhotoLibrary(
       List<LibraryPhoto> photos,
+      List<LibraryPhoto> forged,
       BoundedCache<Path, RgbRaster> pixels,
       BoundedCache<Path, Cutout> objects) {
     this.photos = photos;
+    this.forged = forged;
     this.pixels = pixels;
     this.objects = objects;
     withObjects = photos.stream().filter(photo -> !photo.objectMasks.isEmpty()).toList();
+    donors = Stream.concat(withObjects.stream(), forged.stream()).toList();
+    drawer = new Drawer<>(photos, LibraryPhoto::origin);
   }
 
   /**
@@ -91,8 +101,12 @@ public final class PhotoLibrary {
     }
     return new PhotoLibrary(
         photos.stream()
-            .map(file -> new LibraryPhoto(file, masks.getOrDefault(stem(file), List.of())))
+            .map(
+                file ->
+                    new LibraryPhoto(
+                        file, masks.getOrDefault(stem(file), List.of()), file.getParent()))
             .toList(),
+        List.of(),
         new BoundedCache<>(cacheBytes, picture -> picture.samples().length),
         new BoundedCache<>(
             cacheBytes / 8, object -> Float.BYTES * (long) object.opacity().values().length));
@@ -100,8 +114,41 @@ public final class PhotoLibrary {
 
   /** The library of those photographs whose file satisfies a condition; it may be empty. */
   public PhotoLibrary where(Predicate<Path> condition) {
-    var chosen = photos.stream().filter(photo -> condition.test(photo.file)).toList();
-    return new PhotoLibrary(chosen, pixels, objects);
+    return chosen(photo -> condition.test(photo.file));
+  }
+
+  /**
+   * The library of those photographs that came from where a photograph did, as from one camera or
+   * web site; all of them if it is the only one.
+   */
+  public PhotoLibrary beside(Photo photo) {
+    var beside = chosen(other -> other.origin.equals(photo.origin()));
+    return beside.size() > 1 ? beside : this;
+  }
+
+  /**
+   * The library with the images of a data set: the authentic ones are photographs like any other;
+   * of the forged ones only what was forged is used, as an object to paste into others.
+   *
+   * @param origin of all of them
+   * @param authentic files of images
+   * @param forged files of images with the files of their masks
+   */
+  public PhotoLibrary with(Path origin, List<Path> authentic, Map<Path, Path> forged) {
+    var more = new ArrayList<>(photos);
+    authentic.forEach(file -> more.add(new LibraryPhoto(file, List.of(), origin)));
+    var moreForged = new ArrayList<>(this.forged);
+    new TreeMap<>(forged)
+        .forEach((file, mask) -> moreForged.add(new LibraryPhoto(file, List.of(mask), origin)));
+    return new PhotoLibrary(more, moreForged, pixels, objects);
+  }
+
+  private PhotoLibrary chosen(Predicate<LibraryPhoto> condition) {
+    return new PhotoLibrary(
+        photos.stream().filter(condition).toList(),
+        forged.stream().filter(condition).toList(),
+        pixels,
+        objects);
   }
 
   /** How many photographs there are. */
@@ -114,6 +161,11 @@ public final class PhotoLibrary {
     return withObjects.size();
   }
 
+  /** Whether there are outlined objects to paste, of photographs or of forged images. */
+  public boolean hasDonors() {
+    return !donors.isEmpty();
+  }
+
   /** Files that turned out to be too small or unreadable so far. */
   public Set<Path> unusable() {
     return Set.copyOf(unusable);
@@ -121,20 +173,25 @@ public final class PhotoLibrary {
 
   /** Any photograph. */
   public Photo any(RandomGenerator random) {
-    return any(photos, random);
+    return any(() -> drawer.draw(random));
   }
 
   /** Any photograph with object masks; there must be one. */
   public Photo anyWithObjects(RandomGenerator random) {
-    return any(withObjects, random);
+    return any(() -> withObjects.get(random.nextInt(withObjects.size())));
   }
 
-  private Photo any(List<LibraryPhoto> entries, RandomGenerator random) {
+  /** Anything with outlined objects to paste into others; there must be one. */
+  public Photo anyDonor(RandomGenerator random) {
+    return any(() -> donors.get(random.nextInt(donors.size())));
+  }
+
+  private Photo any(Supplier<LibraryPhoto> draw) {
     IOException failure = null;
     for (int i = 0; i < TRIES; i++) {
-      var entry = entries.get(random.nextInt(entries.size()));
+      var entry = draw.get();
       try {
-        return new Photo(pixels.get(entry.file, PhotoFile::read), entry.objectMasks);
+        return new Photo(pixels.get(entry.file, PhotoFile::read), entry.objectMasks, entry.origin);
       } catch (IOException e) {
         failure = e;
         unusable.add(entry.file);
@@ -166,5 +223,5 @@ public final class PhotoLibrary {
     return name.substring(0, name.lastIndexOf('.'));
   }
 
-  private record LibraryPhoto(Path file, List<Path> objectMasks) {}
+  private record LibraryPhoto(Path file, List<Path> objectMasks, Path origin) {}
 }

@@ -19,7 +19,7 @@ public record ShapeOptions(
     double object, double found, double fitted, Range radius, double second) {
 
   public static ShapeOptions standard() {
-    return new ShapeOptions(0.65, 0.65, 0.3, new Range(0.07, 0.33), 0.2);
+    return new ShapeOptions(0.65, 0.55, 0.35, new Range(0.04, 0.42), 0.2);
   }
 
   /** The same with larger or smaller regions. */

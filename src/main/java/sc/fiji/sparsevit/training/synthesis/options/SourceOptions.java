@@ -16,6 +16,8 @@ package sc.fiji.sparsevit.training.synthesis.options;
  * @param jpeg probability that host and donors were JPEG files, as almost all photographs are
  * @param quality JPEG quality of such files, 1-100
  * @param sameQuality share of them that are of one quality, as from one camera or web site
+ * @param sameOrigin share of the splices whose parts come from one folder or data set, as from one
+ *     camera or web site
  * @param priorShrink probability that a photograph is shrunk first, to lose its own traces
  * @param priorFactor new size over old size of that
  */
@@ -26,12 +28,13 @@ public record SourceOptions(
     double jpeg,
     Range quality,
     double sameQuality,
+    double sameOrigin,
     double priorShrink,
     Range priorFactor) {
 
   public static SourceOptions standard() {
     return new SourceOptions(
-        0.35, 0.08, 0.5, 0.7, new Range(55, 96), 0.6, 0.5, new Range(0.5, 0.95));
+        0.35, 0.08, 0.5, 0.7, new Range(55, 96), 0.6, 0.4, 0.5, new Range(0.5, 0.95));
   }
 
   /**
@@ -45,6 +48,14 @@ public record SourceOptions(
           "the share of drawn figures is between 0 and 1, not " + share);
     }
     return new SourceOptions(
-        untouched, share, wholePicture, jpeg, quality, sameQuality, priorShrink, priorFactor);
+        untouched,
+        share,
+        wholePicture,
+        jpeg,
+        quality,
+        sameQuality,
+        sameOrigin,
+        priorShrink,
+        priorFactor);
   }
 }

@@ -22,7 +22,7 @@ class SegmentationTest {
   private static final double RADIUS = 40;
 
   @Test
-  void aDiscOnAnotherColourIsCutOutAlongItsEdge() {
+  void aDiscOnAnotherColorIsCutOutAlongItsEdge() {
     var object = Segmentation.of(disc(), SampleRandom.of(1, 1)).anything(SampleRandom.of(1, 2));
 
     assertEquals(Math.PI * RADIUS * RADIUS, object.area(), 0.1 * Math.PI * RADIUS * RADIUS);

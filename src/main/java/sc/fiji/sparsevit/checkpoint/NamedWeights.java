@@ -12,13 +12,13 @@ import sc.fiji.sparsevit.network.SparseVitConfig;
 /**
  * Weights that are known to fill a network of their configuration, and where they come from.
  *
- * @param name as in the catalogue, or the file's name
+ * @param name as in the catalog, or the file's name
  * @param sha256 of the file's bytes, in hexadecimal
  * @param weights in the file's precision
  * @param config of the network that takes them
  * @param errorRates what was measured with these weights, where something was
  */
-public record Model(
+public record NamedWeights(
     String name,
     String sha256,
     StateDict weights,
@@ -28,12 +28,13 @@ public record Model(
   /**
    * @throws CheckpointException when the weights do not fill a network
    */
-  static Model of(String name, String sha256, StateDict weights, Optional<JsonObject> errorRates)
+  static NamedWeights of(
+      String name, String sha256, StateDict weights, Optional<JsonObject> errorRates)
       throws CheckpointException {
     try {
       var config = ModelConfig.of(weights);
       Weights.requireFit(weights, config);
-      return new Model(name, sha256, weights, config, errorRates);
+      return new NamedWeights(name, sha256, weights, config, errorRates);
     } catch (CheckpointException e) {
       throw new CheckpointException(name + ": " + e.getMessage(), e.getCause());
     }

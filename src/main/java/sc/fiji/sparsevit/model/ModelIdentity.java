@@ -3,19 +3,18 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-package sc.fiji.sparsevit;
+package sc.fiji.sparsevit.model;
 
 import com.google.gson.JsonObject;
 import java.util.Optional;
-import sc.fiji.sparsevit.network.SparseVitConfig;
 
 /**
- * Which weights made a map: what a record has to name.
+ * Which model made a map: what a record has to name.
  *
  * @param name of the embedded model, or of the file
  * @param sha256 of the file's bytes, in hexadecimal
- * @param config of the network
+ * @param architecture of the network
  * @param errorRates what was measured with these weights; empty means "not measured"
  */
 public record ModelIdentity(
-    String name, String sha256, SparseVitConfig config, Optional<JsonObject> errorRates) {}
+    String name, String sha256, Architecture architecture, Optional<JsonObject> errorRates) {}
