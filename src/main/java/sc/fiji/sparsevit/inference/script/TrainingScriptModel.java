@@ -58,7 +58,7 @@ final class TrainingScriptModel implements TrainingModel {
   public Output forward(ParameterStore store, NDArray images) {
     var inputs = new NDList(images);
     if (matching) {
-      var matches = SelfMatcher.match(images);
+      var matches = SelfMatcher.match(images, SparseVit.DEVIATIONS);
       inputs.add(matches.evidence());
       inputs.add(matches.partners());
     }
