@@ -85,6 +85,24 @@ public enum Interpolation {
     return (int) Math.floor(position) - radius + 1;
   }
 
+  /** The value between pixels; (0, 0) is the center of the first one, edges are repeated. */
+  public float sample(FloatPlane plane, double x, double y) {
+    int left = (int) Math.floor(x) - radius + 1;
+    int top = (int) Math.floor(y) - radius + 1;
+    double sum = 0;
+    double weights = 0;
+    for (int row = top; row < top + 2 * radius; row++) {
+      double weightY = weight(row - y);
+      int from = FloatPlane.clamp(row, plane.height()) * plane.width();
+      for (int column = left; column < left + 2 * radius; column++) {
+        double weight = weightY * weight(column - x);
+        sum += weight * plane.values()[from + FloatPlane.clamp(column, plane.width())];
+        weights += weight;
+      }
+    }
+    return (float) (sum / weights);
+  }
+
   private static FloatPlane resize(FloatPlane plane, Taps columns, Taps rows) {
     var resized = new FloatPlane(columns.length(), rows.length());
     var seen = new float[plane.width()];

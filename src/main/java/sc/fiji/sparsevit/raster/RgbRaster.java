@@ -140,6 +140,35 @@ public record RgbRaster(int width, int height, byte[] samples) {
     return part;
   }
 
+  /** Copies another picture, as far as it lies inside, into this one at (x, y). */
+  public void put(RgbRaster other, int x, int y) {
+    int from = Math.max(0, -x);
+    int count = Math.min(other.width, width - x) - from;
+    for (int c = 0; c < CHANNELS && count > 0; c++) {
+      for (int row = Math.max(0, -y); row < Math.min(other.height, height - y); row++) {
+        System.arraycopy(
+            other.samples,
+            (c * other.height + row) * other.width + from,
+            samples,
+            (c * height + y + row) * width + x + from,
+            count);
+      }
+    }
+  }
+
+  /** The picture without color: the mean of the channels in all of them. */
+  public RgbRaster gray() {
+    var gray = new RgbRaster(width, height);
+    int pixels = pixels();
+    for (int i = 0; i < pixels; i++) {
+      int sum = (samples[i] & 255) + (samples[pixels + i] & 255) + (samples[2 * pixels + i] & 255);
+      for (int j = i; j < samples.length; j += pixels) {
+        gray.samples[j] = (byte) ((sum + 1) / 3);
+      }
+    }
+    return gray;
+  }
+
   /** Left becomes right. */
   public RgbRaster mirrored() {
     var mirror = new RgbRaster(width, height);

@@ -18,6 +18,11 @@ import sc.fiji.sparsevit.raster.RgbRaster;
  */
 public record TrainingSample(RgbRaster picture, byte[] mask, float[] history, ForgeryKind kind) {
 
+  /** The same for those who do not know the history. */
+  public TrainingSample withoutHistory() {
+    return new TrainingSample(picture, mask, null, kind);
+  }
+
   /** Share of forged pixels, 0-1. */
   public double forgedShare() {
     int forged = 0;

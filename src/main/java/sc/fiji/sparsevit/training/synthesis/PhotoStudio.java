@@ -15,6 +15,7 @@ import sc.fiji.sparsevit.training.sample.JpegGrid;
 import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
 import sc.fiji.sparsevit.training.synthesis.cutout.Segmentation;
 import sc.fiji.sparsevit.training.synthesis.forgery.Lazy;
+import sc.fiji.sparsevit.training.synthesis.forgery.Optics;
 import sc.fiji.sparsevit.training.synthesis.forgery.Patch;
 import sc.fiji.sparsevit.training.synthesis.forgery.Processing;
 import sc.fiji.sparsevit.training.synthesis.forgery.SampleStyle;
@@ -85,9 +86,11 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
     var part = part(width / scaling.total(), height / scaling.total(), aligned, random);
     var cut = host.pixels().crop(part.x, part.y, part.width, part.height);
     var history = scaling.into(aligned ? drawn.withGrid(JpegGrid.CORNER) : drawn);
-    var picture =
-        Processing.processed(
-            Processing.scaled(cut, scaling, width, height, random), history, random);
+    var seen = Processing.scaled(cut, scaling, width, height, random);
+    if (random.nextDouble() < options.source().optics()) {
+      seen = throughLens(seen, random);
+    }
+    var picture = Processing.processed(seen, history, random);
     double factor = (double) width / part.width;
     return new Scene(picture, history, new Lazy<>(() -> objects(part, factor, picture, random)));
   }
@@ -107,6 +110,14 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
   RgbRaster untouched(RandomGenerator random) {
     var part = part(options.width(), options.height(), true, random);
     return host.pixels().crop(part.x, part.y, part.width, part.height);
+  }
+
+  private static RgbRaster throughLens(RgbRaster picture, RandomGenerator random) {
+    if (random.nextInt(4) == 0) {
+      return Optics.night(picture, random);
+    }
+    var object = Segmentation.of(picture, random).anything(random);
+    return object.area() > 0 ? Optics.focused(picture, object, random) : picture;
   }
 
   private static Scaling wholePicture(double least, History drawn, RandomGenerator random) {

@@ -22,6 +22,11 @@ public interface Studio {
   /** Whether left and right may be exchanged; not where there is text. */
   boolean mirrorable();
 
+  /** Whether what was done to a scene is the same everywhere and can be learned. */
+  default boolean historyKnown() {
+    return true;
+  }
+
   /** Something from another picture that can be pasted into a scene. */
   Patch splice(Scene scene, SampleStyle style, RandomGenerator random);
 }

@@ -127,6 +127,19 @@ public record Composition(
     return new Composition(other, layers, histories, kind);
   }
 
+  /** With something on top that nobody counts as forged: what it changes belongs to the host. */
+  Composition covered(RgbRaster changed) {
+    var owners = layers.clone();
+    for (int i = 0; i < owners.length; i++) {
+      for (int j = i; j < changed.samples().length && owners[i] != 0; j += owners.length) {
+        if (changed.samples()[j] != picture.samples()[j]) {
+          owners[i] = 0;
+        }
+      }
+    }
+    return new Composition(changed, owners, histories, kind);
+  }
+
   /** Share of pixels that are not the host's, 0-1. */
   double forgedShare() {
     int forged = 0;

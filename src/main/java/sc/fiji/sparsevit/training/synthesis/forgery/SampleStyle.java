@@ -67,6 +67,11 @@ public record SampleStyle(
     return fromFile(host.draw(random), hostQuality, random);
   }
 
+  /** A history for a host that nothing was done to but what its file did. */
+  public History plainHost(RandomGenerator random) {
+    return fromFile(History.NONE, hostQuality, random);
+  }
+
   /** A history for something from another picture. */
   public History drawPasted(RandomGenerator random) {
     return fromFile(pasted.draw(random), pastedQuality, random);

@@ -11,6 +11,10 @@ package sc.fiji.sparsevit.training.synthesis.options;
  * @param untouched share of the authentic photographs that are shown as they came, without a
  *     history of ours
  * @param figure share of samples made from drawn scientific figures instead of photographs
+ * @param page share made from pages of panels
+ * @param sister share made from the same thing several times without a copy
+ * @param annotated share of photographs with letters, arrows and bars on top; of figures more
+ * @param optics share of photographs with a sharp object before a soft background, or at night
  * @param wholePicture share of samples that show a whole small picture instead of a part of a large
  *     one
  * @param jpeg probability that host and donors were JPEG files, as almost all photographs are
@@ -24,6 +28,10 @@ package sc.fiji.sparsevit.training.synthesis.options;
 public record SourceOptions(
     double untouched,
     double figure,
+    double page,
+    double sister,
+    double annotated,
+    double optics,
     double wholePicture,
     double jpeg,
     Range quality,
@@ -34,7 +42,37 @@ public record SourceOptions(
 
   public static SourceOptions standard() {
     return new SourceOptions(
-        0.35, 0.08, 0.5, 0.7, new Range(55, 96), 0.6, 0.4, 0.5, new Range(0.5, 0.95));
+        0.4,
+        0.08,
+        0.07,
+        0.03,
+        0.07,
+        0.09,
+        0.5,
+        0.7,
+        new Range(55, 96),
+        0.6,
+        0.4,
+        0.5,
+        new Range(0.5, 0.95));
+  }
+
+  /** The same without figures, pages and things that stand there several times. */
+  public SourceOptions singlePhotographs() {
+    return new SourceOptions(
+        untouched,
+        0,
+        0,
+        0,
+        annotated,
+        optics,
+        wholePicture,
+        jpeg,
+        quality,
+        sameQuality,
+        sameOrigin,
+        priorShrink,
+        priorFactor);
   }
 
   /**
@@ -50,6 +88,10 @@ public record SourceOptions(
     return new SourceOptions(
         untouched,
         share,
+        page,
+        sister,
+        annotated,
+        optics,
         wholePicture,
         jpeg,
         quality,
