@@ -102,6 +102,7 @@ public record TrainingOptions(
         dropPath,
         averageDecay,
         objective,
+        precision,
         seed,
         saveEvery,
         0);
