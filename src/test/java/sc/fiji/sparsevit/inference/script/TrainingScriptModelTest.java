@@ -40,7 +40,7 @@ class TrainingScriptModelTest {
   }
 
   /** What one pass forward and back came to. */
-  private record Pass(double loss, Map<String, float[]> gradients, Map<String, float[]> buffers) {}
+  private record OnePass(double loss, Map<String, float[]> gradients, Map<String, float[]> buffers) {}
 
   @ParameterizedTest
   @CsvSource({"lite, 0", "lite-matching, 0", "lite-matching, 0.4", "base, 0.2"})
@@ -80,18 +80,18 @@ class TrainingScriptModelTest {
     }
   }
 
-  private Pass byDefinition(SparseVit network, int passes) {
+  private OnePass byDefinition(SparseVit network, int passes) {
     return pass(network, new DefinitionTraining(network), passes);
   }
 
-  private Pass byScript(SparseVit network, ScriptPrecision precision, int passes) throws Exception {
+  private OnePass byScript(SparseVit network, ScriptPrecision precision, int passes) throws Exception {
     try (var script = TrainingScriptModel.of(network, precision)) {
       return pass(network, script, passes);
     }
   }
 
   /** Several passes: PyTorch treats a script's third run differently. */
-  private Pass pass(SparseVit network, TrainingModel model, int passes) {
+  private OnePass pass(SparseVit network, TrainingModel model, int passes) {
     double loss = 0;
     for (int i = 0; i < passes; i++) {
       Engine.getInstance().setRandomSeed(5 + i);
@@ -107,7 +107,7 @@ class TrainingScriptModelTest {
         loss += sum.getFloat();
       }
     }
-    return new Pass(
+    return new OnePass(
         loss, values(network, true, NDArray::getGradient), values(network, false, array -> array));
   }
 
