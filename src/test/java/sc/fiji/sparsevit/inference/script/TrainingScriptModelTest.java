@@ -40,7 +40,8 @@ class TrainingScriptModelTest {
   }
 
   /** What one pass forward and back came to. */
-  private record OnePass(double loss, Map<String, float[]> gradients, Map<String, float[]> buffers) {}
+  private record OnePass(
+      double loss, Map<String, float[]> gradients, Map<String, float[]> buffers) {}
 
   @ParameterizedTest
   @CsvSource({"lite, 0", "lite-matching, 0", "lite-matching, 0.4", "base, 0.2"})
@@ -84,7 +85,8 @@ class TrainingScriptModelTest {
     return pass(network, new DefinitionTraining(network), passes);
   }
 
-  private OnePass byScript(SparseVit network, ScriptPrecision precision, int passes) throws Exception {
+  private OnePass byScript(SparseVit network, ScriptPrecision precision, int passes)
+      throws Exception {
     try (var script = TrainingScriptModel.of(network, precision)) {
       return pass(network, script, passes);
     }
