@@ -13,9 +13,9 @@ import sc.fiji.sparsevit.network.SparseVit;
 public record DefinitionTraining(SparseVit network) implements TrainingModel {
 
   @Override
-  public Output forward(ParameterStore store, NDArray images) {
+  public ForwardPass forward(ParameterStore store, NDArray images) {
     var features = network.encode(store, images, true);
-    return new Output(network.decode(store, features, true), features);
+    return new ForwardPass(network.decode(store, features, true), features);
   }
 
   @Override

@@ -18,7 +18,7 @@ public interface TrainingModel extends AutoCloseable {
    * @param logits per token, (N, 1, H/16, W/16)
    * @param features that they were made from
    */
-  record Output(NDArray logits, Features features) {}
+  record ForwardPass(NDArray logits, Features features) {}
 
   /**
    * In training mode: running statistics are updated, branches are dropped.
@@ -26,7 +26,7 @@ public interface TrainingModel extends AutoCloseable {
    * @param store its manager gets the arrays
    * @param images normalized, (N, 3, H, W)
    */
-  Output forward(ParameterStore store, NDArray images);
+  ForwardPass forward(ParameterStore store, NDArray images);
 
   /** The device that computes, and the shortest numbers it computes with: {@code cpu, bfloat16}. */
   String device();

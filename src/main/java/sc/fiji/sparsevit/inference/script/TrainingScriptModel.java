@@ -55,7 +55,7 @@ final class TrainingScriptModel implements TrainingModel {
   }
 
   @Override
-  public Output forward(ParameterStore store, NDArray images) {
+  public ForwardPass forward(ParameterStore store, NDArray images) {
     var inputs = new NDList(images);
     if (matching) {
       var matches = SelfMatcher.match(images, SparseVit.DEVIATIONS);
@@ -64,7 +64,7 @@ final class TrainingScriptModel implements TrainingModel {
     }
     parameters.forEach(parameter -> inputs.add(parameter.getArray()));
     var outputs = asWritten(() -> model.getBlock().forward(store, inputs, true));
-    return new Output(
+    return new ForwardPass(
         outputs.get(0), new Features(outputs.get(1), outputs.subList(2, outputs.size())));
   }
 
