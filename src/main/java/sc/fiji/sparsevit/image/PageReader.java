@@ -22,7 +22,8 @@ final class PageReader implements Closeable {
   private final ImageReader reader;
   private final ImageInputStream stream;
   private final int count;
-  private final GifCanvas canvas;
+  private GifCanvas canvas;
+  private int drawn;
   private final JpegFile jpeg;
   private final List<TiffPage> tiff;
   private String damage;
@@ -39,6 +40,9 @@ final class PageReader implements Closeable {
         stream.seek(0);
         notes = ImageJTiff.notes(path);
         reader.addIIOReadWarningListener((source, warning) -> note(warning));
+      }
+      if (format == ImageFormat.PNG || format == ImageFormat.GIF) {
+        notes = FileEnd.notes(path, format);
       }
       boolean gif = format == ImageFormat.GIF;
       reader.setInput(stream, false, !gif);
@@ -83,11 +87,28 @@ final class PageReader implements Closeable {
       notes = decoded.notes();
       return decoded.image();
     }
+    if (canvas != null) {
+      return readFrame(page);
+    }
     var image = tiff.isEmpty() ? reader.read(page) : readTiff(page);
     if (damage != null) {
       throw new IOException(damage);
     }
-    return canvas == null ? image : canvas.draw(image, page);
+    return image;
+  }
+
+  /** Each frame paints over those before it. */
+  private BufferedImage readFrame(int frame) throws IOException {
+    if (frame < drawn) {
+      canvas = GifCanvas.of(reader);
+      drawn = 0;
+    }
+    while (drawn < frame) {
+      canvas.draw(reader.read(drawn), drawn);
+      drawn++;
+    }
+    drawn++;
+    return canvas.draw(reader.read(frame), frame);
   }
 
   /** As pictures, values would be held between 0 and 1, or lose their sign. */
