@@ -75,6 +75,9 @@ public record DecodedJpeg(WritableRaster samples, List<String> notes) {
     if (file.endMissing()) {
       notes.add(END_MISSING);
     }
+    if (file.isCoarse()) {
+      notes.add("the last scans of this progressive JPEG are missing; it was finer once");
+    }
     if (file.othersFollow()) {
       notes.add("other JPEGs follow behind this one (as in MPO files); they were not looked at");
     }

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * Looks through the parts of a PNG or GIF for what the decoders pass over in silence: an end that is
- * missing, checksums of other data, pictures behind the first. For whoever examines a file, each is
- * a finding.
+ * Looks through the parts of a PNG or GIF for what the decoders pass over in silence: an end that
+ * is missing, checksums of other data, pictures behind the first. For whoever examines a file, each
+ * is a finding.
  */
 final class FileEnd {
   private static final int PNG_SIGNATURE = 8;
@@ -77,7 +77,9 @@ final class FileEnd {
     if (file.readInt() != (int) checksum.getValue()) {
       notes.add("the checksum of its part " + name + " is wrong: it was damaged or changed");
     }
-    if (name.equals("acTL") && start.length == 4 && !Arrays.equals(start, new byte[] {0, 0, 0, 1})) {
+    if (name.equals("acTL")
+        && start.length == 4
+        && !Arrays.equals(start, new byte[] {0, 0, 0, 1})) {
       notes.add("it is animated (APNG); only its first picture was read");
     }
     return name.equals("IEND");

@@ -94,6 +94,11 @@ final class JpegFile {
     return endMissing;
   }
 
+  /** Whether scans that would refine the picture are missing. */
+  boolean isCoarse() {
+    return !isComplete();
+  }
+
   /** Whether more pictures stand behind the end of this one. */
   boolean othersFollow() {
     return othersFollow;
@@ -318,11 +323,12 @@ final class JpegFile {
    * @throws EOFException if something of the picture is missing too
    */
   private int end(boolean withoutMarker) throws IOException {
-    if (withoutMarker && !isComplete()) {
-      throw new EOFException();
-    }
     if (identifiers.length == 0) {
       throw new IOException("there is no picture in it");
+    }
+    boolean nothing = Arrays.stream(missing).anyMatch(bits -> bits[0] < 0);
+    if (nothing || withoutMarker && !isComplete()) {
+      throw new EOFException();
     }
     endMissing = withoutMarker;
     return -1;

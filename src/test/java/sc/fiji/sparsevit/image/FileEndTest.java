@@ -20,8 +20,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files whose end is missing: read with a note if the picture is there, refused if it is not. */
 class FileEndTest {
   private static final String JPEG_END =
-      "the file's end is missing (a JPEG without its end marker); all blocks of it could be decoded";
+      "the file's end is missing (a JPEG without its end marker); all blocks of it could be"
+          + " decoded";
 
   @TempDir Path folder;
 
@@ -60,9 +61,38 @@ class FileEndTest {
       byte[] cut = Arrays.copyOf(whole, whole.length * percent / 100);
       assertRefused(cut);
       assertRefused(Arrays.copyOf(cut, whole.length));
-      assertRefused(joined(Arrays.copyOf(cut, whole.length), new byte[] {(byte) 0xff, (byte) 0xd9}));
+      byte[] ended =
+          joined(Arrays.copyOf(cut, whole.length), new byte[] {(byte) 0xff, (byte) 0xd9});
+      if (progressive) {
+        assertRefusedOr("the last scans of this progressive JPEG are missing", ended);
+      } else {
+        assertRefused(ended);
+      }
     }
-    assertRefused(Arrays.copyOf(whole, whole.length - 4));
+    assertRefused(Arrays.copyOf(whole, whole.length - 12));
+  }
+
+  @Test
+  void kindsOfJpegThatAreNotReadAreNamed() throws IOException {
+    byte[] jpeg = jpeg(false);
+    int frame = indexOf(jpeg, 0xc0);
+    for (var kind :
+        List.of(new int[] {0, 0xc3}, new int[] {0, 0xc9}, new int[] {0, 0xf7}, new int[] {3, 12})) {
+      byte[] other = jpeg.clone();
+      other[frame + kind[0]] = (byte) kind[1];
+      assertThatThrownBy(() -> open(other))
+          .isInstanceOf(ImageFileException.class)
+          .hasMessageContaining("is a JPEG ")
+          .hasMessageContaining(", which is not read here; save it as PNG or TIFF");
+    }
+  }
+
+  private static int indexOf(byte[] jpeg, int marker) {
+    int at = 0;
+    while ((jpeg[at] & 0xff) != 0xff || (jpeg[at + 1] & 0xff) != marker) {
+      at++;
+    }
+    return at + 1;
   }
 
   @Test
@@ -113,13 +143,9 @@ class FileEndTest {
   @Test
   void aFrameThatIsCutOffIsNamed() throws IOException {
     byte[] whole =
-        encode("gif", Collections.nCopies(3, new IIOImage(chelsea(), null, null)));
+        TestFiles.encode("gif", Collections.nCopies(3, new IIOImage(chelsea(), null, null)));
     assertThat(open(Arrays.copyOf(whole, whole.length * 5 / 6)).mapping().notes())
         .containsExactly("the file ends within its picture 3, which was left out");
-  }
-
-  private static byte[] encode(String format, List<IIOImage> frames) throws IOException {
-    return TestFiles.encode(format, frames);
   }
 
   private static byte[] jpeg(boolean progressive) throws IOException {
@@ -144,6 +170,14 @@ class FileEndTest {
 
   private RgbImage open(byte[] bytes) throws IOException {
     return ImageFile.open(Files.write(folder.resolve("picture"), bytes)).rgb();
+  }
+
+  private void assertRefusedOr(String note, byte[] bytes) throws IOException {
+    try {
+      assertThat(open(bytes).mapping().notes()).first().asString().contains(note);
+    } catch (ImageFileException refused) {
+      assertThat(refused).hasMessageEndingWith("; get a complete copy");
+    }
   }
 
   private void assertRefused(byte[] bytes) {

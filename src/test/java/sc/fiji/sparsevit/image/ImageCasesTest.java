@@ -46,8 +46,7 @@ class ImageCasesTest {
     for (var seen : new RgbImage[] {opened(name), firstPage(name)}) {
       assertThat(mean(seen)).isEqualTo(mean, within(0.01));
       assertThat(seen.mapping()).hasToString(mapping);
-      assertThat(seen.mapping().notes())
-          .isEqualTo(note == null ? List.of() : List.of(note));
+      assertThat(seen.mapping().notes()).isEqualTo(note == null ? List.of() : List.of(note));
     }
   }
 
