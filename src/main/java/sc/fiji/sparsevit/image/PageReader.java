@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.FileImageInputStream;
@@ -115,6 +116,9 @@ final class PageReader implements Closeable {
   private BufferedImage readTiff(int page) throws IOException {
     var kind = tiff.get(page);
     kind.requireRead();
+    if (!kind.hasItsEnd(stream)) {
+      notes = Stream.concat(notes.stream(), Stream.of(FaxEnd.MISSING)).distinct().toList();
+    }
     return kind.isMeasured() ? kind.measured(reader.readRaster(page, null)) : reader.read(page);
   }
 

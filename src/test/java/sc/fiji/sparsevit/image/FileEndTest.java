@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static sc.fiji.sparsevit.image.TestFiles.chelsea;
 import static sc.fiji.sparsevit.image.TestFiles.encode;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -129,6 +130,31 @@ class FileEndTest {
     byte[] png = TestFiles.withChunk(encode(chelsea(), "png"), "acTL", animation);
     assertThat(open(png).mapping().notes())
         .containsExactly("it is animated (APNG); only its first picture was read");
+  }
+
+  @Test
+  void aFaxWhoseRowsAreMissingIsRefusedOrNoted() throws IOException {
+    var drawing = new BufferedImage(400, 300, BufferedImage.TYPE_BYTE_BINARY);
+    var graphics = drawing.createGraphics();
+    for (int i = 0; i < 40; i++) {
+      graphics.drawOval(9 * i, 7 * i, 60, 40);
+    }
+    graphics.dispose();
+    byte[] whole = TestFiles.tiff(drawing, "CCITT T.6");
+    assertThat(open(whole).mapping().notes()).isEmpty();
+    byte[] blank = whole.clone();
+    Arrays.fill(blank, 8 + 500, 8 + 1500, (byte) 0); // the directory stands behind the code
+    assertRefusedOr(FaxEnd.MISSING, blank);
+  }
+
+  @Test
+  void theEndOfAFaxIsFoundAtEveryBit() {
+    for (int shift = 0; shift < 8; shift++) {
+      byte[] tail = ByteBuffer.allocate(8).putLong(0xabL << 56 | 0x001001L << shift).array();
+      assertThat(FaxEnd.isIn(tail)).isTrue();
+    }
+    assertThat(FaxEnd.isIn(new byte[20])).isFalse();
+    assertThat(FaxEnd.isIn(new byte[] {0, 0x10, 0x02, 0x55})).isFalse();
   }
 
   @Test
