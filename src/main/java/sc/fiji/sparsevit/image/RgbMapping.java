@@ -79,6 +79,18 @@ public record RgbMapping(
         Stream.concat(notes.stream(), more.stream()).toList());
   }
 
+  /** What somebody should know at once who looks at the result; mostly nothing. */
+  public List<String> notes() {
+    return channels.stream()
+        .filter(ChannelMapping::ownRange)
+        .map(
+            each ->
+                "the display range saturates the picture, so its own range was taken ("
+                    + each
+                    + ")")
+        .toList();
+  }
+
   /** The mapping in a line for people. */
   @Override
   public String toString() {

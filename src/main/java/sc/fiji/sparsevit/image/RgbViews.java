@@ -24,6 +24,8 @@ import net.imglib2.img.array.ArrayImgs;
  *   <li>RGB is taken as it is.
  *   <li>8-bit values are taken as they are, whatever the contrast settings: those are not evidence.
  *   <li>16- and 32-bit values go through the display range; NaN is black.
+ *   <li>A display range that saturates the picture, as that of an image whose display was never
+ *       set, is replaced by the picture's own range; the mapping says so.
  *   <li>The lookup table gives the color: gray is replicated, a palette is applied.
  *   <li>Composite images merge all their channels, each through its lookup table and its display
  *       range, whichever channel is in front; channels that were switched off stay away.

@@ -12,13 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import sc.fiji.sparsevit.io.Csv;
 import sc.fiji.sparsevit.io.WholeFile;
 
 /** The figures of regions, one row each: on the screen and as CSV, from one list of columns. */
 public final class RegionTable {
   private static final int DECIMALS = 6;
+
+  /** Only on the screen: a table in a file belongs to one picture, and is named after it. */
+  private static final String IMAGE = "Image";
 
   /** A value is a text, a count (Long or Integer) or a probability (Double). */
   private record Column(String heading, Function<Region, Object> value) {}
@@ -38,13 +40,19 @@ public final class RegionTable {
 
   private RegionTable() {}
 
-  /** A new table; without regions it has its headings and no rows. */
-  public static ResultsTable of(List<Region> regions) {
+  /**
+   * A new table; without regions it has its headings and no rows.
+   *
+   * @param image title of the picture that the regions are in
+   */
+  public static ResultsTable of(String image, List<Region> regions) {
     var table = new ResultsTable();
     table.setPrecision(DECIMALS);
+    table.getFreeColumn(IMAGE);
     COLUMNS.forEach(column -> table.getFreeColumn(column.heading()));
     for (var region : regions) {
       table.addRow();
+      table.addValue(IMAGE, image);
       for (var column : COLUMNS) {
         var value = column.value().apply(region);
         if (value instanceof Number number) {
@@ -58,20 +66,54 @@ public final class RegionTable {
   }
 
   /**
+   * Removes the rows of one picture from a table of several.
+   *
+   * @return the same table
+   */
+  public static ResultsTable without(String image, ResultsTable table) {
+    for (int row = table.size() - 1; row >= 0; row--) {
+      if (table.columnExists(IMAGE) && image.equals(table.getStringValue(IMAGE, row))) {
+        table.deleteRow(row);
+      }
+    }
+    return table;
+  }
+
+  /**
+   * Adds the rows of a second table to a first.
+   *
+   * @return the first table
+   */
+  public static ResultsTable joined(ResultsTable first, ResultsTable second) {
+    for (int row = 0; row < second.size(); row++) {
+      first.addRow();
+      for (var heading : second.getHeadings()) {
+        if (isText(heading)) {
+          first.addValue(heading, second.getStringValue(heading, row));
+        } else {
+          first.addValue(heading, second.getValue(heading, row));
+        }
+      }
+    }
+    return first;
+  }
+
+  private static boolean isText(String heading) {
+    return heading.equals(IMAGE) || heading.equals(COLUMNS.get(0).heading());
+  }
+
+  /**
    * Writes the table as comma-separated values in UTF-8, always with its headings.
    *
    * @throws IOException if the file could not be written
    */
   public static void writeCsv(List<Region> regions, Path file) throws IOException {
-    var headings = COLUMNS.stream().map(Column::heading).collect(Collectors.joining(","));
-    var lines = Stream.concat(Stream.of(headings), regions.stream().map(RegionTable::line));
-    WholeFile.write(file, part -> Files.write(part, (Iterable<String>) lines::iterator));
-  }
-
-  private static String line(Region region) {
-    return COLUMNS.stream()
-        .map(column -> text(column.value().apply(region)))
-        .collect(Collectors.joining(","));
+    var lines = new StringBuilder(Csv.line(COLUMNS.stream().map(Column::heading).toArray()));
+    for (var region : regions) {
+      lines.append(
+          Csv.line(COLUMNS.stream().map(column -> text(column.value().apply(region))).toArray()));
+    }
+    WholeFile.write(file, part -> Files.writeString(part, lines));
   }
 
   private static String text(Object value) {
