@@ -11,6 +11,7 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.IntProcessor;
 import ij.process.LUT;
+import java.awt.image.WritableRaster;
 import java.util.ArrayList;
 import java.util.List;
 import net.imglib2.img.array.ArrayImgs;
@@ -71,6 +72,17 @@ public final class RgbViews {
     return merge(image, channels);
   }
 
+  /**
+   * Decoded samples of 8 bits, taken as they are: gray; red, green, blue; or four inks, of which 0
+   * is none, as the field's loaders turn them into light without a profile.
+   *
+   * @throws IllegalArgumentException if there are not 1, 3 or 4 of them
+   */
+  public static RgbImage of(WritableRaster samples) {
+    var decoded = StoredSamples.image(samples);
+    return of(new PageStack(decoded, ExifOrientation.NORMAL).image(""));
+  }
+
   private static LUT singleLut(ImagePlus image) {
     var lut = image.getLuts()[0];
     return image.getBitDepth() == 8 ? new LUT(lut, 0, 255) : lut;
@@ -107,7 +119,8 @@ public final class RgbViews {
             blend,
             channels.stream().mapToLong(ChannelView::notANumber).sum(),
             false,
-            1);
+            1,
+            List.of());
     return new RgbImage(pixels, mapping);
   }
 
