@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 // Shows where the active image was manipulated and prints its regions for review.
 //
 // In Fiji: File > New > Script..., language Java, and Run. What is not given has its default; the
@@ -25,8 +30,14 @@ public class Localize_Image implements Command {
       var found =
           commands
               .run(
-                  "sc.fiji.sparsevit.plugin.LocalizeCommand", false,
-                  "image", image, "threshold", 0.3, "min_area", 64)
+                  "sc.fiji.sparsevit.plugin.LocalizeCommand",
+                  false,
+                  "image",
+                  image,
+                  "threshold",
+                  0.3,
+                  "min_area",
+                  64)
               .get();
       summary = (String) found.getOutput("summary");
       var map = (ImagePlus) found.getOutput("probability");

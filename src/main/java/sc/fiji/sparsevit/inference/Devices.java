@@ -37,7 +37,8 @@ public final class Devices {
           }
           if (choice == DeviceChoice.GPU) {
             warn.accept(
-                "no CUDA device is available to PyTorch; the CPU is used instead (docs/gpu.md says how a CUDA build is installed)");
+                "no CUDA device is available to PyTorch; the CPU is used instead (docs/gpu.md says"
+                    + " how a CUDA build is installed)");
           }
           return computing(Device.cpu());
         });

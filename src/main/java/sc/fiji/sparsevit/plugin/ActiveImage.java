@@ -88,7 +88,12 @@ final class ActiveImage {
   /** Closed, or of something that this thread did before. */
   private static boolean isLeftover(ImagePlus image) {
     boolean hasPixels = image.getProcessor() != null;
-    return !hasPixels || !isOpen(image) && !IJ.isMacro();
+    return !hasPixels || !isOpen(image) && !IJ.isMacro() && isReused(Thread.currentThread());
+  }
+
+  /** A plugin that is started from Fiji's search bar runs on one of SciJava's threads. */
+  private static boolean isReused(Thread thread) {
+    return thread.getName().contains("SciJava-");
   }
 
   private static boolean isOpen(ImagePlus image) {

@@ -70,7 +70,8 @@ class DoorsTest {
     assertThat(Files.readAllLines(Path.of("plugins.config")))
         .contains(
             "Plugins>Forensics, \"%s\", %s(\"%s\")"
-                .formatted(info.getLabel(), JavaCheck.class.getName(), info.getDelegateClassName()));
+                .formatted(
+                    info.getLabel(), JavaCheck.class.getName(), info.getDelegateClassName()));
   }
 
   private static byte[] script(LocalizationOptions options) throws Exception {

@@ -20,7 +20,8 @@ import org.scijava.module.ModuleException;
 /** Holds the table of parameters in docs/fiji.md to the commands. */
 class ParameterTableTest {
   private static final Path PAGE = Path.of("docs", "fiji.md");
-  private static final String START = "<!-- The tables are made from the code, see ParameterTableTest. -->\n";
+  private static final String START =
+      "<!-- The tables are made from the code, see ParameterTableTest. -->\n";
   private static final String END = "<!-- End of the tables -->\n";
 
   /** Writes the tables anew: run this from the top folder when a parameter has changed. */

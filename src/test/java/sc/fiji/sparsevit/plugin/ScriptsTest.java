@@ -16,6 +16,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -33,12 +34,12 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 import org.scijava.run.RunService;
 import org.scijava.script.ScriptService;
+import org.scijava.thread.ThreadService;
 
 /** What a script gets, in the languages that people script Fiji in. */
 class ScriptsTest {
   private final Context context =
-      new Context(
-          CommandService.class, ModuleService.class, ScriptService.class, RunService.class);
+      new Context(CommandService.class, ModuleService.class, ScriptService.class, RunService.class);
   private final ImagePlus image = TestImages.forged();
 
   @TempDir private Path folder;
@@ -66,8 +67,7 @@ class ScriptsTest {
     var classPath = System.getProperty("java.class.path");
     assertThat(
             ToolProvider.getSystemJavaCompiler()
-                .run(
-                    null, null, null, "-proc:none", "-cp", classPath, "-d", folder + "", source))
+                .run(null, null, null, "-proc:none", "-cp", classPath, "-d", folder + "", source))
         .isZero();
     try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       var info = new CommandInfo(loader.loadClass("Localize_Image").asSubclass(Command.class));
@@ -127,12 +127,18 @@ class ScriptsTest {
   }
 
   @Test
-  void aClosedImageOfAnEarlierRunIsNeverTaken() {
-    var closed = TestImages.authentic();
-    WindowManager.setTempCurrentImage(closed);
+  void anImageThatAThreadOfSciJavaIsLeftWithIsNeverTaken() throws Exception {
+    var found =
+        context
+            .service(ThreadService.class)
+            .run(
+                () -> {
+                  WindowManager.setTempCurrentImage(TestImages.authentic());
+                  return Optional.ofNullable(ActiveImage.get());
+                })
+            .get();
 
-    assertThat(ActiveImage.get()).isNull();
-    assertThat(WindowManager.getTempCurrentImage()).isNull();
+    assertThat(found.filter(image -> image.getTitle().equals("authentic"))).isEmpty();
   }
 
   @Test
@@ -140,8 +146,7 @@ class ScriptsTest {
     var inputs = new HashMap<String, Object>();
     inputs.put("input", folder.toString());
     inputs.put("output", folder.resolve("out").toString());
-    javax.imageio.ImageIO.write(
-        image.getBufferedImage(), "png", folder.resolve("a.png").toFile());
+    javax.imageio.ImageIO.write(image.getBufferedImage(), "png", folder.resolve("a.png").toFile());
 
     context.service(RunService.class).run("SparseViT Screen Folder", inputs);
 
