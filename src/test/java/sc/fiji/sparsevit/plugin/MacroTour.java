@@ -12,7 +12,9 @@ import ij.WindowManager;
 import ij.gui.GenericDialog;
 import java.nio.file.Path;
 
-/** What macros do in ImageJ's window: the right image, again and again, and wrong values refused. */
+/**
+ * What macros do in ImageJ's window: the right image, again and again, and wrong values refused.
+ */
 final class MacroTour {
   private static final String COMMAND = "SparseViT Manipulation Localization";
 
@@ -90,7 +92,8 @@ final class MacroTour {
 
   private void refuses(String options, String sentence) throws Exception {
     macroThatFails(
-        "selectImage(\"b.png\"); run(\"%s\", \"%s\"); exit(\"went on\");".formatted(COMMAND, options),
+        "selectImage(\"b.png\"); run(\"%s\", \"%s\"); exit(\"went on\");"
+            .formatted(COMMAND, options),
         sentence);
   }
 
