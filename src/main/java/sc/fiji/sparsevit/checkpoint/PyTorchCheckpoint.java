@@ -65,7 +65,7 @@ public final class PyTorchCheckpoint {
     throw new CheckpointException(
         pickle
             ? "it has the format from before PyTorch 1.6; load it in PyTorch and save it again with"
-                  + " torch.save"
+                + " torch.save"
             : "it is not a PyTorch checkpoint; choose a .pth that torch.save wrote");
   }
 
