@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
@@ -37,8 +38,6 @@ public record FileLocalizer(
     RunRecord.Profile profile) {
 
   /**
-   * Localizes in a file and writes what was found.
-   *
    * @param names give the results' names, once the file is known to be an image
    * @return the run record as it was written
    * @throws IOException if the file is no image that can be read, or a result cannot be written;
@@ -48,17 +47,6 @@ public record FileLocalizer(
    */
   public RunRecord localize(Path file, OutputNames names, ProgressListener listener)
       throws IOException {
-    return analyze(file, listener).write(names);
-  }
-
-  /**
-   * Localizes in a file and writes nothing.
-   *
-   * @throws IOException if the file is no image that can be read
-   * @throws IllegalArgumentException if a picture has no finite value
-   * @throws CancellationException when the listener says so
-   */
-  public AnalyzedFile analyze(Path file, ProgressListener listener) throws IOException {
     var image = ImageFile.open(file);
     var sha256 = Sha256.of(file);
     var pictures = StackPosition.all(image.image());
@@ -72,7 +60,8 @@ public record FileLocalizer(
     var input =
         RecordedInput.file(
             file, sha256, image.image().getWidth(), image.image().getHeight(), pictures.size());
-    return new AnalyzedFile(file, input, recorded(options, compute, stack, profile), findings);
+    return LocalizationFiles.write(
+        names.of(file), input, recorded(options, compute, stack, profile), List.copyOf(findings));
   }
 
   /**

@@ -6,14 +6,10 @@
 package sc.fiji.sparsevit.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -26,6 +22,8 @@ import sc.fiji.sparsevit.batch.FileLocalizer;
 import sc.fiji.sparsevit.batch.OutputNames;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.help.RegionHelp;
+import sc.fiji.sparsevit.io.FileNames;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.RunRecord;
 
 @Command(
@@ -37,7 +35,7 @@ final class Localize implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "PNG, JPEG, TIFF, GIF or BMP.")
-  private List<Path> images;
+  private List<String> images;
 
   @Option(names = "--output", required = true, paramLabel = "DIR", description = RegionHelp.OUTPUT)
   private Path output;
@@ -56,73 +54,35 @@ final class Localize implements Callable<Integer> {
     var calibrated = profile.read();
     var options = calibrated.map(CalibrationProfile::localization).orElseGet(localization::options);
     var names = OutputNames.in(output);
-    int failed;
+    int failed = 0;
     try (var localizer = localization.open()) {
       calibrated.ifPresent(found -> found.requireModel(localizer.model().sha256()));
       var recorded = calibrated.map(CalibrationProfile::recorded).orElse(null);
       var files = new FileLocalizer(localizer, options, localization.compute(), stack, recorded);
-      failed = localize(files, names);
+      for (var image : images) {
+        failed += localize(image, files, names) ? 0 : 1;
+      }
     }
     return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  /**
-   * Localizes in one image after the other, and writes what was found while it looks at the next
-   * one. An image that fails does not keep the others from being done.
-   *
-   * @return how many failed
-   */
-  private int localize(FileLocalizer files, OutputNames names) {
-    var writing = Executors.newSingleThreadExecutor();
-    try {
-      int failed = 0;
-      var before = CompletableFuture.completedFuture(true);
-      for (var image : images) {
-        var record = localize(image, files, names, writing);
-        failed += before.join() ? 0 : 1;
-        before = record.handle((written, failure) -> isTold(image, written, failure));
-      }
-      return failed + (before.join() ? 0 : 1);
-    } finally {
-      writing.shutdown();
-    }
-  }
-
-  private CompletableFuture<RunRecord> localize(
-      Path image, FileLocalizer files, OutputNames names, Executor writing) {
-    try (var progress = new ProgressLine(spec.commandLine().getErr(), image)) {
-      var found = files.analyze(image, progress);
-      return CompletableFuture.supplyAsync(
-          () -> {
-            try {
-              return found.write(names);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e.getMessage(), e);
-            }
-          },
-          writing);
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      return CompletableFuture.failedFuture(e);
-    }
-  }
-
-  /** Tells what became of an image, and whether that is a result. */
-  private boolean isTold(Path image, RunRecord record, Throwable failure) {
+  /** Whether it could be done; a file that fails does not keep the others from being done. */
+  private boolean localize(String image, FileLocalizer files, OutputNames names) {
     var terminal = spec.commandLine();
-    // The progress of the next image may stand there.
-    new ProgressLine(terminal.getErr(), image).close();
-    if (failure == null) {
+    try {
+      var file = Path.of(image);
+      FileNames.requireText(file);
+      RunRecord record;
+      try (var progress = new ProgressLine(terminal.getErr(), file)) {
+        record = files.localize(file, names, progress);
+      }
       terminal.getOut().println(image + ": " + summary(record));
       return true;
+    } catch (CancellationException e) {
+      throw e;
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      terminal.getErr().println("Failed: " + image + ": " + SkippedInput.of(image, "", e).reason());
     }
-    var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-    terminal
-        .getErr()
-        .println(
-            "Failed: "
-                + (cause instanceof OutOfMemoryError
-                    ? image + " needs more memory; start Java with a larger -Xmx"
-                    : cause.getMessage()));
     return false;
   }
 
