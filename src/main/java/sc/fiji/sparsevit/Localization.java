@@ -8,14 +8,15 @@ package sc.fiji.sparsevit;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
 import sc.fiji.sparsevit.image.RgbMapping;
-import sc.fiji.sparsevit.region.Placement;
+import sc.fiji.sparsevit.model.ModelIdentity;
+import sc.fiji.sparsevit.region.FoundRegions;
+import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.RegionFinder;
-import sc.fiji.sparsevit.region.Regions;
 
 /**
  * What a model found in one picture, and how. Immutable as long as nobody writes into the map.
  *
- * @param map probability 0-1 that a pixel was manipulated, at the size of the analysed area
+ * @param map probability 0-1 that a pixel was manipulated, at the size of the analyzed area
  * @param placement where the map lies in its picture
  * @param selection limits the regions, in the map's coordinates; null for all of it
  * @param regions for review above the threshold, in the picture's coordinates; their mask has the
@@ -29,9 +30,9 @@ import sc.fiji.sparsevit.region.Regions;
  */
 public record Localization(
     FloatProcessor map,
-    Placement placement,
+    MapPosition placement,
     Roi selection,
-    Regions regions,
+    FoundRegions regions,
     double score,
     RgbMapping mapping,
     LocalizationOptions options,
@@ -47,14 +48,14 @@ public record Localization(
               + options.mode()
               + " mode cannot become one in "
               + other.mode()
-              + " mode; localise again");
+              + " mode; localize again");
     }
     return of(map, placement, selection, mapping, other, model, device, seconds);
   }
 
   static Localization of(
       FloatProcessor map,
-      Placement placement,
+      MapPosition placement,
       Roi selection,
       RgbMapping mapping,
       LocalizationOptions options,

@@ -14,7 +14,7 @@ import java.io.Serializable;
  * @param threshold probability above which a pixel is part of a region for review, 0-1
  * @param minimumArea regions with fewer pixels are left out
  */
-public record LocalizationOptions(Mode mode, double threshold, int minimumArea)
+public record LocalizationOptions(LocalizationMode mode, double threshold, int minimumArea)
     implements Serializable {
 
   public LocalizationOptions {
@@ -30,10 +30,10 @@ public record LocalizationOptions(Mode mode, double threshold, int minimumArea)
 
   /** Native resolution, threshold 0.5, regions of at least 64 pixels. */
   public static LocalizationOptions defaults() {
-    return new LocalizationOptions(Mode.NATIVE, 0.5, 64);
+    return new LocalizationOptions(LocalizationMode.NATIVE, 0.5, 64);
   }
 
-  public LocalizationOptions withMode(Mode other) {
+  public LocalizationOptions withMode(LocalizationMode other) {
     return new LocalizationOptions(other, threshold, minimumArea);
   }
 

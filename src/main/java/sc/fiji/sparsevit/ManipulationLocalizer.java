@@ -13,23 +13,22 @@ import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import net.imglib2.view.Views;
-import sc.fiji.sparsevit.checkpoint.ModelCatalog;
-import sc.fiji.sparsevit.checkpoint.Weights;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.inference.ComputeOptions;
-import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.NativeResolution;
+import sc.fiji.sparsevit.inference.PaperMap;
 import sc.fiji.sparsevit.inference.PaperResolution;
-import sc.fiji.sparsevit.inference.ProgressListener;
-import sc.fiji.sparsevit.inference.WindowModel;
-import sc.fiji.sparsevit.inference.script.FastestForm;
-import sc.fiji.sparsevit.region.Placement;
+import sc.fiji.sparsevit.model.ModelIdentity;
+import sc.fiji.sparsevit.model.Models;
+import sc.fiji.sparsevit.model.OpenModel;
+import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.region.MapPosition;
 
 /**
- * Shows where images were manipulated. Open it once, localise in as many images as you like, close
+ * Shows where images were manipulated. Open it once, localize in as many images as you like, close
  * it; several threads may share it. Images are never altered.
  *
  * <pre>{@code
@@ -41,11 +40,9 @@ import sc.fiji.sparsevit.region.Placement;
  */
 public final class ManipulationLocalizer implements AutoCloseable {
 
-  private final ModelIdentity identity;
-  private final WindowModel model;
+  private final OpenModel model;
 
-  private ManipulationLocalizer(ModelIdentity identity, WindowModel model) {
-    this.identity = identity;
+  private ManipulationLocalizer(OpenModel model) {
     this.model = model;
   }
 
@@ -55,43 +52,32 @@ public final class ManipulationLocalizer implements AutoCloseable {
   }
 
   /**
-   * @param nameOrFile {@code lite}, or a .safetensors or .pth file
+   * @param nameOrFile {@code lite}, or a model's file
    * @param warn told, in a sentence, when the device is not the one that was asked for
    * @throws IOException when there is no such model or its file cannot be used
    */
   public static ManipulationLocalizer open(
       String nameOrFile, ComputeOptions compute, Consumer<String> warn) throws IOException {
-    var opened = ModelCatalog.open(nameOrFile);
-    var identity =
-        new ModelIdentity(opened.name(), opened.sha256(), opened.config(), opened.errorRates());
-    var manager = Devices.open(compute.device(), warn);
-    try {
-      var network = Weights.network(opened.weights(), opened.config(), manager);
-      return new ManipulationLocalizer(
-          identity, FastestForm.of(network, manager, compute.precision()));
-    } catch (IOException | RuntimeException e) {
-      manager.close();
-      throw e;
-    }
+    return new ManipulationLocalizer(Models.open(nameOrFile, compute, warn));
   }
 
   public ModelIdentity model() {
-    return identity;
+    return model.identity();
   }
 
   /** The device that computes, and the numbers it computes with: {@code cpu, float32}. */
   public String device() {
-    return model.device();
+    return model.network().device();
   }
 
-  /** Localises in the picture that the user is looking at. */
+  /** Localizes in the picture that the user is looking at. */
   public Localization localize(
       ImagePlus image, LocalizationOptions options, ProgressListener listener) {
     return localize(image, StackPosition.current(image), options, listener);
   }
 
   /**
-   * Localises in one picture of an image. An area selection limits the analysis to its bounding box
+   * Localizes in one picture of an image. An area selection limits the analysis to its bounding box
    * and the regions to its shape; other selections are no limit.
    *
    * @throws CancellationException when the listener says so; nothing is left behind
@@ -104,7 +90,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
       LocalizationOptions options,
       ProgressListener listener) {
     var seen = RgbViews.of(image, position);
-    var placement = Placement.in(image, position.slice(), position.frame());
+    var placement = MapPosition.in(image, position.slice(), position.frame());
     var roi = image.getRoi();
     if (roi == null || !roi.isArea()) {
       return localize(seen, placement, null, options, listener);
@@ -121,7 +107,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
   }
 
   /**
-   * Localises in one picture of an image file.
+   * Localizes in one picture of an image file.
    *
    * @throws CancellationException when the listener says so; nothing is left behind
    * @throws IllegalArgumentException when the picture has no finite value
@@ -131,40 +117,39 @@ public final class ManipulationLocalizer implements AutoCloseable {
       StackPosition position,
       LocalizationOptions options,
       ProgressListener listener) {
-    var placement = Placement.in(file.image(), position.slice(), position.frame());
+    var placement = MapPosition.in(file.image(), position.slice(), position.frame());
     return localize(file.rgb(position), placement, null, options, listener);
   }
 
   /**
-   * Localises in pixels from anywhere.
+   * Localizes in pixels from anywhere.
    *
    * @throws CancellationException when the listener says so; nothing is left behind
    */
   public Localization localize(
       RgbImage image, LocalizationOptions options, ProgressListener listener) {
-    return localize(image, Placement.WHOLE, null, options, listener);
+    return localize(image, MapPosition.WHOLE, null, options, listener);
   }
 
   /**
-   * The 512x512 map of the publication's protocol, before it goes back to the image's size: what
-   * published scores are computed on.
+   * The square map of the publication's protocol (512x512 for SparseViT), before it goes back to
+   * the image's size: what published scores are computed on.
    */
-  public float[] paperMap(RgbImage image, ProgressListener listener) {
-    return PaperResolution.localize(model, image, listener);
+  public PaperMap paperMap(RgbImage image, ProgressListener listener) {
+    return PaperResolution.localize(model.network(), image, listener);
   }
 
   private Localization localize(
       RgbImage image,
-      Placement placement,
+      MapPosition placement,
       Roi selection,
       LocalizationOptions options,
       ProgressListener listener) {
     long start = System.nanoTime();
     float[] map =
         switch (options.mode()) {
-          case NATIVE -> NativeResolution.localize(model, image, listener);
-          case PAPER ->
-              PaperResolution.backToSize(paperMap(image, listener), image.width(), image.height());
+          case NATIVE -> NativeResolution.localize(model.network(), image, listener);
+          case PAPER -> paperMap(image, listener).atSize(image.width(), image.height());
         };
     double seconds = (System.nanoTime() - start) / 1e9;
     return Localization.of(
@@ -173,8 +158,8 @@ public final class ManipulationLocalizer implements AutoCloseable {
         selection,
         image.mapping(),
         options,
-        identity,
-        model.device(),
+        model.identity(),
+        model.network().device(),
         seconds);
   }
 

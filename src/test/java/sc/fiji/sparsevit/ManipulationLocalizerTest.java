@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.image.StackPosition;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** The embedded model on a photograph with a part of it pasted elsewhere, upside down. */
 class ManipulationLocalizerTest {
@@ -66,9 +66,9 @@ class ManipulationLocalizerTest {
         .containsExactly((byte[]) again.regions().mask().getPixels());
     assertThat(loose.regions().regions()).isNotEmpty();
     assertThat(loose.score()).isEqualTo(strict.score());
-    assertThatThrownBy(() -> strict.with(DEFAULTS.withMode(Mode.PAPER)))
+    assertThatThrownBy(() -> strict.with(DEFAULTS.withMode(LocalizationMode.PAPER)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("localise again");
+        .hasMessageContaining("localize again");
   }
 
   @Test
@@ -143,7 +143,9 @@ class ManipulationLocalizerTest {
 
   @Test
   void paperModeSeesTheWholeImageAtOnceAndReturnsItsSize() throws Exception {
-    var found = localizer.localize(forged(), DEFAULTS.withMode(Mode.PAPER), ProgressListener.NONE);
+    var found =
+        localizer.localize(
+            forged(), DEFAULTS.withMode(LocalizationMode.PAPER), ProgressListener.NONE);
 
     assertThat(found.map().getWidth()).isEqualTo(451);
     assertThat(found.map().getHeight()).isEqualTo(300);
@@ -165,7 +167,7 @@ class ManipulationLocalizerTest {
     assertThatThrownBy(() -> DEFAULTS.withThreshold(2)).hasMessageContaining("threshold");
     assertThatThrownBy(() -> DEFAULTS.withThreshold(Double.NaN)).hasMessageContaining("threshold");
     assertThatThrownBy(() -> DEFAULTS.withMinimumArea(-1)).hasMessageContaining("min_area");
-    assertThatThrownBy(() -> Mode.of("fast")).hasMessageContaining("\"fast\"");
+    assertThatThrownBy(() -> LocalizationMode.of("fast")).hasMessageContaining("\"fast\"");
   }
 
   private static double meanStep(ImageProcessor map, int x) {

@@ -19,7 +19,7 @@ import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** Holds short numbers to float32, where the processor has them. */
 class PrecisionTest {

@@ -15,19 +15,19 @@ import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.inference.ComputeOptions;
-import sc.fiji.sparsevit.inference.PartOfProgress;
-import sc.fiji.sparsevit.inference.ProgressListener;
 import sc.fiji.sparsevit.io.Sha256;
-import sc.fiji.sparsevit.report.Input;
+import sc.fiji.sparsevit.progress.PartOfProgress;
+import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.report.RecordedInput;
 import sc.fiji.sparsevit.report.RunRecord;
 
 /**
- * Localises in image files, one at a time, and writes what it found.
+ * Localizes in image files, one at a time, and writes what it found.
  *
  * @param localizer that is open
  * @param options for every file
  * @param compute device and precision that were asked for; goes into the run record only
- * @param stack whether every picture of a stack is analysed, or only the first
+ * @param stack whether every picture of a stack is analyzed, or only the first
  * @param profile that the options come from, or null; goes into the run record only
  */
 public record FileLocalizer(
@@ -51,14 +51,14 @@ public record FileLocalizer(
     var sha256 = Sha256.of(file);
     var pictures = StackPosition.all(image.image());
     var positions = stack ? pictures : pictures.subList(0, 1);
-    var findings = new ArrayList<Finding>();
+    var findings = new ArrayList<AnalyzedPicture>();
     for (var position : positions) {
       var part = new PartOfProgress(listener, findings.size(), positions.size());
       var found = localizer.localize(image, position, options, part);
-      findings.add(new Finding(image.rgb(position), found));
+      findings.add(new AnalyzedPicture(image.rgb(position), found));
     }
     var input =
-        Input.file(
+        RecordedInput.file(
             file, sha256, image.image().getWidth(), image.image().getHeight(), pictures.size());
     return LocalizationFiles.write(
         names.of(file), input, recorded(options, compute, stack, profile), List.copyOf(findings));

@@ -9,16 +9,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import sc.fiji.sparsevit.batch.Picture.Decoded;
+import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.image.ImagePages;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.ProvenanceReader;
 
 /** An image file: one picture, or every page of a TIFF. */
 final class ImageSource implements PictureSource {
   private final Path file;
   private final ImagePages pages;
-  private final List<Picture> pictures;
+  private final List<InputPicture> pictures;
 
   ImageSource(Path file) throws IOException {
     this.file = file;
@@ -26,9 +26,9 @@ final class ImageSource implements PictureSource {
     this.pictures = IntStream.range(0, pages.count()).mapToObj(this::picture).toList();
   }
 
-  private Picture picture(int page) {
+  private InputPicture picture(int page) {
     boolean alone = pages.count() == 1;
-    return new Picture(
+    return new InputPicture(
         alone ? "" : PageNames.page(page + 1),
         alone ? "" : "page " + (page + 1),
         alone ? null : page + 1,
@@ -38,12 +38,12 @@ final class ImageSource implements PictureSource {
   }
 
   @Override
-  public List<Picture> pictures() {
+  public List<InputPicture> pictures() {
     return pictures;
   }
 
   @Override
-  public List<Problem> problems() {
+  public List<SkippedInput> problems() {
     return List.of();
   }
 

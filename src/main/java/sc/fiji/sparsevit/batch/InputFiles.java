@@ -19,7 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
  * The files that are to be screened: those named, those in the folders named and below, those in
@@ -28,7 +28,7 @@ import sc.fiji.sparsevit.io.Problem;
  * @param files absolute
  * @param problems what was named or met but is no file that can be screened
  */
-record InputFiles(List<Path> files, List<Problem> problems) {
+record InputFiles(List<Path> files, List<SkippedInput> problems) {
 
   /**
    * @param named files, folders, or lists of files as text or CSV
@@ -36,24 +36,24 @@ record InputFiles(List<Path> files, List<Problem> problems) {
    */
   static InputFiles find(List<Path> named, InputPatterns patterns) {
     Set<Path> files = new LinkedHashSet<>();
-    var problems = new ArrayList<Problem>();
+    var problems = new ArrayList<SkippedInput>();
     for (var path : named) {
       int before = files.size() + problems.size();
       try {
         add(path.toAbsolutePath().normalize(), patterns, files, problems);
         if (files.size() + problems.size() == before) {
           var reason = "names no picture or PDF, or none that was not named before";
-          problems.add(new Problem(path.toString(), "", reason));
+          problems.add(new SkippedInput(path.toString(), "", reason));
         }
       } catch (IOException e) {
-        problems.add(Problems.of(path, "", e));
+        problems.add(FailureText.of(path, "", e));
       }
     }
     return new InputFiles(List.copyOf(files), List.copyOf(problems));
   }
 
   private static void add(
-      Path path, InputPatterns patterns, Collection<Path> files, Collection<Problem> problems)
+      Path path, InputPatterns patterns, Collection<Path> files, Collection<SkippedInput> problems)
       throws IOException {
     var name = path.toString().toLowerCase(Locale.ROOT);
     if (Files.isDirectory(path)) {
@@ -76,10 +76,10 @@ record InputFiles(List<Path> files, List<Problem> problems) {
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path folder;
     private final InputPatterns patterns;
-    private final Collection<Problem> problems;
+    private final Collection<SkippedInput> problems;
     private final List<Path> files = new ArrayList<>();
 
-    Walk(Path folder, InputPatterns patterns, Collection<Problem> problems) {
+    Walk(Path folder, InputPatterns patterns, Collection<SkippedInput> problems) {
       this.folder = folder;
       this.patterns = patterns;
       this.problems = problems;
@@ -107,14 +107,14 @@ record InputFiles(List<Path> files, List<Problem> problems) {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException cause) {
-      problems.add(Problems.of(file, "", cause));
+      problems.add(FailureText.of(file, "", cause));
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult postVisitDirectory(Path directory, IOException cause) {
       if (cause != null) {
-        problems.add(Problems.of(directory, "", cause));
+        problems.add(FailureText.of(directory, "", cause));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -21,7 +21,7 @@ import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.region.RegionOverlay;
 import sc.fiji.sparsevit.region.RegionTable;
 import sc.fiji.sparsevit.region.RoiZip;
-import sc.fiji.sparsevit.report.Input;
+import sc.fiji.sparsevit.report.RecordedInput;
 import sc.fiji.sparsevit.report.RunRecord;
 import sc.fiji.sparsevit.report.RunRecordJson;
 
@@ -38,7 +38,10 @@ public final class LocalizationFiles {
    * @throws IOException if a file could not be written
    */
   public static RunRecord write(
-      OutputFiles files, Input input, RunRecord.Options options, List<Finding> findings)
+      OutputFiles files,
+      RecordedInput input,
+      RunRecord.Options options,
+      List<AnalyzedPicture> findings)
       throws IOException {
     var record = record(input, options, findings);
     files.delete();
@@ -51,21 +54,22 @@ public final class LocalizationFiles {
     }
   }
 
-  private static RunRecord record(Input input, RunRecord.Options options, List<Finding> findings) {
+  private static RunRecord record(
+      RecordedInput input, RunRecord.Options options, List<AnalyzedPicture> findings) {
     var any = findings.get(0).found();
     return new RunRecord(
         new RunRecord.Software(Version.NAME, Version.current()),
         input,
-        new RunRecord.Model(any.model().name(), any.model().sha256()),
+        new RunRecord.RecordedModel(any.model().name(), any.model().sha256()),
         options,
         any.device(),
         findings.stream().mapToDouble(finding -> finding.found().seconds()).sum(),
         findings.stream().mapToDouble(finding -> finding.found().score()).max().orElseThrow(),
-        findings.stream().map(Finding::recorded).toList(),
-        findings.stream().flatMap(Finding::recordedRegions).toList());
+        findings.stream().map(AnalyzedPicture::recorded).toList(),
+        findings.stream().flatMap(AnalyzedPicture::recordedRegions).toList());
   }
 
-  private static void writeAll(OutputFiles files, RunRecord record, List<Finding> findings)
+  private static void writeAll(OutputFiles files, RunRecord record, List<AnalyzedPicture> findings)
       throws IOException {
     TiffFile.write(stack(findings, LocalizationFiles::map), files.probability());
     if (findings.size() == 1) {
@@ -83,24 +87,24 @@ public final class LocalizationFiles {
   }
 
   /** Displayed from 0 to 1, whatever its values are. */
-  private static ImageProcessor map(Finding finding) {
+  private static ImageProcessor map(AnalyzedPicture finding) {
     var map = finding.found().map();
     var shown = new FloatProcessor(map.getWidth(), map.getHeight(), (float[]) map.getPixels());
     shown.setMinAndMax(0, 1);
     return shown;
   }
 
-  private static ImageProcessor mask(Finding finding) {
+  private static ImageProcessor mask(AnalyzedPicture finding) {
     return finding.found().regions().mask();
   }
 
-  private static ImageProcessor overlay(Finding finding) {
+  private static ImageProcessor overlay(AnalyzedPicture finding) {
     return RegionOverlay.draw(finding.seen().pixels(), finding.found().regions().regions());
   }
 
   /** An image of one or more pictures, in the slices and frames of the input. */
   private static ImagePlus stack(
-      List<Finding> findings, Function<Finding, ImageProcessor> picture) {
+      List<AnalyzedPicture> findings, Function<AnalyzedPicture, ImageProcessor> picture) {
     var pictures = findings.stream().map(picture).toList();
     var first = pictures.get(0);
     var stack = new ImageStack(first.getWidth(), first.getHeight());

@@ -22,7 +22,7 @@ public record OutputFiles(Path folder, String stem) {
   /** The longest ending of a file's name below. */
   static final String LONGEST_ENDING = "_probability.tif";
 
-  /** 32-bit probability 0-1, of the analysed area's size; all pictures of a stack. */
+  /** 32-bit probability 0-1, of the analyzed area's size; all pictures of a stack. */
   public Path probability() {
     return file(LONGEST_ENDING);
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import sc.fiji.sparsevit.report.Input;
+import sc.fiji.sparsevit.report.RecordedInput;
 import sc.fiji.sparsevit.report.RunRecordJson;
 
 /**
@@ -75,7 +75,7 @@ public final class OutputNames {
    *
    * @param same whether results from before are of this input, and so may be replaced
    */
-  public synchronized OutputFiles of(String stem, Predicate<Input> same) {
+  public synchronized OutputFiles of(String stem, Predicate<RecordedInput> same) {
     var start = shortened(stem);
     return IntStream.iterate(1, n -> n + 1)
         .mapToObj(n -> new OutputFiles(folder, n == 1 ? start : start + "-" + n))
@@ -105,11 +105,11 @@ public final class OutputNames {
     return stem.toLowerCase(Locale.ROOT);
   }
 
-  private static boolean free(OutputFiles files, Predicate<Input> same) {
+  private static boolean free(OutputFiles files, Predicate<RecordedInput> same) {
     return !files.exist() || recorded(files).filter(same).isPresent();
   }
 
-  private static Optional<Input> recorded(OutputFiles files) {
+  private static Optional<RecordedInput> recorded(OutputFiles files) {
     try {
       return Optional.of(RunRecordJson.read(files.record()).input());
     } catch (IOException noRecord) {

@@ -5,25 +5,32 @@
  */
 package sc.fiji.sparsevit.batch;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What the pictures of one input with several are called, after the input's own stem. */
 final class PageNames {
-  private static final Pattern ENDING = Pattern.compile("-p\\d{3,}(-i\\d{2,})?$");
+  private static final Pattern ENDING =
+      Pattern.compile("(?=-)(-a\\d{2,})*(-p\\d{3,}(-i\\d{2,})?)?$");
 
-  /** Room for the longest, {@code -p99999-i99999}. */
-  static final int LONGEST = 14;
+  /** Room for the longest, {@code -a999-a999-p99999-i99999}. */
+  static final int LONGEST = 24;
 
   private PageNames() {}
 
   /** The page as a whole, from 1. */
   static String page(int page) {
-    return "-p%03d".formatted(page);
+    return String.format(Locale.ROOT, "-p%03d", page);
   }
 
-  /** An image on a page, both from 1. */
+  /** An image on a page, both from 1; what is on no page is on page 0. */
   static String image(int page, int image) {
-    return page(page) + "-i%02d".formatted(image);
+    return page(page) + String.format(Locale.ROOT, "-i%02d", image);
+  }
+
+  /** A file that is attached to the input, from 1; its own pictures follow. */
+  static String attachment(int number) {
+    return String.format(Locale.ROOT, "-a%02d", number);
   }
 
   /** The stem without such an ending, so that two inputs can be kept from meeting in one name. */

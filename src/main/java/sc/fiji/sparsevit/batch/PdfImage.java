@@ -23,7 +23,7 @@ import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import sc.fiji.sparsevit.batch.Picture.Decoded;
+import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.MemoryNeed;
 import sc.fiji.sparsevit.report.ProvenanceReader;
@@ -33,7 +33,7 @@ import sc.fiji.sparsevit.report.ProvenanceReader;
  */
 record PdfImage(Path file, PDImage image) {
   /** Their JPEGs mean the same outside of the PDF. */
-  private static final Set<String> PLAIN_COLOURS =
+  private static final Set<String> PLAIN_COLORS =
       Set.of("DeviceRGB", "DeviceGray", "CalRGB", "CalGray", "ICCBased");
 
   private static final List<String> JPEG = List.of(COSName.DCT_DECODE.getName(), "DCT");
@@ -126,8 +126,8 @@ record PdfImage(Path file, PDImage image) {
     if (!"jpg".equals(image.getSuffix()) || image.getDecode() != null || image.isStencil()) {
       return false;
     }
-    PDColorSpace colours = image.getColorSpace();
-    return PLAIN_COLOURS.contains(colours.getName()) && colours.getNumberOfComponents() != 4;
+    PDColorSpace colors = image.getColorSpace();
+    return PLAIN_COLORS.contains(colors.getName()) && colors.getNumberOfComponents() != 4;
   }
 
   /** As the file that was put into the PDF, with its traces and its pixels untouched. */

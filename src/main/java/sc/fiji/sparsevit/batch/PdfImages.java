@@ -5,157 +5,250 @@
  */
 package sc.fiji.sparsevit.batch;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.contentstream.PDFStreamEngine;
-import org.apache.pdfbox.contentstream.operator.DrawObject;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.OperatorName;
-import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
-import org.apache.pdfbox.contentstream.operator.state.Concatenate;
-import org.apache.pdfbox.contentstream.operator.state.Restore;
-import org.apache.pdfbox.contentstream.operator.state.Save;
-import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
-import org.apache.pdfbox.cos.COSBase;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
-import sc.fiji.sparsevit.report.Place;
+import sc.fiji.sparsevit.report.PdfPosition;
 
 /**
- * Follows what the pages of a PDF draw as far as needed to meet every raster image, with its place.
- * Text and lines are passed over, so that broken fonts are in nobody's way.
+ * Every raster image of a PDF with all places where it is drawn, those that no page draws, and the
+ * files that are attached. Nothing is decoded.
  */
-final class PdfImages extends PDFStreamEngine {
-  private final Map<COSBase, Found> found = new LinkedHashMap<>();
-  private int page;
-  private int imagesOnPage;
-  private IOException damage;
+final class PdfImages {
+  /** Old printing programs drew each letter as an image; nothing larger is taken for a letter. */
+  private static final double LARGEST_LETTER = 72;
+
+  private static final COSName ALTERNATES = COSName.getPDFName("Alternates");
+
+  private final PDDocument document;
+  private final Map<Object, Found> found = new LinkedHashMap<>();
+  private final Set<Object> passedOver = new HashSet<>();
+  private final Map<Integer, Integer> counts = new HashMap<>();
+  private final List<Attachment> attachments = new ArrayList<>();
+  private final Set<Unread> unread = new LinkedHashSet<>();
+  private final Set<Integer> drawnOn = new HashSet<>();
+  private int drawings;
 
   /**
    * An image of the PDF.
    *
    * @param image not decoded
-   * @param name by the page and the place in the order of drawing where it was met first
+   * @param page from 1, where it was met first; 0 if it hangs on no page
+   * @param name by the page and the place in the order of drawing
    * @param part the same for people
-   * @param places all places where it is drawn
+   * @param drawings all places where it is drawn; empty if none is
    */
-  record Found(PDImage image, String name, String part, List<Place> places) {}
-
-  PdfImages() {
-    addOperator(new Save(this));
-    addOperator(new Restore(this));
-    addOperator(new Concatenate(this));
-    addOperator(new SetMatrix(this));
-    addOperator(new DrawImage());
-    addOperator(new DrawInlineImage());
-  }
+  record Found(PDImage image, int page, String name, String part, List<DrawnImage> drawings) {}
 
   /**
-   * Goes through a page.
+   * An image as it stands on a page.
    *
-   * @param number from 1
-   * @return how many images it draws
-   * @throws IOException if its content is damaged; what could be read is kept
+   * @param order among all drawings of the document, from 0
+   * @param transform from the unit square, whose lower left corner is that of the image, to the
+   *     page as a person sees it: points from its upper left corner, y down
+   * @param place the box that it fills there
    */
-  int look(PDPage content, int number) throws IOException {
-    page = number;
-    imagesOnPage = 0;
-    damage = null;
-    processPage(content);
-    for (var annotation : content.getAnnotations()) {
-      showAnnotation(annotation);
-    }
-    if (damage != null) {
-      throw damage;
-    }
-    return imagesOnPage;
+  record DrawnImage(int order, AffineTransform transform, PdfPosition place) {}
+
+  /**
+   * A file in the file.
+   *
+   * @param page from 1; 0 if it hangs on no page
+   * @param specification with its name and data
+   */
+  record Attachment(int page, COSDictionary specification) {}
+
+  /**
+   * What could not be looked at.
+   *
+   * @param page from 1; 0 if it hangs on no page
+   */
+  record Unread(int page, String reason) {}
+
+  private PdfImages(PDDocument document) {
+    this.document = document;
   }
 
-  /** What cannot be drawn may be an image; the rest of the page is looked at all the same. */
-  @Override
-  protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
-      throws IOException {
-    if (operator.getName().equals(OperatorName.DRAW_OBJECT)) {
-      damage = e;
-    } else {
-      super.operatorException(operator, operands, e);
+  static PdfImages of(PDDocument document) {
+    var images = new PdfImages(document);
+    for (int page = 1; page <= document.getNumberOfPages(); page++) {
+      images.follow(page);
     }
+    images.gatherTheRest();
+    return images;
   }
 
-  /** In the order in which they are drawn; an image that is drawn twice is there once. */
+  /** In the order of the pages, and there in that in which they are drawn; each is there once. */
   List<Found> found() {
-    return List.copyOf(found.values());
+    return found.values().stream()
+        .sorted(Comparator.comparing(image -> image.page() == 0 ? Integer.MAX_VALUE : image.page()))
+        .toList();
   }
 
-  private void met(COSBase identity, PDImage image) {
-    imagesOnPage++;
-    found
-        .computeIfAbsent(
-            identity,
-            first ->
-                new Found(
-                    image,
-                    PageNames.image(page, imagesOnPage),
-                    "page " + page + ", image " + imagesOnPage,
-                    new ArrayList<>()))
-        .places()
-        .add(place());
+  List<Attachment> attachments() {
+    return attachments;
   }
 
-  private Place place() {
-    var corners = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
-    var box = corners.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
-    return PdfPlace.of(page, getCurrentPage(), box);
+  List<Unread> unread() {
+    return List.copyOf(unread);
   }
 
-  /** An image of its own, or a form, which may hold some. */
-  private final class DrawImage extends DrawObject {
-    DrawImage() {
-      super(PdfImages.this);
+  /** Whether an image is drawn on a page, from 1. */
+  boolean isDrawnOn(int page) {
+    return drawnOn.contains(page);
+  }
+
+  private void follow(int number) {
+    try {
+      var page = document.getPage(number - 1);
+      new PdfContent(new Sight(page, number)).follow(page);
+    } catch (RuntimeException e) {
+      unread.add(new Unread(number, "its entry is damaged; get a complete copy"));
     }
+  }
 
-    @Override
-    public void process(Operator operator, List<COSBase> operands) throws IOException {
-      if (!operands.isEmpty()
-          && operands.get(0) instanceof COSName name
-          && getContext().getResources().isImageXObject(name)) {
-        var image = (PDImageXObject) getContext().getResources().getXObject(name);
-        met(image.getCOSObject(), image);
-      } else {
-        super.process(operator, operands);
+  private void gatherTheRest() {
+    var rest = new Rest();
+    var objects = new PdfObjects(rest);
+    for (var page : document.getPages()) {
+      rest.page++;
+      objects.walk(page.getCOSObject());
+      if (page.getResources() != null) {
+        objects.walk(page.getResources().getCOSObject());
       }
     }
+    rest.page = 0;
+    objects.walk(document.getDocumentCatalog().getCOSObject());
   }
 
-  /** An image whose few bytes stand in the page's content. */
-  private final class DrawInlineImage extends OperatorProcessor {
-    DrawInlineImage() {
-      super(PdfImages.this);
+  private Found found(Object identity, PDImage image, int page) {
+    var known = found.get(identity);
+    if (known == null) {
+      int count = counts.merge(page, 1, Integer::sum);
+      var part = (page == 0 ? "on no page" : "page " + page) + ", image " + count;
+      known = new Found(image, page, PageNames.image(page, count), part, new ArrayList<>());
+      found.put(identity, known);
+    }
+    return known;
+  }
+
+  /** A mask cuts an image out; only where it is finer than the image, it holds the picture. */
+  private List<PDImageXObject> masksAndAlternates(COSDictionary image, long pixels) {
+    var more = new ArrayList<PDImageXObject>();
+    for (var key : List.of(COSName.SMASK, COSName.MASK)) {
+      if (image.getDictionaryObject(key) instanceof COSStream mask) {
+        if (pixels(mask) > pixels) {
+          more.add(xObject(mask));
+        } else {
+          passedOver.add(mask);
+        }
+      }
+    }
+    var alternates = image.getCOSArray(ALTERNATES);
+    for (int i = 0; alternates != null && i < alternates.size(); i++) {
+      if (alternates.getObject(i) instanceof COSDictionary alternate
+          && alternate.getDictionaryObject(COSName.IMAGE) instanceof COSStream other) {
+        more.add(xObject(other));
+      }
+    }
+    return more;
+  }
+
+  private static long pixels(COSDictionary image) {
+    return (long) image.getInt(COSName.WIDTH, 0) * image.getInt(COSName.HEIGHT, 0);
+  }
+
+  private static PDImageXObject xObject(COSStream image) {
+    try {
+      return new PDImageXObject(new PDStream(image), null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // of JPEG 2000 only, which is not decoded here
+    }
+  }
+
+  /** What is drawn on a page. */
+  private final class Sight implements PdfContent.Sightings {
+    private final PDPage page;
+    private final int number;
+
+    Sight(PDPage page, int number) {
+      this.page = page;
+      this.number = number;
     }
 
     @Override
-    public void process(Operator operator, List<COSBase> operands) throws IOException {
-      if (operator.getImageData() != null && operator.getImageData().length > 0) {
-        met(
-            new COSStream(),
-            new PDInlineImage(
-                operator.getImageParameters(),
-                operator.getImageData(),
-                getContext().getResources()));
+    public void image(Object identity, PDImage image, AffineTransform placed, boolean glyph) {
+      var box = placed.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+      if (glyph
+          && image.isStencil()
+          && Math.max(box.getWidth(), box.getHeight()) <= LARGEST_LETTER) {
+        passedOver.add(identity);
+        return;
+      }
+      drawnOn.add(number);
+      var transform = PdfCoordinates.shown(page);
+      transform.concatenate(placed);
+      var drawing = new DrawnImage(drawings++, transform, PdfCoordinates.of(number, page, box));
+      found(identity, image, number).drawings().add(drawing);
+      long pixels = (long) image.getWidth() * image.getHeight();
+      for (var other : masksAndAlternates(image.getCOSObject(), pixels)) {
+        found(other.getCOSObject(), other, number).drawings().add(drawing);
       }
     }
 
     @Override
-    public String getName() {
-      return OperatorName.BEGIN_INLINE_IMAGE;
+    public void unread(String reason) {
+      unread.add(new Unread(number, reason));
+    }
+  }
+
+  /** What hangs on a page, or on none, without being drawn. */
+  private final class Rest implements PdfObjects.Finds {
+    private final Set<Object> attached = new HashSet<>();
+    private int page;
+
+    @Override
+    public void image(COSStream image) {
+      if (!passedOver.contains(image) && !found.containsKey(image)) {
+        found(image, xObject(image), page);
+        masksAndAlternates(image, pixels(image))
+            .forEach(other -> found(other.getCOSObject(), other, page));
+      }
+    }
+
+    @Override
+    public void thumbnail(COSStream image) {
+      if (!found.containsKey(image)) {
+        unread.add(
+            new Unread(
+                page,
+                "has a thumbnail, which was not looked at; it may show the page as it was before"));
+      }
+    }
+
+    @Override
+    public void attachment(COSDictionary specification) {
+      if (attached.add(specification.getDictionaryObject(COSName.EF))) {
+        attachments.add(new Attachment(page, specification));
+      }
     }
   }
 }

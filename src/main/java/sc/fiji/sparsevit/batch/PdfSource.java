@@ -18,10 +18,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import sc.fiji.sparsevit.batch.Picture.Decoded;
+import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.image.MemoryNeed;
 import sc.fiji.sparsevit.image.RgbViews;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.Provenance;
 
 /**
@@ -34,21 +34,26 @@ final class PdfSource implements PictureSource {
   private final Path file;
   private final int dotsPerInch;
   private final PDDocument document;
-  private final List<Picture> pictures = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final PdfAttachments attachments;
+  private final List<InputPicture> pictures = new ArrayList<>();
+  private final List<SkippedInput> problems = new ArrayList<>();
 
-  private PdfSource(Path file, int dotsPerInch, PDDocument document) {
+  private PdfSource(Path file, int dotsPerInch, int depth, PDDocument document) {
     this.file = file;
     this.dotsPerInch = dotsPerInch;
     this.document = document;
+    this.attachments = new PdfAttachments(file, dotsPerInch, depth);
   }
 
-  static PdfSource open(Path file, int dotsPerInch) throws IOException {
+  /**
+   * @param depth how many other files it was found in
+   */
+  static PdfSource open(Path file, int dotsPerInch, int depth) throws IOException {
     PDDocument document = null;
     try {
       // What is unpacked lies in a temporary file, so that memory does not grow with the document.
       document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
-      var source = new PdfSource(file, dotsPerInch, document);
+      var source = new PdfSource(file, dotsPerInch, depth, document);
       source.list();
       return source;
     } catch (InvalidPasswordException e) {
@@ -58,57 +63,63 @@ final class PdfSource implements PictureSource {
     } catch (IOException | RuntimeException e) {
       IOUtils.closeQuietly(document);
       throw new IOException(
-          "'" + file + "' cannot be read as PDF (" + Problems.reason(e) + "); get a complete copy",
+          "'"
+              + file
+              + "' cannot be read as PDF ("
+              + FailureText.reason(e)
+              + "); get a complete copy",
           e);
     }
   }
 
   private void list() {
-    var images = new PdfImages();
-    var withoutImage = new ArrayList<Picture>();
-    for (int page = 0; page < document.getNumberOfPages(); page++) {
-      try {
-        if (images.look(document.getPage(page), page + 1) == 0 && dotsPerInch > 0) {
-          withoutImage.add(page(page));
-        }
-      } catch (IOException | RuntimeException e) {
-        var reason = "its content is damaged (" + Problems.reason(e) + "); get a complete copy";
-        problems.add(new Problem(file.toString(), "page " + (page + 1), reason));
+    var images = PdfImages.of(document);
+    images.found().forEach(image -> pictures.add(picture(image)));
+    for (int page = 1; dotsPerInch > 0 && page <= document.getNumberOfPages(); page++) {
+      if (!images.isDrawnOn(page)) {
+        pictures.add(page(page - 1));
       }
     }
-    images.found().forEach(image -> pictures.add(picture(image)));
-    pictures.addAll(withoutImage);
+    attachments.open(images.attachments());
+    pictures.addAll(attachments.pictures());
+    images.unread().forEach(unread -> problem(unread.page(), unread.reason()));
+    if (PdfForm.holdsPictures(document)) {
+      problem(
+          0, "holds an XFA form with pictures, which were not looked at; print it to a new PDF");
+    }
+    problems.addAll(attachments.problems());
     if (pictures.isEmpty() && problems.isEmpty()) {
-      problems.add(
-          new Problem(
-              file.toString(),
-              "",
-              "holds no raster image; rasterize pages at 150 dpi to look at them as they are printed"));
+      problem(
+          0,
+          "holds no raster image; rasterize pages at 150 dpi to look at them as they are printed");
     }
   }
 
-  private Picture picture(PdfImages.Found found) {
+  private void problem(int page, String reason) {
+    problems.add(new SkippedInput(file.toString(), page == 0 ? "" : "page " + page, reason));
+  }
+
+  private InputPicture picture(PdfImages.Found found) {
     var image = new PdfImage(file, found.image());
-    int page = found.places().get(0).page();
-    return new Picture(
+    return new InputPicture(
         found.name(),
         found.part(),
-        page,
-        List.copyOf(found.places()),
+        found.page() == 0 ? null : found.page(),
+        found.drawings().stream().map(PdfImages.DrawnImage::place).toList(),
         image::pixels,
         image::decode);
   }
 
   /** A page as it is printed. */
-  private Picture page(int index) {
+  private InputPicture page(int index) {
     var sheet = document.getPage(index).getCropBox();
     double scale = dotsPerInch / POINTS_PER_INCH;
     long pixels = (long) (sheet.getWidth() * scale * sheet.getHeight() * scale);
-    return new Picture(
+    return new InputPicture(
         PageNames.page(index + 1),
         "page " + (index + 1),
         index + 1,
-        List.of(PdfPlace.all(index + 1, document.getPage(index))),
+        List.of(PdfCoordinates.all(index + 1, document.getPage(index))),
         () -> pixels,
         () -> {
           MemoryNeed.check(file, pixels, 1, Integer.BYTES);
@@ -124,17 +135,18 @@ final class PdfSource implements PictureSource {
   }
 
   @Override
-  public List<Picture> pictures() {
+  public List<InputPicture> pictures() {
     return pictures;
   }
 
   @Override
-  public List<Problem> problems() {
+  public List<SkippedInput> problems() {
     return problems;
   }
 
   @Override
   public void close() throws IOException {
+    attachments.close();
     document.close();
   }
 }

@@ -8,9 +8,9 @@ package sc.fiji.sparsevit.batch;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
-import sc.fiji.sparsevit.ModelIdentity;
 import sc.fiji.sparsevit.image.RgbImage;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.model.ModelIdentity;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** What a screening needs of an open model. */
 public interface PictureLocalizer {

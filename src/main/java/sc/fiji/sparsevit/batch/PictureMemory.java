@@ -17,7 +17,7 @@ final class PictureMemory {
 
   private static final int UNIT = 1 << 10;
 
-  /** One being read, one waiting, one being localised, one being written. */
+  /** One being read, one waiting, one being localized, one being written. */
   private static final int MOST_PICTURES = 4;
 
   private final int units;

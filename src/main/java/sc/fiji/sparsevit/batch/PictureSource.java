@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 
 /** An input that is open: its pictures are decoded one after the other, as they are asked for. */
 sealed interface PictureSource extends Closeable permits ImageSource, PdfSource {
@@ -23,7 +23,14 @@ sealed interface PictureSource extends Closeable permits ImageSource, PdfSource 
    * @throws IOException if it is neither or damaged; the message is a sentence
    */
   static PictureSource open(Path file, int dotsPerInch) throws IOException {
-    return isPdf(file) ? PdfSource.open(file, dotsPerInch) : new ImageSource(file);
+    return open(file, dotsPerInch, 0);
+  }
+
+  /**
+   * @param depth how many other files it was found in
+   */
+  static PictureSource open(Path file, int dotsPerInch, int depth) throws IOException {
+    return isPdf(file) ? PdfSource.open(file, dotsPerInch, depth) : new ImageSource(file);
   }
 
   /**
@@ -38,10 +45,10 @@ sealed interface PictureSource extends Closeable permits ImageSource, PdfSource 
   }
 
   /** All of them, in the order of the pages. */
-  List<Picture> pictures();
+  List<InputPicture> pictures();
 
   /** What of the input could not be read, while the rest can. */
-  List<Problem> problems();
+  List<SkippedInput> problems();
 
   private static boolean isPdf(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {

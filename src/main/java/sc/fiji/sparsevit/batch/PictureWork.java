@@ -11,23 +11,23 @@ import java.nio.file.Path;
 import java.util.List;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.batch.Journal.Key;
-import sc.fiji.sparsevit.batch.Picture.Decoded;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.region.RegionOverlay;
 import sc.fiji.sparsevit.report.EvidenceCard;
-import sc.fiji.sparsevit.report.Input;
+import sc.fiji.sparsevit.report.RecordedInput;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 
 /** A picture on its way: whose it is, and where its results go. */
-record PictureWork(ScreeningTask task, Key key, Picture picture, Journal journal) {
+record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal journal) {
 
   LocalizationOptions localization() {
     return task.options().localization();
   }
 
-  Problem problem(Throwable cause) {
-    return Problems.of(task.input(), picture.part(), cause);
+  SkippedInput problem(Throwable cause) {
+    return FailureText.of(task.input(), picture.part(), cause);
   }
 
   /**
@@ -39,7 +39,7 @@ record PictureWork(ScreeningTask task, Key key, Picture picture, Journal journal
     var files = task.files(picture);
     try {
       journal.forget(files);
-      var finding = new Finding(decoded.image(), found);
+      var finding = new AnalyzedPicture(decoded.image(), found);
       var record =
           LocalizationFiles.write(files, input(found), task.options().recorded(), List.of(finding));
       var screened = screened(files, found);
@@ -55,15 +55,15 @@ record PictureWork(ScreeningTask task, Key key, Picture picture, Journal journal
     }
   }
 
-  private Input input(Localization found) {
+  private RecordedInput input(Localization found) {
     Path file = task.file();
-    return new Input(
+    return new RecordedInput(
         file.getFileName().toString(),
         task.input(),
         picture.page(),
         picture.places().isEmpty() ? null : picture.places(),
         key.input(),
-        Input.FILE,
+        RecordedInput.FILE,
         found.map().getWidth(),
         found.map().getHeight(),
         1);

@@ -26,13 +26,13 @@ final class PreviewLayers {
   private static final int EDGE = 2;
 
   /** Nothing, the tint and the edge of a region, as {@code RegionOverlay} draws them. */
-  private static final IndexColorModel COLOURS =
+  private static final IndexColorModel COLORS =
       new IndexColorModel(2, 3, new int[] {0, 0x50ff00aa, 0xffff00aa}, 0, true, 0, 0);
 
   private PreviewLayers() {}
 
   /**
-   * @param picture its colours
+   * @param picture its colors
    * @param map probability 0-1, of the picture's size
    * @param mask 255 where a region is, of the picture's size
    */
@@ -44,15 +44,15 @@ final class PreviewLayers {
   }
 
   private static BufferedImage heat(ImageProcessor map) {
-    var coloured = Heatmap.of((FloatProcessor) map, "").getProcessor();
-    return coloured.convertToRGB().getBufferedImage();
+    var colored = Heatmap.of((FloatProcessor) map, "").getProcessor();
+    return colored.convertToRGB().getBufferedImage();
   }
 
   /** A pixel that a region covers a part of counts, so that no small region vanishes. */
   private static BufferedImage regions(ImageProcessor mask) {
     int width = mask.getWidth();
     int height = mask.getHeight();
-    var layer = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY, COLOURS);
+    var layer = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY, COLORS);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         if (mask.get(x, y) > 0) {
@@ -63,7 +63,7 @@ final class PreviewLayers {
     return layer;
   }
 
-  /** Whether no neighbour is free; outside of the picture there are none. */
+  /** Whether no neighbor is free; outside of the picture there are none. */
   private static boolean isInside(ImageProcessor mask, int x, int y) {
     return (x == 0 || mask.get(x - 1, y) > 0)
         && (y == 0 || mask.get(x, y - 1) > 0)

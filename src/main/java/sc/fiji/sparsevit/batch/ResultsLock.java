@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Keeps two runs from writing to one folder at once. The system lets go of it when its process
@@ -67,7 +67,7 @@ final class ResultsLock implements Closeable {
       Thread.currentThread().interrupt();
       throw new CancellationException();
     }
-    if (listener.isCancelled()) {
+    if (listener.isCanceled()) {
       throw new CancellationException();
     }
   }

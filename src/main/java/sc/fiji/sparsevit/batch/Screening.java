@@ -18,8 +18,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.Version;
-import sc.fiji.sparsevit.inference.ProgressListener;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.EvidenceReport;
 import sc.fiji.sparsevit.report.RunRecord;
 import sc.fiji.sparsevit.report.ScreenedPicture;
@@ -125,8 +125,8 @@ public record Screening(
       }
       return outcomes.stream().map(CompletableFuture::join).toList();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof CancellationException cancelled) {
-        throw cancelled;
+      if (e.getCause() instanceof CancellationException canceled) {
+        throw canceled;
       }
       throw e;
     }
@@ -142,7 +142,7 @@ public record Screening(
         new RunRecord.Software(Version.NAME, Version.current()),
         started.truncatedTo(ChronoUnit.SECONDS).toString(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        new RunRecord.Model(model.name(), model.sha256()),
+        new RunRecord.RecordedModel(model.name(), model.sha256()),
         model.errorRates().orElse(null),
         options.recorded(),
         options.rasterizePages() == 0 ? null : options.rasterizePages(),
@@ -159,7 +159,7 @@ public record Screening(
             .toList());
   }
 
-  private static String sentence(Problem problem) {
+  private static String sentence(SkippedInput problem) {
     var part = problem.part().isEmpty() ? "" : ", " + problem.part();
     return problem.input() + part + ": " + problem.reason();
   }

@@ -42,7 +42,7 @@ public record ScreeningOptions(
     return FileLocalizer.recorded(localization, compute, true, profile);
   }
 
-  /** Default localisation on the best device, raster images only. */
+  /** Default localization on the best device, raster images only. */
   public static ScreeningOptions defaults() {
     return new ScreeningOptions(LocalizationOptions.defaults(), ComputeOptions.defaults(), 0, null);
   }

@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.batch;
 
 import java.io.Serializable;
 import java.util.List;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 
 /**
@@ -19,5 +19,5 @@ import sc.fiji.sparsevit.report.ScreenedPicture;
  * @param problems with the input or single pictures of it; empty if all went well
  */
 public record ScreeningOutcome(
-    ScreeningTask task, List<ScreenedPicture> pictures, int kept, List<Problem> problems)
+    ScreeningTask task, List<ScreenedPicture> pictures, int kept, List<SkippedInput> problems)
     implements Serializable {}

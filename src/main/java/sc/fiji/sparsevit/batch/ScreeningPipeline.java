@@ -17,16 +17,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import sc.fiji.sparsevit.Version;
+import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.batch.Journal.Key;
-import sc.fiji.sparsevit.batch.Picture.Decoded;
-import sc.fiji.sparsevit.inference.ProgressListener;
-import sc.fiji.sparsevit.io.Problem;
 import sc.fiji.sparsevit.io.Sha256;
+import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 
 /**
- * Reads, localises and writes pictures side by side: the thread that submits reads, one other
- * localises and one writes. How many are in memory at once is bounded by {@link PictureMemory}.
+ * Reads, localizes and writes pictures side by side: the thread that submits reads, one other
+ * localizes and one writes. How many are in memory at once is bounded by {@link PictureMemory}.
  */
 final class ScreeningPipeline implements AutoCloseable {
   private final PictureLocalizer localizer;
@@ -56,14 +56,15 @@ final class ScreeningPipeline implements AutoCloseable {
   }
 
   /** A picture that is done, now or before, or why it is not. */
-  private record Part(Optional<ScreenedPicture> picture, boolean kept, List<Problem> problems) {
-    static Part failed(Problem problem) {
-      return new Part(Optional.empty(), false, List.of(problem));
+  private record PictureResult(
+      Optional<ScreenedPicture> picture, boolean kept, List<SkippedInput> problems) {
+    static PictureResult failed(SkippedInput problem) {
+      return new PictureResult(Optional.empty(), false, List.of(problem));
     }
   }
 
   /**
-   * Reads the pictures of a task, waiting where memory is short, and lets them be localised and
+   * Reads the pictures of a task, waiting where memory is short, and lets them be localized and
    * written.
    *
    * @param progress told of every picture that is done, or of a task without one
@@ -72,8 +73,8 @@ final class ScreeningPipeline implements AutoCloseable {
    * @throws CancellationException when the watcher says so
    */
   CompletableFuture<ScreeningOutcome> submit(ScreeningTask task, TaskProgress progress) {
-    var parts = new ArrayList<CompletableFuture<Part>>();
-    var problems = new ArrayList<Problem>();
+    var parts = new ArrayList<CompletableFuture<PictureResult>>();
+    var problems = new ArrayList<SkippedInput>();
     try {
       PictureSource.requireFile(task.file());
       var key =
@@ -94,7 +95,7 @@ final class ScreeningPipeline implements AutoCloseable {
     } catch (CancellationException e) {
       throw e;
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      problems.add(Problems.of(task.input(), "", e));
+      problems.add(FailureText.of(task.input(), "", e));
     }
     if (parts.isEmpty()) {
       progress.add(1, false);
@@ -104,19 +105,22 @@ final class ScreeningPipeline implements AutoCloseable {
   }
 
   private static ScreeningOutcome outcome(
-      ScreeningTask task, List<CompletableFuture<Part>> parts, List<Problem> problems) {
+      ScreeningTask task,
+      List<CompletableFuture<PictureResult>> parts,
+      List<SkippedInput> problems) {
     var done = parts.stream().map(CompletableFuture::join).toList();
     done.forEach(part -> problems.addAll(part.problems()));
     return new ScreeningOutcome(
         task,
         done.stream().flatMap(part -> part.picture().stream()).toList(),
-        (int) done.stream().filter(Part::kept).count(),
+        (int) done.stream().filter(PictureResult::kept).count(),
         List.copyOf(problems));
   }
 
   /** Never throws but for cancellation: one picture's failure is not that of the others. */
-  private CompletableFuture<Part> start(ScreeningTask task, Key key, Picture picture) {
-    if (watcher.isCancelled()) {
+  private CompletableFuture<PictureResult> start(
+      ScreeningTask task, Key key, InputPicture picture) {
+    if (watcher.isCanceled()) {
       throw new CancellationException();
     }
     int taken = 0;
@@ -124,7 +128,7 @@ final class ScreeningPipeline implements AutoCloseable {
       var journal = new Journal(Path.of(task.folder()));
       var before = journal.done(task.files(picture), key);
       if (before.isPresent()) {
-        return CompletableFuture.completedFuture(new Part(before, true, List.of()));
+        return CompletableFuture.completedFuture(new PictureResult(before, true, List.of()));
       }
       taken = memory.acquire(picture.size().pixels());
       var decoded = picture.decoding().decode();
@@ -132,11 +136,11 @@ final class ScreeningPipeline implements AutoCloseable {
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       memory.release(taken);
       return CompletableFuture.completedFuture(
-          Part.failed(Problems.of(task.input(), picture.part(), e)));
+          PictureResult.failed(FailureText.of(task.input(), picture.part(), e)));
     }
   }
 
-  private CompletableFuture<Part> finish(PictureWork work, Decoded decoded, int taken) {
+  private CompletableFuture<PictureResult> finish(PictureWork work, Decoded decoded, int taken) {
     return CompletableFuture.supplyAsync(
             () -> localizer.localize(decoded.image(), work.localization(), watcher), localizing)
         .thenApplyAsync(found -> work.write(decoded, found), writing)
@@ -144,8 +148,8 @@ final class ScreeningPipeline implements AutoCloseable {
             (done, failure) -> {
               memory.release(taken);
               return failure == null
-                  ? new Part(Optional.of(done), false, List.of())
-                  : Part.failed(work.problem(cause(failure)));
+                  ? new PictureResult(Optional.of(done), false, List.of())
+                  : PictureResult.failed(work.problem(cause(failure)));
             });
   }
 
@@ -154,8 +158,8 @@ final class ScreeningPipeline implements AutoCloseable {
    */
   private static Throwable cause(Throwable failure) {
     var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-    if (cause instanceof CancellationException cancelled) {
-      throw cancelled;
+    if (cause instanceof CancellationException canceled) {
+      throw canceled;
     }
     return cause;
   }
@@ -187,8 +191,8 @@ final class ScreeningPipeline implements AutoCloseable {
     }
 
     @Override
-    public boolean isCancelled() {
-      return watcher.isCancelled();
+    public boolean isCanceled() {
+      return watcher.isCanceled();
     }
   }
 }

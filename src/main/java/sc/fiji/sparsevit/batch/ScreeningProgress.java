@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Counts inputs by their sizes, so that a large PDF is more than a small image. What an earlier run

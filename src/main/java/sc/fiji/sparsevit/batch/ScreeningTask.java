@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.batch;
 
 import java.io.Serializable;
 import java.nio.file.Path;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * The unit of work of a screening: one image or PDF in, the results of its pictures out. A value
@@ -33,7 +33,7 @@ public record ScreeningTask(String input, String folder, String stem, ScreeningO
     return Path.of(input);
   }
 
-  OutputFiles files(Picture picture) {
+  OutputFiles files(InputPicture picture) {
     return new OutputFiles(Path.of(folder), stem + picture.name());
   }
 }

@@ -15,7 +15,7 @@ import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.report.Html;
 import sc.fiji.sparsevit.report.Json;
 import sc.fiji.sparsevit.report.LineChart;
-import sc.fiji.sparsevit.report.LineChart.Axis;
+import sc.fiji.sparsevit.report.LineChart.ChartAxis;
 import sc.fiji.sparsevit.report.LineChart.Series;
 
 /** Writes {@code benchmark.json}, and {@code benchmark.html} with a plot. */
@@ -56,16 +56,18 @@ public final class BenchmarkFiles {
         + "</pre></body></html>\n";
   }
 
-  private static LineChart chart(List<BenchmarkResult.Size> sizes) {
-    double[] megapixels = sizes.stream().mapToDouble(BenchmarkResult.Size::megapixels).toArray();
-    double[] ratios = sizes.stream().mapToDouble(BenchmarkResult.Size::overSingleWindow).toArray();
+  private static LineChart chart(List<BenchmarkResult.SizeTiming> sizes) {
+    double[] megapixels =
+        sizes.stream().mapToDouble(BenchmarkResult.SizeTiming::megapixels).toArray();
+    double[] ratios =
+        sizes.stream().mapToDouble(BenchmarkResult.SizeTiming::overSingleWindow).toArray();
     double largest = megapixels[megapixels.length - 1];
     double highest =
-        sizes.stream().mapToDouble(BenchmarkResult.Size::overSingleWindow).max().orElse(1);
+        sizes.stream().mapToDouble(BenchmarkResult.SizeTiming::overSingleWindow).max().orElse(1);
     return new LineChart(
         "Cost per window",
-        new Axis("megapixels", 0, largest),
-        new Axis("over a single window's", 0, Math.max(1.5, highest)),
+        new ChartAxis("megapixels", 0, largest),
+        new ChartAxis("over a single window's", 0, Math.max(1.5, highest)),
         List.of(
             new Series("cost per window", megapixels, ratios),
             new Series("a single window's", new double[] {0, largest}, new double[] {1, 1})));
@@ -86,11 +88,11 @@ public final class BenchmarkFiles {
       var window = result.window();
       lines.add(
           format(
-              "One window (%s): %.3f s, fastest %.3f s: %.2f of the float32 product rate",
-              result.device(),
-              window.medianSeconds(),
-              window.fastestSeconds(),
-              window.shareOfProductRate()));
+                  "One window (%s): %.3f s, fastest %.3f s",
+                  result.device(), window.medianSeconds(), window.fastestSeconds())
+              + (window.shareOfProductRate() == null
+                  ? ""
+                  : format(": %.2f of the float32 product rate", window.shareOfProductRate())));
     }
     if (result.sizes() != null) {
       for (var size : result.sizes()) {

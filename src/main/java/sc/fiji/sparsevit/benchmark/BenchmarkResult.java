@@ -29,8 +29,8 @@ public record BenchmarkResult(
     String precision,
     String device,
     ProductRates productRates,
-    Window window,
-    List<Size> sizes,
+    SingleWindow window,
+    List<SizeTiming> sizes,
     Folder folder,
     Start start,
     Memory memory) {
@@ -60,18 +60,19 @@ public record BenchmarkResult(
   /**
    * One window of 512x512 pixels.
    *
-   * @param operations of its convolutions and matrix products, in 10^9
+   * @param operations of its convolutions and matrix products, in 10^9; null where not known
    * @param fastestSeconds of all repetitions
-   * @param shareOfProductRate its operations per second, when fastest, over the float32 rate
+   * @param shareOfProductRate its operations per second, when fastest, over the float32 rate; null
+   *     where operations are not known
    */
-  public record Window(
-      double operations, double medianSeconds, double fastestSeconds, double shareOfProductRate) {}
+  public record SingleWindow(
+      Double operations, double medianSeconds, double fastestSeconds, Double shareOfProductRate) {}
 
   /**
    * @param overSingleWindow {@code secondsPerWindow} over the median of single windows measured
    *     right before
    */
-  public record Size(
+  public record SizeTiming(
       int megapixels, long windows, double secondsPerWindow, double overSingleWindow) {}
 
   /**

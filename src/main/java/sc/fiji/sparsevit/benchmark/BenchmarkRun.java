@@ -107,12 +107,17 @@ public final class BenchmarkRun {
         bfloat16.isPresent() ? bfloat16.getAsDouble() : null);
   }
 
-  private BenchmarkResult.Window window(ManipulationLocalizer localizer, ProductRates rates) {
-    double operations = 2e-9 * Cost.total(localizer.model().config(), SIDE, SIDE).products();
+  private BenchmarkResult.SingleWindow window(ManipulationLocalizer localizer, ProductRates rates) {
+    var cost = localizer.model().architecture().cost(SIDE, SIDE);
     double[] seconds = singleWindows(localizer);
     double fastest = seconds[0];
-    return new BenchmarkResult.Window(
-        operations, seconds[seconds.length / 2], fastest, operations / fastest / rates.float32());
+    double median = seconds[seconds.length / 2];
+    if (cost.isEmpty()) {
+      return new BenchmarkResult.SingleWindow(null, median, fastest, null);
+    }
+    double operations = 2e-9 * Cost.total(cost).products();
+    return new BenchmarkResult.SingleWindow(
+        operations, median, fastest, operations / fastest / rates.float32());
   }
 
   /** In increasing order. */
@@ -125,8 +130,8 @@ public final class BenchmarkRun {
         .toArray();
   }
 
-  private List<BenchmarkResult.Size> sizes(ManipulationLocalizer localizer) {
-    var sizes = new ArrayList<BenchmarkResult.Size>();
+  private List<BenchmarkResult.SizeTiming> sizes(ManipulationLocalizer localizer) {
+    var sizes = new ArrayList<BenchmarkResult.SizeTiming>();
     for (int megapixels : options.megapixels()) {
       int side = (int) Math.round(1000 * Math.sqrt(megapixels));
       double[] single = singleWindows(localizer);
@@ -140,7 +145,8 @@ public final class BenchmarkRun {
               .seconds();
       double each = seconds / windows[0];
       sizes.add(
-          new BenchmarkResult.Size(megapixels, windows[0], each, each / single[single.length / 2]));
+          new BenchmarkResult.SizeTiming(
+              megapixels, windows[0], each, each / single[single.length / 2]));
     }
     return List.copyOf(sizes);
   }

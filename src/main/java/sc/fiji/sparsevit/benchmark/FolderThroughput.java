@@ -14,7 +14,7 @@ import sc.fiji.sparsevit.batch.InputPatterns;
 import sc.fiji.sparsevit.batch.PictureLocalizer;
 import sc.fiji.sparsevit.batch.Screening;
 import sc.fiji.sparsevit.batch.ScreeningOptions;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 
 /** Screens a folder of pictures of one window each, files and report included. */

@@ -19,7 +19,7 @@ public enum Measurement {
   FOLDER,
   /** Time from the start of a JVM to its first saved map. */
   START,
-  /** Peak resident memory of a JVM that localises once; only on systems that tell it. */
+  /** Peak resident memory of a JVM that localizes once; only on systems that tell it. */
   MEMORY;
 
   /**

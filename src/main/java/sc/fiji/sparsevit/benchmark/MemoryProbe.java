@@ -14,9 +14,9 @@ import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
-/** What a JVM that localises needs beside its heap. */
+/** What a JVM that localizes needs beside its heap. */
 final class MemoryProbe {
 
   private static final Path STATUS = Path.of("/proc/self/status");

@@ -19,11 +19,11 @@ import java.util.Optional;
 import sc.fiji.sparsevit.io.Sha256;
 
 /**
- * The models that have a name, and files beside them.
+ * The SparseViT models that have a name, and files beside them.
  *
  * <pre>{@code
- * Model model = ModelCatalog.open("lite");
- * SparseVit network = Weights.network(model.weights(), model.config(), manager);
+ * NamedWeights lite = ModelCatalog.open("lite");
+ * SparseVit network = Weights.network(lite.weights(), lite.config(), manager);
  * }</pre>
  */
 public final class ModelCatalog {
@@ -36,7 +36,7 @@ public final class ModelCatalog {
 
   /** Where {@link #BASE} comes from, as a sentence for people. */
   public static final String BASE_SOURCE =
-      "The paper's network, base, is not part of this software because the licence of its weights"
+      "The paper's network, base, is not part of this software because the license of its weights"
           + " is unstated; the authors publish the checkpoint through the Google Drive and Baidu"
           + " links in the README of https://github.com/scu-zjz/SparseViT: download it and choose"
           + " the .pth file as the model.";
@@ -55,7 +55,7 @@ public final class ModelCatalog {
    * @throws CheckpointException when there is no such model, or its file cannot be used; for {@code
    *     base} it says where the file is to be had
    */
-  public static Model open(String nameOrFile) throws IOException {
+  public static NamedWeights open(String nameOrFile) throws IOException {
     if (EMBEDDED.contains(nameOrFile)) {
       return embedded(nameOrFile);
     }
@@ -65,15 +65,15 @@ public final class ModelCatalog {
     return file(nameOrFile);
   }
 
-  private static Model embedded(String name) throws IOException {
+  private static NamedWeights embedded(String name) throws IOException {
     var file = name + ".safetensors";
     try (var in = resource(file);
         var again = resource(file)) {
-      return Model.of(name, Sha256.of(again), Safetensors.read(in, name), errorRates(name));
+      return NamedWeights.of(name, Sha256.of(again), Safetensors.read(in, name), errorRates(name));
     }
   }
 
-  private static Model file(String nameOrFile) throws IOException {
+  private static NamedWeights file(String nameOrFile) throws IOException {
     Path file;
     try {
       file = Path.of(nameOrFile);
@@ -83,7 +83,7 @@ public final class ModelCatalog {
     if (!Files.isRegularFile(file)) {
       throw noSuchModel(nameOrFile);
     }
-    return Model.of(
+    return NamedWeights.of(
         file.getFileName().toString(), Sha256.of(file), ModelFile.read(file), Optional.empty());
   }
 

@@ -64,7 +64,8 @@ public final class ModelFile {
    * @throws CheckpointException when they are of different configurations
    * @throws IOException when the target cannot be written
    */
-  public static void average(Model first, Model second, Path target) throws IOException {
+  public static void average(NamedWeights first, NamedWeights second, Path target)
+      throws IOException {
     if (!first.config().equals(second.config())) {
       throw new CheckpointException(
           "%s and %s are networks of different configurations, which have no mean; choose two of one"

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param entries key to where its tensor lies
  * @param metadata text to text
  */
-record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadata) {
+record SafetensorsHeader(Map<String, TensorEntry> entries, Map<String, String> metadata) {
 
   /** The header of a base network has 0.1 MB. */
   static final int MAX_BYTES = 4 << 20;
@@ -28,7 +28,7 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
    * @param begin offset of the first byte after the header
    * @param length in bytes
    */
-  record Entry(DataType type, Shape shape, long begin, int length) {}
+  record TensorEntry(DataType type, Shape shape, long begin, int length) {}
 
   /** Wide types come first in the data, so that every tensor is aligned. */
   static SafetensorsHeader of(StateDict weights) {
@@ -40,14 +40,14 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
       begins.put(key, begin);
       begin += weights.tensors().get(key).data().remaining();
     }
-    var entries = new LinkedHashMap<String, Entry>();
+    var entries = new LinkedHashMap<String, TensorEntry>();
     weights
         .tensors()
         .forEach(
             (key, tensor) ->
                 entries.put(
                     key,
-                    new Entry(
+                    new TensorEntry(
                         tensor.type(),
                         tensor.shape(),
                         begins.get(key),

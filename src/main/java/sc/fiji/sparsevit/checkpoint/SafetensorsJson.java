@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import sc.fiji.sparsevit.checkpoint.SafetensorsHeader.Entry;
+import sc.fiji.sparsevit.checkpoint.SafetensorsHeader.TensorEntry;
 
 /** The header of a safetensors file as JSON. */
 final class SafetensorsJson {
@@ -42,7 +42,7 @@ final class SafetensorsJson {
     return padded;
   }
 
-  private static JsonObject toJson(Entry entry) {
+  private static JsonObject toJson(TensorEntry entry) {
     var shape = new JsonArray();
     Arrays.stream(entry.shape().getShape()).forEach(shape::add);
     var offsets = new JsonArray();
@@ -60,7 +60,7 @@ final class SafetensorsJson {
    *     tensors do not fill the data without a gap
    */
   static SafetensorsHeader read(byte[] json) throws CheckpointException {
-    var entries = new LinkedHashMap<String, Entry>();
+    var entries = new LinkedHashMap<String, TensorEntry>();
     var metadata = new LinkedHashMap<String, String>();
     var text = new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8);
     try (var reader = new JsonReader(text)) {
@@ -96,7 +96,7 @@ final class SafetensorsJson {
     reader.endObject();
   }
 
-  private static Entry readEntry(JsonReader reader, String key) throws IOException {
+  private static TensorEntry readEntry(JsonReader reader, String key) throws IOException {
     DataType type = null;
     long[] shape = null;
     long[] offsets = null;
@@ -124,7 +124,7 @@ final class SafetensorsJson {
           "its header gives tensor %s of type %s and shape %s the bytes %d to %d; copy or download the file again"
               .formatted(key, type, Arrays.toString(shape), offsets[0], offsets[1]));
     }
-    return new Entry(type, new Shape(shape), offsets[0], (int) length);
+    return new TensorEntry(type, new Shape(shape), offsets[0], (int) length);
   }
 
   private static long[] readLongs(JsonReader reader) throws IOException {

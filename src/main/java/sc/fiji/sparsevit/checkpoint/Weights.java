@@ -133,7 +133,8 @@ public final class Weights {
         .forEach(
             (key, source) -> {
               var array = state.get(key).getArray();
-              array.set(weights.tensors().get(source).to(array.getDataType()).data());
+              ArrayContent.replace(
+                  array, weights.tensors().get(source).to(array.getDataType()).data());
             });
   }
 }

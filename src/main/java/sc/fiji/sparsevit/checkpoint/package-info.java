@@ -1,5 +1,10 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 /**
  * State dicts: PyTorch checkpoints in, safetensors in and out, their keys mapped onto the network,
- * and the catalogue of models. Knows the network and how to write whole files.
+ * and the catalog of models.
  */
 package sc.fiji.sparsevit.checkpoint;

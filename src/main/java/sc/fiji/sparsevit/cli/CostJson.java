@@ -7,18 +7,18 @@ package sc.fiji.sparsevit.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import sc.fiji.sparsevit.network.Cost;
-import sc.fiji.sparsevit.network.SparseVitConfig;
 
-/** What a configuration costs, part by part and in total. */
+/** What a network costs, part by part and in total. */
 final class CostJson {
   private CostJson() {}
 
   /** Adds the total's figures, and those of the parts. */
-  static void add(JsonObject json, SparseVitConfig config, InputSize input) {
-    figures(json, Cost.total(config, input.height(), input.width()));
+  static void add(JsonObject json, List<Cost> costs) {
+    figures(json, Cost.total(costs));
     var parts = new JsonArray();
-    for (var cost : Cost.of(config, input.height(), input.width())) {
+    for (var cost : costs) {
       var part = new JsonObject();
       part.addProperty("part", cost.part());
       figures(part, cost);

@@ -16,9 +16,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import sc.fiji.sparsevit.checkpoint.ConfigJson;
-import sc.fiji.sparsevit.checkpoint.Model;
-import sc.fiji.sparsevit.checkpoint.ModelCatalog;
+import sc.fiji.sparsevit.model.Architecture;
+import sc.fiji.sparsevit.model.ModelIdentity;
+import sc.fiji.sparsevit.model.Models;
+import sc.fiji.sparsevit.model.SparseVitArchitecture;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 
 @Command(
@@ -46,36 +47,41 @@ final class Info implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var terminal = spec.commandLine();
-    var json = config == null ? json(ModelCatalog.open(model.nameOrFile())) : json(config());
+    var json = config == null ? json(Models.describe(model.nameOrFile())) : json(config());
     terminal
         .getOut()
         .println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json));
     return ExitCode.OK;
   }
 
-  private SparseVitConfig config() {
+  private Architecture config() {
     var terminal = spec.commandLine();
     if (terminal.getParseResult().hasMatchedOption("--model")) {
       throw new ParameterException(terminal, "Give either --model or --config.");
     }
-    return Shell.valid(terminal, () -> SparseVitConfig.named(config));
+    return Shell.valid(terminal, () -> new SparseVitArchitecture(SparseVitConfig.named(config)));
   }
 
-  private JsonObject json(Model opened) {
+  private JsonObject json(ModelIdentity identity) {
     var json = new JsonObject();
-    json.addProperty("name", opened.name());
-    json.addProperty("sha256", opened.sha256());
-    json.addProperty("keys", opened.weights().tensors().size());
-    json(opened.config()).entrySet().forEach(entry -> json.add(entry.getKey(), entry.getValue()));
+    json.addProperty("name", identity.name());
+    json.addProperty("sha256", identity.sha256());
+    json(identity.architecture())
+        .entrySet()
+        .forEach(entry -> json.add(entry.getKey(), entry.getValue()));
     return json;
   }
 
-  private JsonObject json(SparseVitConfig shape) {
-    var json = new JsonObject();
-    json.add("configuration", ConfigJson.toJson(shape));
+  private JsonObject json(Architecture architecture) {
+    var json = architecture.toJson();
+    json.addProperty("architecture", architecture.name());
     json.addProperty("input", size);
-    var input = Shell.valid(spec.commandLine(), () -> InputSize.of(size, shape));
-    CostJson.add(json, shape, input);
+    int multiple = architecture.window().multiple();
+    var input = Shell.valid(spec.commandLine(), () -> InputSize.of(size, multiple));
+    var cost = architecture.cost(input.height(), input.width());
+    if (!cost.isEmpty()) {
+      CostJson.add(json, cost);
+    }
     return json;
   }
 }

@@ -6,7 +6,6 @@
 package sc.fiji.sparsevit.cli;
 
 import java.util.regex.Pattern;
-import sc.fiji.sparsevit.network.SparseVitConfig;
 
 /** The size of an input in pixels. */
 record InputSize(int width, int height) {
@@ -15,11 +14,11 @@ record InputSize(int width, int height) {
   /**
    * Reads a size such as {@code 512x384}.
    *
+   * @param multiple of pixels that both have to be
    * @throws IllegalArgumentException if it is none that the network takes
    */
-  static InputSize of(String text, SparseVitConfig config) {
+  static InputSize of(String text, int multiple) {
     var parts = FORM.matcher(text);
-    int multiple = config.inputMultiple();
     if (parts.matches()) {
       int width = Integer.parseInt(parts.group(1));
       int height = Integer.parseInt(parts.group(2));

@@ -11,14 +11,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
-import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 
 /**
- * The options of every command that localises, with the defaults of {@link LocalizationOptions}.
+ * The options of every command that localizes, with the defaults of {@link LocalizationOptions}.
  */
 final class LocalizationArguments {
   @Spec(Spec.Target.MIXEE)
@@ -30,7 +30,7 @@ final class LocalizationArguments {
       names = "--mode",
       paramLabel = "native|paper",
       description = RegionHelp.MODE + Shell.DEFAULT)
-  private Mode mode = LocalizationOptions.defaults().mode();
+  private LocalizationMode mode = LocalizationOptions.defaults().mode();
 
   @Option(
       names = "--threshold",

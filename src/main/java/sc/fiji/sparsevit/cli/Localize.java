@@ -89,7 +89,7 @@ final class Localize implements Callable<Integer> {
         }
         + ", highest probability %.3f (%s)".formatted(record.score(), record.device())
         + (pictures > record.pictures().size()
-            ? "; only the first of %d pictures, --stack analyses all".formatted(pictures)
+            ? "; only the first of %d pictures, --stack analyzes all".formatted(pictures)
             : "");
   }
 }

@@ -7,8 +7,8 @@ package sc.fiji.sparsevit.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import sc.fiji.sparsevit.inference.ProgressListener;
-import sc.fiji.sparsevit.inference.TimeLeft;
+import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.progress.TimeLeft;
 
 /** Shows how far a piece of work is in one line of the terminal, which vanishes when it is done. */
 final class ProgressLine implements ProgressListener, AutoCloseable {

@@ -19,14 +19,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import sc.fiji.sparsevit.Mode;
+import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.benchmark.Measurement;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
-import sc.fiji.sparsevit.training.Preset;
+import sc.fiji.sparsevit.training.TrainingPreset;
 
 /**
  * The command line. Results go to standard output; progress, warnings and errors go to standard
@@ -44,7 +44,8 @@ import sc.fiji.sparsevit.training.Preset;
       Convert.class,
       Average.class,
       Train.class,
-      Synthesise.class,
+      Synthesize.class,
+      Ablate.class,
       Benchmark.class,
     },
     mixinStandardHelpOptions = true,
@@ -68,15 +69,20 @@ public final class Shell implements Runnable {
 
   /** Runs one command and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new Shell())
+    var shell = new CommandLine(new Shell());
+    // What the command was called at first: scripts that say so go on working.
+    var earlier = new CommandLine(new Synthesize());
+    earlier.getCommandSpec().usageMessage().hidden(true);
+    return shell
+        .addSubcommand("synthesise", earlier)
         .setOut(out)
         .setErr(err)
-        .registerConverter(Mode.class, named(Mode::of))
+        .registerConverter(LocalizationMode.class, named(LocalizationMode::of))
         .registerConverter(DeviceChoice.class, named(DeviceChoice::of))
         .registerConverter(PrecisionChoice.class, named(PrecisionChoice::of))
         .registerConverter(Basis.class, named(Basis::of))
         .registerConverter(Measurement.class, named(Measurement::of))
-        .registerConverter(Preset.class, named(Preset::of))
+        .registerConverter(TrainingPreset.class, named(TrainingPreset::of))
         .setParameterExceptionHandler(Shell::wrongUsage)
         .setExecutionExceptionHandler(Shell::failure)
         .execute(args);

@@ -18,10 +18,10 @@ import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.help.TrainingHelp;
 import sc.fiji.sparsevit.network.SparseVitConfig;
-import sc.fiji.sparsevit.training.Preset;
 import sc.fiji.sparsevit.training.SampleSize;
 import sc.fiji.sparsevit.training.TrainingOptions;
 import sc.fiji.sparsevit.training.TrainingPlan;
+import sc.fiji.sparsevit.training.TrainingPreset;
 import sc.fiji.sparsevit.training.TrainingRun;
 
 @Command(
@@ -56,7 +56,7 @@ final class Train implements Callable<Integer> {
       names = "--preset",
       paramLabel = "lite|paper",
       description = TrainingHelp.PRESET + Shell.DEFAULT)
-  private Preset preset = Preset.LITE;
+  private TrainingPreset preset = TrainingPreset.LITE;
 
   @Option(
       names = "--from",

@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import sc.fiji.sparsevit.report.TrainingPlot;
 import sc.fiji.sparsevit.training.Trainer;
 import sc.fiji.sparsevit.training.TrainingListener;
 import sc.fiji.sparsevit.training.TrainingPace;
 import sc.fiji.sparsevit.training.TrainingPlan;
+import sc.fiji.sparsevit.training.TrainingPlot;
 import sc.fiji.sparsevit.training.TrainingStep;
 import sc.fiji.sparsevit.training.ValidationScore;
 
@@ -27,7 +27,7 @@ final class TrainingWatch implements TrainingListener, AutoCloseable {
   private final TrainingPace pace;
   private final Path log;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile boolean cancelled;
+  private volatile boolean canceled;
 
   TrainingWatch(PrintWriter terminal, TrainingPlan plan) {
     this.terminal = terminal;
@@ -38,7 +38,7 @@ final class TrainingWatch implements TrainingListener, AutoCloseable {
 
   /** The JVM does not end before the run has saved its state. */
   private void cancel() {
-    cancelled = true;
+    canceled = true;
     try {
       ended.await();
     } catch (InterruptedException e) {
@@ -78,8 +78,8 @@ final class TrainingWatch implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public boolean isCancelled() {
-    return cancelled;
+  public boolean isCanceled() {
+    return canceled;
   }
 
   @Override

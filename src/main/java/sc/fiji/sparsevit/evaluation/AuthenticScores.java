@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
-import sc.fiji.sparsevit.metrics.Confidence;
+import sc.fiji.sparsevit.metrics.ConfidenceIntervals;
 import sc.fiji.sparsevit.metrics.ScoreHistogram;
 
 /**
@@ -44,7 +44,7 @@ public record AuthenticScores(
     var all = authentic.stream().mapToDouble(r -> r.pixels().confusion().total()).toArray();
     return new Estimate(
         Arrays.stream(flagged).sum() / Arrays.stream(all).sum(),
-        Confidence.bootstrap(
+        ConfidenceIntervals.bootstrap(
             authentic.size(),
             seed,
             sample ->
@@ -53,6 +53,7 @@ public record AuthenticScores(
   }
 
   private static Estimate share(long flagged, List<ImageResult> of) {
-    return new Estimate(flagged / (double) of.size(), Confidence.ofShare(flagged, of.size()));
+    return new Estimate(
+        flagged / (double) of.size(), ConfidenceIntervals.ofShare(flagged, of.size()));
   }
 }

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.data.DatasetException;
+import sc.fiji.sparsevit.data.ForgeryDatasets;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
-import sc.fiji.sparsevit.evaluation.data.DatasetException;
-import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
-import sc.fiji.sparsevit.inference.ProgressListener;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * A threshold found on authentic images.
@@ -25,17 +25,18 @@ import sc.fiji.sparsevit.io.Problem;
  * @param problems files that could not be used, each with its reason
  * @param notes what its user must know, in sentences
  */
-public record Calibration(CalibrationProfile profile, List<Problem> problems, List<String> notes) {
+public record Calibration(
+    CalibrationProfile profile, List<SkippedInput> problems, List<String> notes) {
   public Calibration {
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
   }
 
   /**
-   * Localises in every image of the folder and finds the threshold.
+   * Localizes in every image of the folder and finds the threshold.
    *
    * @param listener hears of each image
-   * @throws sc.fiji.sparsevit.evaluation.data.DatasetException if there is no usable image
+   * @throws sc.fiji.sparsevit.data.DatasetException if there is no usable image
    * @throws CancellationException when the listener says so
    */
   public static Calibration run(
@@ -56,14 +57,14 @@ public record Calibration(CalibrationProfile profile, List<Problem> problems, Li
     var scorer = new ImageScorer(model, options.localization());
     var results = new ArrayList<ImageResult>();
     for (int done = 0; done < set.images().size(); done++) {
-      if (listener.isCancelled()) {
-        throw new CancellationException("the calibration was cancelled");
+      if (listener.isCanceled()) {
+        throw new CancellationException("the calibration was canceled");
       }
       var image = set.images().get(done);
       try {
         results.add(scorer.score(image, Distortion.NONE).result());
       } catch (IOException | IllegalArgumentException e) {
-        problems.add(Problem.of(image.image(), e.getMessage()));
+        problems.add(SkippedInput.of(image.image(), e.getMessage()));
       }
       listener.progress(done + 1, set.images().size());
     }

@@ -13,10 +13,10 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.io.WholeFile;
-import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 import sc.fiji.sparsevit.report.RunRecord;
 
 /**
@@ -40,11 +40,11 @@ import sc.fiji.sparsevit.report.RunRecord;
 public record CalibrationProfile(
     String name,
     double threshold,
-    Interval thresholdInterval,
+    ConfidenceInterval thresholdInterval,
     double rate,
     String of,
     double measuredRate,
-    Interval measuredInterval,
+    ConfidenceInterval measuredInterval,
     int images,
     String mode,
     int minArea,
@@ -86,7 +86,7 @@ public record CalibrationProfile(
 
   /** The options that the profile was measured with, and its threshold. */
   public LocalizationOptions localization() {
-    return new LocalizationOptions(Mode.of(mode), threshold, minArea);
+    return new LocalizationOptions(LocalizationMode.of(mode), threshold, minArea);
   }
 
   /** What a run record says of it. */

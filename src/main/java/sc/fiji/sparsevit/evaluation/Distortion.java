@@ -11,10 +11,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.image.RgbImage;
-import sc.fiji.sparsevit.image.raster.GaussianBlur;
-import sc.fiji.sparsevit.image.raster.GaussianNoise;
-import sc.fiji.sparsevit.image.raster.Jpeg;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.GaussianBlur;
+import sc.fiji.sparsevit.raster.GaussianNoise;
+import sc.fiji.sparsevit.raster.Jpeg;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
  * What may happen to an image on its way to the reader, at one strength (paper figure 6).
@@ -58,7 +58,7 @@ public record Distortion(Family family, int level) {
     if (family == Family.NONE) {
       return image;
     }
-    var picture = RgbRaster.of(Pictures.of(image));
+    var picture = RgbRaster.of(AwtPictures.of(image));
     var distorted =
         switch (family) {
           case NONE -> picture;
@@ -68,7 +68,7 @@ public record Distortion(Family family, int level) {
                   .apply(picture, new SplittableRandom(level));
           case JPEG -> new Jpeg(level, false).recompress(picture);
         };
-    return Pictures.toRgbImage(distorted.toBufferedImage());
+    return AwtPictures.toRgbImage(distorted.toBufferedImage());
   }
 
   /** All kinds at all strengths, without {@link #NONE}. */

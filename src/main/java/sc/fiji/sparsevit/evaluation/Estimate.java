@@ -5,7 +5,7 @@
  */
 package sc.fiji.sparsevit.evaluation;
 
-import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 
 /**
  * A figure with its 95 % confidence interval over images.
@@ -13,6 +13,7 @@ import sc.fiji.sparsevit.metrics.Interval;
  * @param value NaN where it is undefined
  * @param interval NaN at both ends where it is undefined
  */
-public record Estimate(double value, Interval interval) {
-  static final Estimate UNDEFINED = new Estimate(Double.NaN, new Interval(Double.NaN, Double.NaN));
+public record Estimate(double value, ConfidenceInterval interval) {
+  static final Estimate UNDEFINED =
+      new Estimate(Double.NaN, new ConfidenceInterval(Double.NaN, Double.NaN));
 }

@@ -18,12 +18,12 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.ManipulationLocalizer;
-import sc.fiji.sparsevit.evaluation.data.ForgeryDataset;
-import sc.fiji.sparsevit.evaluation.data.ForgeryDataset.Pairing;
-import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
-import sc.fiji.sparsevit.inference.ProgressListener;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.data.ForgeryDataset;
+import sc.fiji.sparsevit.data.ForgeryDataset.Pairing;
+import sc.fiji.sparsevit.data.ForgeryDatasets;
+import sc.fiji.sparsevit.data.LabeledImage;
+import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Measures a model on a data set as the field does, and writes {@code metrics.json}, {@code
@@ -34,16 +34,16 @@ public final class Evaluation {
   private final EvaluationOptions options;
   private final EvaluationRun run;
   private final ImageScorer scorer;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<SkippedInput> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Set<Path> unusable = new HashSet<>();
 
   /**
    * Evaluates a model.
    *
-   * @param listener hears of each image; a cancelled run can be resumed
+   * @param listener hears of each image; a canceled run can be resumed
    * @return the figures, as they stand in the output folder
-   * @throws sc.fiji.sparsevit.evaluation.data.DatasetException if there is no such data set
+   * @throws sc.fiji.sparsevit.data.DatasetException if there is no such data set
    * @throws IOException if the results cannot be written
    * @throws CancellationException when the listener says so
    */
@@ -63,8 +63,8 @@ public final class Evaluation {
     this.scorer = new ImageScorer(model, options.localization());
   }
 
-  /** One image to be localised under one distortion. */
-  private record Task(LabelledImage image, Distortion distortion) {}
+  /** One image to be localized under one distortion. */
+  private record Task(LabeledImage image, Distortion distortion) {}
 
   EvaluationSummary run(ProgressListener listener) throws IOException {
     var tasks = tasks();
@@ -73,8 +73,8 @@ public final class Evaluation {
     var results = new ArrayList<ImageResult>();
     try (var store = openStore()) {
       for (int done = 0; done < tasks.size(); done++) {
-        if (listener.isCancelled()) {
-          throw new CancellationException("the evaluation was cancelled; resume goes on with it");
+        if (listener.isCanceled()) {
+          throw new CancellationException("the evaluation was canceled; resume goes on with it");
         }
         result(tasks.get(done), store, previews).ifPresent(results::add);
         listener.progress(done + 1, tasks.size());
@@ -88,7 +88,7 @@ public final class Evaluation {
   }
 
   private List<Task> tasks() throws IOException {
-    var images = new ArrayList<LabelledImage>();
+    var images = new ArrayList<LabeledImage>();
     for (ForgeryDataset set : ForgeryDatasets.read(options.data())) {
       images.addAll(set.images());
       problems.addAll(set.problems());
@@ -99,7 +99,7 @@ public final class Evaluation {
                 + " were paired by sorted order, since their names do not match.");
       }
     }
-    var forged = limited(images.stream().filter(LabelledImage::isForged));
+    var forged = limited(images.stream().filter(LabeledImage::isForged));
     var authentic = limited(images.stream().filter(image -> !image.isForged()));
     var plain =
         Stream.concat(forged.stream(), authentic.stream())
@@ -111,7 +111,7 @@ public final class Evaluation {
     return Stream.concat(plain, distorted).toList();
   }
 
-  private List<LabelledImage> limited(Stream<LabelledImage> images) {
+  private List<LabeledImage> limited(Stream<LabeledImage> images) {
     return (options.limit() > 0 ? images.limit(options.limit()) : images).toList();
   }
 
@@ -150,7 +150,7 @@ public final class Evaluation {
       scored = scorer.score(task.image(), task.distortion());
     } catch (IOException | IllegalArgumentException e) {
       unusable.add(file);
-      problems.add(Problem.of(file, e.getMessage()));
+      problems.add(SkippedInput.of(file, e.getMessage()));
       return Optional.empty();
     }
     // From here on a failure is not the image's.
@@ -165,7 +165,7 @@ public final class Evaluation {
   private void noteIfWhollyForged(ImageResult result) {
     if (result.forged() && Double.isNaN(result.pixels().auc()) && result.key().isUndistorted()) {
       problems.add(
-          Problem.of(
+          SkippedInput.of(
               Path.of(result.key().image()),
               "is forged throughout: counted, but its AUC is undefined"));
     }

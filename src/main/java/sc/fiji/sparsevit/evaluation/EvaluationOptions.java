@@ -11,7 +11,7 @@ import sc.fiji.sparsevit.LocalizationOptions;
 /**
  * What is evaluated, and how.
  *
- * @param data a data set as {@link sc.fiji.sparsevit.evaluation.data.ForgeryDatasets} reads it
+ * @param data a data set as {@link sc.fiji.sparsevit.data.ForgeryDatasets} reads it
  * @param output folder for the results; made if need be
  * @param localization mode, threshold and minimum area; in paper mode scores are computed at
  *     512x512, in native mode at each image's own size

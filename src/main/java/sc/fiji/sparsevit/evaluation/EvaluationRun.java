@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.ModelIdentity;
 import sc.fiji.sparsevit.Version;
+import sc.fiji.sparsevit.model.ModelIdentity;
 
 /**
  * Under which conditions an evaluation runs.

@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.evaluation;
 
 import java.util.List;
 import java.util.Optional;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.metrics.Reliability;
 
 /**
@@ -29,13 +29,16 @@ public record EvaluationSummary(
     Reliability reliability,
     List<RobustnessScores> robustness,
     List<ImageResult> images,
-    List<Problem> problems,
+    List<SkippedInput> problems,
     List<String> notes) {
   // Any fixed number: the same results give the same intervals.
   private static final long SEED = 1;
 
   static EvaluationSummary of(
-      List<ImageResult> results, double threshold, List<Problem> problems, List<String> notes) {
+      List<ImageResult> results,
+      double threshold,
+      List<SkippedInput> problems,
+      List<String> notes) {
     var images = results.stream().filter(result -> result.key().isUndistorted()).toList();
     var forged = images.stream().filter(ImageResult::forged).toList();
     var authentic = images.stream().filter(result -> !result.forged()).toList();

@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import sc.fiji.sparsevit.metrics.Confidence;
+import sc.fiji.sparsevit.metrics.ConfidenceIntervals;
 import sc.fiji.sparsevit.metrics.Confusion;
 import sc.fiji.sparsevit.metrics.PixelScores;
 import sc.fiji.sparsevit.metrics.ScoreHistogram;
@@ -105,7 +105,7 @@ public record ForgedScores(
   private static Estimate estimate(
       List<PixelScores> pixels, ToDoubleFunction<PixelScores> figure, long seed) {
     var values = pixels.stream().mapToDouble(figure).toArray();
-    return new Estimate(mean(pixels, figure), Confidence.ofMean(values, seed));
+    return new Estimate(mean(pixels, figure), ConfidenceIntervals.ofMean(values, seed));
   }
 
   private static double mean(List<PixelScores> pixels, ToDoubleFunction<PixelScores> figure) {

@@ -8,9 +8,9 @@ package sc.fiji.sparsevit.evaluation;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import sc.fiji.sparsevit.metrics.Auc;
-import sc.fiji.sparsevit.metrics.Confidence;
+import sc.fiji.sparsevit.metrics.ConfidenceIntervals;
 import sc.fiji.sparsevit.metrics.Confusion;
-import sc.fiji.sparsevit.metrics.LabelledScores;
+import sc.fiji.sparsevit.metrics.LabeledScores;
 
 /** Figures over whole images: each is scored by the maximum of its map. */
 public record ImageLevelScores(
@@ -24,7 +24,7 @@ public record ImageLevelScores(
       scores[i] = (float) results.get(i).score();
       labels[i] = (byte) (results.get(i).forged() ? 1 : 0);
     }
-    var all = new LabelledScores(scores, labels);
+    var all = new LabeledScores(scores, labels);
     int forged = all.positives();
     if (forged == 0 || forged == all.size()) {
       var none = Estimate.UNDEFINED;
@@ -38,20 +38,20 @@ public record ImageLevelScores(
   }
 
   private static Estimate estimate(
-      LabelledScores all, ToDoubleFunction<LabelledScores> figure, long seed) {
+      LabeledScores all, ToDoubleFunction<LabeledScores> figure, long seed) {
     return new Estimate(
         figure.applyAsDouble(all),
-        Confidence.bootstrap(
+        ConfidenceIntervals.bootstrap(
             all.size(), seed, sample -> figure.applyAsDouble(resample(all, sample))));
   }
 
-  private static LabelledScores resample(LabelledScores all, int[] sample) {
+  private static LabeledScores resample(LabeledScores all, int[] sample) {
     var scores = new float[sample.length];
     var labels = new byte[sample.length];
     for (int i = 0; i < sample.length; i++) {
       scores[i] = all.values()[sample[i]];
       labels[i] = all.labels()[sample[i]];
     }
-    return new LabelledScores(scores, labels);
+    return new LabeledScores(scores, labels);
   }
 }

@@ -10,7 +10,7 @@ import sc.fiji.sparsevit.metrics.Reliability;
 import sc.fiji.sparsevit.metrics.ScoreHistogram;
 
 /**
- * What is kept of one localised image: enough for every figure of the report without its map.
+ * What is kept of one localized image: enough for every figure of the report without its map.
  *
  * @param key which image, and what was done to it first
  * @param width of the image, in pixels

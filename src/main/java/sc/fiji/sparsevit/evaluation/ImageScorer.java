@@ -7,19 +7,19 @@ package sc.fiji.sparsevit.evaluation;
 
 import java.io.IOException;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.data.LabeledImage;
 import sc.fiji.sparsevit.evaluation.MapSource.Maps;
 import sc.fiji.sparsevit.evaluation.MapSource.ProbabilityMap;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.Mask;
 import sc.fiji.sparsevit.image.MaskFile;
 import sc.fiji.sparsevit.image.RgbImage;
-import sc.fiji.sparsevit.metrics.LabelledScores;
+import sc.fiji.sparsevit.metrics.LabeledScores;
 import sc.fiji.sparsevit.metrics.PixelScores;
 import sc.fiji.sparsevit.metrics.Reliability;
 import sc.fiji.sparsevit.metrics.ScoreHistogram;
 
-/** Localises one labelled image and compares the map with the truth. */
+/** Localizes one labeled image and compares the map with the truth. */
 final class ImageScorer {
   private static final double NANO = 1e-9;
 
@@ -40,24 +40,24 @@ final class ImageScorer {
    * @throws IOException if the image or the mask cannot be read
    * @throws IllegalArgumentException if the mask is not one of this image
    */
-  Scored score(LabelledImage labelled, Distortion distortion) throws IOException {
-    var image = ImageFile.openAsStored(labelled.image()).rgb();
-    var truth = truth(labelled, image);
+  Scored score(LabeledImage labeled, Distortion distortion) throws IOException {
+    var image = ImageFile.openAsStored(labeled.image()).rgb();
+    var truth = truth(labeled, image);
     var input = distortion.apply(image);
-    var key = ResultKey.of(labelled, distortion);
+    var key = ResultKey.of(labeled, distortion);
     long start = System.nanoTime();
     var maps = model.localize(input);
     double localizing = (System.nanoTime() - start) * NANO;
     return new Scored(compare(key, maps, truth, localizing), maps.atImageSize());
   }
 
-  private static Mask truth(LabelledImage labelled, RgbImage image) throws IOException {
+  private static Mask truth(LabeledImage labeled, RgbImage image) throws IOException {
     int width = image.width();
     int height = image.height();
-    if (!labelled.isForged()) {
+    if (!labeled.isForged()) {
       return new Mask(width, height, new boolean[Math.multiplyExact(width, height)]);
     }
-    var mask = MaskFile.read(labelled.mask().orElseThrow());
+    var mask = MaskFile.read(labeled.mask().orElseThrow());
     if (mask.width() != width || mask.height() != height) {
       throw new IllegalArgumentException(
           "is %d x %d pixels, but its mask is %d x %d"
@@ -69,7 +69,7 @@ final class ImageScorer {
   private ImageResult compare(ResultKey key, Maps maps, Mask truth, double localizing) {
     long start = System.nanoTime();
     var map = maps.scored();
-    var pixels = LabelledScores.of(map.values(), truth.resized(map.width(), map.height()).forged());
+    var pixels = LabeledScores.of(map.values(), truth.resized(map.width(), map.height()).forged());
     if (key.isForged() && pixels.positives() == 0) {
       throw new IllegalArgumentException("has a mask that marks no pixel");
     }

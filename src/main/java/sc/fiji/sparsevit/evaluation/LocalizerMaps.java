@@ -8,8 +8,7 @@ package sc.fiji.sparsevit.evaluation;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.image.RgbImage;
-import sc.fiji.sparsevit.inference.PaperResolution;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * The maps of an opened model: scored at the image's size in native mode, at 512x512 in paper mode.
@@ -33,8 +32,8 @@ record LocalizerMaps(
       case PAPER -> {
         var squashed = localizer.paperMap(image, cancellation());
         yield new Maps(
-            new ProbabilityMap(squashed, PaperResolution.SIDE, PaperResolution.SIDE),
-            new ProbabilityMap(PaperResolution.backToSize(squashed, width, height), width, height));
+            new ProbabilityMap(squashed.probabilities(), squashed.side(), squashed.side()),
+            new ProbabilityMap(squashed.atSize(width, height), width, height));
       }
     };
   }
@@ -47,8 +46,8 @@ record LocalizerMaps(
       }
 
       @Override
-      public boolean isCancelled() {
-        return watcher.isCancelled();
+      public boolean isCanceled() {
+        return watcher.isCanceled();
       }
     };
   }

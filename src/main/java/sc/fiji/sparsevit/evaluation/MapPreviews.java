@@ -16,7 +16,7 @@ import sc.fiji.sparsevit.io.WholeFile;
 
 /**
  * Small gray pictures of the maps of an evaluation (0 black, 1 white), in a folder: what the report
- * shows of the best and worst images, so that none has to be localised again.
+ * shows of the best and worst images, so that none has to be localized again.
  */
 final class MapPreviews {
   private final Path folder;
@@ -26,7 +26,7 @@ final class MapPreviews {
   }
 
   void write(ResultKey key, ProbabilityMap map) throws IOException {
-    // Not of a gray type: to scale one, Java goes through a colour space that changes its values.
+    // Not of a gray type: to scale one, Java goes through a color space that changes its values.
     var gray = new BufferedImage(map.width(), map.height(), BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < map.values().length; i++) {
       int level = Math.round(map.values()[i] * 255);
@@ -40,7 +40,7 @@ final class MapPreviews {
     return Files.isRegularFile(file(key));
   }
 
-  /** The map of an image; each of its three colours is the probability, 0 to 255. */
+  /** The map of an image; each of its three colors is the probability, 0 to 255. */
   BufferedImage read(ResultKey key) throws IOException {
     return ImageIO.read(file(key).toFile());
   }

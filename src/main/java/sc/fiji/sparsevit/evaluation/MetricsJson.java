@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sc.fiji.sparsevit.inference.PaperResolution;
-import sc.fiji.sparsevit.io.Problem;
-import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 import sc.fiji.sparsevit.network.Cost;
 
 /** An evaluation for machines: one JSON object, null where a figure is undefined. */
@@ -43,10 +43,7 @@ final class MetricsJson {
     json.put("threshold", run.localization().threshold());
     json.put("min_area", run.localization().minimumArea());
     json.put("model", run.model().name());
-    var cost = Cost.total(run.model().config(), PaperResolution.SIDE, PaperResolution.SIDE);
-    json.put("parameters", cost.parameters());
-    json.put("multiply_accumulates_512", cost.products());
-    json.put("fvcore_flops_512", cost.fvcore());
+    cost(run.model().architecture().cost(PaperResolution.SIDE, PaperResolution.SIDE));
     json.put("images_forged", summary.forgedImages().size());
     json.put("images_authentic", summary.authenticImages().size());
     json.put("problem_count", summary.problems().size());
@@ -63,6 +60,14 @@ final class MetricsJson {
     json.put("problems", summary.problems().stream().map(MetricsJson::row).toList());
     json.put("notes", summary.notes());
     return GSON.toJson(json);
+  }
+
+  /** Null where it is not known. */
+  private void cost(List<Cost> parts) {
+    var total = Cost.total(parts);
+    json.put("parameters", parts.isEmpty() ? null : total.parameters());
+    json.put("multiply_accumulates_512", parts.isEmpty() ? null : total.products());
+    json.put("fvcore_flops_512", parts.isEmpty() ? null : total.fvcore());
   }
 
   private void forged(ForgedScores scores) {
@@ -113,7 +118,7 @@ final class MetricsJson {
     return row;
   }
 
-  private static Map<String, Object> row(Problem problem) {
+  private static Map<String, Object> row(SkippedInput problem) {
     return Map.of("file", problem.input(), "reason", problem.reason());
   }
 
@@ -123,7 +128,7 @@ final class MetricsJson {
         .sum();
   }
 
-  private static List<Double> pair(Interval interval) {
+  private static List<Double> pair(ConfidenceInterval interval) {
     return Double.isNaN(interval.low()) ? null : List.of(interval.low(), interval.high());
   }
 

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import sc.fiji.sparsevit.ModelIdentity;
 import sc.fiji.sparsevit.inference.PaperResolution;
+import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.network.Cost;
 import sc.fiji.sparsevit.report.Html;
 
@@ -59,11 +59,15 @@ record PublishedResults(List<String> sets, List<Method> methods) {
     header.add(0, "pixel F1 / AUC");
     header.addAll(List.of("this set", "parameters", "multiply-accumulates"));
     var rows = new ArrayList<>(methods.stream().map(PublishedResults::row).toList());
-    var cost = Cost.total(model.config(), PaperResolution.SIDE, PaperResolution.SIDE);
+    var parts = model.architecture().cost(PaperResolution.SIDE, PaperResolution.SIDE);
     var own = new ArrayList<>(Collections.nCopies(sets.size(), NONE));
     own.add(0, model.name() + ", measured here");
     own.add(pair(measured.f1().value(), measured.auc().value()));
-    own.addAll(cost(cost.parameters() * 1e-6, cost.fvcore() * 1e-9, PaperResolution.SIDE));
+    var cost = Cost.total(parts);
+    own.addAll(
+        parts.isEmpty()
+            ? List.of(NONE, NONE)
+            : cost(cost.parameters() * 1e-6, cost.fvcore() * 1e-9, PaperResolution.SIDE));
     rows.add(own);
     return Html.table(header, rows);
   }

@@ -54,7 +54,7 @@ final class RegionLevel {
       int pixel = (int) entry;
       parent[pixel] = pixel;
       area[pixel] = 1;
-      if (joinNeighbours(pixel) >= minimumArea) {
+      if (joinNeighbors(pixel) >= minimumArea) {
         return map[pixel];
       }
     }
@@ -74,8 +74,8 @@ final class RegionLevel {
     return Arrays.copyOf(entries, count);
   }
 
-  /** Joins a pixel with its flooded neighbours; returns the area of what it belongs to then. */
-  private int joinNeighbours(int pixel) {
+  /** Joins a pixel with its flooded neighbors; returns the area of what it belongs to then. */
+  private int joinNeighbors(int pixel) {
     int x = pixel % width;
     int y = pixel / width;
     for (int v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {

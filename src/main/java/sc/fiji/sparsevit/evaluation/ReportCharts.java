@@ -14,7 +14,7 @@ import sc.fiji.sparsevit.metrics.Confusion;
 import sc.fiji.sparsevit.metrics.Reliability;
 import sc.fiji.sparsevit.metrics.ScoreHistogram;
 import sc.fiji.sparsevit.report.LineChart;
-import sc.fiji.sparsevit.report.LineChart.Axis;
+import sc.fiji.sparsevit.report.LineChart.ChartAxis;
 import sc.fiji.sparsevit.report.LineChart.Series;
 
 /** The curves of an evaluation. */
@@ -40,15 +40,15 @@ final class ReportCharts {
     return List.of(
         new LineChart(
             "Precision and recall",
-            Axis.ofShare("recall"),
-            Axis.ofShare("precision"),
+            ChartAxis.ofShare("recall"),
+            ChartAxis.ofShare("precision"),
             List.of(
                 new Series("all thresholds", recall, precision),
                 point(mark, chosen.recall(), chosen.precision()))),
         new LineChart(
             "ROC",
-            Axis.ofShare("false positive rate"),
-            Axis.ofShare("recall"),
+            ChartAxis.ofShare("false positive rate"),
+            ChartAxis.ofShare("recall"),
             List.of(
                 new Series("all thresholds", falsePositives, recall),
                 point(mark, chosen.falsePositiveRate(), chosen.recall()))));
@@ -78,8 +78,8 @@ final class ReportCharts {
                                 .toArray())));
     return new LineChart(
         "What a threshold costs",
-        Axis.ofShare("threshold"),
-        Axis.ofShare("F1, share"),
+        ChartAxis.ofShare("threshold"),
+        ChartAxis.ofShare("F1, share"),
         Stream.concat(found, flagged).toList());
   }
 
@@ -88,8 +88,8 @@ final class ReportCharts {
     int[] used = bins.toArray();
     return new LineChart(
         "Reliability",
-        Axis.ofShare("probability"),
-        Axis.ofShare("share of pixels that are forged"),
+        ChartAxis.ofShare("probability"),
+        ChartAxis.ofShare("share of pixels that are forged"),
         List.of(
             new Series("as promised", new double[] {0, 1}, new double[] {0, 1}),
             new Series(
@@ -117,11 +117,13 @@ final class ReportCharts {
             .toList();
     var level = shown.stream().mapToDouble(row -> row.distortion().level()).toArray();
     var axis =
-        family == Family.JPEG ? new Axis("quality", 50, 100) : new Axis(family.unit(), 0, 25);
+        family == Family.JPEG
+            ? new ChartAxis("quality", 50, 100)
+            : new ChartAxis(family.unit(), 0, 25);
     return new LineChart(
         family.title(),
         axis,
-        Axis.ofShare("pixel F1, AUC"),
+        ChartAxis.ofShare("pixel F1, AUC"),
         List.of(
             new Series("F1", level, shown.stream().mapToDouble(r -> r.f1().value()).toArray()),
             new Series("AUC", level, shown.stream().mapToDouble(r -> r.auc().value()).toArray())));

@@ -56,12 +56,12 @@ final class ReportGallery {
     var key = result.key();
     var image = ImageFile.openAsStored(Path.of(key.image())).rgb();
     var size = Thumbnails.size(image.width(), image.height());
-    var photo = Thumbnails.scaled(Pictures.of(image), size);
+    var photo = Thumbnails.scaled(AwtPictures.of(image), size);
     var map = previews.read(key);
     var html = new StringBuilder("<figure><figcaption>").append(Html.escape(caption(result)));
     html.append("</figcaption>").append(picture(photo, "jpg", "image"));
     if (result.forged()) {
-      var truth = Pictures.of(MaskFile.read(Path.of(key.mask())));
+      var truth = AwtPictures.of(MaskFile.read(Path.of(key.mask())));
       html.append(picture(Thumbnails.scaled(truth, size), "png", "truth"));
     }
     return html.append(picture(Thumbnails.heat(map), "jpg", "probability"))

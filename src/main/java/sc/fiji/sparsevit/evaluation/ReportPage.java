@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import sc.fiji.sparsevit.inference.PaperResolution;
 import sc.fiji.sparsevit.report.Html;
 import sc.fiji.sparsevit.report.LineChart;
 
@@ -44,7 +45,7 @@ final class ReportPage {
     if (!summary.robustness().isEmpty()) {
       section(
           "Robustness",
-          "Each forged image is distorted at its own size before it is localised.",
+          "Each forged image is distorted at its own size before it is localized.",
           ReportTables.robustness(summary.robustness())
               + charts(ReportCharts.robustness(summary.robustness())));
     }
@@ -55,7 +56,10 @@ final class ReportPage {
           summary.problems().size() + " files could not be used, or in part only.",
           ReportTables.problems(summary.problems()));
     }
-    section("What one image costs", "At 512x512 pixels.", ReportTables.cost(run.model().config()));
+    var cost = run.model().architecture().cost(PaperResolution.SIDE, PaperResolution.SIDE);
+    if (!cost.isEmpty()) {
+      section("What one image costs", "At 512x512 pixels.", ReportTables.cost(cost));
+    }
     section("How this was measured", "", ReportTables.conditions(run));
     return page.append("</body></html>\n").toString();
   }
@@ -142,7 +146,7 @@ final class ReportPage {
         .collect(joining("", "<div class=\"side\">", "</div>"));
   }
 
-  private static String css() {
+  static String css() {
     try (var stream = ReportPage.class.getResourceAsStream("report.css")) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

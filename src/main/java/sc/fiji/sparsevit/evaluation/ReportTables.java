@@ -8,10 +8,8 @@ package sc.fiji.sparsevit.evaluation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import sc.fiji.sparsevit.inference.PaperResolution;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.network.Cost;
-import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.report.Html;
 
 /** The tables of an evaluation, as HTML. */
@@ -60,12 +58,10 @@ final class ReportTables {
   }
 
   /** Parts of the network with their parameters and multiply-accumulates, as two tools count. */
-  static String cost(SparseVitConfig config) {
-    int side = PaperResolution.SIDE;
+  static String cost(List<Cost> parts) {
     return Html.table(
         List.of("part", "parameters", "multiply-accumulates", "as fvcore counts"),
-        Stream.concat(
-                Cost.of(config, side, side).stream(), Stream.of(Cost.total(config, side, side)))
+        Stream.concat(parts.stream(), Stream.of(Cost.total(parts)))
             .map(
                 cost ->
                     List.of(
@@ -93,7 +89,7 @@ final class ReportTables {
             .toList());
   }
 
-  static String problems(List<Problem> problems) {
+  static String problems(List<SkippedInput> problems) {
     return Html.table(
         List.of("file", "reason"),
         problems.stream().map(p -> List.of(p.input(), p.reason())).toList());

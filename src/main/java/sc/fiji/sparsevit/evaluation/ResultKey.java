@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.data.LabeledImage;
 
 /**
  * What a result belongs to. A file that was changed since gives another key.
@@ -20,22 +20,22 @@ import sc.fiji.sparsevit.evaluation.data.LabelledImage;
  */
 public record ResultKey(String image, String mask, String files, String distortion) {
 
-  static ResultKey of(LabelledImage labelled, Distortion distortion) throws IOException {
+  static ResultKey of(LabeledImage labeled, Distortion distortion) throws IOException {
     String mask = "";
-    String files = state(labelled.image());
-    if (labelled.isForged()) {
-      var file = labelled.mask().orElseThrow();
+    String files = state(labeled.image());
+    if (labeled.isForged()) {
+      var file = labeled.mask().orElseThrow();
       mask = file.toString();
       files += ", " + state(file);
     }
-    return new ResultKey(labelled.image().toString(), mask, files, distortion.toString());
+    return new ResultKey(labeled.image().toString(), mask, files, distortion.toString());
   }
 
   boolean isForged() {
     return !mask.isEmpty();
   }
 
-  /** Whether the image was localised as it is. */
+  /** Whether the image was localized as it is. */
   boolean isUndistorted() {
     return distortion.equals(Distortion.NONE.toString());
   }

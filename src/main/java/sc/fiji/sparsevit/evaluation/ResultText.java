@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import sc.fiji.sparsevit.io.Problem;
-import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 
 /**
  * What an evaluation or a calibration came to, in lines for people. In brackets stand 95 %
@@ -60,7 +60,8 @@ public record ResultText(List<String> results, List<String> warnings, boolean co
     return of(results, calibration.notes(), calibration.problems());
   }
 
-  private static ResultText of(List<String> results, List<String> notes, List<Problem> problems) {
+  private static ResultText of(
+      List<String> results, List<String> notes, List<SkippedInput> problems) {
     var warnings =
         Stream.concat(
             notes.stream(),
@@ -92,7 +93,7 @@ public record ResultText(List<String> results, List<String> warnings, boolean co
     return number(share, 100) + " %";
   }
 
-  private static String interval(Interval interval, double unit) {
+  private static String interval(ConfidenceInterval interval, double unit) {
     return " (%s to %s)".formatted(number(interval.low(), unit), number(interval.high(), unit));
   }
 

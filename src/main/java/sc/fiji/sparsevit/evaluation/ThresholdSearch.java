@@ -8,8 +8,8 @@ package sc.fiji.sparsevit.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
-import sc.fiji.sparsevit.metrics.Confidence;
-import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.metrics.ConfidenceInterval;
+import sc.fiji.sparsevit.metrics.ConfidenceIntervals;
 import sc.fiji.sparsevit.metrics.ScoreHistogram;
 
 /**
@@ -21,7 +21,10 @@ import sc.fiji.sparsevit.metrics.ScoreHistogram;
  * @param measuredInterval 95 %: Wilson's for images, bootstrap for pixels
  */
 record ThresholdSearch(
-    double threshold, Interval thresholdInterval, double measured, Interval measuredInterval) {
+    double threshold,
+    ConfidenceInterval thresholdInterval,
+    double measured,
+    ConfidenceInterval measuredInterval) {
   private static final long SEED = 1;
 
   static ThresholdSearch of(List<ImageResult> authentic, double rate, Basis basis) {
@@ -36,7 +39,7 @@ record ThresholdSearch(
     double threshold = imageThreshold(levels, rate);
     long flagged = Arrays.stream(levels).filter(level -> level > threshold).count();
     var interval =
-        Confidence.bootstrap(
+        ConfidenceIntervals.bootstrap(
             levels.length,
             SEED,
             sample ->
@@ -45,7 +48,7 @@ record ThresholdSearch(
         threshold,
         interval,
         flagged / (double) levels.length,
-        Confidence.ofShare(flagged, levels.length));
+        ConfidenceIntervals.ofShare(flagged, levels.length));
   }
 
   /** The level that at most the wanted number of images exceed: none of it is flagged at it. */
@@ -64,10 +67,11 @@ record ThresholdSearch(
     int step = pixelStep(above, all, rate);
     return new ThresholdSearch(
         ScoreHistogram.threshold(step),
-        Confidence.bootstrap(
+        ConfidenceIntervals.bootstrap(
             above.length, SEED, sample -> ScoreHistogram.threshold(pixelStep(above, sample, rate))),
         shareAbove(above, all, step),
-        Confidence.bootstrap(above.length, SEED, sample -> shareAbove(above, sample, step)));
+        ConfidenceIntervals.bootstrap(
+            above.length, SEED, sample -> shareAbove(above, sample, step)));
   }
 
   /** How many pixels of an image lie above each threshold k/256, up to 1, above which none does. */

@@ -34,9 +34,9 @@ final class Thumbnails {
     return scaled;
   }
 
-  /** A map in colour: black, red, yellow, white for 0 to 1. */
+  /** A map in color: black, red, yellow, white for 0 to 1. */
   static BufferedImage heat(BufferedImage map) {
-    return recoloured(
+    return recolored(
         map,
         map,
         (value, under) -> {
@@ -49,29 +49,27 @@ final class Thumbnails {
 
   /** A photo of the map's size with what is above the threshold tinted. */
   static BufferedImage overlay(BufferedImage photo, BufferedImage map, double threshold) {
-    return recoloured(
-        map, photo, (value, under) -> value > threshold * 255 ? tinted(under) : under);
+    return recolored(map, photo, (value, under) -> value > threshold * 255 ? tinted(under) : under);
   }
 
   private static int tinted(int rgb) {
-    // Half magenta, a colour that photographs seldom have.
+    // Half magenta, a color that photographs seldom have.
     return (rgb >> 1 & 0x7f7f7f) + 0x7f007f;
   }
 
-  private static BufferedImage recoloured(
-      BufferedImage map, BufferedImage below, Colouring colour) {
+  private static BufferedImage recolored(BufferedImage map, BufferedImage below, Coloring color) {
     var result = new BufferedImage(map.getWidth(), map.getHeight(), BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < map.getHeight(); y++) {
       for (int x = 0; x < map.getWidth(); x++) {
         int value = map.getRaster().getSample(x, y, 0);
-        result.setRGB(x, y, colour.of(value, below.getRGB(x, y)));
+        result.setRGB(x, y, color.of(value, below.getRGB(x, y)));
       }
     }
     return result;
   }
 
-  /** The colour for a map value of 0 to 255 over a picture's colour. */
-  private interface Colouring {
+  /** The color for a map value of 0 to 255 over a picture's color. */
+  private interface Coloring {
     int of(int value, int rgb);
   }
 }

@@ -13,7 +13,8 @@ public final class TrainingHelp {
       "Data sets to learn from: folders with Tp, Gt and Au, or JSON lists; all count equally.";
 
   public static final String VALIDATION =
-      "A data set to choose the best weights by; if left out, one photograph in twenty is held out.";
+      "A data set to choose the best weights by; if left out, one photograph in twenty is held"
+          + " out.";
 
   public static final String PRESET =
       "lite: the recipe of the built-in model. paper: the publication's protocol, which needs days"
@@ -23,7 +24,7 @@ public final class TrainingHelp {
       "Weights to start from: lite, nothing, or a .safetensors or .pth file, also of an ImageNet"
           + " UniFormer.";
 
-  public static final String STEPS = "Optimiser steps of the whole run.";
+  public static final String STEPS = "Optimizer steps of the whole run.";
 
   public static final String SIZE = "Height and width of a sample in pixels.";
 

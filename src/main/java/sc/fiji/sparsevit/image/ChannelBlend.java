@@ -11,7 +11,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.ARGBType;
 
-/** How ImageJ merges the colours of several channels: its "CompositeProjection" property. */
+/** How ImageJ merges the colors of several channels: its "CompositeProjection" property. */
 public enum ChannelBlend {
   /** The sum, at most 255. */
   SUM("sum") {
@@ -64,7 +64,7 @@ public enum ChannelBlend {
     return words;
   }
 
-  /** Merges one colour component, 0 to 255, of two channels. */
+  /** Merges one color component, 0 to 255, of two channels. */
   abstract int blend(int a, int b);
 
   RandomAccessibleInterval<ARGBType> merge(
@@ -72,11 +72,11 @@ public enum ChannelBlend {
     return Converters.convert(
         first,
         second,
-        (ARGBType a, ARGBType b, ARGBType merged) -> merged.set(blendColours(a.get(), b.get())),
+        (ARGBType a, ARGBType b, ARGBType merged) -> merged.set(blendColors(a.get(), b.get())),
         new ARGBType());
   }
 
-  private int blendColours(int a, int b) {
+  private int blendColors(int a, int b) {
     return ARGBType.rgba(
         blend(ARGBType.red(a), ARGBType.red(b)),
         blend(ARGBType.green(a), ARGBType.green(b)),

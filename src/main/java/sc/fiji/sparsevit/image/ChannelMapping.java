@@ -5,13 +5,15 @@
  */
 package sc.fiji.sparsevit.image;
 
+import com.google.gson.annotations.SerializedName;
+
 /**
- * How the values of one channel became colours.
+ * How the values of one channel became colors.
  *
  * @param channel number of the channel, from 1
  * @param lookup the kind of its lookup table
- * @param minimum the stored pixel value that takes the table's first colour
- * @param maximum the stored pixel value that takes the table's last colour
+ * @param minimum the stored pixel value that takes the table's first color
+ * @param maximum the stored pixel value that takes the table's last color
  */
 public record ChannelMapping(int channel, Lookup lookup, double minimum, double maximum) {
 
@@ -21,8 +23,9 @@ public record ChannelMapping(int channel, Lookup lookup, double minimum, double 
     GRAY("gray"),
     /** Level n is the gray 255 - n. */
     INVERTED_GRAY("inverted gray"),
-    /** Anything else: a palette or false colours. */
-    COLOUR("colours");
+    /** Anything else: a palette or false colors. */
+    @SerializedName("COLOUR")
+    COLOR("colors");
 
     private final String words;
 
@@ -38,7 +41,7 @@ public record ChannelMapping(int channel, Lookup lookup, double minimum, double 
         gray &= rgb == level * 0x010101;
         inverted &= rgb == (255 - level) * 0x010101;
       }
-      return gray ? GRAY : inverted ? INVERTED_GRAY : COLOUR;
+      return gray ? GRAY : inverted ? INVERTED_GRAY : COLOR;
     }
   }
 

@@ -18,16 +18,16 @@ import net.imglib2.type.numeric.real.FloatType;
 import sc.fiji.sparsevit.image.RgbMapping.PixelKind;
 
 /**
- * One channel in colour: a value's place in the lookup table's range gives one of 256 levels, and
- * the level its colour. Levels are rounded as ImageJ rounds them for each kind of pixels, so that
+ * One channel in color: a value's place in the lookup table's range gives one of 256 levels, and
+ * the level its color. Levels are rounded as ImageJ rounds them for each kind of pixels, so that
  * the network sees what the screen shows.
  *
- * @param colours lazy view over ImageJ's own pixel array
+ * @param colors lazy view over ImageJ's own pixel array
  * @param notANumber how many of the values are NaN
  * @param blank whether not one of the values is a finite number
  */
 record ChannelView(
-    RandomAccessibleInterval<ARGBType> colours,
+    RandomAccessibleInterval<ARGBType> colors,
     PixelKind kind,
     ChannelMapping mapping,
     long notANumber,
@@ -39,7 +39,7 @@ record ChannelView(
    * Looks at 8-, 16- or 32-bit pixels.
    *
    * @param channel the channel's number, from 1
-   * @param lut the colours and the range of values that they span; where a range is not finite, as
+   * @param lut the colors and the range of values that they span; where a range is not finite, as
    *     ImageJ's is around infinite pixels, that of the finite values is taken
    */
   static ChannelView of(ImageProcessor pixels, int channel, LUT lut) {
@@ -54,33 +54,33 @@ record ChannelView(
       return of(values, size, channel, lut);
     }
     throw new IllegalArgumentException(
-        "integer pixels of 32 bits cannot be shown as colours; convert the image to 32-bit");
+        "integer pixels of 32 bits cannot be shown as colors; convert the image to 32-bit");
   }
 
   private static ChannelView of(byte[] values, long[] size, int channel, LUT lut) {
     int[] palette = palette(lut);
     double scale = 256 / (lut.max - lut.min);
     int[] table = table(256, palette, value -> (value - lut.min) * scale);
-    var colours =
+    var colors =
         Converters.convert(
             (RandomAccessibleInterval<UnsignedByteType>) ArrayImgs.unsignedBytes(values, size),
-            (value, colour) -> colour.set(table[value.get()]),
+            (value, color) -> color.set(table[value.get()]),
             new ARGBType());
     var mapping = ChannelMapping.of(channel, palette, new ValueRange(lut.min, lut.max));
-    return new ChannelView(colours, PixelKind.BITS_8, mapping, 0, false);
+    return new ChannelView(colors, PixelKind.BITS_8, mapping, 0, false);
   }
 
   private static ChannelView of(short[] values, long[] size, int channel, LUT lut) {
     int[] palette = palette(lut);
     double scale = 256 / (lut.max - lut.min + 1);
     int[] table = table(65536, palette, value -> (value - lut.min) * scale + 0.5);
-    var colours =
+    var colors =
         Converters.convert(
             (RandomAccessibleInterval<UnsignedShortType>) ArrayImgs.unsignedShorts(values, size),
-            (value, colour) -> colour.set(table[value.get()]),
+            (value, color) -> color.set(table[value.get()]),
             new ARGBType());
     var mapping = ChannelMapping.of(channel, palette, new ValueRange(lut.min, lut.max));
-    return new ChannelView(colours, PixelKind.BITS_16, mapping, 0, false);
+    return new ChannelView(colors, PixelKind.BITS_16, mapping, 0, false);
   }
 
   private static ChannelView of(float[] values, long[] size, int channel, LUT lut) {
@@ -89,16 +89,16 @@ record ChannelView(
     var finite = ValueRange.of(values);
     var range = displayed.isFinite() || finite.isEmpty() ? displayed : finite;
     double scale = 255 / (range.maximum() - range.minimum());
-    var colours =
+    var colors =
         Converters.convert(
             (RandomAccessibleInterval<FloatType>) ArrayImgs.floats(values, size),
-            (value, colour) -> {
+            (value, color) -> {
               double above = value.get() - range.minimum();
-              colour.set(Double.isNaN(above) ? BLACK : palette[level(above * scale + 0.5)]);
+              color.set(Double.isNaN(above) ? BLACK : palette[level(above * scale + 0.5)]);
             },
             new ARGBType());
     var mapping = ChannelMapping.of(channel, palette, range);
-    return new ChannelView(colours, PixelKind.BITS_32, mapping, countNaN(values), finite.isEmpty());
+    return new ChannelView(colors, PixelKind.BITS_32, mapping, countNaN(values), finite.isEmpty());
   }
 
   private static int[] table(int size, int[] palette, IntToDoubleFunction levelOf) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 
 /**
  * An image file, read into ImageJ. 16- and 32-bit values are displayed from their minimum to their
- * maximum; colour profiles are ignored and alpha is dropped: the stored values are what counts.
+ * maximum; color profiles are ignored and alpha is dropped: the stored values are what counts.
  *
  * <pre>{@code
  * RgbImage seen = ImageFile.open(path).rgb();

@@ -50,7 +50,7 @@ final class ImageJTiff {
     if (image == null) {
       throw new IOException("ImageJ cannot read this kind");
     }
-    FullRange.perChannel(image);
+    DisplayRange.perChannel(image);
     return image;
   }
 

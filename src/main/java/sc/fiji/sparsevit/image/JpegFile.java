@@ -15,7 +15,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * A JPEG file without its colour profile. Java would convert the colours by it, or refuse the file
+ * A JPEG file without its color profile. Java would convert the colors by it, or refuse the file
  * for a broken one; ImageJ and the field's own loaders take the pixels as they are, and so does the
  * network.
  */

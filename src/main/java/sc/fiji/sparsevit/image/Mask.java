@@ -21,7 +21,7 @@ public record Mask(int width, int height, boolean[] forged) {
     }
   }
 
-  /** The mask at another size in pixels, by the nearest neighbour to the upper left. */
+  /** The mask at another size in pixels, by the nearest neighbor to the upper left. */
   public Mask resized(int newWidth, int newHeight) {
     int[] columns = nearest(width, newWidth);
     int[] rows = nearest(height, newHeight);

@@ -5,18 +5,41 @@
  */
 package sc.fiji.sparsevit.image;
 
+import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 
-/** Colours as the network takes them: (x / 255 - mean) / deviation, the statistics of ImageNet. */
+/** Colors as a network takes them, per channel: (x / 255 - mean) / deviation. Immutable. */
 public final class Normalization {
 
-  private static final float[] RED = levels(0.485, 0.229);
-  private static final float[] GREEN = levels(0.456, 0.224);
-  private static final float[] BLUE = levels(0.406, 0.225);
+  private final float[] red;
+  private final float[] green;
+  private final float[] blue;
 
-  private Normalization() {}
+  private Normalization(float[] red, float[] green, float[] blue) {
+    this.red = red;
+    this.green = green;
+    this.blue = blue;
+  }
+
+  /**
+   * @param means of red, green and blue, 0-1
+   * @param deviations of red, green and blue, 0-1
+   */
+  public static Normalization of(List<Double> means, List<Double> deviations) {
+    if (means.size() != 3 || deviations.size() != 3 || deviations.contains(0.0)) {
+      throw new IllegalArgumentException(
+          "a normalization takes three means and three deviations other than 0, not "
+              + means
+              + " and "
+              + deviations);
+    }
+    return new Normalization(
+        levels(means.get(0), deviations.get(0)),
+        levels(means.get(1), deviations.get(1)),
+        levels(means.get(2), deviations.get(2)));
+  }
 
   /**
    * Writes a window into a batch, one plane after the other: (C, H, W) with C = red, green, blue.
@@ -25,14 +48,14 @@ public final class Normalization {
    * @param target gets 3 * H * W values
    * @param offset index of the first value in the target
    */
-  public static void write(RandomAccessibleInterval<ARGBType> window, float[] target, int offset) {
+  public void write(RandomAccessibleInterval<ARGBType> window, float[] target, int offset) {
     int plane = (int) (window.dimension(0) * window.dimension(1));
     int i = offset;
     for (var pixel : Views.flatIterable(window)) {
       int argb = pixel.get();
-      target[i] = RED[ARGBType.red(argb)];
-      target[i + plane] = GREEN[ARGBType.green(argb)];
-      target[i + 2 * plane] = BLUE[ARGBType.blue(argb)];
+      target[i] = red[ARGBType.red(argb)];
+      target[i + plane] = green[ARGBType.green(argb)];
+      target[i + 2 * plane] = blue[ARGBType.blue(argb)];
       i++;
     }
   }
@@ -44,12 +67,12 @@ public final class Normalization {
    * @param target gets as many values
    * @param offset index of the first value in the target
    */
-  public static void write(byte[] planes, float[] target, int offset) {
+  public void write(byte[] planes, float[] target, int offset) {
     int plane = planes.length / 3;
     for (int i = 0; i < plane; i++) {
-      target[offset + i] = RED[planes[i] & 255];
-      target[offset + i + plane] = GREEN[planes[i + plane] & 255];
-      target[offset + i + 2 * plane] = BLUE[planes[i + 2 * plane] & 255];
+      target[offset + i] = red[planes[i] & 255];
+      target[offset + i + plane] = green[planes[i + plane] & 255];
+      target[offset + i + 2 * plane] = blue[planes[i + 2 * plane] & 255];
     }
   }
 

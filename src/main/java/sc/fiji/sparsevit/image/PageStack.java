@@ -42,11 +42,11 @@ final class PageStack {
     var image = new ImagePlus(title, stack);
     image.setDimensions(channels, stack.getSize() / channels, 1);
     var shown = channels == 1 ? image : new CompositeImage(image, CompositeImage.COMPOSITE);
-    FullRange.together(shown);
+    DisplayRange.together(shown);
     return shown;
   }
 
   private List<ImageProcessor> upright(BufferedImage page) {
-    return Processors.of(page).stream().map(orientation::upright).toList();
+    return DecodedPixels.of(page).stream().map(orientation::upright).toList();
   }
 }

@@ -12,7 +12,7 @@ import net.imglib2.type.numeric.ARGBType;
 
 /**
  * Resizing as the published numbers were made: bilinear on 8 bits, without antialiasing, in the
- * fixed-point arithmetic of OpenCV. The arithmetic matters: rounding each colour correctly instead
+ * fixed-point arithmetic of OpenCV. The arithmetic matters: rounding each color correctly instead
  * moves the probabilities of the golden pipeline by up to 0.003.
  */
 public final class Resize {
@@ -20,7 +20,7 @@ public final class Resize {
   private Resize() {}
 
   /**
-   * Bilinear with half-pixel centres: the centre of target pixel x lies at source position (x +
+   * Bilinear with half-pixel centers: the center of target pixel x lies at source position (x +
    * 0.5) * sourceWidth / width - 0.5, held inside the source.
    *
    * @param source x and y, starting at 0
@@ -28,8 +28,8 @@ public final class Resize {
    */
   public static RandomAccessibleInterval<ARGBType> bilinear(
       RandomAccessibleInterval<ARGBType> source, int width, int height) {
-    var columns = Interpolation.along((int) source.dimension(0), width);
-    var rows = Interpolation.along((int) source.dimension(1), height);
+    var columns = SourcePixels.along((int) source.dimension(0), width);
+    var rows = SourcePixels.along((int) source.dimension(1), height);
     int[] pixels = new int[Math.multiplyExact(width, height)];
     var access = source.randomAccess();
     for (int y = 0, i = 0; y < height; y++) {
@@ -41,7 +41,7 @@ public final class Resize {
   }
 
   private static int interpolate(
-      RandomAccess<ARGBType> source, Interpolation columns, int x, Interpolation rows, int y) {
+      RandomAccess<ARGBType> source, SourcePixels columns, int x, SourcePixels rows, int y) {
     int left = columns.lower[x];
     int right = columns.upper[x];
     int above = rows.lower[y];
@@ -63,19 +63,19 @@ public final class Resize {
    * For each target pixel along one axis, the two source pixels and how much each counts, in {@link
    * #ONE}ths.
    */
-  private record Interpolation(int[] lower, int[] upper, int[] first, int[] second) {
+  private record SourcePixels(int[] lower, int[] upper, int[] first, int[] second) {
 
     private static final int ONE = 1 << 11;
 
-    static Interpolation along(int sourceSize, int size) {
-      var axis = new Interpolation(new int[size], new int[size], new int[size], new int[size]);
+    static SourcePixels along(int sourceSize, int size) {
+      var axis = new SourcePixels(new int[size], new int[size], new int[size], new int[size]);
       for (int i = 0; i < size; i++) {
-        float centre = (float) ((i + 0.5) * sourceSize / size - 0.5);
-        int before = (int) Math.floor(centre);
+        float center = (float) ((i + 0.5) * sourceSize / size - 0.5);
+        int before = (int) Math.floor(center);
         // Beyond the edge both are the edge pixel, yet each keeps its weight: it is rounded apart.
         axis.lower[i] = Math.max(before, 0);
         axis.upper[i] = Math.min(before + 1, sourceSize - 1);
-        float weight = centre - before;
+        float weight = center - before;
         axis.first[i] = (int) Math.rint((1 - weight) * ONE);
         axis.second[i] = (int) Math.rint(weight * ONE);
       }

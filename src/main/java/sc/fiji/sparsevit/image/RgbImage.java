@@ -13,7 +13,7 @@ import net.imglib2.type.numeric.ARGBType;
  *
  * @param pixels two dimensions, x and y, both starting at 0; usually a lazy view that copies
  *     nothing
- * @param mapping how the source's values became these colours
+ * @param mapping how the source's values became these colors
  */
 public record RgbImage(RandomAccessibleInterval<ARGBType> pixels, RgbMapping mapping) {
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param channels one entry for each channel that is seen; empty for RGB, which is taken as it is
  * @param blend how several channels were merged
  * @param notANumber how many pixels of a 32-bit image are NaN, and so drawn in black
- * @param alphaDropped whether the file had an alpha channel, whose colours were kept and whose
+ * @param alphaDropped whether the file had an alpha channel, whose colors were kept and whose
  *     transparency was ignored
  * @param orientation the EXIF orientation that was applied, 1 to 8; 1 leaves the pixels where they
  *     are

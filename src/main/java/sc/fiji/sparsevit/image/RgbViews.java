@@ -23,7 +23,7 @@ import net.imglib2.img.array.ArrayImgs;
  *   <li>RGB is taken as it is.
  *   <li>8-bit values are taken as they are, whatever the contrast settings: those are not evidence.
  *   <li>16- and 32-bit values go through the display range; NaN is black.
- *   <li>The lookup table gives the colour: gray is replicated, a palette is applied.
+ *   <li>The lookup table gives the color: gray is replicated, a palette is applied.
  *   <li>Composite images merge all their channels, each through its lookup table and its display
  *       range, whichever channel is in front; channels that were switched off stay away.
  * </ul>
@@ -58,9 +58,9 @@ public final class RgbViews {
     int index = position.stackIndex(image);
     var pixels = processor(image, index);
     if (pixels instanceof ColorProcessor && !(pixels instanceof IntProcessor)) {
-      var colours =
+      var colors =
           ArrayImgs.argbs((int[]) pixels.getPixels(), pixels.getWidth(), pixels.getHeight());
-      return new RgbImage(colours, RgbMapping.identity());
+      return new RgbImage(colors, RgbMapping.identity());
     }
     var channels =
         image instanceof CompositeImage composite && image.isComposite()
@@ -97,7 +97,7 @@ public final class RgbViews {
           "'" + image.getTitle() + "' has no finite pixel value (all are NaN or infinite)");
     }
     var blend = ChannelBlend.of(image);
-    var pixels = channels.stream().map(ChannelView::colours).reduce(blend::merge).orElseThrow();
+    var pixels = channels.stream().map(ChannelView::colors).reduce(blend::merge).orElseThrow();
     var mapping =
         new RgbMapping(
             channels.get(0).kind(),

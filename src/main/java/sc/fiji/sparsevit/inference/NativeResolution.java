@@ -11,18 +11,15 @@ import net.imglib2.RandomAccessible;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
-import sc.fiji.sparsevit.image.Normalization;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
- * Localisation at the image's own resolution: overlapping windows of at most 512x512, blended into
- * one map. No pixel is resampled; the right and bottom edges are continued by reflection to the
- * next multiple that the network takes. Memory is the map and one window.
+ * Localization at the image's own resolution: overlapping windows as the network wants them,
+ * blended into one map. No pixel is resampled; the right and bottom edges are continued by
+ * reflection to the next multiple that the network takes. Memory is the map and one window.
  */
 public final class NativeResolution {
-
-  /** Longest side of a window: the size that the network was made for. */
-  static final int LONGEST = 512;
 
   private NativeResolution() {}
 
@@ -34,17 +31,18 @@ public final class NativeResolution {
     int width = image.width();
     int height = image.height();
     var map = new float[Math.multiplyExact(width, height)];
-    var columns = Axis.cover(width, model.multiple(), LONGEST);
-    var rows = Axis.cover(height, model.multiple(), LONGEST);
+    var wanted = model.window();
+    var columns = WindowAxis.cover(width, wanted);
+    var rows = WindowAxis.cover(height, wanted);
     var continued = continued(image);
-    var input = new float[3 * rows.length() * columns.length()];
+    var input = new float[Math.multiplyExact(3 * rows.length(), columns.length())];
     long total = (long) rows.offsets().length * columns.offsets().length;
     long done = 0;
     for (int row = 0; row < rows.offsets().length; row++) {
       float[] down = rows.weights(row);
       for (int column = 0; column < columns.offsets().length; column++) {
-        if (listener.isCancelled()) {
-          throw new CancellationException("localisation was cancelled");
+        if (listener.isCanceled()) {
+          throw new CancellationException("localization was canceled");
         }
         int x = columns.offsets()[column];
         int y = rows.offsets()[row];
@@ -53,7 +51,7 @@ public final class NativeResolution {
         RandomAccessibleInterval<ARGBType> window =
             Views.offsetInterval(
                 seen, new long[] {x, y}, new long[] {columns.length(), rows.length()});
-        Normalization.write(window, input, 0);
+        wanted.normalization().write(window, input, 0);
         float[] part = model.probabilities(input, 1, rows.length(), columns.length());
         add(part, down, columns.weights(column), map, x, y, width, height);
         listener.progress(++done, total);

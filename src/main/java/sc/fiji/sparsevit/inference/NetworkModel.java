@@ -27,8 +27,8 @@ public final class NetworkModel implements WindowModel {
   }
 
   @Override
-  public int multiple() {
-    return network.config().inputMultiple();
+  public Window window() {
+    return SparseVitWindow.of(network.config());
   }
 
   @Override

@@ -8,11 +8,11 @@ package sc.fiji.sparsevit.inference;
 /** A network with its weights, as inference needs it. Calls from several threads are allowed. */
 public interface WindowModel extends AutoCloseable {
 
-  /** Height and width of every window must be multiples of this many pixels. */
-  int multiple();
+  /** What the network wants to be shown. */
+  Window window();
 
   /**
-   * @param images normalised, (N, 3, height, width)
+   * @param images normalized as {@link #window} says, (N, 3, height, width)
    * @return probabilities 0-1, (N, height, width)
    */
   float[] probabilities(float[] images, int n, int height, int width);

@@ -1,5 +1,7 @@
-/**
- * Which windows of an image to look at, on which device, and how their maps become one. Knows the
- * network and the image.
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
  */
+/** Which windows of an image to look at, on which device, and how their maps become one. */
 package sc.fiji.sparsevit.inference;

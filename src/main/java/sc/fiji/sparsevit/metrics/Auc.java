@@ -19,7 +19,7 @@ public final class Auc {
    *
    * @return 0-1, or NaN where only one class is present
    */
-  public static double of(LabelledScores scores) {
+  public static double of(LabeledScores scores) {
     int positives = scores.positives();
     if (positives == 0 || positives == scores.size()) {
       return Double.NaN;
@@ -44,7 +44,7 @@ public final class Auc {
   }
 
   /** The scores of one class as integers in the same order, ascending. */
-  private static int[] sortedKeys(LabelledScores scores, boolean forged, int count) {
+  private static int[] sortedKeys(LabeledScores scores, boolean forged, int count) {
     var keys = new int[count];
     int next = 0;
     for (int i = 0; i < scores.size(); i++) {

@@ -14,7 +14,7 @@ public record Confusion(
   private static final double EPSILON = 1e-8;
 
   /** Decides "forged" where the probability is strictly above the threshold, both as floats. */
-  public static Confusion at(LabelledScores scores, double threshold) {
+  public static Confusion at(LabeledScores scores, double threshold) {
     float[] values = scores.values();
     byte[] labels = scores.labels();
     float limit = (float) threshold;
@@ -30,13 +30,13 @@ public record Confusion(
    * Decides with inverted probabilities: "forged" where 1 - p is strictly above the threshold. A
    * probability of exactly one half is neither here nor in {@link #at}.
    */
-  public static Confusion ofInvertedProbabilities(LabelledScores scores, double threshold) {
+  public static Confusion ofInvertedProbabilities(LabeledScores scores, double threshold) {
     float[] values = scores.values();
     var inverted = new float[values.length];
     for (int i = 0; i < values.length; i++) {
       inverted[i] = 1 - values[i];
     }
-    return at(new LabelledScores(inverted, scores.labels()), threshold);
+    return at(new LabeledScores(inverted, scores.labels()), threshold);
   }
 
   /** The opposite decision everywhere. */

@@ -16,7 +16,7 @@ package sc.fiji.sparsevit.metrics;
  */
 public record PixelScores(Confusion confusion, double reverseF1, double reverseIou, double auc) {
   /** Scores the pixels of one image. */
-  public static PixelScores of(LabelledScores pixels, double threshold) {
+  public static PixelScores of(LabeledScores pixels, double threshold) {
     var confusion = Confusion.at(pixels, threshold);
     return new PixelScores(
         confusion,

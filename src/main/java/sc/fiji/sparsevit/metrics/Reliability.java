@@ -22,7 +22,7 @@ public record Reliability(long[] counts, double[] predicted, long[] forged) {
     return new Reliability(new long[BINS], new double[BINS], new long[BINS]);
   }
 
-  public static Reliability of(LabelledScores scores) {
+  public static Reliability of(LabeledScores scores) {
     var result = empty();
     for (int i = 0; i < scores.size(); i++) {
       float value = scores.values()[i];

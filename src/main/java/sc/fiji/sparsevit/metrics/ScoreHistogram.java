@@ -23,7 +23,7 @@ public record ScoreHistogram(long[] forged, long[] authentic) {
     return new ScoreHistogram(new long[STEPS], new long[STEPS]);
   }
 
-  public static ScoreHistogram of(LabelledScores scores) {
+  public static ScoreHistogram of(LabeledScores scores) {
     var histogram = empty();
     float[] values = scores.values();
     byte[] labels = scores.labels();

@@ -26,11 +26,15 @@ final class BatchNorm extends Layer {
   private final Parameter batches;
 
   BatchNorm(int channels) {
-    weight = weight("weight", Initial.ONES, channels);
-    bias = weight("bias", Initial.ZEROS, channels);
-    mean = buffer("running_mean", Initial.ZEROS, channels);
-    variance = buffer("running_var", Initial.ONES, channels);
-    batches = buffer("num_batches_tracked", Initial.COUNTER);
+    weight = weight("weight", Initializers.ONES, channels);
+    bias = weight("bias", Initializers.ZEROS, channels);
+    mean = buffer("running_mean", Initializers.ZEROS, channels);
+    variance = buffer("running_var", Initializers.ONES, channels);
+    batches = buffer("num_batches_tracked", Initializers.COUNTER);
+  }
+
+  void count(Count count, long places) {
+    count.batchNorm(places * weight.getShape().get(0));
   }
 
   @Override

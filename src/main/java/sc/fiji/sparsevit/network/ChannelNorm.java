@@ -24,9 +24,13 @@ final class ChannelNorm extends Layer {
 
   private ChannelNorm(int channels, float epsilon, boolean used) {
     this.weight =
-        used ? weight("weight", Initial.ONES, channels) : unused("weight", Initial.ONES, channels);
+        used
+            ? weight("weight", Initializers.ONES, channels)
+            : unused("weight", Initializers.ONES, channels);
     this.bias =
-        used ? weight("bias", Initial.ZEROS, channels) : unused("bias", Initial.ZEROS, channels);
+        used
+            ? weight("bias", Initializers.ZEROS, channels)
+            : unused("bias", Initializers.ZEROS, channels);
     this.channels = new Shape(channels);
     this.epsilon = epsilon;
   }
@@ -34,6 +38,10 @@ final class ChannelNorm extends Layer {
   /** A norm that checkpoints hold and nothing calls. */
   static ChannelNorm neverCalled(int channels) {
     return new ChannelNorm(channels, 1e-6f, false);
+  }
+
+  void count(Count count, long tokens) {
+    count.layerNorm(tokens * channels.get(0));
   }
 
   @Override

@@ -19,7 +19,7 @@ final class ConvolutionBlock extends Layer {
   private final Convolution mixing;
   private final Convolution after;
   private final BatchNorm norm2;
-  private final Mlp mlp;
+  private final ConvolutionMlp mlp;
   private final DropPath dropPath;
 
   ConvolutionBlock(int channels, DropPath dropPath) {
@@ -30,7 +30,7 @@ final class ConvolutionBlock extends Layer {
     mixing = child("attn", Convolution.depthwise(channels, 5));
     after = child("conv2", Convolution.pointwise(channels, channels));
     norm2 = child("norm2", new BatchNorm(channels));
-    mlp = child("mlp", new Mlp(channels));
+    mlp = child("mlp", new ConvolutionMlp(channels));
   }
 
   @Override
@@ -41,11 +41,22 @@ final class ConvolutionBlock extends Layer {
     return x.add(dropPath.apply(mlp.run(norm2.run(x, pass), pass), pass.training()));
   }
 
-  private static final class Mlp extends Layer {
+  void count(Count count, long places) {
+    position.count(count, places);
+    norm1.count(count, places);
+    before.count(count, places);
+    mixing.count(count, places);
+    after.count(count, places);
+    norm2.count(count, places);
+    mlp.widen.count(count, places);
+    mlp.narrow.count(count, places);
+  }
+
+  private static final class ConvolutionMlp extends Layer {
     private final Convolution widen;
     private final Convolution narrow;
 
-    Mlp(int channels) {
+    ConvolutionMlp(int channels) {
       int hidden = channels * SparseVitConfig.MLP_RATIO;
       widen = child("fc1", Convolution.pointwise(channels, hidden));
       narrow = child("fc2", Convolution.pointwise(hidden, channels));

@@ -10,38 +10,47 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.initializer.Initializer;
+import java.util.Optional;
 
-/** A linear layer with bias over the last axis: (N, H, W, in) to (N, H, W, out). */
+/** A linear layer over the last axis: (N, H, W, in) to (N, H, W, out). */
 final class Dense extends Layer {
 
   private final Parameter weight;
-  private final Parameter bias;
+  private final Optional<Parameter> bias;
 
   Dense(int in, int out) {
-    this(in, out, Initial.LINEAR);
+    this(in, out, Initializers.LINEAR, true);
   }
 
-  private Dense(int in, int out, Initializer initial) {
+  private Dense(int in, int out, Initializer initial, boolean biased) {
     weight = weight("weight", initial, out, in);
-    bias = weight("bias", Initial.ZEROS, out);
+    bias = biased ? Optional.of(weight("bias", Initializers.ZEROS, out)) : Optional.empty();
+  }
+
+  static Dense withoutBias(int in, int out) {
+    return new Dense(in, out, Initializers.LINEAR, false);
   }
 
   /** A layer whose output starts as 0. */
   static Dense silent(int in, int out) {
-    return new Dense(in, out, Initial.ZEROS);
+    return new Dense(in, out, Initializers.ZEROS, true);
+  }
+
+  void count(Count count, long tokens) {
+    count.products(tokens * weight.getShape().size());
   }
 
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
     var matrix = pass.value(weight, x);
-    var shift = pass.value(bias, x);
+    var shift = bias.map(b -> pass.value(b, x)).orElse(null);
     if (x.getDevice().isGpu()) {
       return Linear.linear(x, matrix, shift).singletonOrThrow();
     }
     // On the CPU PyTorch leaves products to MKL, which halves its vectors on processors that are
     // not Intel's, and convolutions to oneDNN, which does not.
     var kernel = matrix.reshape(matrix.getShape().add(1, 1));
-    var y = Conv2d.conv2d(Layout.channelsFirst(x), kernel, shift).singletonOrThrow();
-    return Layout.channelsLast(y);
+    var y = Conv2d.conv2d(MapLayout.channelsFirst(x), kernel, shift).singletonOrThrow();
+    return MapLayout.channelsLast(y);
   }
 }

@@ -10,14 +10,14 @@ import ai.djl.nn.Parameter;
 
 /**
  * The block of stages 3 and 4: attention inside sparse groups, then an MLP that looks at its 3x3
- * neighbourhood, each scaled per channel (layer scale) and added. (N, H, W, C), same shape.
+ * neighborhood, each scaled per channel (layer scale) and added. (N, H, W, C), same shape.
  */
 final class SparseAttentionBlock extends Layer {
 
   private final ChannelNorm norm1;
   private final Attention attention;
   private final ChannelNorm norm2;
-  private final Mlp mlp;
+  private final AttentionMlp mlp;
   private final Parameter gamma1;
   private final Parameter gamma2;
   private final DropPath dropPath;
@@ -29,9 +29,9 @@ final class SparseAttentionBlock extends Layer {
     var groups = new SparseGroups(rate, channels / headDimension, headDimension);
     attention = child("attn", new Attention(channels, groups));
     norm2 = child("norm2", new ChannelNorm(channels, 1e-6f));
-    mlp = child("mlp", new Mlp(channels));
-    gamma1 = weight("gamma_1", Initial.LAYER_SCALE, channels);
-    gamma2 = weight("gamma_2", Initial.LAYER_SCALE, channels);
+    mlp = child("mlp", new AttentionMlp(channels));
+    gamma1 = weight("gamma_1", Initializers.LAYER_SCALE, channels);
+    gamma2 = weight("gamma_2", Initializers.LAYER_SCALE, channels);
   }
 
   @Override
@@ -42,59 +42,45 @@ final class SparseAttentionBlock extends Layer {
     return x.add(dropPath.apply(mixed, pass.training()));
   }
 
-  private static final class Attention extends Layer {
-    private final Dense qkv;
-    private final Dense projection;
-    private final SparseGroups groups;
-
-    Attention(int channels, SparseGroups groups) {
-      this.groups = groups;
-      qkv = child("qkv", new Dense(channels, 3 * channels));
-      projection = child("proj", new Dense(channels, channels));
-    }
-
-    @Override
-    protected NDArray forward(NDArray x, Pass pass) {
-      var parts = groups.split(qkv.run(x, pass), 3);
-      var query = parts.get(0);
-      query = query.mul(Scalar.of(Math.pow(groups.headDimension(), -0.5), query));
-      var weights = query.batchMatMul(parts.get(1).swapAxes(1, 2)).softmax(-1);
-      var mixed = weights.batchMatMul(parts.get(2));
-      var grid = x.getShape();
-      return projection.run(groups.join(mixed, grid.get(1), grid.get(2)), pass);
-    }
+  void count(Count count, long tokens) {
+    norm1.count(count, tokens);
+    attention.count(count, tokens);
+    norm2.count(count, tokens);
+    mlp.widen.count(count, tokens);
+    mlp.neighborhood.convolution.count(count, tokens);
+    mlp.narrow.count(count, tokens);
   }
 
-  private static final class Mlp extends Layer {
+  private static final class AttentionMlp extends Layer {
     private final Dense widen;
-    private final Neighbourhood neighbourhood;
+    private final TokenNeighborhood neighborhood;
     private final Dense narrow;
 
-    Mlp(int channels) {
+    AttentionMlp(int channels) {
       int hidden = channels * SparseVitConfig.MLP_RATIO;
       widen = child("fc1", new Dense(channels, hidden));
-      neighbourhood = child("dwconv", new Neighbourhood(hidden));
+      neighborhood = child("dwconv", new TokenNeighborhood(hidden));
       narrow = child("fc2", new Dense(hidden, channels));
     }
 
     @Override
     protected NDArray forward(NDArray x, Pass pass) {
-      var wide = neighbourhood.run(widen.run(x, pass), pass);
+      var wide = neighborhood.run(widen.run(x, pass), pass);
       return narrow.run(wide.getNDArrayInternal().gelu(), pass);
     }
   }
 
   /** The depthwise 3x3 on the token grid; checkpoints wrap it once more. */
-  private static final class Neighbourhood extends Layer {
+  private static final class TokenNeighborhood extends Layer {
     private final Convolution convolution;
 
-    Neighbourhood(int channels) {
+    TokenNeighborhood(int channels) {
       convolution = child("dwconv", Convolution.depthwise(channels, 3));
     }
 
     @Override
     protected NDArray forward(NDArray x, Pass pass) {
-      return Layout.channelsLast(convolution.run(Layout.channelsFirst(x), pass));
+      return MapLayout.channelsLast(convolution.run(MapLayout.channelsFirst(x), pass));
     }
   }
 }

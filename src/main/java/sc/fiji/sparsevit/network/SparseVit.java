@@ -15,11 +15,13 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * SparseViT (AAAI 2025): from a normalised image (N, 3, H, W) to one logit per token, (N, 1, H/16,
+ * SparseViT (AAAI 2025): from a normalized image (N, 3, H, W) to one logit per token, (N, 1, H/16,
  * W/16); {@link #probabilities} makes the map of the paper from them. H and W are multiples of
  * {@link SparseVitConfig#inputMultiple()}. This is the network's one definition: whatever runs it
  * faster is derived from it.
@@ -28,6 +30,12 @@ import java.util.Map;
  * calls it builds gradient graphs.
  */
 public final class SparseVit extends KeyedBlock {
+
+  /** Means of red, green and blue (ImageNet's) that inputs are normalized by, 0-1. */
+  public static final List<Double> MEANS = List.of(0.485, 0.456, 0.406);
+
+  /** Deviations of red, green and blue (ImageNet's) that inputs are normalized by, 0-1. */
+  public static final List<Double> DEVIATIONS = List.of(0.229, 0.224, 0.225);
 
   private final SparseVitConfig config;
   private final Encoder encoder;
@@ -44,8 +52,8 @@ public final class SparseVit extends KeyedBlock {
    */
   public SparseVit(SparseVitConfig config, float dropPathRate) {
     this.config = config;
-    encoder = child("encoder_net", new Encoder(config, dropPathRate));
-    head = child("lmu", FusionHead.of(config));
+    encoder = child("encoder_net", Encoder.of(config, dropPathRate));
+    head = child("lmu", config.head().block(config));
   }
 
   public SparseVitConfig config() {
@@ -83,7 +91,7 @@ public final class SparseVit extends KeyedBlock {
 
   /** Logits on the token grid to a logit per pixel, (N, 1, height, width), bilinearly. */
   public static NDArray perPixel(NDArray logits, long height, long width) {
-    return Layout.upsample(logits, height, width);
+    return MapLayout.upsample(logits, height, width);
   }
 
   /** The paper's output for a frozen network: probabilities 0-1, (N, 1, H, W). */
@@ -105,6 +113,15 @@ public final class SparseVit extends KeyedBlock {
     state().values().stream()
         .filter(Parameter::requiresGradient)
         .forEach(parameter -> parameter.getArray().setRequiresGradient(!frozen));
+  }
+
+  List<Cost> costs(int height, int width) {
+    var costs = new ArrayList<>(encoder.costs(height, width));
+    var count = new Count();
+    head.count(count, height, width);
+    count.upsampled((long) height * width);
+    costs.add(count.named("head", head.parameterCount()));
+    return List.copyOf(costs);
   }
 
   private void checkSize(Shape image) {
@@ -139,10 +156,8 @@ public final class SparseVit extends KeyedBlock {
   @Override
   public Shape[] getOutputShapes(Shape[] inputShapes) {
     var image = inputShapes[0];
-    int stride =
-        config.head() == Head.SINGLE_SCALE
-            ? 2 * SparseVitConfig.LOGIT_STRIDE
-            : SparseVitConfig.LOGIT_STRIDE;
+    var maps = config.maps();
+    int stride = maps.get(config.head() == Head.SINGLE_SCALE ? maps.size() - 1 : 0).stride();
     return new Shape[] {new Shape(image.get(0), 1, image.get(2) / stride, image.get(3) / stride)};
   }
 }

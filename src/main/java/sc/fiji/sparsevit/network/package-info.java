@@ -1,5 +1,7 @@
-/**
- * The SparseViT network (AAAI 2025) as DJL blocks: one definition, one immutable configuration.
- * Knows DJL and {@code network.matching} only, which sees the image and nothing of the network.
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
  */
+/** The SparseViT network (AAAI 2025) as DJL blocks: one definition, one immutable configuration. */
 package sc.fiji.sparsevit.network;

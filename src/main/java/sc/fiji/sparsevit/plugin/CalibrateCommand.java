@@ -16,7 +16,7 @@ import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.CalibrationProfiles;
 import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.help.MeasuringHelp;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** Finds the threshold for a wanted false-positive rate on the user's own untouched images. */
 @Plugin(

@@ -45,7 +45,7 @@ final class CommandDialog {
     dialog.addDialogListener(this::changed);
   }
 
-  /** False if the user cancelled; the preview is undone then. */
+  /** False if the user canceled; the preview is undone then. */
   boolean show() {
     module.preview();
     dialog.showDialog();

@@ -33,7 +33,7 @@ public final class CommandPlugIn implements PlugIn {
         module.run();
       }
     } catch (IllegalArgumentException e) {
-      Attempt.fail(e.getMessage());
+      CommandRunner.fail(e.getMessage());
     }
   }
 

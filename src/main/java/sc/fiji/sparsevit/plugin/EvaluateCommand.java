@@ -14,7 +14,7 @@ import sc.fiji.sparsevit.evaluation.Evaluation;
 import sc.fiji.sparsevit.evaluation.EvaluationOptions;
 import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.help.MeasuringHelp;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** Measures a model on a data set of forged and authentic images. */
 @Plugin(

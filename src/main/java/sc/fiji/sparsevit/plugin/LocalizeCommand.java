@@ -15,7 +15,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.help.RegionHelp;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Shows where the active image was manipulated.
@@ -61,7 +61,7 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
       persist = false)
   private String output = "";
 
-  private Preview preview;
+  private RegionPreview preview;
 
   @Override
   void work(ProgressListener progress) throws IOException {
@@ -70,7 +70,7 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
     var warnings = new LinkedHashSet<String>();
     var found = task.run(SharedLocalizer.ofSession(), progress, warnings::add);
     warnings.forEach(Log::line);
-    Results.show(image, found);
+    ResultDisplay.show(image, found);
     if (files != null) {
       files.write(task, found);
     }
@@ -79,7 +79,7 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
   @Override
   public void preview() {
     if (preview == null) {
-      preview = new Preview(image);
+      preview = new RegionPreview(image);
     }
     try {
       preview.show(task());
@@ -95,9 +95,9 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
     }
   }
 
-  private LocalizationTask task() throws IOException {
+  private ImageAnalysis task() throws IOException {
     var calibrated = profile();
-    return new LocalizationTask(
+    return new ImageAnalysis(
         image,
         StackChoice.of(stack).positions(image),
         ProfileChoice.options(calibrated, options()),

@@ -14,11 +14,11 @@ final class Log {
   private Log() {}
 
   static void line(String text) {
-    IJ.log(Attempt.NAME + ": " + text);
+    IJ.log(CommandRunner.NAME + ": " + text);
   }
 
   static void results(ResultText text) {
     Stream.concat(text.results().stream(), text.warnings().stream()).forEach(Log::line);
-    IJ.showStatus(Attempt.NAME + ": done, see the log");
+    IJ.showStatus(CommandRunner.NAME + ": done, see the log");
   }
 }

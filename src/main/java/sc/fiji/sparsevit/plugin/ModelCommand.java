@@ -9,15 +9,15 @@ import java.io.IOException;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
+import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.help.ModelHelp;
 import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * The parameters of every command that looks at images with a model. Fields are the definition of
@@ -67,7 +67,7 @@ abstract class ModelCommand implements Command {
 
   @Override
   public final void run() {
-    Attempt.run(this::work);
+    CommandRunner.run(this::work);
   }
 
   /** What the command is for. */
@@ -75,7 +75,9 @@ abstract class ModelCommand implements Command {
 
   /** As the user chose, with the default threshold. */
   LocalizationOptions options() {
-    return LocalizationOptions.defaults().withMode(Mode.of(mode)).withMinimumArea(min_area);
+    return LocalizationOptions.defaults()
+        .withMode(LocalizationMode.of(mode))
+        .withMinimumArea(min_area);
   }
 
   final ComputeOptions compute() {

@@ -20,7 +20,7 @@ import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.io.Sha256;
-import sc.fiji.sparsevit.report.Input;
+import sc.fiji.sparsevit.report.RecordedInput;
 
 /**
  * An image in ImageJ as the input of a run record: the file that it was opened from if that still
@@ -29,7 +29,7 @@ import sc.fiji.sparsevit.report.Input;
  * @param input for the record
  * @param file as it is on the disk; empty if the pixels are in none
  */
-record OpenImage(Input input, Optional<Path> file) {
+record OpenImage(RecordedInput input, Optional<Path> file) {
 
   /**
    * @param positions the pictures that were looked at
@@ -42,7 +42,8 @@ record OpenImage(Input input, Optional<Path> file) {
     var file = file(image).filter(path -> shows(path, positions, fingerprints));
     if (file.isPresent()) {
       var sha256 = Sha256.of(file.get());
-      var input = Input.file(file.get(), sha256, image.getWidth(), image.getHeight(), pictures);
+      var input =
+          RecordedInput.file(file.get(), sha256, image.getWidth(), image.getHeight(), pictures);
       return new OpenImage(input, file);
     }
     // Of several pictures, the hash of their hashes.
@@ -51,7 +52,8 @@ record OpenImage(Input input, Optional<Path> file) {
             ? fingerprints.get(0)
             : DigestUtils.sha256Hex(String.join("\n", fingerprints));
     var input =
-        Input.pixels(image.getTitle(), sha256, image.getWidth(), image.getHeight(), pictures);
+        RecordedInput.pixels(
+            image.getTitle(), sha256, image.getWidth(), image.getHeight(), pictures);
     return new OpenImage(input, file);
   }
 

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import sc.fiji.sparsevit.Localization;
+import sc.fiji.sparsevit.batch.AnalyzedPicture;
 import sc.fiji.sparsevit.batch.FileLocalizer;
-import sc.fiji.sparsevit.batch.Finding;
 import sc.fiji.sparsevit.batch.LocalizationFiles;
 import sc.fiji.sparsevit.batch.OutputNames;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
@@ -44,18 +44,19 @@ final class OutputFolder {
    * @param found in the positions of the task, one for each
    * @throws IOException if a file could not be written
    */
-  void write(LocalizationTask task, List<Localization> found) throws IOException {
-    var findings = new ArrayList<Finding>();
+  void write(ImageAnalysis task, List<Localization> found) throws IOException {
+    var findings = new ArrayList<AnalyzedPicture>();
     for (var position : task.positions()) {
       var seen = RgbViews.of(task.image(), position);
-      findings.add(new Finding(seen, found.get(findings.size())));
+      findings.add(new AnalyzedPicture(seen, found.get(findings.size())));
     }
     var image =
-        OpenImage.of(task.image(), task.positions(), findings.stream().map(Finding::seen).toList());
+        OpenImage.of(
+            task.image(), task.positions(), findings.stream().map(AnalyzedPicture::seen).toList());
     LocalizationFiles.write(image.names(names), image.input(), options(task), findings);
   }
 
-  private static RunRecord.Options options(LocalizationTask task) {
+  private static RunRecord.Options options(ImageAnalysis task) {
     return FileLocalizer.recorded(
         task.options(),
         task.model().compute(),

@@ -20,7 +20,7 @@ import sc.fiji.sparsevit.batch.Screening;
 import sc.fiji.sparsevit.batch.ScreeningOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.help.ScreeningHelp;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** Screens a folder, a list of images or a PDF, and leaves a report. */
 @Plugin(

@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.plugin;
 
 import ij.IJ;
-import sc.fiji.sparsevit.inference.ProgressListener;
-import sc.fiji.sparsevit.inference.TimeLeft;
+import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.progress.TimeLeft;
 
 /** Progress in ImageJ's status bar; the Escape key cancels. */
 final class StatusBar implements ProgressListener, AutoCloseable {
@@ -29,7 +29,7 @@ final class StatusBar implements ProgressListener, AutoCloseable {
   }
 
   @Override
-  public boolean isCancelled() {
+  public boolean isCanceled() {
     return IJ.escapePressed();
   }
 

@@ -17,9 +17,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.help.TrainingHelp;
-import sc.fiji.sparsevit.inference.ProgressListener;
-import sc.fiji.sparsevit.training.Preset;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.training.TrainingPlan;
+import sc.fiji.sparsevit.training.TrainingPreset;
 import sc.fiji.sparsevit.training.TrainingRun;
 
 /** Trains a model on a lab's own photographs or data sets, with a plot that grows. */
@@ -64,7 +64,7 @@ public final class TrainCommand implements Command {
       description = TrainingHelp.PRESET,
       choices = {"lite", "paper"},
       persist = false)
-  private String preset = Preset.LITE.toString();
+  private String preset = TrainingPreset.LITE.toString();
 
   @Parameter(
       label = "Start from",
@@ -78,7 +78,7 @@ public final class TrainCommand implements Command {
       description = TrainingHelp.STEPS + " About 1.5 s each on a laptop with lite.",
       min = "1",
       persist = false)
-  private int steps = (int) Preset.LITE.steps();
+  private int steps = (int) TrainingPreset.LITE.steps();
 
   @Parameter(
       label = "Output folder",
@@ -96,7 +96,7 @@ public final class TrainCommand implements Command {
 
   @Override
   public void run() {
-    Attempt.run(this::train);
+    CommandRunner.run(this::train);
   }
 
   private void train(ProgressListener progress) throws IOException {
@@ -118,7 +118,7 @@ public final class TrainCommand implements Command {
   }
 
   private TrainingPlan plan() {
-    var way = Preset.of(preset);
+    var way = TrainingPreset.of(preset);
     if (output.isBlank()) {
       throw new IllegalArgumentException("choose an output folder for the run");
     }

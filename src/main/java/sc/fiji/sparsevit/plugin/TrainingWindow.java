@@ -12,12 +12,12 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import sc.fiji.sparsevit.inference.ProgressListener;
-import sc.fiji.sparsevit.report.TrainingPlot;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.training.Trainer;
 import sc.fiji.sparsevit.training.TrainingListener;
 import sc.fiji.sparsevit.training.TrainingPace;
 import sc.fiji.sparsevit.training.TrainingPlan;
+import sc.fiji.sparsevit.training.TrainingPlot;
 import sc.fiji.sparsevit.training.TrainingStep;
 import sc.fiji.sparsevit.training.ValidationScore;
 
@@ -40,7 +40,7 @@ final class TrainingWindow implements TrainingListener {
   }
 
   void note(String sentence) {
-    IJ.log(Attempt.NAME + ": " + sentence);
+    IJ.log(CommandRunner.NAME + ": " + sentence);
   }
 
   @Override
@@ -63,18 +63,18 @@ final class TrainingWindow implements TrainingListener {
   }
 
   @Override
-  public boolean isCancelled() {
-    return progress.isCancelled() || window != null && window.isClosed();
+  public boolean isCanceled() {
+    return progress.isCanceled() || window != null && window.isClosed();
   }
 
   /** Says how a run came to its end, unless something went wrong. */
   void ended() {
     var end =
-        isCancelled()
+        isCanceled()
             ? "training ended and its state is saved; with resume it goes on"
             : "training is done; the best weights are in best.safetensors";
     note(end);
-    IJ.showStatus(Attempt.NAME + ": " + end);
+    IJ.showStatus(CommandRunner.NAME + ": " + end);
   }
 
   /** The plot is written beside the log, if the run came far enough to have one. */

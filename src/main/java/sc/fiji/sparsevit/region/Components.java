@@ -71,7 +71,7 @@ final class Components {
     return i;
   }
 
-  /** Lists the runs and joins those of neighbouring rows that touch, be it at a corner. */
+  /** Lists the runs and joins those of neighboring rows that touch, be it at a corner. */
   private void join() {
     int above = 0;
     int next = 0;

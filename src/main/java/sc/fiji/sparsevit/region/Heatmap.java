@@ -30,11 +30,11 @@ public final class Heatmap {
 
   /**
    * A 32-bit image of the map's own pixels (not a copy), displayed from 0 (black) to 1 (white) in
-   * colours whose brightness is the probability, with a calibration bar as overlay where there is
+   * colors whose brightness is the probability, with a calibration bar as overlay where there is
    * room for one.
    */
   public static ImagePlus of(FloatProcessor map, String title) {
-    var lut = HeatColours.from0to1();
+    var lut = HeatColors.from0to1();
     var pixels = new FloatProcessor(map.getWidth(), map.getHeight(), (float[]) map.getPixels());
     pixels.setLut(lut);
     pixels.setMinAndMax(0, 1);

@@ -31,13 +31,13 @@ public record Region(
   }
 
   /** The same region as it lies in the picture that the map belongs to. */
-  Region placed(Placement placement) {
+  Region placed(MapPosition placement) {
     var placed = (Roi) roi.clone();
     var box = bounds();
     box.translate(placement.x(), placement.y());
     placed.setLocation(box.x, box.y);
     placement.setPositionOf(placed);
-    placed.setName(Names.inStack(name, placement));
+    placed.setName(RegionNames.inStack(name, placement));
     return new Region(placed.getName(), placed, area, mean, maximum, box);
   }
 }

@@ -33,10 +33,11 @@ public final class RegionFinder {
    * @throws IllegalArgumentException if the selection is not an area, or the map has more rows or
    *     columns than ImageJ's ROIs can tell apart
    */
-  public static Regions find(FloatProcessor map, double threshold, int minimumArea, Roi selection) {
+  public static FoundRegions find(
+      FloatProcessor map, double threshold, int minimumArea, Roi selection) {
     if (Math.max(map.getWidth(), map.getHeight()) > LARGEST_COORDINATE) {
       throw new IllegalArgumentException(
-          "The map is %d x %d pixels, but ImageJ's ROIs are exact up to %d only; analyse parts of it."
+          "The map is %d x %d pixels, but ImageJ's ROIs are exact up to %d only; analyze parts of it."
               .formatted(map.getWidth(), map.getHeight(), LARGEST_COORDINATE));
     }
     var mask = Threshold.apply(map, (float) threshold, selection);
@@ -45,7 +46,7 @@ public final class RegionFinder {
             .map(component -> measure(component, map))
             .sorted(ORDER)
             .toList();
-    return new Regions(
+    return new FoundRegions(
         mask, IntStream.range(0, found.size()).mapToObj(i -> named(found.get(i), i + 1)).toList());
   }
 
@@ -60,11 +61,12 @@ public final class RegionFinder {
       }
     }
     var area = component.area();
-    return new Region("", Outline.of(component), area, sum / area, maximum, component.bounds());
+    return new Region(
+        "", RegionOutline.of(component), area, sum / area, maximum, component.bounds());
   }
 
   private static Region named(Region region, int rank) {
-    var name = Names.ofRank(rank);
+    var name = RegionNames.ofRank(rank);
     region.roi().setName(name);
     return new Region(
         name, region.roi(), region.area(), region.mean(), region.maximum(), region.bounds());

@@ -41,7 +41,7 @@ public final class RegionOverlay {
    * Shows {@code regions}, which are in the picture's coordinates, in place of those shown before
    * at the same slice and frame.
    */
-  public static void show(ImagePlus picture, List<Region> regions, Placement placement) {
+  public static void show(ImagePlus picture, List<Region> regions, MapPosition placement) {
     var mark = placement.slice() + "/" + placement.frame();
     var overlay = without(picture, mark::equals);
     for (var region : regions) {
@@ -88,7 +88,7 @@ public final class RegionOverlay {
   private static Roi element(Region region, double edgeWidth) {
     var element = (Roi) region.roi().clone();
     element.setFillColor(TINT);
-    // In this order: a fill colour set later would take the edge away.
+    // In this order: a fill color set later would take the edge away.
     element.setStrokeColor(EDGE);
     element.setStrokeWidth(edgeWidth);
     return element;

@@ -51,7 +51,7 @@ public final class EvidenceReport {
       int start = page * PICTURES_ON_A_PAGE;
       int end = Math.min(pictures.size(), start + PICTURES_ON_A_PAGE);
       var shown = summary.withPictures(pictures.subList(start, end));
-      var part = new Part(names, page, pictures.size());
+      var part = new ReportPart(names, page, pictures.size());
       WholeFile.write(folder.resolve(names.get(page)), file -> writePage(file, shown, part, cards));
     }
     int further = pages + 1;
@@ -65,14 +65,14 @@ public final class EvidenceReport {
    * @param page the index of this one
    * @param pictures on all pages
    */
-  private record Part(List<String> pages, int page, int pictures) {}
+  private record ReportPart(List<String> pages, int page, int pictures) {}
 
   private static String name(int page) {
     return page == 1 ? "report.html" : "report-" + page + ".html";
   }
 
   private static void writePage(
-      Path file, ScreeningSummary shown, Part part, Function<ScreenedPicture, Path> cards)
+      Path file, ScreeningSummary shown, ReportPart part, Function<ScreenedPicture, Path> cards)
       throws IOException {
     var style = resource("evidence.css");
     var script = resource("evidence.js");

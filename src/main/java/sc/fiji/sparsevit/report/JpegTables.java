@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import javax.imageio.plugins.jpeg.JPEGQTable;
 
 /**
- * A JPEG's quantisation tables, by which what wrote it can often be told.
+ * A JPEG's quantization tables, by which what wrote it can often be told.
  *
  * @param tables each of 64 values, row by row, in the order of their numbers; the first is
  *     luminance

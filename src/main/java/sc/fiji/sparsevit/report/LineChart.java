@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param y the vertical axis
  * @param series the lines, drawn in this order
  */
-public record LineChart(String title, Axis x, Axis y, List<Series> series) {
+public record LineChart(String title, ChartAxis x, ChartAxis y, List<Series> series) {
   private static final int WIDTH = 420;
   private static final int LEFT = 54;
   private static final int RIGHT = 14;
@@ -25,8 +25,8 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) {
   private static final int LEGEND = 326;
   private static final int LEGEND_STEP = 16;
   private static final int TICKS = 5;
-  // Distinct for readers with any colour vision (Okabe and Ito 2008).
-  private static final List<String> COLOURS =
+  // Distinct for readers with any color vision (Okabe and Ito 2008).
+  private static final List<String> COLORS =
       List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9");
 
   /**
@@ -36,10 +36,10 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) {
    * @param low value at its start
    * @param high value at its end
    */
-  public record Axis(String label, double low, double high) {
+  public record ChartAxis(String label, double low, double high) {
     /** From 0 to 1, for probabilities and shares. */
-    public static Axis ofShare(String label) {
-      return new Axis(label, 0, 1);
+    public static ChartAxis ofShare(String label) {
+      return new ChartAxis(label, 0, 1);
     }
 
     private double position(double value) {
@@ -70,9 +70,9 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) {
     text(svg, WIDTH / 2, 18, "middle", "title", title);
     axes(svg);
     for (int i = 0; i < series.size(); i++) {
-      String colour = COLOURS.get(i % COLOURS.size());
-      line(svg, series.get(i), colour);
-      legend(svg, i, colour);
+      String color = COLORS.get(i % COLORS.size());
+      line(svg, series.get(i), color);
+      legend(svg, i, color);
     }
     return svg.append("</svg>").toString();
   }
@@ -94,7 +94,7 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) {
     svg.append("</g>");
   }
 
-  private void line(StringBuilder svg, Series points, String colour) {
+  private void line(StringBuilder svg, Series points, String color) {
     var path = new StringBuilder();
     int drawn = 0;
     for (int i = 0; i < points.x().length; i++) {
@@ -105,18 +105,18 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) {
         if (points.x().length <= 2 * TICKS) {
           svg.append(
               format(
-                  "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\"/>", right, down, colour));
+                  "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\"/>", right, down, color));
         }
       }
     }
     svg.append(
-        format("<path fill=\"none\" stroke=\"%s\" stroke-width=\"2\" d=\"%s\"/>", colour, path));
+        format("<path fill=\"none\" stroke=\"%s\" stroke-width=\"2\" d=\"%s\"/>", color, path));
   }
 
-  private void legend(StringBuilder svg, int i, String colour) {
+  private void legend(StringBuilder svg, int i, String color) {
     int down = LEGEND + LEGEND_STEP * i;
     svg.append(
-        format("<circle cx=\"%d\" cy=\"%d\" r=\"4\" fill=\"%s\"/>", LEFT + 4, down - 4, colour));
+        format("<circle cx=\"%d\" cy=\"%d\" r=\"4\" fill=\"%s\"/>", LEFT + 4, down - 4, color));
     text(svg, LEFT + 14, down, "start", "legend", series.get(i).name());
   }
 

@@ -11,7 +11,7 @@ package sc.fiji.sparsevit.report;
  * over the picture by the page.
  *
  * @param picture itself
- * @param heat its probability map in colours
+ * @param heat its probability map in colors
  * @param regions their pixels tinted, their edges drawn, all else transparent
  */
 public record Previews(String picture, String heat, String regions) {}

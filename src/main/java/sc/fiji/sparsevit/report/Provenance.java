@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.report;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.List;
 
 /**
@@ -13,21 +14,21 @@ import java.util.List;
  *
  * @param format of the file, as {@code JPEG}
  * @param jpegQuality the quality setting, 1 to 100, of the standard tables that come closest
- * @param standardTables whether the quantisation tables are those standard ones exactly, as the
+ * @param standardTables whether the quantization tables are those standard ones exactly, as the
  *     common libraries write them; cameras and some editors have their own
- * @param quantisation the JPEG's tables in the order of their numbers, 64 values each, row by row
+ * @param quantization the JPEG's tables in the order of their numbers, 64 values each, row by row
  * @param software the EXIF, TIFF or PNG field that names what wrote the file
  * @param thumbnail the embedded small picture, a JPEG as a data URI; it may show an earlier state
- * @param colourProfile name of the ICC profile, which was not applied
+ * @param colorProfile name of the ICC profile, which was not applied
  */
 public record Provenance(
     String format,
     Integer jpegQuality,
     Boolean standardTables,
-    List<List<Integer>> quantisation,
+    @SerializedName("quantisation") List<List<Integer>> quantization,
     String software,
     String thumbnail,
-    String colourProfile) {
+    @SerializedName("colour_profile") String colorProfile) {
 
   /** Pixels that were not in a file of their own, of which nothing else is known. */
   public static Provenance unknown(String format) {

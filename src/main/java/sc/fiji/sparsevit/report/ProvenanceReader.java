@@ -75,13 +75,13 @@ public final class ProvenanceReader {
         tables.isEmpty() ? null : tables.tables(),
         software(metadata),
         thumbnail(metadata, segments.getSegments(JpegSegmentType.APP1)),
-        colourProfile(metadata));
+        colorProfile(metadata));
   }
 
   private static Provenance tiff(Path file) throws IOException, ImageProcessingException {
     var metadata = TiffMetadataReader.readMetadata(file.toFile());
     return new Provenance(
-        "TIFF", null, null, null, software(metadata), null, colourProfile(metadata));
+        "TIFF", null, null, null, software(metadata), null, colorProfile(metadata));
   }
 
   private static Provenance png(StreamReader stream) throws IOException, ImageProcessingException {
@@ -107,7 +107,7 @@ public final class ProvenanceReader {
     return new String(chunk.getBytes(), StandardCharsets.ISO_8859_1);
   }
 
-  private static String colourProfile(Metadata metadata) {
+  private static String colorProfile(Metadata metadata) {
     var profile = metadata.getFirstDirectoryOfType(IccDirectory.class);
     return profile == null ? null : profile.getDescription(IccDirectory.TAG_TAG_desc);
   }

@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.report;
 
 import java.io.Serializable;
 import java.util.List;
-import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 
 /**
  * What was done with one input and what was found in it, for a machine: enough to repeat it and to
@@ -20,18 +20,18 @@ import sc.fiji.sparsevit.metrics.Interval;
  * @param device that computed, and the numbers it computed with
  * @param seconds of wall-clock time for the probability maps
  * @param score of the input: the highest of its pictures'
- * @param pictures that were analysed, in stack order
+ * @param pictures that were analyzed, in stack order
  * @param regions for review in all pictures; empty if nothing lies above the threshold
  */
 public record RunRecord(
     Software software,
-    Input input,
-    Model model,
+    RecordedInput input,
+    RecordedModel model,
     Options options,
     String device,
     double seconds,
     double score,
-    List<Picture> pictures,
+    List<RecordedPicture> pictures,
     List<ReviewRegion> regions) {
 
   public RunRecord {
@@ -43,10 +43,10 @@ public record RunRecord(
   public record Software(String name, String version) {}
 
   /**
-   * @param name of the weights in the catalogue, or of their file
+   * @param name of the weights in the catalog, or of their file
    * @param sha256 of the weights' file, in hexadecimal
    */
-  public record Model(String name, String sha256) {}
+  public record RecordedModel(String name, String sha256) {}
 
   /**
    * @param mode {@code native} or {@code paper}
@@ -81,24 +81,24 @@ public record RunRecord(
       double rate,
       String of,
       double measuredRate,
-      Interval measuredInterval,
+      ConfidenceInterval measuredInterval,
       int images)
       implements Serializable {}
 
   /**
-   * One analysed picture of the input.
+   * One analyzed picture of the input.
    *
    * @param slice from 1
    * @param frame from 1
-   * @param x the column of the input on which the analysed area starts
-   * @param y the row of the input on which the analysed area starts
-   * @param width of the analysed area, in pixels
-   * @param height of the analysed area, in pixels
+   * @param x the column of the input on which the analyzed area starts
+   * @param y the row of the input on which the analyzed area starts
+   * @param width of the analyzed area, in pixels
+   * @param height of the analyzed area, in pixels
    * @param mapping how its values became 8-bit RGB, with the numbers
    * @param score the maximum of its probability map
    * @param seconds of wall-clock time for its probability map
    */
-  public record Picture(
+  public record RecordedPicture(
       int slice,
       int frame,
       int x,

@@ -26,7 +26,7 @@ import java.util.List;
 public record ScreenedPicture(
     String input,
     Integer page,
-    List<Place> places,
+    List<PdfPosition> places,
     String stem,
     String sha256,
     int width,

@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.report;
 
 import com.google.gson.JsonObject;
 import java.util.List;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
  * What was done with all inputs of a screening.
@@ -30,7 +30,7 @@ public record ScreeningSummary(
     RunRecord.Software software,
     String started,
     String finished,
-    RunRecord.Model model,
+    RunRecord.RecordedModel model,
     JsonObject errorRates,
     RunRecord.Options options,
     Integer rasterizePages,
@@ -38,7 +38,7 @@ public record ScreeningSummary(
     int inputs,
     int kept,
     List<ScreenedPicture> pictures,
-    List<Problem> problems) {
+    List<SkippedInput> problems) {
 
   public ScreeningSummary {
     pictures = List.copyOf(pictures);

@@ -1,5 +1,7 @@
-/**
- * What was done and found, for a person and for a machine: run record, CSV, HTML. Knows regions and
- * metrics.
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
  */
+/** What was done and found, for a person and for a machine: run record, CSV, HTML. */
 package sc.fiji.sparsevit.report;

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Adam with decoupled weight decay, none of it on tensors with one dimension, and a limit on the
- * norm of the whole gradient. DJL's own optimiser has one decay for all and clips single values.
+ * norm of the whole gradient. DJL's own optimizer has one decay for all and clips single values.
  */
 final class AdamW {
 

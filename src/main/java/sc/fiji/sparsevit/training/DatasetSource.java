@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.data.LabeledImage;
+import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.augmentation.Augmentation;
 import sc.fiji.sparsevit.training.augmentation.MaskedPicture;
-import sc.fiji.sparsevit.training.synthesis.ForgeryKind;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.training.sample.ForgeryKind;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /**
  * Samples from data sets, from all of them equally often whatever their sizes: the field's balanced
@@ -24,7 +24,7 @@ public final class DatasetSource implements SampleSource {
 
   private static final int TRIES = 100;
 
-  private final List<List<LabelledImage>> sets;
+  private final List<List<LabeledImage>> sets;
   private final Augmentation augmentation;
   private final long seed;
 
@@ -33,7 +33,7 @@ public final class DatasetSource implements SampleSource {
    * @param augmentation ends with what makes all samples equally large
    * @param seed of draws and augmentation
    */
-  public DatasetSource(List<List<LabelledImage>> sets, Augmentation augmentation, long seed) {
+  public DatasetSource(List<List<LabeledImage>> sets, Augmentation augmentation, long seed) {
     this.sets = sets.stream().map(List::copyOf).toList();
     this.augmentation = augmentation;
     this.seed = seed;
@@ -53,11 +53,11 @@ public final class DatasetSource implements SampleSource {
         : new TrainingSample(changed.picture(), changed.mask(), null, ForgeryKind.AUTHENTIC);
   }
 
-  private static MaskedPicture anyOf(List<LabelledImage> set, RandomGenerator random) {
+  private static MaskedPicture anyOf(List<LabeledImage> set, RandomGenerator random) {
     IOException failure = null;
     for (int i = 0; i < TRIES; i++) {
       try {
-        return masked(LabelledPicture.read(set.get(random.nextInt(set.size()))));
+        return masked(LabeledPicture.read(set.get(random.nextInt(set.size()))));
       } catch (IOException e) {
         failure = e;
       }
@@ -66,12 +66,12 @@ public final class DatasetSource implements SampleSource {
         "hardly any image of a data set can be read: " + failure.getMessage(), failure);
   }
 
-  private static MaskedPicture masked(LabelledPicture labelled) {
-    var forged = labelled.truth().forged();
+  private static MaskedPicture masked(LabeledPicture labeled) {
+    var forged = labeled.truth().forged();
     var mask = new byte[forged.length];
     for (int i = 0; i < mask.length; i++) {
       mask[i] = (byte) (forged[i] ? 1 : 0);
     }
-    return new MaskedPicture(RgbRaster.of(labelled.image().pixels()), mask);
+    return new MaskedPicture(RgbRaster.of(labeled.image().pixels()), mask);
   }
 }

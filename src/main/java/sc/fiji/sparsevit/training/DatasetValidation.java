@@ -8,14 +8,14 @@ package sc.fiji.sparsevit.training;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.List;
-import sc.fiji.sparsevit.evaluation.data.DatasetException;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.data.DatasetException;
+import sc.fiji.sparsevit.data.LabeledImage;
 import sc.fiji.sparsevit.inference.NativeResolution;
 import sc.fiji.sparsevit.inference.NetworkModel;
 import sc.fiji.sparsevit.inference.PaperResolution;
-import sc.fiji.sparsevit.inference.ProgressListener;
-import sc.fiji.sparsevit.metrics.LabelledScores;
+import sc.fiji.sparsevit.metrics.LabeledScores;
 import sc.fiji.sparsevit.network.SparseVit;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Validates on a data set as an evaluation would: squashed images are scored at 512x512, others at
@@ -24,8 +24,7 @@ import sc.fiji.sparsevit.network.SparseVit;
  * @param images that are never trained on
  * @param squashed to 512x512 as published, or seen at their own resolution
  */
-public record DatasetValidation(List<LabelledImage> images, boolean squashed)
-    implements Validation {
+public record DatasetValidation(List<LabeledImage> images, boolean squashed) implements Validation {
 
   /**
    * @throws DatasetException when none of the images can be read
@@ -38,7 +37,7 @@ public record DatasetValidation(List<LabelledImage> images, boolean squashed)
     try (var model = new NetworkModel(manager.newSubManager(), frozen)) {
       for (var image : images) {
         try {
-          sum.add(scores(model, LabelledPicture.read(image)));
+          sum.add(scores(model, LabeledPicture.read(image)));
           read++;
         } catch (IOException e) {
           failure = e;
@@ -53,14 +52,13 @@ public record DatasetValidation(List<LabelledImage> images, boolean squashed)
     return sum.score();
   }
 
-  private LabelledScores scores(NetworkModel model, LabelledPicture picture) {
+  private LabeledScores scores(NetworkModel model, LabeledPicture picture) {
     if (squashed) {
-      int side = PaperResolution.SIDE;
-      return LabelledScores.of(
-          PaperResolution.localize(model, picture.image(), ProgressListener.NONE),
-          picture.truth().resized(side, side).forged());
+      var map = PaperResolution.localize(model, picture.image(), ProgressListener.NONE);
+      return LabeledScores.of(
+          map.probabilities(), picture.truth().resized(map.side(), map.side()).forged());
     }
-    return LabelledScores.of(
+    return LabeledScores.of(
         NativeResolution.localize(model, picture.image(), ProgressListener.NONE),
         picture.truth().forged());
   }

@@ -15,9 +15,9 @@ import ai.djl.training.initializer.Initializer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import sc.fiji.sparsevit.network.Features;
-import sc.fiji.sparsevit.network.Scalar;
+import sc.fiji.sparsevit.network.OwnedScalar;
 import sc.fiji.sparsevit.network.SparseVitConfig;
-import sc.fiji.sparsevit.training.synthesis.History;
+import sc.fiji.sparsevit.training.sample.History;
 
 /**
  * Two linear readers of every pixel's history, from stage 2's map (H/8) and from the last map of
@@ -31,8 +31,8 @@ final class HistoryHeads {
 
   HistoryHeads(SparseVitConfig config, NDManager manager, DataType type) {
     lastOfStage3 = config.stage3().size() - 1;
-    add("history.stage2", config.channels().get(1), manager, type);
-    add("history.stage3", config.channels().get(2), manager, type);
+    add("history.stage2", config.earlyChannels(), manager, type);
+    add("history.stage3", config.stage3Channels(), manager, type);
   }
 
   Map<String, Parameter> parameters() {
@@ -40,12 +40,12 @@ final class HistoryHeads {
   }
 
   /** Smooth L1 between both read-outs and the history averaged to their grids, summed. */
-  NDArray loss(Features features, Batch batch) {
+  NDArray loss(Features features, TrainingBatch batch) {
     return loss("history.stage2", features.stage2(), batch)
         .add(loss("history.stage3", features.maps().get(lastOfStage3), batch));
   }
 
-  private NDArray loss(String name, NDArray map, Batch batch) {
+  private NDArray loss(String name, NDArray map, TrainingBatch batch) {
     var read =
         Conv2d.conv2d(map, array(name + ".weight"), array(name + ".bias")).singletonOrThrow();
     var grid = new Shape(batch.histories().getShape().get(2) / map.getShape().get(2));
@@ -53,9 +53,9 @@ final class HistoryHeads {
     var target =
         batch.histories().getNDArrayInternal().avgPool(cell, cell, new Shape(0, 0), false, true);
     var error = read.sub(target).mul(batch.historyKnown()).abs();
-    var clipped = error.minimum(Scalar.of(1, error));
+    var clipped = error.minimum(OwnedScalar.of(1, error));
     // 0.5 e^2 below 1, e - 0.5 above.
-    return clipped.mul(error.sub(clipped.mul(Scalar.of(0.5, clipped)))).mean();
+    return clipped.mul(error.sub(clipped.mul(OwnedScalar.of(0.5, clipped)))).mean();
   }
 
   private NDArray array(String key) {

@@ -5,7 +5,7 @@
  */
 package sc.fiji.sparsevit.training;
 
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /**
  * Samples of two sources, mixed at random.

@@ -7,10 +7,10 @@ package sc.fiji.sparsevit.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
-import sc.fiji.sparsevit.network.Scalar;
+import sc.fiji.sparsevit.network.OwnedScalar;
 
 /**
- * What training minimises: cross entropy per pixel, more of it where authentic samples look most
+ * What training minimizes: cross entropy per pixel, more of it where authentic samples look most
  * forged, soft dice per forged sample, and the error of the read-out history.
  *
  * @param forgedWeight how much a forged pixel counts in the cross entropy, an authentic one being 1
@@ -53,11 +53,11 @@ public record Objective(
     var dice = dice(Activation.sigmoid(logits), mask);
     var total =
         crossEntropy
-            .add(dice.mul(Scalar.of(diceWeight, dice)))
-            .add(history.mul(Scalar.of(historyWeight, history)));
+            .add(dice.mul(OwnedScalar.of(diceWeight, dice)))
+            .add(history.mul(OwnedScalar.of(historyWeight, history)));
     if (worstWeight > 0) {
       var worst = worst(logits, mask);
-      total = total.add(worst.mul(Scalar.of(worstWeight, worst)));
+      total = total.add(worst.mul(OwnedScalar.of(worstWeight, worst)));
     }
     return new Loss(total, crossEntropy, dice, history);
   }
@@ -79,7 +79,7 @@ public record Objective(
     var overlap = probability.mul(mask).sum(pixels);
     var forged = mask.sum(pixels);
     var sizes = probability.square().sum(pixels).add(forged);
-    var perSample = overlap.mul(Scalar.of(-2, overlap)).div(sizes.add(EPSILON)).add(1);
+    var perSample = overlap.mul(OwnedScalar.of(-2, overlap)).div(sizes.add(EPSILON)).add(1);
     var isForged = forged.gt(0).toType(mask.getDataType(), false);
     return perSample.mul(isForged).sum().div(isForged.sum().maximum(1));
   }

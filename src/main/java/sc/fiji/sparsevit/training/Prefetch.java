@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /** Makes the next batches while the network works on this one, always in the source's order. */
 final class Prefetch implements AutoCloseable {

@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.training;
 
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
 import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.augmentation.MaskedPicture;
 
 /**
@@ -53,11 +53,11 @@ public record SampleSize(int height, int width) {
 
   /**
    * A part of the picture at its own resolution, if possible with forged pixels when the picture
-   * has some; a smaller picture is continued by reflection, as in localisation.
+   * has some; a smaller picture is continued by reflection, as in localization.
    */
   MaskedPicture crop(MaskedPicture picture, RandomGenerator random) {
     var part = anyCrop(picture, random);
-    for (int i = 1; i < TRIES && isForged(picture) && !isForged(part); i++) {
+    for (int i = 1; i < TRIES && picture.isForged() && !part.isForged(); i++) {
       part = anyCrop(picture, random);
     }
     return part;
@@ -85,14 +85,5 @@ public record SampleSize(int height, int width) {
     int last = Math.max(1, length - 1);
     int along = position % (2 * last);
     return Math.min(Math.min(along, 2 * last - along), length - 1);
-  }
-
-  private static boolean isForged(MaskedPicture picture) {
-    for (byte value : picture.mask()) {
-      if (value != 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

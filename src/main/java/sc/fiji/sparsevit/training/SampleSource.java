@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.training;
 
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 import sc.fiji.sparsevit.training.synthesis.SampleRandom;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
 
 /**
  * An endless, numbered supply of samples of one size. A sample depends on its number alone, not on
@@ -17,7 +17,7 @@ import sc.fiji.sparsevit.training.synthesis.TrainingSample;
 public interface SampleSource {
   TrainingSample sample(long number);
 
-  /** Random numbers for one sample; those of neighbouring numbers have nothing in common. */
+  /** Random numbers for one sample; those of neighboring numbers have nothing in common. */
   static RandomGenerator random(long seed, long number) {
     return SampleRandom.of(seed, number);
   }

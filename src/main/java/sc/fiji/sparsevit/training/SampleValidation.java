@@ -8,9 +8,9 @@ package sc.fiji.sparsevit.training;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import java.util.List;
-import sc.fiji.sparsevit.metrics.LabelledScores;
+import sc.fiji.sparsevit.metrics.LabeledScores;
 import sc.fiji.sparsevit.network.SparseVit;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /**
  * Validates on the first samples of a source of its own, one at a time.
@@ -25,14 +25,14 @@ public record SampleValidation(SampleSource source, int samples) implements Vali
     var sum = new ScoreSum();
     for (int i = 0; i < samples; i++) {
       var sample = source.sample(i);
-      sum.add(new LabelledScores(probabilities(frozen, manager, sample), sample.mask()));
+      sum.add(new LabeledScores(probabilities(frozen, manager, sample), sample.mask()));
     }
     return sum.score();
   }
 
   private static float[] probabilities(SparseVit frozen, NDManager manager, TrainingSample sample) {
     try (var scratch = manager.newSubManager()) {
-      var batch = Batch.of(List.of(sample), scratch);
+      var batch = TrainingBatch.of(List.of(sample), scratch);
       return frozen
           .probabilities(new ParameterStore(scratch, false), batch.images())
           .toFloatArray();

@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import sc.fiji.sparsevit.metrics.LabelledScores;
+import sc.fiji.sparsevit.metrics.LabeledScores;
 import sc.fiji.sparsevit.metrics.PixelScores;
 
 /** Adds images up to a validation's score, at the threshold 0.5 as the field does. */
@@ -19,7 +19,7 @@ final class ScoreSum {
   private long authenticPixels;
   private long flagged;
 
-  void add(LabelledScores pixels) {
+  void add(LabeledScores pixels) {
     var scores = PixelScores.of(pixels, THRESHOLD);
     if (pixels.positives() > 0) {
       forged.add(scores);

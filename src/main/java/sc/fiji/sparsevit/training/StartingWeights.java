@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import sc.fiji.sparsevit.checkpoint.ArrayContent;
 import sc.fiji.sparsevit.checkpoint.CheckpointException;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.checkpoint.ModelConfig;
@@ -50,7 +51,7 @@ record StartingWeights(String name, Optional<StateDict> weights) {
   }
 
   /** The configuration that was asked for, else that of the weights, else the preset's. */
-  SparseVitConfig config(Optional<String> wanted, Preset preset) {
+  SparseVitConfig config(Optional<String> wanted, TrainingPreset preset) {
     if (wanted.isPresent()) {
       return SparseVitConfig.named(wanted.get());
     }
@@ -62,15 +63,15 @@ record StartingWeights(String name, Optional<StateDict> weights) {
   }
 
   /**
-   * Puts the weights into an initialised network; what they lack starts as from nothing.
+   * Puts the weights into an initialized network; what they lack starts as from nothing.
    *
    * @param source of the pictures that the first filters are made for
    * @param notes told what was loaded
    * @throws CheckpointException when none of the weights fits
    */
-  void put(SparseVit network, Preset preset, SampleSource source, Consumer<String> notes)
+  void put(SparseVit network, TrainingPreset preset, SampleSource source, Consumer<String> notes)
       throws CheckpointException {
-    if (preset == Preset.LITE) {
+    if (preset == TrainingPreset.LITE) {
       start(network, source);
     }
     if (weights.isPresent()) {
@@ -97,6 +98,10 @@ record StartingWeights(String name, Optional<StateDict> weights) {
 
   /** As many filters as there are; a wider network keeps the rest of its own. */
   private static void whiten(SparseVit network, Whitening whitening) {
+    if (!network.state().containsKey("encoder_net.patch_embed1.proj.weight")) {
+      // Other encoders do not begin with patches of 4x4.
+      return;
+    }
     var weight = network.state().get("encoder_net.patch_embed1.proj.weight").getArray();
     var bias = network.state().get("encoder_net.patch_embed1.proj.bias").getArray();
     float[] weights = weight.toFloatArray();
@@ -107,13 +112,13 @@ record StartingWeights(String name, Optional<StateDict> weights) {
       System.arraycopy(filter, 0, weights, i * filter.length, filter.length);
       biases[i] = whitening.biases()[i];
     }
-    weight.set(FloatBuffer.wrap(weights));
-    bias.set(FloatBuffer.wrap(biases));
+    ArrayContent.replace(weight, FloatBuffer.wrap(weights));
+    ArrayContent.replace(bias, FloatBuffer.wrap(biases));
   }
 
   private static void fill(NDArray array, float value) {
     var values = new float[Math.toIntExact(array.size())];
     Arrays.fill(values, value);
-    array.set(FloatBuffer.wrap(values));
+    ArrayContent.replace(array, FloatBuffer.wrap(values));
   }
 }

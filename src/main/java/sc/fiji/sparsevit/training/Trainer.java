@@ -26,11 +26,11 @@ import sc.fiji.sparsevit.checkpoint.Weights;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.metrics.Confusion;
-import sc.fiji.sparsevit.metrics.LabelledScores;
+import sc.fiji.sparsevit.metrics.LabeledScores;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.TrainingState.Progress;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /**
  * Trains a network and keeps everything about the run in one folder: {@code state.safetensors} to
@@ -43,7 +43,11 @@ public final class Trainer implements AutoCloseable {
   /** The file, in a run's folder, with a line for every step. */
   public static final String LOG = "log.csv";
 
-  static final String STATE = "state.safetensors";
+  /** The file, in a run's folder, with the averaged weights of its last step. */
+  public static final String LATEST = "latest.safetensors";
+
+  /** The file, in a run's folder, that it is resumed from. */
+  public static final String STATE = "state.safetensors";
 
   private final NDManager manager = Devices.open(DeviceChoice.AUTO, warning -> {});
   private final TrainingOptions options;
@@ -133,15 +137,12 @@ public final class Trainer implements AutoCloseable {
     long perStep = (long) options.batchSize() * options.accumulation();
     long saved = System.nanoTime();
     try (var prefetch = new Prefetch(source, options.batchSize(), progress.steps() * perStep)) {
-      while (progress.steps() < options.steps() && !listener.isCancelled()) {
+      while (progress.steps() < options.steps() && !listener.isCanceled()) {
         var step = step(prefetch);
         long done = step.step() + 1;
         progress = new Progress(done, progress.bestF1());
         listener.stepped(step);
-        var score =
-            done % options.validateEvery() == 0 || done == options.steps()
-                ? validate(listener)
-                : null;
+        var score = options.validatesAfter(done) ? validate(listener) : null;
         log.append(step, score);
         if (System.nanoTime() - saved > options.saveEvery().toNanos()) {
           save();
@@ -191,7 +192,7 @@ public final class Trainer implements AutoCloseable {
         var collector = Engine.getInstance().newGradientCollector();
         var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      var batch = Batch.of(samples, scratch);
+      var batch = TrainingBatch.of(samples, scratch);
       var store = new ParameterStore(scratch, false);
       var features = network.encode(store, batch.images(), true);
       var size = batch.images().getShape();
@@ -215,7 +216,7 @@ public final class Trainer implements AutoCloseable {
       if (sample.forgedShare() > 0) {
         float[] own = Arrays.copyOfRange(all, i * pixels, (i + 1) * pixels);
         // A logit of 0 is a probability of 0.5.
-        f1.add(Confusion.at(new LabelledScores(own, sample.mask()), 0).f1());
+        f1.add(Confusion.at(new LabeledScores(own, sample.mask()), 0).f1());
       }
     }
   }
@@ -233,7 +234,7 @@ public final class Trainer implements AutoCloseable {
 
   private void save() throws IOException {
     state.write(folder.resolve(STATE), progress);
-    saveAverage("latest.safetensors");
+    saveAverage(LATEST);
   }
 
   private void saveAverage(String name) throws IOException {

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 import sc.fiji.sparsevit.training.synthesis.SampleFile;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
 
 /** Training cannot go on; the message says why and what to do. */
 public final class TrainingException extends IOException {

@@ -8,14 +8,14 @@ package sc.fiji.sparsevit.training;
 /** Hears of a run's progress and may end it. */
 public interface TrainingListener {
 
-  /** After every optimiser step. */
+  /** After every optimizer step. */
   default void stepped(TrainingStep step) {}
 
   /** After every validation. */
   default void validated(long step, ValidationScore score, boolean best) {}
 
   /** Asked between steps; true saves the state and ends the run. */
-  default boolean isCancelled() {
+  default boolean isCanceled() {
     return false;
   }
 }

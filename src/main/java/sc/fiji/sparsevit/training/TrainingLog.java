@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.io.WholeFile;
 
-/** The run as comma-separated values, one line per optimiser step; a resumed run goes on in it. */
+/** The run as comma-separated values, one line per optimizer step; a resumed run goes on in it. */
 final class TrainingLog {
 
   static final String HEADING =

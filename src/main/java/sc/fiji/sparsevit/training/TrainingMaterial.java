@@ -9,14 +9,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
-import sc.fiji.sparsevit.evaluation.data.DatasetException;
-import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.data.DatasetException;
+import sc.fiji.sparsevit.data.ForgeryDatasets;
+import sc.fiji.sparsevit.data.LabeledImage;
 import sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer;
-import sc.fiji.sparsevit.training.synthesis.PhotoLibrary;
-import sc.fiji.sparsevit.training.synthesis.SynthesisOptions;
+import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
+import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 /**
  * What a network is trained on, and what it is validated on, which share no image.
@@ -41,7 +43,7 @@ record TrainingMaterial(SampleSource source, Validation validation) {
     }
     var all = PhotoLibrary.open(plan.photos());
     var trained = plan.validate().isPresent() ? all : all.where(file -> !isHeldOut(file));
-    var photos = synthesized(trained, plan, plan.options().seed());
+    var photos = synthesized(withData(trained, plan), plan, plan.options().seed());
     var source =
         plan.data().isEmpty()
             ? photos
@@ -50,8 +52,13 @@ record TrainingMaterial(SampleSource source, Validation validation) {
   }
 
   private static Validation validation(TrainingPlan plan, PhotoLibrary photos) throws IOException {
+    if (plan.options().validateEvery() == 0) {
+      return (network, manager) -> {
+        throw new IllegalStateException("this run does without validation");
+      };
+    }
     if (plan.validate().isPresent()) {
-      var images = new ArrayList<LabelledImage>();
+      var images = new ArrayList<LabeledImage>();
       sets(plan.validate().get()).forEach(images::addAll);
       return new DatasetValidation(images, plan.preset().squashes());
     }
@@ -70,16 +77,46 @@ record TrainingMaterial(SampleSource source, Validation validation) {
     return number -> synthesizer.synthesize(seed, number);
   }
 
-  private static SampleSource datasets(TrainingPlan plan) throws IOException {
-    var sets = new ArrayList<List<LabelledImage>>();
+  /**
+   * The authentic images of data sets are photographs too, and what was forged can be used again.
+   */
+  private static PhotoLibrary withData(PhotoLibrary photos, TrainingPlan plan) throws IOException {
+    var library = photos;
     for (var location : plan.data()) {
-      sets.addAll(sets(location));
+      for (var set : ForgeryDatasets.read(location)) {
+        var authentic = new ArrayList<Path>();
+        var forged = new HashMap<Path, Path>();
+        for (var image : set.images()) {
+          image
+              .mask()
+              .ifPresentOrElse(
+                  mask -> forged.put(image.image(), mask), () -> authentic.add(image.image()));
+        }
+        library = library.with(set.location(), authentic, forged);
+      }
+    }
+    return library;
+  }
+
+  private static SampleSource datasets(TrainingPlan plan) throws IOException {
+    var sets = new ArrayList<List<LabeledImage>>();
+    for (var location : plan.data()) {
+      for (var set : sets(location)) {
+        sets.addAll(plan.preset().squashes() ? List.of(set) : balanced(set));
+      }
     }
     return new DatasetSource(sets, plan.preset().augmentation(plan.size()), plan.options().seed());
   }
 
-  private static List<List<LabelledImage>> sets(Path location) throws IOException {
-    var sets = new ArrayList<List<LabelledImage>>();
+  /** Forged and authentic images apart, so that they are drawn equally often. */
+  private static List<List<LabeledImage>> balanced(List<LabeledImage> set) {
+    return set.stream().collect(Collectors.partitioningBy(LabeledImage::isForged)).values().stream()
+        .filter(images -> !images.isEmpty())
+        .toList();
+  }
+
+  private static List<List<LabeledImage>> sets(Path location) throws IOException {
+    var sets = new ArrayList<List<LabeledImage>>();
     for (var set : ForgeryDatasets.read(location)) {
       if (set.images().isEmpty()) {
         throw new DatasetException(

@@ -10,18 +10,18 @@ import java.time.Duration;
 /**
  * How a network is trained; what it is trained on is the {@link SampleSource}'s business.
  *
- * @param steps optimiser steps in the whole run
+ * @param steps optimizer steps in the whole run
  * @param batchSize samples per forward pass
- * @param accumulation forward passes per optimiser step
+ * @param accumulation forward passes per optimizer step
  * @param rate learning rate over the run
  * @param weightDecay decoupled decay of every tensor with more than one dimension
  * @param clipNorm largest norm of the whole gradient; 0 leaves it as it is
  * @param dropPath share of samples that skip the last block, 0 to below 1
  * @param averageDecay share of the averaged weights that survives a step; 0 keeps the newest only
- * @param objective what is minimised
+ * @param objective what is minimized
  * @param seed of everything random
  * @param saveEvery how often the state is written
- * @param validateEvery optimiser steps between validations
+ * @param validateEvery 0 for never; else optimizer steps between validations
  */
 public record TrainingOptions(
     long steps,
@@ -83,6 +83,28 @@ public record TrainingOptions(
         1,
         Duration.ofMinutes(10),
         Math.max(1, steps / PAPER_EPOCHS));
+  }
+
+  /** The same, and nothing is measured on the way. */
+  public TrainingOptions withoutValidation() {
+    return new TrainingOptions(
+        steps,
+        batchSize,
+        accumulation,
+        rate,
+        weightDecay,
+        clipNorm,
+        dropPath,
+        averageDecay,
+        objective,
+        seed,
+        saveEvery,
+        0);
+  }
+
+  /** Whether a validation follows so many steps. */
+  boolean validatesAfter(long done) {
+    return validateEvery > 0 && (done % validateEvery == 0 || done == steps);
   }
 
   /** The same with other batches. */

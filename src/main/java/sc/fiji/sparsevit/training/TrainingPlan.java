@@ -21,11 +21,11 @@ import java.util.Optional;
  * @param config the name of a configuration; without one it is that of the weights, else the
  *     preset's
  * @param size of a sample
- * @param options of the optimisation
+ * @param options of the optimization
  * @param output folder of the run
  */
 public record TrainingPlan(
-    Preset preset,
+    TrainingPreset preset,
     List<Path> photos,
     List<Path> data,
     double photoShare,

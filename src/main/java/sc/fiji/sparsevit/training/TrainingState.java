@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import sc.fiji.sparsevit.checkpoint.ArrayContent;
 import sc.fiji.sparsevit.checkpoint.CheckpointException;
 import sc.fiji.sparsevit.checkpoint.Safetensors;
 import sc.fiji.sparsevit.checkpoint.StateDict;
@@ -17,7 +18,7 @@ import sc.fiji.sparsevit.checkpoint.StoredTensor;
 
 /**
  * Everything that a run needs to go on as if it had never stopped: newest weights, averaged
- * weights, history heads, both moments of the optimiser, and how many steps were taken. Data order
+ * weights, history heads, both moments of the optimizer, and how many steps were taken. Data order
  * and random numbers follow from the step.
  */
 final class TrainingState {
@@ -76,7 +77,7 @@ final class TrainingState {
             "%s does not hold %s in the shape %s; resume with the configuration it was written with"
                 .formatted(file, entry.getKey(), entry.getValue().getShape()));
       }
-      entry.getValue().set(tensor.data());
+      ArrayContent.replace(entry.getValue(), tensor.data());
     }
     return new Progress(
         Long.parseLong(state.metadata().get(STEPS)),

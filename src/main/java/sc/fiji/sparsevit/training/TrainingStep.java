@@ -6,7 +6,7 @@
 package sc.fiji.sparsevit.training;
 
 /**
- * What one optimiser step did.
+ * What one optimizer step did.
  *
  * @param step counted from 0
  * @param rate learning rate

@@ -10,6 +10,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import sc.fiji.sparsevit.checkpoint.ArrayContent;
 import sc.fiji.sparsevit.network.SparseVit;
 
 /**
@@ -34,7 +35,7 @@ final class WeightAverage {
 
   /** Forgets the past and equals the newest weights. */
   void follow() {
-    target.forEach((key, array) -> source.get(key).copyTo(array));
+    target.forEach((key, array) -> ArrayContent.copy(source.get(key), array));
   }
 
   /** The frozen network that holds the average. */
@@ -57,7 +58,7 @@ final class WeightAverage {
             if (array.getDataType().isFloating()) {
               array.muli(kept).addi(newest.mul(1 - kept));
             } else {
-              newest.copyTo(array);
+              ArrayContent.copy(newest, array);
             }
           });
     }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
-import sc.fiji.sparsevit.image.Normalization;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.inference.SparseVitWindow;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
  * Filters that make the values of 4x4 patches uncorrelated and of variance 1 (PCA whitening). A
@@ -35,7 +35,7 @@ record Whitening(List<float[]> filters, float[] biases) {
     long count = 0;
     for (var picture : pictures) {
       var planes = new float[picture.samples().length];
-      Normalization.write(picture.samples(), planes, 0);
+      SparseVitWindow.NORMALIZATION.write(picture.samples(), planes, 0);
       for (int y = 0; y + SIDE <= picture.height(); y += SIDE) {
         for (int x = 0; x + SIDE <= picture.width(); x += SIDE) {
           add(patch(planes, picture, x, y), mean, products);

@@ -130,17 +130,17 @@
     if (picture.page !== undefined) add('Place', place(picture));
     if (from.jpeg_quality !== undefined) {
       add('JPEG quality', 'about ' + from.jpeg_quality + (from.standard_tables
-        ? ', standard quantisation tables' : ', quantisation tables of its own'));
+        ? ', standard quantization tables' : ', quantization tables of its own'));
     }
     rows.push(['Software', from.software || 'not named']);
-    rows.push(['Colour profile', from.colour_profile || 'none']);
+    rows.push(['Color profile', from.colour_profile || 'none']);
     rows.push(['Embedded thumbnail', from.thumbnail ? 'yes; it may show an earlier state' : 'none']);
     const made = element('div', {}, element('h3', {}, 'What the file says of itself'), table(null, rows));
     if (from.thumbnail) {
       made.append(element('img', {class: 'thumbnail', src: from.thumbnail, alt: 'embedded thumbnail'}));
     }
     if (from.quantisation) {
-      made.append(element('details', {}, element('summary', {}, 'Quantisation tables'),
+      made.append(element('details', {}, element('summary', {}, 'Quantization tables'),
         element('div', {class: 'tables'}, ...from.quantisation.map(values => element('pre', {},
           Array.from({length: 8}, (_, row) => values.slice(8 * row, 8 * row + 8)
             .map(value => String(value).padStart(3)).join(' ')).join('\n'))))));

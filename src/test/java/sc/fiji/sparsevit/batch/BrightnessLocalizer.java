@@ -12,11 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import net.imglib2.view.Views;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.ModelIdentity;
 import sc.fiji.sparsevit.image.RgbImage;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.model.ModelIdentity;
+import sc.fiji.sparsevit.model.SparseVitArchitecture;
 import sc.fiji.sparsevit.network.SparseVitConfig;
-import sc.fiji.sparsevit.region.Placement;
+import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.RegionFinder;
 
 /** Takes green for probability, so that a test knows the map of its pictures. */
@@ -38,7 +39,8 @@ final class BrightnessLocalizer implements PictureLocalizer {
 
   @Override
   public ModelIdentity model() {
-    return new ModelIdentity("brightness", sha256, SparseVitConfig.lite(), Optional.empty());
+    return new ModelIdentity(
+        "brightness", sha256, new SparseVitArchitecture(SparseVitConfig.lite()), Optional.empty());
   }
 
   @Override
@@ -49,7 +51,7 @@ final class BrightnessLocalizer implements PictureLocalizer {
   @Override
   public Localization localize(
       RgbImage image, LocalizationOptions options, ProgressListener watcher) {
-    if (watcher.isCancelled()) {
+    if (watcher.isCanceled()) {
       throw new CancellationException();
     }
     var map = new FloatProcessor(image.width(), image.height());
@@ -61,10 +63,10 @@ final class BrightnessLocalizer implements PictureLocalizer {
     localized.incrementAndGet();
     return new Localization(
         map,
-        Placement.WHOLE,
+        MapPosition.WHOLE,
         null,
         RegionFinder.find(map, options.threshold(), options.minimumArea(), null)
-            .placed(Placement.WHOLE),
+            .placed(MapPosition.WHOLE),
         map.getStatistics().max,
         image.mapping(),
         options,

@@ -104,7 +104,7 @@ class KilledScreeningTest {
     return (System.nanoTime() - start) / 1_000_000;
   }
 
-  /** Runs to the end; returns how many pictures it localised. */
+  /** Runs to the end; returns how many pictures it localized. */
   private String finish() throws Exception {
     var process = start();
     var lines = process.inputReader().lines().toList();

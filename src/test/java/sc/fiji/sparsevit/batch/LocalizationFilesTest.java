@@ -23,14 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.ModelIdentity;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.model.ModelIdentity;
+import sc.fiji.sparsevit.model.SparseVitArchitecture;
 import sc.fiji.sparsevit.network.SparseVitConfig;
-import sc.fiji.sparsevit.region.Placement;
+import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.RegionFinder;
-import sc.fiji.sparsevit.report.Input;
+import sc.fiji.sparsevit.report.RecordedInput;
 import sc.fiji.sparsevit.report.RunRecord;
 import sc.fiji.sparsevit.report.RunRecordJson;
 
@@ -42,18 +43,18 @@ class LocalizationFilesTest {
 
   @TempDir Path folder;
   private OutputFiles files;
-  private Input input;
+  private RecordedInput input;
 
   @BeforeEach
   void start() throws IOException {
     var path = folder.resolve("bild.png");
     files = OutputNames.in(folder.resolve("out")).of(path);
-    input = Input.file(path, "ab12", WIDTH, HEIGHT, 1);
+    input = RecordedInput.file(path, "ab12", WIDTH, HEIGHT, 1);
   }
 
   @Test
   void mapAndMaskHoldWhatWasFound() throws IOException {
-    var found = finding(0, 0.75f, Placement.WHOLE);
+    var found = finding(0, 0.75f, MapPosition.WHOLE);
 
     LocalizationFiles.write(files, input, OPTIONS, List.of(found));
 
@@ -75,7 +76,7 @@ class LocalizationFilesTest {
 
   @Test
   void theRecordNamesInputModelOptionsAndRegions() throws IOException {
-    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.75f, Placement.WHOLE)));
+    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.75f, MapPosition.WHOLE)));
 
     var json = JsonParser.parseString(Files.readString(files.record())).getAsJsonObject();
     assertThat(json.keySet())
@@ -103,7 +104,7 @@ class LocalizationFilesTest {
 
   @Test
   void nothingFoundIsAnEmptyTableAndAnEmptyZip() throws IOException {
-    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.25f, Placement.WHOLE)));
+    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.25f, MapPosition.WHOLE)));
 
     assertThat(entries()).isZero();
     assertThat(Files.readAllLines(files.regionsCsv())).hasSize(1);
@@ -117,8 +118,8 @@ class LocalizationFilesTest {
         input,
         OPTIONS,
         List.of(
-            finding(0, 0.75f, new Placement(0, 0, 1, 0, false)),
-            finding(9, 0.875f, new Placement(0, 0, 2, 0, false))));
+            finding(0, 0.75f, new MapPosition(0, 0, 1, 0, false)),
+            finding(9, 0.875f, new MapPosition(0, 0, 2, 0, false))));
 
     assertThat(IJ.openImage(files.probability().toString()).getNSlices()).isEqualTo(2);
     assertThat(IJ.openImage(files.maskStack().toString()).getNSlices()).isEqualTo(2);
@@ -132,10 +133,10 @@ class LocalizationFilesTest {
 
   @Test
   void resultsFromBeforeAreReplaced() throws IOException {
-    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.75f, Placement.WHOLE)));
+    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.75f, MapPosition.WHOLE)));
     var again = OutputNames.in(files.folder()).of(Path.of(input.path()));
 
-    LocalizationFiles.write(again, input, OPTIONS, List.of(finding(0, 0.25f, Placement.WHOLE)));
+    LocalizationFiles.write(again, input, OPTIONS, List.of(finding(0, 0.25f, MapPosition.WHOLE)));
 
     assertThat(again).isEqualTo(files);
     assertThat(RunRecordJson.read(files.record()).score()).isEqualTo(0.25);
@@ -149,7 +150,7 @@ class LocalizationFilesTest {
     assertThatThrownBy(
             () ->
                 LocalizationFiles.write(
-                    files, input, OPTIONS, List.of(finding(0, 0.75f, Placement.WHOLE))))
+                    files, input, OPTIONS, List.of(finding(0, 0.75f, MapPosition.WHOLE))))
         .isInstanceOf(IOException.class);
     Files.delete(obstacle);
     Files.delete(files.regionsZip());
@@ -163,7 +164,7 @@ class LocalizationFilesTest {
   }
 
   /** A square of 10 x 10 pixels that starts at (5, {@code y}), of one probability. */
-  private static Finding finding(int y, float probability, Placement placement) {
+  private static AnalyzedPicture finding(int y, float probability, MapPosition placement) {
     var map = new FloatProcessor(WIDTH, HEIGHT);
     map.setValue(probability);
     map.setRoi(5, y, 10, 10);
@@ -172,7 +173,9 @@ class LocalizationFilesTest {
     var options = LocalizationOptions.defaults();
     var regions =
         RegionFinder.find(map, options.threshold(), options.minimumArea(), null).placed(placement);
-    var model = new ModelIdentity("test", "cd34", SparseVitConfig.lite(), Optional.empty());
+    var model =
+        new ModelIdentity(
+            "test", "cd34", new SparseVitArchitecture(SparseVitConfig.lite()), Optional.empty());
     var found =
         new Localization(
             map,
@@ -186,6 +189,6 @@ class LocalizationFilesTest {
             "cpu, float32",
             0.5);
     var seen = new RgbImage(ArrayImgs.argbs(WIDTH, HEIGHT), RgbMapping.identity());
-    return new Finding(seen, found);
+    return new AnalyzedPicture(seen, found);
   }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import sc.fiji.sparsevit.report.Place;
+import sc.fiji.sparsevit.report.PdfPosition;
 
 class PdfSourceTest {
   @TempDir Path folder;
@@ -55,7 +55,7 @@ class PdfSourceTest {
     try (var source = PictureSource.open(file(), 0)) {
       assertThat(source.problems()).isEmpty();
       assertThat(source.pictures())
-          .extracting(Picture::name)
+          .extracting(InputPicture::name)
           .containsExactly("-p001-i01", "-p002-i01", "-p002-i02");
       var place = source.pictures().get(0).places().get(0);
       assertThat(place.page()).isEqualTo(1);
@@ -95,7 +95,7 @@ class PdfSourceTest {
     }
     try (var source = PictureSource.open(file(), 0)) {
       assertThat(source.pictures().get(0).places())
-          .containsExactly(new Place(1, x, y, width, height));
+          .containsExactly(new PdfPosition(1, x, y, width, height));
     }
   }
 
@@ -108,7 +108,7 @@ class PdfSourceTest {
     try (var source = PictureSource.open(file(), 36)) {
       var page = source.pictures().get(0);
       var drawn = page.decoding().decode().image();
-      assertThat(page.places()).containsExactly(new Place(1, 0, 0, 841.89, 595.28));
+      assertThat(page.places()).containsExactly(new PdfPosition(1, 0, 0, 841.89, 595.28));
       assertThat(drawn.width()).isEqualTo(420);
       assertThat(drawn.height()).isEqualTo(297);
     }
@@ -207,7 +207,7 @@ class PdfSourceTest {
     try (var source = PictureSource.open(file(), 0)) {
       assertThat(source.pictures()).hasSize(1);
       assertThat(source.pictures().get(0).places())
-          .extracting(Place::page)
+          .extracting(PdfPosition::page)
           .containsExactly(1, 2, 3);
     }
   }
@@ -259,7 +259,9 @@ class PdfSourceTest {
       assertThat(source.pictures()).hasSize(1);
     }
     try (var source = PictureSource.open(file(), 36)) {
-      assertThat(source.pictures()).extracting(Picture::name).containsExactly("-p002-i01", "-p001");
+      assertThat(source.pictures())
+          .extracting(InputPicture::name)
+          .containsExactly("-p002-i01", "-p001");
       var drawn = source.pictures().get(1).decoding().decode().image();
       assertThat(drawn.width()).isEqualTo((int) (PDRectangle.A4.getWidth() / 2));
       assertThat(drawn.pixels().getAt(3, drawn.height() - 3).get() & 0xff).isZero();
@@ -309,7 +311,7 @@ class PdfSourceTest {
       document.save(file().toFile());
     }
     try (var source = PictureSource.open(file(), 0)) {
-      assertThat(source.pictures()).extracting(Picture::name).containsExactly("-p002-i01");
+      assertThat(source.pictures()).extracting(InputPicture::name).containsExactly("-p002-i01");
       assertThat(source.problems()).extracting(p -> p.part()).containsExactly("page 1");
     }
   }
@@ -355,7 +357,7 @@ class PdfSourceTest {
     }
     try (var source = PictureSource.open(file(), 0)) {
       assertThat(source.pictures()).hasSize(side * side);
-      assertThat(source.pictures()).extracting(Picture::name).doesNotHaveDuplicates();
+      assertThat(source.pictures()).extracting(InputPicture::name).doesNotHaveDuplicates();
       assertThat(source.pictures().get(9999).name()).isEqualTo("-p100-i100");
     }
   }

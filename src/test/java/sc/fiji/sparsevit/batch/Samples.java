@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** Small inputs for screenings. */
 final class Samples {
@@ -85,7 +85,7 @@ final class Samples {
   static final class Watcher implements ProgressListener {
     final List<String> messages = new ArrayList<>();
     final List<Long> progress = new ArrayList<>();
-    volatile boolean cancelled;
+    volatile boolean canceled;
     Consumer<Long> onProgress = done -> {};
 
     synchronized void message(String sentence) {
@@ -99,8 +99,8 @@ final class Samples {
     }
 
     @Override
-    public boolean isCancelled() {
-      return cancelled;
+    public boolean isCanceled() {
+      return canceled;
     }
   }
 }

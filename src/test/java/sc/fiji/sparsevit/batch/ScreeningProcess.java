@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** A screening in a process of its own. */
 final class ScreeningProcess {
@@ -34,7 +34,7 @@ final class ScreeningProcess {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
-  /** Says when it starts and, at the end, how many pictures it localised. */
+  /** Says when it starts and, at the end, how many pictures it localized. */
   public static void main(String[] folders) throws IOException {
     var localizer = new BrightnessLocalizer(BrightnessLocalizer.SHA256, 25);
     System.out.println("started");

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.inference.ComputeOptions;
-import sc.fiji.sparsevit.inference.ProgressListener;
-import sc.fiji.sparsevit.metrics.Interval;
-import sc.fiji.sparsevit.report.Place;
+import sc.fiji.sparsevit.metrics.ConfidenceInterval;
+import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.report.PdfPosition;
 import sc.fiji.sparsevit.report.RunRecord;
 import sc.fiji.sparsevit.report.RunRecordJson;
 import sc.fiji.sparsevit.report.ScreeningFiles;
@@ -48,7 +48,8 @@ class ScreeningSchemaTest {
         });
     Files.writeString(inputs.resolve("bad.png"), "no picture");
     var profile =
-        new RunRecord.Profile("ours", 0.01, "images", 0.009, new Interval(0.001, 0.03), 200);
+        new RunRecord.Profile(
+            "ours", 0.01, "images", 0.009, new ConfidenceInterval(0.001, 0.03), 200);
     new Screening(
             List.of(inputs),
             InputPatterns.ALL,
@@ -91,7 +92,7 @@ class ScreeningSchemaTest {
     var input = RunRecordJson.read(temporary.resolve("paper-p001-i01.json")).input();
 
     assertThat(input.page()).isEqualTo(1);
-    assertThat(input.places()).containsExactly(new Place(1, 5, 806.89, 30, 30));
+    assertThat(input.places()).containsExactly(new PdfPosition(1, 5, 806.89, 30, 30));
     assertThat(temporary.resolve("a.json")).content().doesNotContain("page", "places");
   }
 }

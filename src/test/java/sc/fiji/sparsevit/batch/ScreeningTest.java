@@ -34,13 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.batch.Samples.Watcher;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
-import sc.fiji.sparsevit.io.Problem;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 import sc.fiji.sparsevit.report.ScreeningSummary;
 
@@ -147,7 +147,7 @@ class ScreeningTest {
         List.of(
             LocalizationOptions.defaults().withThreshold(0.9),
             LocalizationOptions.defaults().withMinimumArea(1),
-            LocalizationOptions.defaults().withMode(Mode.PAPER))) {
+            LocalizationOptions.defaults().withMode(LocalizationMode.PAPER))) {
       var options = new ScreeningOptions(localization, ComputeOptions.defaults(), 0, null);
       assertThat(screen(localizer, options).kept()).isZero();
       assertThat(screen(localizer, options).kept()).isEqualTo(1);
@@ -234,11 +234,11 @@ class ScreeningTest {
             page.drawImage(Samples.lossless(document, 20, 20, 40 * green), 0, 0);
           }
         });
-    watcher.onProgress = done -> watcher.cancelled = localizer.localized.get() >= 2;
+    watcher.onProgress = done -> watcher.canceled = localizer.localized.get() >= 2;
     assertThatThrownBy(this::screen).isInstanceOf(CancellationException.class);
     int before = localizer.localized.get();
     assertThat(before).isBetween(2, 5);
-    watcher.cancelled = false;
+    watcher.canceled = false;
     watcher.onProgress = done -> {};
     assertThat(screen().pictures()).hasSize(6);
     assertThat(localizer.localized).hasValue(6);
@@ -272,7 +272,7 @@ class ScreeningTest {
     Samples.png(inputs.resolve("good.png"), 250);
     var summary = screen();
     assertThat(summary.problems())
-        .extracting(Problem::reason)
+        .extracting(SkippedInput::reason)
         .allMatch(r -> !r.isBlank())
         .hasSize(1);
     assertThat(summary.pictures()).hasSize(1);
@@ -289,7 +289,8 @@ class ScreeningTest {
     assertThat(summary.pictures()).hasSize(1);
     assertThat(summary.problems())
         .containsExactly(
-            new Problem(pipe.toString(), "", "is no regular file; copy what it holds into one"));
+            new SkippedInput(
+                pipe.toString(), "", "is no regular file; copy what it holds into one"));
   }
 
   private static boolean makePipe(Path path) throws InterruptedException {
@@ -347,7 +348,7 @@ class ScreeningTest {
             ScreeningOptions.defaults());
     new Journal(results).create();
     assertThat(vanishing.run(localizer).problems())
-        .extracting(Problem::reason)
+        .extracting(SkippedInput::reason)
         .singleElement()
         .asString()
         .contains("does not exist");
@@ -406,10 +407,10 @@ class ScreeningTest {
     var file = Samples.png(inputs.resolve("a.png"), 250);
     new Journal(results).create();
     var task =
-        travelled(
+        traveled(
             new ScreeningTask(
                 file.toString(), results.toString(), "a", ScreeningOptions.defaults()));
-    var outcome = travelled(task.run(localizer));
+    var outcome = traveled(task.run(localizer));
     assertThat(outcome.task()).isEqualTo(task);
     assertThat(outcome.pictures())
         .singleElement()
@@ -419,7 +420,7 @@ class ScreeningTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T> T travelled(T value) throws Exception {
+  private static <T> T traveled(T value) throws Exception {
     var bytes = new ByteArrayOutputStream();
     new ObjectOutputStream(bytes).writeObject(value);
     return (T) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();

@@ -46,7 +46,8 @@ class BenchmarkRunTest {
   void filesHoldTheFiguresAndAPlot() throws Exception {
     var sizes =
         List.of(
-            new BenchmarkResult.Size(1, 9, 0.05, 1), new BenchmarkResult.Size(4, 25, 0.06, 1.2));
+            new BenchmarkResult.SizeTiming(1, 9, 0.05, 1),
+            new BenchmarkResult.SizeTiming(4, 25, 0.06, 1.2));
     var result =
         new BenchmarkResult(
             "1",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
-import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 import sc.fiji.sparsevit.plugin.OtherJvm;
 import sc.fiji.sparsevit.report.RunRecordJson;
 
@@ -138,7 +138,7 @@ class CalibrateTest {
   }
 
   private Path profileOfAnotherModel() throws IOException {
-    var interval = new Interval(.1, .2);
+    var interval = new ConfidenceInterval(.1, .2);
     var file = folder.resolve("other.json");
     new CalibrationProfile(
             "other", .8, interval, .01, "images", .01, interval, 9, "native", 64, "base", "abc", "")

@@ -98,7 +98,7 @@ class ShellTest {
   }
 
   @Test
-  void everyPictureOfAStackIsAnalysedWhenAsked() {
+  void everyPictureOfAStackIsAnalyzedWhenAsked() {
     var file = folder.resolve("stack.tif");
     IJ.save(IJ.createImage("stack", "8-bit ramp", 64, 48, 3), file.toString());
 
@@ -187,7 +187,7 @@ class ShellTest {
     "--mode=squash, 'mode is \"native\" or \"paper\", not \"squash\"'",
     "--device=abacus, '\"auto\", \"cpu\" or \"gpu\"'",
     "--precision=float64, '\"float32\" or \"auto\", not \"float64\"'",
-    "--colour=red, --colour",
+    "--color=red, --color",
   })
   void wrongUsageIsSaidInASentenceThatNamesTheValue(String option, String sentence) {
     assertThat(run("localize", "image.png", "--output", results.toString(), option)).isEqualTo(2);
@@ -200,6 +200,14 @@ class ShellTest {
   @ValueSource(strings = {"", "localize", "localize image.png", "localise image.png --output x"})
   void anIncompleteCommandIsWrongUsage(String line) {
     assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+  }
+
+  @Test
+  void theEarlierSpellingOfSynthesizeStillWorksAndIsNotShown() {
+    assertThat(run("synthesise", "--help")).isZero();
+    assertThat(out.toString()).contains("--photos");
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("synthesize").doesNotContain("  synthesise");
   }
 
   @Test
@@ -217,7 +225,7 @@ class ShellTest {
   void infoOnTheAuthorsModelSaysWhereItIs() {
     assertThat(run("info", "--model", "base")).isEqualTo(1);
 
-    assertThat(err.toString()).contains("licence").contains("https://");
+    assertThat(err.toString()).contains("license").contains("https://");
   }
 
   private int localize(Path... images) {

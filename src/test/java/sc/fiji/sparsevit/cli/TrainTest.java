@@ -105,7 +105,7 @@ class TrainTest {
 
   private Terminal figures(String photographs, String share, String set) {
     return Terminal.run(
-        "synthesise",
+        "synthesize",
         "--photos",
         photographs,
         "--figures",
@@ -130,11 +130,11 @@ class TrainTest {
   }
 
   @Test
-  void synthesisedSetIsADataSet() throws IOException {
+  void synthesizedSetIsADataSet() throws IOException {
     var set = folder.resolve("set");
     int code =
         run(
-            "synthesise",
+            "synthesize",
             "--photos",
             photos(),
             "--count",

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.Mode;
-import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 
 class CalibrationProfilesTest {
   @TempDir Path home;
@@ -27,11 +27,11 @@ class CalibrationProfilesTest {
       new CalibrationProfile(
           "Western blots",
           .83,
-          new Interval(.8, .86),
+          new ConfidenceInterval(.8, .86),
           .01,
           "images",
           .008,
-          new Interval(.002, .03),
+          new ConfidenceInterval(.002, .03),
           250,
           "paper",
           64,
@@ -56,7 +56,8 @@ class CalibrationProfilesTest {
 
   @Test
   void aProfileBringsTheOptionsItWasMeasuredWith() {
-    assertThat(profile.localization()).isEqualTo(new LocalizationOptions(Mode.PAPER, .83, 64));
+    assertThat(profile.localization())
+        .isEqualTo(new LocalizationOptions(LocalizationMode.PAPER, .83, 64));
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 class CalibrationTest {
   @TempDir Path folder;

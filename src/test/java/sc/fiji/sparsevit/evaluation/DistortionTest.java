@@ -45,9 +45,9 @@ class DistortionTest {
     var point = new BufferedImage(31, 31, BufferedImage.TYPE_INT_RGB);
     point.setRGB(15, 15, 0xffffff);
 
-    var blurred = new Distortion(Family.BLUR, 7).apply(Pictures.toRgbImage(point));
+    var blurred = new Distortion(Family.BLUR, 7).apply(AwtPictures.toRgbImage(point));
 
-    // sigma 1.4: the kernel's centre weighs 0.2880 across and down.
+    // sigma 1.4: the kernel's center weighs 0.2880 across and down.
     assertThat(red(blurred, 15, 15)).isEqualTo((int) Math.round(255 * .2880 * .2880));
     assertThat(red(blurred, 18, 15)).isPositive();
     assertThat(red(blurred, 19, 15)).isZero();
@@ -69,7 +69,7 @@ class DistortionTest {
     for (int i = 0; i < width * height; i++) {
       picture.setRGB(i % width, i / width, value * 0x010101);
     }
-    return Pictures.toRgbImage(picture);
+    return AwtPictures.toRgbImage(picture);
   }
 
   private static int red(RgbImage image, int x, int y) {

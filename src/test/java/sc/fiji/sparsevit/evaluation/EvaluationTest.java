@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.evaluation.data.DatasetException;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.data.DatasetException;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 class EvaluationTest {
   private static final Offset<Double> TOLERANCE = within(1e-6);
@@ -216,7 +216,7 @@ class EvaluationTest {
       }
 
       @Override
-      public boolean isCancelled() {
+      public boolean isCanceled() {
         return done >= images;
       }
     };

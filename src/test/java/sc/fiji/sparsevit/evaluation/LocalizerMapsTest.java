@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
-import sc.fiji.sparsevit.Mode;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 class LocalizerMapsTest {
   private final BufferedImage picture = new BufferedImage(90, 70, BufferedImage.TYPE_INT_RGB);
@@ -21,15 +21,16 @@ class LocalizerMapsTest {
   @Test
   void paperModeIsScoredAt512AndNativeModeAtTheImagesSize() throws IOException {
     try (var localizer = ManipulationLocalizer.open("lite")) {
-      for (Mode mode : Mode.values()) {
+      for (LocalizationMode mode : LocalizationMode.values()) {
         var options = LocalizationOptions.defaults().withMode(mode);
-        var image = Pictures.toRgbImage(picture);
+        var image = AwtPictures.toRgbImage(picture);
 
         var maps = new LocalizerMaps(localizer, options, ProgressListener.NONE).localize(image);
 
-        int side = mode == Mode.PAPER ? 512 : 90;
+        int side = mode == LocalizationMode.PAPER ? 512 : 90;
         assertThat(maps.scored().width()).isEqualTo(side);
-        assertThat(maps.scored().values()).hasSize(mode == Mode.PAPER ? 512 * 512 : 90 * 70);
+        assertThat(maps.scored().values())
+            .hasSize(mode == LocalizationMode.PAPER ? 512 * 512 : 90 * 70);
         var shown = localizer.localize(image, options, ProgressListener.NONE).map();
         assertThat(maps.atImageSize().values()).isEqualTo((float[]) shown.getPixels());
       }

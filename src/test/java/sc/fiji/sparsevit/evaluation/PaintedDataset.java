@@ -29,15 +29,15 @@ record PaintedDataset(Path folder) {
     return paint("Au/" + name, found, new Color(200, 40, 40));
   }
 
-  PaintedDataset paint(String name, Rectangle area, Color colour) throws IOException {
-    return paint(name, WIDTH, HEIGHT, area, colour);
+  PaintedDataset paint(String name, Rectangle area, Color color) throws IOException {
+    return paint(name, WIDTH, HEIGHT, area, color);
   }
 
-  PaintedDataset paint(String name, int width, int height, Rectangle area, Color colour)
+  PaintedDataset paint(String name, int width, int height, Rectangle area, Color color)
       throws IOException {
     var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var graphics = picture.createGraphics();
-    graphics.setColor(colour);
+    graphics.setColor(color);
     graphics.fill(area);
     var file = folder.resolve(name);
     Files.createDirectories(file.getParent());

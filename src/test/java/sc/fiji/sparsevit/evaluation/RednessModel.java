@@ -8,14 +8,16 @@ package sc.fiji.sparsevit.evaluation;
 import java.util.Optional;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
-import sc.fiji.sparsevit.ModelIdentity;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.model.ModelIdentity;
+import sc.fiji.sparsevit.model.SparseVitArchitecture;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 
 /** A model whose probability is the red of a pixel, so that a test paints the map it wants. */
 final class RednessModel implements MapSource {
   static final ModelIdentity IDENTITY =
-      new ModelIdentity("redness", "abc", SparseVitConfig.lite(), Optional.empty());
+      new ModelIdentity(
+          "redness", "abc", new SparseVitArchitecture(SparseVitConfig.lite()), Optional.empty());
 
   private int localized;
 

@@ -25,7 +25,7 @@ class RegionLevelTest {
   }
 
   @Test
-  void diagonalNeighboursAreConnected() {
+  void diagonalNeighborsAreConnected() {
     assertThat(RegionLevel.of(new float[] {.9f, .1f, .2f, .8f}, 2, 2)).isEqualTo(.8f);
   }
 

@@ -22,8 +22,8 @@ class ResultStoreTest {
 
   @TempDir Path folder;
   private Path file;
-  private final ImageResult first = Results.forged("ärger.png", .7f, .2f);
-  private final ImageResult second = Results.authentic("b.png", .1f, .2f);
+  private final ImageResult first = EvaluationResults.forged("ärger.png", .7f, .2f);
+  private final ImageResult second = EvaluationResults.authentic("b.png", .1f, .2f);
 
   @BeforeEach
   void write() throws IOException {

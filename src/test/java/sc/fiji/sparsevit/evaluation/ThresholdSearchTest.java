@@ -17,7 +17,7 @@ class ThresholdSearchTest {
   /** One hundred images of four pixels, the highest of which is 0, 0.01, ..., 0.99. */
   private final List<ImageResult> hundred =
       IntStream.range(0, 100)
-          .mapToObj(i -> Results.authentic("image" + i, 0, i / 100f, 0, 0))
+          .mapToObj(i -> EvaluationResults.authentic("image" + i, 0, i / 100f, 0, 0))
           .toList();
 
   @Test
@@ -54,7 +54,8 @@ class ThresholdSearchTest {
 
   @Test
   void pixelsThatAreAllCertainTakeAThresholdOfOne() {
-    var found = ThresholdSearch.of(List.of(Results.authentic("a", 1, 1)), 0.5, Basis.PIXELS);
+    var found =
+        ThresholdSearch.of(List.of(EvaluationResults.authentic("a", 1, 1)), 0.5, Basis.PIXELS);
 
     assertThat(found.threshold()).isEqualTo(1);
     assertThat(found.measured()).isZero();

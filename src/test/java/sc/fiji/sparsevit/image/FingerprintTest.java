@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
 
-  /** Of "abc", as the colours of one pixel. */
+  /** Of "abc", as the colors of one pixel. */
   @Test
-  void imageIsKnownByItsColours() {
+  void imageIsKnownByItsColors() {
     int a = 0x61;
     int b = 0x62;
     int c = 0x63;

@@ -32,18 +32,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageFileTest {
 
-  private static final int[] COLOURS = {0x000000, 0xff0000, 0x00ff00, 0x123456, 0x0000ff, 0xffffff};
+  private static final int[] COLORS = {0x000000, 0xff0000, 0x00ff00, 0x123456, 0x0000ff, 0xffffff};
 
   @TempDir private Path folder;
 
   @ParameterizedTest
   @CsvSource({"png,PNG", "bmp,BMP", "gif,GIF", "tif,TIFF"})
-  void losslessFilesGiveTheirColours(String ending, ImageFormat format) throws IOException {
-    var path = write(rgb(1, COLOURS), ending);
+  void losslessFilesGiveTheirColors(String ending, ImageFormat format) throws IOException {
+    var path = write(rgb(1, COLORS), ending);
 
     var file = ImageFile.open(path);
 
-    assertThat(Pixels.rgb(file.rgb())).isEqualTo(COLOURS);
+    assertThat(Pixels.rgb(file.rgb())).isEqualTo(COLORS);
     assertThat(file.format()).isEqualTo(format);
     assertThat(file.alphaDropped()).isFalse();
     assertThat(file.orientation()).isEqualTo(1);
@@ -54,14 +54,14 @@ class ImageFileTest {
 
   @Test
   void nameMayHaveSpacesAndUmlautsAndAnyEnding() throws IOException {
-    var path = Files.write(folder.resolve("Große Übung 1.dat"), encode(rgb(1, COLOURS), "png"));
+    var path = Files.write(folder.resolve("Große Übung 1.dat"), encode(rgb(1, COLORS), "png"));
 
-    assertThat(Pixels.rgb(ImageFile.open(path).rgb())).isEqualTo(COLOURS);
+    assertThat(Pixels.rgb(ImageFile.open(path).rgb())).isEqualTo(COLORS);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"png", "tif"})
-  void alphaIsDroppedAndTheColoursAreKept(String ending) throws IOException {
+  void alphaIsDroppedAndTheColorsAreKept(String ending) throws IOException {
     var image = new BufferedImage(2, 1, BufferedImage.TYPE_4BYTE_ABGR);
     image.setRGB(0, 0, 0x00123456);
     image.setRGB(1, 0, 0x80ff8000);
@@ -120,8 +120,8 @@ class ImageFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"png", "tif"})
-  void sixteenBitColourKeepsItsBalance(String ending) throws IOException {
-    var model = colour(ColorSpace.CS_sRGB, DataBuffer.TYPE_USHORT);
+  void sixteenBitColorKeepsItsBalance(String ending) throws IOException {
+    var model = color(ColorSpace.CS_sRGB, DataBuffer.TYPE_USHORT);
     var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, 2, 1, 3, new Point());
     raster.setPixels(0, 0, 2, 1, new int[] {0, 32768, 16384, 65535, 0, 256});
     var path = write(new BufferedImage(model, raster, false, null), ending);
@@ -151,11 +151,11 @@ class ImageFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"LZW", "ZLib", "Deflate", "PackBits"})
-  void compressedTiffGivesItsColours(String compression) throws IOException {
-    var bytes = TestFiles.tiff(rgb(3, COLOURS), compression);
+  void compressedTiffGivesItsColors(String compression) throws IOException {
+    var bytes = TestFiles.tiff(rgb(3, COLORS), compression);
     var path = Files.write(folder.resolve("compressed.tif"), bytes);
 
-    assertThat(Pixels.rgb(ImageFile.open(path).rgb())).isEqualTo(COLOURS);
+    assertThat(Pixels.rgb(ImageFile.open(path).rgb())).isEqualTo(COLORS);
   }
 
   @Test
@@ -175,8 +175,8 @@ class ImageFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"png", "tif"})
-  void colourProfileIsIgnored(String ending) throws IOException {
-    var model = colour(ColorSpace.CS_LINEAR_RGB, DataBuffer.TYPE_BYTE);
+  void colorProfileIsIgnored(String ending) throws IOException {
+    var model = color(ColorSpace.CS_LINEAR_RGB, DataBuffer.TYPE_BYTE);
     var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 2, 1, 3, new Point());
     raster.setPixels(0, 0, 2, 1, new int[] {16, 32, 64, 128, 200, 250});
     var path = write(new BufferedImage(model, raster, false, null), ending);
@@ -213,7 +213,7 @@ class ImageFileTest {
     assertThat(Pixels.rgb(ImageFile.open(path).rgb())).isEqualTo(Pixels.rgb(opened));
   }
 
-  private static ComponentColorModel colour(int space, int type) {
+  private static ComponentColorModel color(int space, int type) {
     return new ComponentColorModel(
         ColorSpace.getInstance(space), false, false, Transparency.OPAQUE, type);
   }

@@ -33,7 +33,7 @@ class JpegFileTest {
   @TempDir private Path folder;
 
   @Test
-  void colourProfileIsIgnoredAsImageJIgnoresIt() throws IOException {
+  void colorProfileIsIgnoredAsImageJIgnoresIt() throws IOException {
     byte[] plain = encode(chelsea(), "jpg");
     var linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
     byte[] first = {1, 1};
@@ -75,18 +75,18 @@ class JpegFileTest {
   void inksBecomeTheLightThatTheyLeave() throws IOException {
     var seen = open(adobe(fourBands(255, 128, 0, 200), 0));
 
-    assertColour(Pixels.rgb(seen)[0], 200, 100, 0);
+    assertColor(Pixels.rgb(seen)[0], 200, 100, 0);
   }
 
   @Test
-  void inksCodedAsBrightnessAndColourAreReadToo() throws IOException {
-    // of the three colour inks as much as they are "bright": a quarter leaves three quarters
+  void inksCodedAsBrightnessAndColorAreReadToo() throws IOException {
+    // of the three color inks as much as they are "bright": a quarter leaves three quarters
     var seen = open(adobe(fourBands(64, 128, 128, 200), 2));
 
-    assertColour(Pixels.rgb(seen)[0], 150, 150, 150);
+    assertColor(Pixels.rgb(seen)[0], 150, 150, 150);
   }
 
-  private static void assertColour(int rgb, int red, int green, int blue) {
+  private static void assertColor(int rgb, int red, int green, int blue) {
     var near = Offset.offset(2);
     assertThat(rgb >> 16).isCloseTo(red, near);
     assertThat(rgb >> 8 & 0xff).isCloseTo(green, near);
@@ -106,7 +106,7 @@ class JpegFileTest {
     return encode(new IIOImage(raster, null, null), "jpg");
   }
 
-  /** The same file, marked as Adobe marks the colours: 0 as they are, 2 brightness and colour. */
+  /** The same file, marked as Adobe marks the colors: 0 as they are, 2 brightness and color. */
   private static byte[] adobe(byte[] jpeg, int transform) {
     return withSegment(jpeg, APP14, "Adobe", new byte[] {0, 100, 0, 0, 0, 0, (byte) transform});
   }

@@ -8,20 +8,24 @@ package sc.fiji.sparsevit.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 
 class NormalizationTest {
 
+  private static final Normalization NORMALIZATION =
+      Normalization.of(List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225));
+
   @Test
-  void coloursBecomePlanesOfStandardScores() {
+  void colorsBecomePlanesOfStandardScores() {
     var image = ArrayImgs.argbs(new int[] {0xff000000, 0xffff8040, 0xffffffff, 0x00010203}, 2, 2);
     float[] target = new float[14];
     target[0] = 7;
     target[13] = 9;
 
-    Normalization.write(image, target, 1);
+    NORMALIZATION.write(image, target, 1);
 
     assertThat(target)
         .usingComparatorWithPrecision(1e-6f)
@@ -53,7 +57,7 @@ class NormalizationTest {
     var window = Views.interval(ArrayImgs.argbs(reds, 5, 4), new long[] {2, 1}, new long[] {3, 2});
     float[] target = new float[12];
 
-    Normalization.write(window, target, 0);
+    NORMALIZATION.write(window, target, 0);
 
     int[] expected = {7, 8, 12, 13};
     for (int i = 0; i < expected.length; i++) {

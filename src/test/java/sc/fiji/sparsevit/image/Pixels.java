@@ -9,7 +9,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 
-/** Colours of a view as plain numbers. */
+/** Colors of a view as plain numbers. */
 final class Pixels {
 
   private Pixels() {}

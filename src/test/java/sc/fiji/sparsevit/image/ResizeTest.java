@@ -43,7 +43,7 @@ class ResizeTest {
   }
 
   @Test
-  void centresOfPixelsAreHalfway() {
+  void centersOfPixelsAreHalfway() {
     var source = ArrayImgs.argbs(new int[] {0xff000000, 0xff0064c8}, 2, 1);
 
     assertThat(Pixels.rgb(Resize.bilinear(source, 4, 1)))

@@ -54,7 +54,7 @@ class RgbViewsTest {
   }
 
   @Test
-  void thresholdDoesNotColourTheView() {
+  void thresholdDoesNotColorTheView() {
     var image = gray8(0, 7, 200, 255);
     image.getProcessor().setThreshold(100, 255, ImageProcessor.RED_LUT);
 
@@ -71,7 +71,7 @@ class RgbViewsTest {
     var seen = RgbViews.of(image);
 
     assertThat(Pixels.rgb(seen)).containsExactly(0, 0xc80000, 0, 0);
-    assertThat(seen.mapping().channels().get(0).lookup()).isEqualTo(Lookup.COLOUR);
+    assertThat(seen.mapping().channels().get(0).lookup()).isEqualTo(Lookup.COLOR);
   }
 
   @Test
@@ -337,8 +337,8 @@ class RgbViewsTest {
     return image;
   }
 
-  private static LUT lut(Color colour, double minimum, double maximum) {
-    var lut = LUT.createLutFromColor(colour);
+  private static LUT lut(Color color, double minimum, double maximum) {
+    var lut = LUT.createLutFromColor(color);
     lut.min = minimum;
     lut.max = maximum;
     return lut;

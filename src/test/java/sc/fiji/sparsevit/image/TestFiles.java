@@ -28,9 +28,9 @@ final class TestFiles {
 
   private TestFiles() {}
 
-  static BufferedImage rgb(int width, int... colours) {
-    var image = new BufferedImage(width, colours.length / width, BufferedImage.TYPE_3BYTE_BGR);
-    image.setRGB(0, 0, width, image.getHeight(), colours, 0, width);
+  static BufferedImage rgb(int width, int... colors) {
+    var image = new BufferedImage(width, colors.length / width, BufferedImage.TYPE_3BYTE_BGR);
+    image.setRGB(0, 0, width, image.getHeight(), colors, 0, width);
     return image;
   }
 

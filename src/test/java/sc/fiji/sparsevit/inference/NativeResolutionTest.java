@@ -20,8 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.sparsevit.image.Normalization;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 class NativeResolutionTest {
+
+  private static final Normalization NORMALIZATION = SparseVitWindow.NORMALIZATION;
 
   @ParameterizedTest
   @CsvSource({"1,1", "3,200", "128,128", "451,300", "700,1100", "70000,10"})
@@ -32,7 +35,7 @@ class NativeResolutionTest {
     for (int i = 0; i < ramp.length; i++) {
       ramp[i] = (byte) i;
     }
-    Normalization.write(ramp, levels, 0);
+    NORMALIZATION.write(ramp, levels, 0);
 
     float[] map =
         NativeResolution.localize(new Echo(), image(pixels, width, height), ProgressListener.NONE);
@@ -64,7 +67,7 @@ class NativeResolutionTest {
   }
 
   @Test
-  void cancellingStopsBeforeTheNextWindow() {
+  void cancelingStopsBeforeTheNextWindow() {
     var model = new Echo();
     var listener =
         new ProgressListener() {
@@ -76,7 +79,7 @@ class NativeResolutionTest {
           }
 
           @Override
-          public boolean isCancelled() {
+          public boolean isCanceled() {
             return done == 2;
           }
         };
@@ -96,8 +99,8 @@ class NativeResolutionTest {
     private final ArrayList<String> sizes = new ArrayList<>();
 
     @Override
-    public int multiple() {
-      return 128;
+    public Window window() {
+      return new Window(512, 128, 128, 32, NORMALIZATION);
     }
 
     @Override

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.network.GoldenRule;
 import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
-/** The authors' pipeline on a photograph: resize, normalise, network, map back at its size. */
+/** The authors' pipeline on a photograph: resize, normalize, network, map back at its size. */
 class PublishedPipelineTest {
 
   private static final double TOLERANCE = 2e-3;
@@ -31,8 +32,8 @@ class PublishedPipelineTest {
     try (var manager = NDManager.newBaseManager();
         var model =
             new NetworkModel(manager, GoldenRule.network(manager, SparseVitConfig.base()))) {
-      float[] squashed = PaperResolution.localize(model, seen, ProgressListener.NONE);
-      map = PaperResolution.backToSize(squashed, seen.width(), seen.height());
+      var squashed = PaperResolution.localize(model, seen, ProgressListener.NONE);
+      map = squashed.atSize(seen.width(), seen.height());
     }
 
     try (var stream = getClass().getResourceAsStream("/golden/pipeline_chelsea_seed1.json");

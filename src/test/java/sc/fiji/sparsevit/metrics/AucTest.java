@@ -59,7 +59,7 @@ class AucTest {
       }
     }
 
-    assertThat(Auc.of(new LabelledScores(values, labels))).isCloseTo(won / pairs, within(1e-12));
+    assertThat(Auc.of(new LabeledScores(values, labels))).isCloseTo(won / pairs, within(1e-12));
   }
 
   private static double auc(float[] values, int... labels) {
@@ -67,6 +67,6 @@ class AucTest {
     for (int i = 0; i < labels.length; i++) {
       bytes[i] = (byte) labels[i];
     }
-    return Auc.of(new LabelledScores(values, bytes));
+    return Auc.of(new LabeledScores(values, bytes));
   }
 }

@@ -30,7 +30,7 @@ class ConfusionTest {
 
   @Test
   void aScoreAtTheThresholdIsNotAboveIt() {
-    var scores = new LabelledScores(new float[] {.5f, .5f, .6f, .4f}, new byte[] {1, 0, -1, 0});
+    var scores = new LabeledScores(new float[] {.5f, .5f, .6f, .4f}, new byte[] {1, 0, -1, 0});
 
     assertThat(Confusion.at(scores, .5)).isEqualTo(new Confusion(1, 0, 1, 2));
     assertThat(Confusion.at(scores, .5).inverted()).isEqualTo(new Confusion(1, 2, 1, 0));
@@ -39,7 +39,7 @@ class ConfusionTest {
 
   @Test
   void paddingIsLeftOut() {
-    var scores = new LabelledScores(new float[] {.9f, .9f, .1f, .1f}, new byte[] {1, 0, 1, 0});
+    var scores = new LabeledScores(new float[] {.9f, .9f, .1f, .1f}, new byte[] {1, 0, 1, 0});
 
     assertThat(Confusion.at(scores.where(new byte[] {1, 0, 0, 1}), .5))
         .isEqualTo(new Confusion(1, 0, 0, 1));
@@ -47,7 +47,7 @@ class ConfusionTest {
 
   @Test
   void scoresWithoutTheirLabelsAreRefused() {
-    assertThatThrownBy(() -> new LabelledScores(new float[3], new byte[2]))
+    assertThatThrownBy(() -> new LabeledScores(new float[3], new byte[2]))
         .hasMessage("3 scores cannot be compared with 2 labels");
   }
 }

@@ -38,14 +38,14 @@ class MetricsGoldenTest {
 
   @Test
   void imageLevelScoresEqualTheFields() {
-    var images = new LabelledScores(golden.images.score, golden.images.label);
+    var images = new LabeledScores(golden.images.score, golden.images.label);
 
     assertThat(Confusion.at(images, 0.5).f1()).isCloseTo(golden.images.f1, TOLERANCE);
     assertThat(Auc.of(images)).isCloseTo(golden.images.auc, TOLERANCE);
   }
 
   private static void compare(PixelCase pixels) {
-    var all = new LabelledScores(pixels.probability, pixels.mask);
+    var all = new LabeledScores(pixels.probability, pixels.mask);
     var scores = PixelScores.of(pixels.valid == null ? all : all.where(pixels.valid), 0.5);
 
     assertThat(scores.f1()).isCloseTo(pixels.f1, TOLERANCE);
@@ -78,7 +78,7 @@ class MetricsGoldenTest {
       @SerializedName("pixel_f1_double") double doubleF1,
       @SerializedName("pixel_iou_double") double doubleIou) {
     boolean isForged() {
-      return new LabelledScores(probability, mask).positives() > 0;
+      return new LabeledScores(probability, mask).positives() > 0;
     }
   }
 

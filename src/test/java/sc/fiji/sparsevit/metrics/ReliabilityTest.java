@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class ReliabilityTest {
   private final Reliability reliability =
       Reliability.of(
-          new LabelledScores(
-              new float[] {.9f, .9f, .9f, .9f, 1, 0}, new byte[] {1, 1, 0, 0, 1, 0}));
+          new LabeledScores(new float[] {.9f, .9f, .9f, .9f, 1, 0}, new byte[] {1, 1, 0, 0, 1, 0}));
 
   @Test
   void errorIsTheWeightedDistanceOfPromiseAndTruth() {

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ScoreHistogramTest {
-  private final LabelledScores scores = randomScores();
+  private final LabeledScores scores = randomScores();
 
   @Test
   void eachStepHasTheExactConfusion() {
@@ -33,7 +33,7 @@ class ScoreHistogramTest {
   }
 
   /** Many values lie on a threshold exactly; 0 and 1 are among them. */
-  private static LabelledScores randomScores() {
+  private static LabeledScores randomScores() {
     var random = new Random(1);
     var values = new float[5000];
     var labels = new byte[values.length];
@@ -41,6 +41,6 @@ class ScoreHistogramTest {
       values[i] = i % 2 == 0 ? random.nextInt(257) / 256f : random.nextFloat();
       labels[i] = (byte) random.nextInt(2);
     }
-    return new LabelledScores(values, labels);
+    return new LabeledScores(values, labels);
   }
 }

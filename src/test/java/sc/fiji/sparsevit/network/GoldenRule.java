@@ -27,10 +27,15 @@ public final class GoldenRule {
     return network;
   }
 
-  /** The normalised input (1, 3, height, width). */
+  /** The normalized input (1, 3, height, width). */
   public static NDArray input(NDManager manager, int height, int width) {
     var values = uniform("input", 3 * height * width);
     return manager.create(scaled(values, 0, 2), new Shape(1, 3, height, width));
+  }
+
+  /** Free weights of a Bayar filter, positive. */
+  static float[] bayar() {
+    return scaled(uniform("filter.weight", 3 * 3 * 5 * 5), 0.5, 0.3);
   }
 
   private static void fill(String key, Parameter parameter) {

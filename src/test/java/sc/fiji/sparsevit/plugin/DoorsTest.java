@@ -20,17 +20,18 @@ import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import sc.fiji.sparsevit.Localization;
+import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
-import sc.fiji.sparsevit.Mode;
-import sc.fiji.sparsevit.inference.ProgressListener;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 class DoorsTest {
 
   @ParameterizedTest
   @CsvSource({"native,10", "paper,64"})
   void menuCommandAndScriptGiveTheSameMask(String mode, int area) throws Exception {
-    var options = LocalizationOptions.defaults().withMode(Mode.of(mode)).withMinimumArea(area);
+    var options =
+        LocalizationOptions.defaults().withMode(LocalizationMode.of(mode)).withMinimumArea(area);
     // Whatever the weights find, this is among it.
     double threshold = localize(options).score() / 2;
     byte[] expected = script(options.withThreshold(threshold));

@@ -125,7 +125,7 @@ class LocalizeCommandTest {
   void whatGoesWrongIsSaidInASentence() throws Exception {
     closeWindowsOfOtherTests();
     assertThat(MenuItem.run(null, "mode=native")).isEqualTo("There are no images open");
-    assertThat(MenuItem.run(TestImages.forged(), "model=base")).contains("licence");
+    assertThat(MenuItem.run(TestImages.forged(), "model=base")).contains("license");
     assertThat(MenuItem.run(TestImages.forged(), "model=no_such_model"))
         .contains("neither a model nor a file named no_such_model");
     assertThat(MenuItem.run(TestImages.forged(), "threshold=2")).startsWith("threshold is");

@@ -17,7 +17,7 @@ public final class MenuItem {
   private MenuItem() {}
 
   /**
-   * The item that localises.
+   * The item that localizes.
    *
    * @param image that is active meanwhile; null for none
    * @return the error that ImageJ reported, or null

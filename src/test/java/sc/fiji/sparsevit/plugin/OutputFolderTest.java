@@ -23,8 +23,8 @@ import sc.fiji.sparsevit.batch.OutputNames;
 import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.inference.ComputeOptions;
-import sc.fiji.sparsevit.inference.ProgressListener;
-import sc.fiji.sparsevit.report.Input;
+import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.report.RecordedInput;
 import sc.fiji.sparsevit.report.RunRecordJson;
 
 class OutputFolderTest {
@@ -67,7 +67,7 @@ class OutputFolderTest {
     assertThat(MenuItem.run(image, output(folder.resolve("out")))).isNull();
 
     var input = input(folder.resolve("out/a picture.json"));
-    assertThat(input.sha256Of()).isEqualTo(Input.PIXELS);
+    assertThat(input.sha256Of()).isEqualTo(RecordedInput.PIXELS);
     assertThat(input.sha256()).isEqualTo(Fingerprint.of(RgbViews.of(image)));
     assertThat(input.path()).isNull();
   }
@@ -102,7 +102,7 @@ class OutputFolderTest {
     }
   }
 
-  private static Input input(Path record) throws IOException {
+  private static RecordedInput input(Path record) throws IOException {
     return RunRecordJson.read(record).input();
   }
 }

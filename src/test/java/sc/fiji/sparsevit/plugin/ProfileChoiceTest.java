@@ -12,15 +12,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.Mode;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
-import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 import sc.fiji.sparsevit.report.RunRecordJson;
 
 class ProfileChoiceTest {
-  private static final LocalizationOptions BROUGHT = new LocalizationOptions(Mode.PAPER, 0.05, 7);
+  private static final LocalizationOptions BROUGHT =
+      new LocalizationOptions(LocalizationMode.PAPER, 0.05, 7);
 
   @TempDir private Path folder;
 
@@ -69,7 +70,7 @@ class ProfileChoiceTest {
   }
 
   private static CalibrationProfile profile(String sha256) {
-    var interval = new Interval(.01, .2);
+    var interval = new ConfidenceInterval(.01, .2);
     return new CalibrationProfile(
         "my gels",
         BROUGHT.threshold(),

@@ -48,7 +48,7 @@ final class ScreenFolderTour {
     }
     Person.startImageJ();
     var recorder = new Recorder();
-    isCancelled();
+    isCanceled();
     goesOn();
     person.waitFor(() -> recorder.getText().contains(recorded()));
     isAskedForAFolder();
@@ -60,12 +60,12 @@ final class ScreenFolderTour {
         + " rasterize_pages=0\");";
   }
 
-  private void isCancelled() throws Exception {
+  private void isCanceled() throws Exception {
     start();
     person.waitFor(() -> ImageJ.getStatusBarText().matches(".*Esc cancels.* \\d+ s left"));
     person.screenshot("screen-folder-progress.png");
     person.pressEscape(IJ.getInstance());
-    person.waitFor(() -> ImageJ.getStatusBarText().contains("cancelled"));
+    person.waitFor(() -> ImageJ.getStatusBarText().contains("canceled"));
     assertThat(done()).isBetween(1L, IMAGES - 1L);
     assertThat(results.resolve("report.html")).doesNotExist();
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class HeatmapTest {
   @Test
   void theMapIsShownFromZeroToOneWhateverItHolds() {
-    var map = Maps.random(50, 40, 0.5, new Random(1));
+    var map = TestMaps.random(50, 40, 0.5, new Random(1));
     map.multiply(0.5);
 
     var image = Heatmap.of(map, "a probability");
@@ -36,15 +36,15 @@ class HeatmapTest {
       ramp.setf(x, 0, x / 255f);
     }
 
-    var colours = Heatmap.of(ramp, "ramp").getProcessor().convertToColorProcessor();
+    var colors = Heatmap.of(ramp, "ramp").getProcessor().convertToColorProcessor();
 
     for (int x = 0; x < 256; x++) {
-      var rgb = new Color(colours.get(x, 0));
+      var rgb = new Color(colors.get(x, 0));
       double brightness = 0.3 * rgb.getRed() + 0.59 * rgb.getGreen() + 0.11 * rgb.getBlue();
       assertThat(brightness).isCloseTo(x, within(0.6));
     }
-    assertThat(colours.get(0, 0) & 0xffffff).isZero();
-    assertThat(colours.get(255, 0) & 0xffffff).isEqualTo(0xffffff);
+    assertThat(colors.get(0, 0) & 0xffffff).isZero();
+    assertThat(colors.get(255, 0) & 0xffffff).isEqualTo(0xffffff);
   }
 
   @Test

@@ -26,14 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegionFinderTest {
   private static List<Region> regions(String... rows) {
-    return RegionFinder.find(Maps.draw(rows), 0.5, 1, null).regions();
+    return RegionFinder.find(TestMaps.draw(rows), 0.5, 1, null).regions();
   }
 
   private static Set<Set<Point>> pixels(List<Region> regions) {
-    return regions.stream().map(region -> Maps.pixels(region.roi())).collect(Collectors.toSet());
+    return regions.stream()
+        .map(region -> TestMaps.pixels(region.roi()))
+        .collect(Collectors.toSet());
   }
 
-  private static Set<Point> marked(Regions regions) {
+  private static Set<Point> marked(FoundRegions regions) {
     var marked = new HashSet<Point>();
     for (int y = 0; y < regions.mask().getHeight(); y++) {
       for (int x = 0; x < regions.mask().getWidth(); x++) {
@@ -50,8 +52,8 @@ class RegionFinderTest {
   void roisAndMaskHoldExactlyTheConnectedPixels(double density) {
     var random = new Random((long) (1000 * density));
     for (int round = 0; round < 150; round++) {
-      var map = Maps.random(1 + random.nextInt(24), 1 + random.nextInt(24), density, random);
-      var expected = Maps.components(map, 0.5f);
+      var map = TestMaps.random(1 + random.nextInt(24), 1 + random.nextInt(24), density, random);
+      var expected = TestMaps.components(map, 0.5f);
 
       var found = RegionFinder.find(map, 0.5, 1, null);
 
@@ -64,13 +66,13 @@ class RegionFinderTest {
 
   @Test
   void figuresAreThoseOfTheRegionsPixels() {
-    var map = Maps.random(60, 40, 0.4, new Random(7));
+    var map = TestMaps.random(60, 40, 0.4, new Random(7));
 
     var found = RegionFinder.find(map, 0.5, 3, null).regions();
 
     assertThat(found).hasSizeGreaterThan(5);
     for (var region : found) {
-      var pixels = Maps.pixels(region.roi());
+      var pixels = TestMaps.pixels(region.roi());
       var values = pixels.stream().mapToDouble(p -> map.getf(p.x, p.y)).summaryStatistics();
       assertThat(region.area()).isEqualTo(pixels.size());
       assertThat(region.mean()).isCloseTo(values.getAverage(), within(1e-12));
@@ -85,7 +87,7 @@ class RegionFinderTest {
     var found = regions("####", "#..#", "####");
 
     assertThat(found).hasSize(1);
-    assertThat(Maps.pixels(found.get(0).roi())).hasSize(10).doesNotContain(new Point(1, 1));
+    assertThat(TestMaps.pixels(found.get(0).roi())).hasSize(10).doesNotContain(new Point(1, 1));
   }
 
   @Test
@@ -102,11 +104,11 @@ class RegionFinderTest {
 
     assertThat(falling).hasSize(1);
     assertThat(falling.get(0).roi().getType()).isEqualTo(Roi.TRACED_ROI);
-    assertThat(Maps.pixels(falling.get(0).roi()))
+    assertThat(TestMaps.pixels(falling.get(0).roi()))
         .containsExactlyInAnyOrder(new Point(0, 0), new Point(1, 1), new Point(2, 2));
     assertThat(rising).hasSize(1);
     assertThat(rising.get(0).roi().getType()).isEqualTo(Roi.TRACED_ROI);
-    assertThat(Maps.pixels(rising.get(0).roi()))
+    assertThat(TestMaps.pixels(rising.get(0).roi()))
         .containsExactlyInAnyOrder(new Point(2, 0), new Point(1, 1), new Point(0, 2));
   }
 
@@ -132,7 +134,7 @@ class RegionFinderTest {
 
   @Test
   void regionsBelowTheMinimumAreaLeaveTheMaskToo() {
-    var map = Maps.draw("##.###.####");
+    var map = TestMaps.draw("##.###.####");
 
     var found = RegionFinder.find(map, 0.5, 3, null);
 
@@ -142,7 +144,7 @@ class RegionFinderTest {
 
   @Test
   void nothingAboveTheThresholdGivesNoRegionsAndAnEmptyMask() {
-    var found = RegionFinder.find(Maps.draw("...", "555"), 0.5, 1, null);
+    var found = RegionFinder.find(TestMaps.draw("...", "555"), 0.5, 1, null);
 
     assertThat(found.regions()).isEmpty();
     assertThat(marked(found)).isEmpty();
@@ -166,7 +168,7 @@ class RegionFinderTest {
 
   @Test
   void theMapIsNotChanged() {
-    var map = Maps.random(30, 30, 0.5, new Random(3));
+    var map = TestMaps.random(30, 30, 0.5, new Random(3));
     var before = ((float[]) map.getPixels()).clone();
 
     RegionFinder.find(map, 0.5, 5, new OvalRoi(3, 3, 20, 20));
@@ -183,7 +185,7 @@ class RegionFinderTest {
 
     var found = RegionFinder.find(map, 0.5, 1, selection);
 
-    var expected = Maps.pixels(selection);
+    var expected = TestMaps.pixels(selection);
     expected.removeIf(p -> p.x < 0 || p.x >= 40 || p.y >= 30);
     assertThat(marked(found)).isEqualTo(expected);
     assertThat(pixels(found.regions())).containsExactly(expected);
@@ -277,12 +279,12 @@ class RegionFinderTest {
 
   @Test
   void placedRegionsLieInThePicture() {
-    var found = RegionFinder.find(Maps.draw("....", ".##.", ".#.."), 0.5, 1, null);
+    var found = RegionFinder.find(TestMaps.draw("....", ".##.", ".#.."), 0.5, 1, null);
 
-    var placed = found.placed(new Placement(100, 200, 4, 0, false)).regions().get(0);
+    var placed = found.placed(new MapPosition(100, 200, 4, 0, false)).regions().get(0);
 
     assertThat(placed.bounds()).isEqualTo(new Rectangle(101, 201, 2, 2));
-    assertThat(Maps.pixels(placed.roi()))
+    assertThat(TestMaps.pixels(placed.roi()))
         .containsExactlyInAnyOrder(new Point(101, 201), new Point(102, 201), new Point(101, 202));
     assertThat(placed.roi().getPosition()).isEqualTo(4);
     assertThat(placed.name()).isEqualTo("review-z4-001").isEqualTo(placed.roi().getName());

@@ -16,7 +16,7 @@ import java.awt.GraphicsEnvironment;
 import org.junit.jupiter.api.Test;
 
 class RegionManagerTest {
-  private final Regions found = RegionFinder.find(Maps.draw("##.#"), 0.5, 1, null);
+  private final FoundRegions found = RegionFinder.find(TestMaps.draw("##.#"), 0.5, 1, null);
 
   @Test
   void withoutADisplayNothingHappens() {
@@ -33,7 +33,7 @@ class RegionManagerTest {
       manager.addRoi(new Roi(1, 2, 3, 4));
       int before = manager.getCount();
 
-      RegionManager.add(found.placed(new Placement(0, 0, 3, 0, false)).regions());
+      RegionManager.add(found.placed(new MapPosition(0, 0, 3, 0, false)).regions());
 
       assertThat(manager.getCount()).isEqualTo(before + 2);
       assertThat(manager.getName(before)).isEqualTo("review-z3-001");

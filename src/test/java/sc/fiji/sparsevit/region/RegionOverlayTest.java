@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 class RegionOverlayTest {
   private final ImagePlus picture = IJ.createImage("picture", "RGB black", 40, 30, 6);
 
-  private static Regions twoRegions() {
-    return RegionFinder.find(Maps.draw("##...", "##..."), 0.5, 1, null);
+  private static FoundRegions twoRegions() {
+    return RegionFinder.find(TestMaps.draw("##...", "##..."), 0.5, 1, null);
   }
 
-  private static Regions oneRegion() {
-    return RegionFinder.find(Maps.draw("#...#"), 0.5, 1, null);
+  private static FoundRegions oneRegion() {
+    return RegionFinder.find(TestMaps.draw("#...#"), 0.5, 1, null);
   }
 
   private List<String> names() {
@@ -45,8 +45,8 @@ class RegionOverlayTest {
     own.setName("review-001");
     picture.setOverlay(new Overlay(own));
 
-    RegionOverlay.show(picture, oneRegion().regions(), Placement.WHOLE);
-    RegionOverlay.show(picture, twoRegions().regions(), Placement.WHOLE);
+    RegionOverlay.show(picture, oneRegion().regions(), MapPosition.WHOLE);
+    RegionOverlay.show(picture, twoRegions().regions(), MapPosition.WHOLE);
 
     assertThat(picture.getOverlay().get(0)).isSameAs(own);
     assertThat(names()).containsExactly("review-001", "review-001");
@@ -56,8 +56,8 @@ class RegionOverlayTest {
   void removingLeavesTheUsersElements() {
     var own = new Roi(1, 2, 3, 4);
     picture.setOverlay(new Overlay(own));
-    RegionOverlay.show(picture, oneRegion().regions(), Placement.WHOLE);
-    RegionOverlay.show(picture, oneRegion().regions(), Placement.in(picture, 2, 1));
+    RegionOverlay.show(picture, oneRegion().regions(), MapPosition.WHOLE);
+    RegionOverlay.show(picture, oneRegion().regions(), MapPosition.in(picture, 2, 1));
 
     RegionOverlay.remove(picture);
 
@@ -66,7 +66,7 @@ class RegionOverlayTest {
 
   @Test
   void anOverlayOfOursAloneIsRemovedAltogether() {
-    RegionOverlay.show(picture, oneRegion().regions(), Placement.WHOLE);
+    RegionOverlay.show(picture, oneRegion().regions(), MapPosition.WHOLE);
 
     RegionOverlay.remove(picture);
 
@@ -76,7 +76,7 @@ class RegionOverlayTest {
   @Test
   void aRerunOnOneSliceLeavesTheOtherSlicesRegions() {
     for (int slice : new int[] {2, 5, 5}) {
-      var place = Placement.in(picture, slice, 1);
+      var place = MapPosition.in(picture, slice, 1);
       RegionOverlay.show(picture, oneRegion().placed(place).regions(), place);
     }
 
@@ -88,7 +88,7 @@ class RegionOverlayTest {
 
   @Test
   void ourElementsAreKnownAgainAfterSavingThePicture() {
-    RegionOverlay.show(picture, oneRegion().regions(), Placement.WHOLE);
+    RegionOverlay.show(picture, oneRegion().regions(), MapPosition.WHOLE);
     var bytes = new FileSaver(picture).serialize();
 
     var reopened = new Opener().deserialize(bytes);
@@ -99,10 +99,10 @@ class RegionOverlayTest {
   }
 
   @Test
-  void theRegionsThemselvesAreNotColoured() {
+  void theRegionsThemselvesAreNotColored() {
     var regions = oneRegion().regions();
 
-    RegionOverlay.show(picture, regions, Placement.WHOLE);
+    RegionOverlay.show(picture, regions, MapPosition.WHOLE);
 
     assertThat(regions.get(0).roi().getFillColor()).isNull();
     assertThat(regions.get(0).roi().getStrokeColor()).isNull();
@@ -110,7 +110,7 @@ class RegionOverlayTest {
 
   @Test
   void regionsAreDrawnOnlyOnTheirSlice() {
-    var place = Placement.in(picture, 2, 1);
+    var place = MapPosition.in(picture, 2, 1);
     RegionOverlay.show(picture, twoRegions().placed(place).regions(), place);
 
     picture.setSlice(1);
@@ -122,7 +122,7 @@ class RegionOverlayTest {
   @Test
   void regionsOfAHyperstackAreDrawnOnTheirSliceAndFrameInEveryChannel() {
     var hyperstack = IJ.createHyperStack("h", 40, 30, 2, 3, 4, 8);
-    var place = Placement.in(hyperstack, 2, 3);
+    var place = MapPosition.in(hyperstack, 2, 3);
     RegionOverlay.show(hyperstack, twoRegions().placed(place).regions(), place);
 
     for (int frame = 1; frame <= 4; frame++) {
@@ -138,7 +138,7 @@ class RegionOverlayTest {
 
   @Test
   void drawingTintsARegionsPixelsAndTheirEdgeOnly() {
-    var map = Maps.random(200, 160, 0.3, new Random(2));
+    var map = TestMaps.random(200, 160, 0.3, new Random(2));
     map.smooth();
     map.smooth();
     var found = RegionFinder.find(map, 0.4, 20, null);
@@ -164,7 +164,7 @@ class RegionOverlayTest {
     }
   }
 
-  private static boolean isMarked(Regions found, int x, int y) {
+  private static boolean isMarked(FoundRegions found, int x, int y) {
     return x >= 0 && y >= 0 && found.mask().get(x, y) != 0;
   }
 }

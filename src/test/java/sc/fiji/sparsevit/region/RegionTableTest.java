@@ -21,7 +21,7 @@ class RegionTableTest {
   @TempDir Path folder;
 
   private static List<Region> regions() {
-    return RegionFinder.find(Maps.draw("......", ".68...", ".....9"), 0.5, 1, null).regions();
+    return RegionFinder.find(TestMaps.draw("......", ".68...", ".....9"), 0.5, 1, null).regions();
   }
 
   @Test
@@ -72,10 +72,10 @@ class RegionTableTest {
 
   @Test
   void theStackPositionIsInTheTable() {
-    var found = RegionFinder.find(Maps.draw("##"), 0.5, 1, null);
+    var found = RegionFinder.find(TestMaps.draw("##"), 0.5, 1, null);
 
-    var hyperstack = RegionTable.of(found.placed(new Placement(7, 8, 3, 5, true)).regions());
-    var movie = RegionTable.of(found.placed(new Placement(0, 0, 0, 6, false)).regions());
+    var hyperstack = RegionTable.of(found.placed(new MapPosition(7, 8, 3, 5, true)).regions());
+    var movie = RegionTable.of(found.placed(new MapPosition(0, 0, 0, 6, false)).regions());
 
     assertThat(hyperstack.getValue("Slice", 0)).isEqualTo(3);
     assertThat(hyperstack.getValue("Frame", 0)).isEqualTo(5);

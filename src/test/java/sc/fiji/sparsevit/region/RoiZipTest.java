@@ -49,13 +49,13 @@ class RoiZipTest {
       var roi = rois.get(region.name() + ".roi");
       assertThat(roi.getName()).isEqualTo(region.name());
       assertThat(roi.getBounds()).isEqualTo(region.bounds());
-      assertThat(Maps.pixels(roi)).isEqualTo(Maps.pixels(region.roi()));
+      assertThat(TestMaps.pixels(roi)).isEqualTo(TestMaps.pixels(region.roi()));
     }
   }
 
   @Test
   void everyRoiIsReadBackAsItWas() throws IOException {
-    var map = Maps.random(120, 90, 0.45, new Random(5));
+    var map = TestMaps.random(120, 90, 0.45, new Random(5));
 
     assertHeldExactly(RegionFinder.find(map, 0.5, 1, null).regions());
   }
@@ -63,7 +63,7 @@ class RoiZipTest {
   @ParameterizedTest
   @CsvSource({"70000, 10", "10, 70000", "61000, 10", "66000, 10"})
   void coordinatesBeyondSixteenBitsAreHeldExactly(int width, int height) throws IOException {
-    var map = Maps.random(width, height, 0.02, new Random(9));
+    var map = TestMaps.random(width, height, 0.02, new Random(9));
     // A rectangle, a ring and a staircase at the far end, and one rectangle across everything.
     fill(map, width - 7, height - 7, 3, 3);
     for (int i = 0; i < 5; i++) {
@@ -91,14 +91,14 @@ class RoiZipTest {
 
   @Test
   void positionsInAStackAreKept() throws IOException {
-    var found = RegionFinder.find(Maps.draw("##", "#."), 0.5, 1, null);
+    var found = RegionFinder.find(TestMaps.draw("##", "#."), 0.5, 1, null);
     var file = folder.resolve("a.zip");
 
     for (int x : new int[] {0, 65000}) {
-      RoiZip.write(found.placed(new Placement(x, 0, 3, 0, false)).regions(), file);
+      RoiZip.write(found.placed(new MapPosition(x, 0, 3, 0, false)).regions(), file);
       assertThat(read(file).get("review-z3-001.roi").getPosition()).isEqualTo(3);
 
-      RoiZip.write(found.placed(new Placement(x, 0, 3, 5, true)).regions(), file);
+      RoiZip.write(found.placed(new MapPosition(x, 0, 3, 5, true)).regions(), file);
       var roi = read(file).get("review-z3-t5-001.roi");
       assertThat(roi.getZPosition()).isEqualTo(3);
       assertThat(roi.getTPosition()).isEqualTo(5);
@@ -117,7 +117,7 @@ class RoiZipTest {
 
   @Test
   void theSameRegionsGiveTheSameBytes() throws IOException {
-    var map = Maps.random(50, 50, 0.4, new Random(1));
+    var map = TestMaps.random(50, 50, 0.4, new Random(1));
     var first = folder.resolve("1.zip");
     var second = folder.resolve("2.zip");
     var zone = TimeZone.getDefault();
@@ -146,7 +146,7 @@ class RoiZipTest {
 
   @Test
   void twoRegionsOfOneNameAreRefusedAndNothingIsWritten() {
-    var regions = RegionFinder.find(Maps.draw("##"), 0.5, 1, null).regions();
+    var regions = RegionFinder.find(TestMaps.draw("##"), 0.5, 1, null).regions();
     var twice = List.of(regions.get(0), regions.get(0));
 
     assertThatThrownBy(() -> RoiZip.write(twice, folder.resolve("a.zip")))

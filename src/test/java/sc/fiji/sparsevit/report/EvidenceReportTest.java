@@ -22,8 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sc.fiji.sparsevit.io.Problem;
-import sc.fiji.sparsevit.metrics.Interval;
+import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 
 /** The report of 500 pictures in a real browser. */
 class EvidenceReportTest {
@@ -63,7 +63,7 @@ class EvidenceReportTest {
         new RunRecord.Software("SparseViT for Fiji", "1.0"),
         "2026-01-02T03:04:05Z",
         "2026-01-02T04:05:06Z",
-        new RunRecord.Model("lite", "a".repeat(64)),
+        new RunRecord.RecordedModel("lite", "a".repeat(64)),
         rates(),
         options,
         null,
@@ -71,7 +71,7 @@ class EvidenceReportTest {
         pictures,
         0,
         IntStream.range(0, pictures).mapToObj(i -> picture(i, pictures)).toList(),
-        List.of(new Problem("/in/" + HOSTILE, "page 3", HOSTILE)));
+        List.of(new SkippedInput("/in/" + HOSTILE, "page 3", HOSTILE)));
   }
 
   /** For native mode only. */
@@ -122,18 +122,19 @@ class EvidenceReportTest {
         new Previews(
             Html.dataUri(pixels, "jpg"), Html.dataUri(map, "jpg"), Html.dataUri(regions, "png"));
     var input =
-        new Input(HOSTILE, "/in/x.png", null, null, "c".repeat(64), Input.FILE, 640, 480, 1);
+        new RecordedInput(
+            HOSTILE, "/in/x.png", null, null, "c".repeat(64), RecordedInput.FILE, 640, 480, 1);
     var region = new ReviewRegion("review-001", 1, 1, 19603, 0.72, 0.99, 221, 121, 158, 158);
     var record =
         new RunRecord(
             new RunRecord.Software("SparseViT for Fiji", "1.0"),
             input,
-            new RunRecord.Model("lite", "a".repeat(64)),
+            new RunRecord.RecordedModel("lite", "a".repeat(64)),
             options(),
             "cpu, float32",
             0.5,
             0.99,
-            List.of(new RunRecord.Picture(1, 1, 0, 0, 640, 480, "8-bit RGB", 0.99, 0.5)),
+            List.of(new RunRecord.RecordedPicture(1, 1, 0, 0, 640, 480, "8-bit RGB", 0.99, 0.5)),
             List.of(region));
     var table = IntStream.rangeClosed(1, 64).boxed().toList();
     var provenance = new Provenance("JPEG", 87, false, List.of(table), HOSTILE, null, "sRGB");
@@ -197,7 +198,8 @@ class EvidenceReportTest {
     var folder = Files.createDirectory(EvidenceReportTest.folder.resolve("paper"));
     var card = Files.writeString(folder.resolve("card.json"), EvidenceReport.text(card()));
     var profile =
-        new RunRecord.Profile("<b>gels", 0.01, "images", 0.005, new Interval(0.001, 0.03), 200);
+        new RunRecord.Profile(
+            "<b>gels", 0.01, "images", 0.005, new ConfidenceInterval(0.001, 0.03), 200);
     var paper = new RunRecord.Options("paper", 0.61, 64, "auto", "float32", true, profile);
     EvidenceReport.write(summary(1, paper), folder, picture -> card);
     browser.show(folder.resolve("report.html"));

@@ -13,7 +13,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
-import sc.fiji.sparsevit.report.LineChart.Axis;
+import sc.fiji.sparsevit.report.LineChart.ChartAxis;
 import sc.fiji.sparsevit.report.LineChart.Series;
 
 class LineChartTest {
@@ -41,7 +41,8 @@ class LineChartTest {
   }
 
   private static String chart(String title, Series... series) {
-    return new LineChart(title, Axis.ofShare("threshold"), Axis.ofShare("share"), List.of(series))
+    return new LineChart(
+            title, ChartAxis.ofShare("threshold"), ChartAxis.ofShare("share"), List.of(series))
         .toSvg();
   }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.image.ChannelMapping;
 
 class ProvenanceReaderTest {
   @TempDir Path folder;
@@ -52,7 +54,7 @@ class ProvenanceReaderTest {
     assertThat(from.format()).isEqualTo("JPEG");
     assertThat(from.jpegQuality()).isEqualTo(quality);
     assertThat(from.standardTables()).isTrue();
-    assertThat(from.quantisation()).hasSize(2).allSatisfy(table -> assertThat(table).hasSize(64));
+    assertThat(from.quantization()).hasSize(2).allSatisfy(table -> assertThat(table).hasSize(64));
     assertThat(from.software()).isNull();
     assertThat(from.thumbnail()).isNull();
   }
@@ -60,7 +62,7 @@ class ProvenanceReaderTest {
   @Test
   void tablesStandRowByRow() throws IOException {
     // The first row of the standard luminance table, which quality 50 leaves as it is.
-    assertThat(read(jpeg(50)).quantisation().get(0))
+    assertThat(read(jpeg(50)).quantization().get(0))
         .startsWith(16, 11, 10, 16, 24, 40, 51, 61, 12, 12);
   }
 
@@ -108,7 +110,15 @@ class ProvenanceReaderTest {
     var from = read(changed.toByteArray());
     assertThat(from.format()).isEqualTo("PNG");
     assertThat(from.software()).isEqualTo("Painter");
-    assertThat(from.colourProfile()).isEqualTo("My profile");
+    assertThat(from.colorProfile()).isEqualTo("My profile");
+  }
+
+  @Test
+  void keysInRecordsStayAsTheyWereAtFirst() {
+    var json = Json.EMBEDDED.toJson(new Provenance("JPEG", 90, true, List.of(), "", "", "sRGB"));
+
+    assertThat(json).contains("\"quantisation\":", "\"colour_profile\":");
+    assertThat(Json.EMBEDDED.toJson(ChannelMapping.Lookup.COLOR)).isEqualTo("\"COLOUR\"");
   }
 
   @Test

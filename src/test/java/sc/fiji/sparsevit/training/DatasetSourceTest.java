@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sc.fiji.sparsevit.evaluation.data.ForgeryDatasets;
-import sc.fiji.sparsevit.evaluation.data.LabelledImage;
+import sc.fiji.sparsevit.data.ForgeryDatasets;
+import sc.fiji.sparsevit.data.LabeledImage;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.training.augmentation.Augmentation;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 class DatasetSourceTest {
 
@@ -48,7 +48,7 @@ class DatasetSourceTest {
     var set = images(TestSet.write(folder, 3, 0, 100));
     for (var augmentation :
         List.<Augmentation>of(
-            Preset.LITE.augmentation(SIZE),
+            TrainingPreset.LITE.augmentation(SIZE),
             (picture, random) -> SIZE.squash(picture.turned(), random))) {
       var source = new DatasetSource(List.of(set), augmentation, 1);
       for (int number = 0; number < 20; number++) {
@@ -64,7 +64,7 @@ class DatasetSourceTest {
   @Test
   void sampleDependsOnItsNumberAlone() throws IOException {
     var set = List.of(images(TestSet.write(folder, 5, 5, 100)));
-    var augmentation = Preset.PAPER.augmentation(SIZE);
+    var augmentation = TrainingPreset.PAPER.augmentation(SIZE);
     var one = new DatasetSource(set, augmentation, 7);
     var other = new DatasetSource(set, augmentation, 7);
     one.sample(3);
@@ -146,7 +146,7 @@ class DatasetSourceTest {
     }
   }
 
-  private static List<LabelledImage> images(Path set) throws IOException {
+  private static List<LabeledImage> images(Path set) throws IOException {
     return ForgeryDatasets.read(set).get(0).images();
   }
 
@@ -155,7 +155,7 @@ class DatasetSourceTest {
     return sample.picture().at(2, 0, 0);
   }
 
-  /** Share of pixels where the mask says something else than the colour. */
+  /** Share of pixels where the mask says something else than the color. */
   private static double disagreement(TrainingSample sample) {
     int wrong = 0;
     var picture = sample.picture();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.network.Features;
 import sc.fiji.sparsevit.network.GradientCheck;
-import sc.fiji.sparsevit.training.synthesis.History;
+import sc.fiji.sparsevit.training.sample.History;
 
 class ObjectiveTest {
 
@@ -167,9 +167,9 @@ class ObjectiveTest {
         List.of(noise(new Shape(2, 16, 1, 1)), noise(new Shape(2, 16, 1, 1)), noise(new Shape(1))));
   }
 
-  private Batch batch(double[] history, double... known) {
+  private TrainingBatch batch(double[] history, double... known) {
     var none = manager.zeros(new Shape(0));
-    return new Batch(
+    return new TrainingBatch(
         none,
         none,
         array(new Shape(2, History.CHANNELS, 16, 16), history),

@@ -9,14 +9,14 @@ import ai.djl.ndarray.NDManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
 import sc.fiji.sparsevit.network.Head;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.network.SparsityRun;
-import sc.fiji.sparsevit.training.synthesis.ForgeryKind;
-import sc.fiji.sparsevit.training.synthesis.History;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.training.sample.ForgeryKind;
+import sc.fiji.sparsevit.training.sample.History;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /** A network and samples small enough to train within a test. */
 final class Toy {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.checkpoint.CheckpointException;
 import sc.fiji.sparsevit.checkpoint.Safetensors;
 import sc.fiji.sparsevit.network.SparseVitConfig;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 class TrainerTest {
 
@@ -201,7 +201,7 @@ class TrainerTest {
       }
 
       @Override
-      public boolean isCancelled() {
+      public boolean isCanceled() {
         return taken.size() >= steps;
       }
     };

@@ -13,19 +13,19 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import sc.fiji.sparsevit.image.Normalization;
-import sc.fiji.sparsevit.image.raster.GaussianBlur;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.inference.SparseVitWindow;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
-import sc.fiji.sparsevit.training.synthesis.ForgeryKind;
-import sc.fiji.sparsevit.training.synthesis.TrainingSample;
+import sc.fiji.sparsevit.raster.GaussianBlur;
+import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.training.sample.ForgeryKind;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 class WhiteningTest {
 
   private static final int SIDE = 128;
 
-  /** Blurred noise on a strong gradient: neighbours and colours depend on each other. */
+  /** Blurred noise on a strong gradient: neighbors and colors depend on each other. */
   private static TrainingSample sample(long number) {
     var random = SampleSource.random(9, number);
     var picture = new RgbRaster(SIDE, SIDE);
@@ -46,7 +46,7 @@ class WhiteningTest {
     try (var manager = NDManager.newBaseManager()) {
       var network = new SparseVit(SparseVitConfig.lite()).initialized(manager);
       new StartingWeights("nothing", Optional.empty())
-          .put(network, Preset.LITE, WhiteningTest::sample, note -> {});
+          .put(network, TrainingPreset.LITE, WhiteningTest::sample, note -> {});
       network.freeze(true);
 
       var patches = patches(network, manager);
@@ -67,7 +67,7 @@ class WhiteningTest {
     try (var manager = NDManager.newBaseManager()) {
       var network = new SparseVit(Toy.config()).initialized(manager);
       new StartingWeights("nothing", Optional.empty())
-          .put(network, Preset.PAPER, WhiteningTest::sample, note -> {});
+          .put(network, TrainingPreset.PAPER, WhiteningTest::sample, note -> {});
       assertThat(network.state().get("lmu.gamma1").getArray().toFloatArray()).containsOnly(1e-6f);
     }
   }
@@ -79,7 +79,7 @@ class WhiteningTest {
     var result = new float[48][samples * plane];
     for (int i = 0; i < samples; i++) {
       var input = new float[3 * SIDE * SIDE];
-      Normalization.write(sample(i).picture().samples(), input, 0);
+      SparseVitWindow.NORMALIZATION.write(sample(i).picture().samples(), input, 0);
       float[] made =
           Conv2d.conv2d(
                   manager.create(input, new Shape(1, 3, SIDE, SIDE)),

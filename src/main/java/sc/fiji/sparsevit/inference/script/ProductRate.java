@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import sc.fiji.sparsevit.inference.EngineContext;
-import sc.fiji.sparsevit.inference.script.Folding.Affine;
+import sc.fiji.sparsevit.inference.script.FoldedWeights.Affine;
 
 /**
  * How fast PyTorch multiplies large square matrices on the CPU, in 10^9 operations a second: what
@@ -34,7 +34,7 @@ public final class ProductRate {
   /** PyTorch's own product in float32. */
   public static double float32() throws IOException {
     try {
-      return measure(ScriptPrecision.FLOAT32, Operators.PORTABLE);
+      return measure(ScriptPrecision.FLOAT32, ScriptOperators.PORTABLE);
     } catch (EngineException | MalformedModelException e) {
       throw new IOException("PyTorch refuses a product of matrices: " + e.getMessage(), e);
     }
@@ -43,7 +43,7 @@ public final class ProductRate {
   /** oneDNN's product in float32; empty where this build of PyTorch has no such operator. */
   public static OptionalDouble oneDnn() throws IOException {
     try {
-      return OptionalDouble.of(measure(ScriptPrecision.FLOAT32, Operators.ONE_DNN));
+      return OptionalDouble.of(measure(ScriptPrecision.FLOAT32, ScriptOperators.ONE_DNN));
     } catch (EngineException | MalformedModelException e) {
       return OptionalDouble.empty();
     }
@@ -55,13 +55,13 @@ public final class ProductRate {
       return OptionalDouble.empty();
     }
     try {
-      return OptionalDouble.of(measure(ScriptPrecision.BFLOAT16, Operators.PORTABLE));
+      return OptionalDouble.of(measure(ScriptPrecision.BFLOAT16, ScriptOperators.PORTABLE));
     } catch (EngineException | MalformedModelException e) {
       return OptionalDouble.empty();
     }
   }
 
-  private static double measure(ScriptPrecision precision, Operators operators)
+  private static double measure(ScriptPrecision precision, ScriptOperators operators)
       throws IOException, MalformedModelException {
     try (var model = script(precision, operators).load(Device.cpu())) {
       double fastest = Double.POSITIVE_INFINITY;
@@ -83,21 +83,21 @@ public final class ProductRate {
   }
 
   /** Some products in a row, and one number of the last. */
-  private static TorchArchive script(ScriptPrecision precision, Operators operators) {
+  private static ScriptArchive script(ScriptPrecision precision, ScriptOperators operators) {
     var script = new Script();
     var values = new float[SIDE * SIDE];
     Arrays.fill(values, 1f / SIDE);
-    var matrix = new Affine(new Tensor(new long[] {SIDE, SIDE}, values), zeros());
+    var matrix = new Affine(new ScriptTensor(new long[] {SIDE, SIDE}, values), zeros());
     var x = script.to(precision, "x");
     for (int i = 0; i < PRODUCTS; i++) {
       x = operators.linear(script, x, matrix, precision);
     }
     var row = script.call("torch.select", script.to(ScriptPrecision.FLOAT32, x), 0, 0);
-    return new TorchArchive(
+    return new ScriptArchive(
         script.source(List.of("x"), script.call("torch.select", row, 0, 0)), script.constants());
   }
 
-  private static Tensor zeros() {
-    return new Tensor(new long[] {SIDE}, new float[SIDE]);
+  private static ScriptTensor zeros() {
+    return new ScriptTensor(new long[] {SIDE}, new float[SIDE]);
   }
 }

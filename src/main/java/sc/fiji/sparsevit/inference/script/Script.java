@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * The body of a TorchScript function while it is written: single assignments, and the constants
- * that they refer to. Expressions are plain strings in TorchScript's serialised dialect.
+ * that they refer to. Expressions are plain strings in TorchScript's serialized dialect.
  */
 final class Script {
 
@@ -20,10 +20,10 @@ final class Script {
   private final List<Constant> constants = new ArrayList<>();
 
   /** A tensor that the script refers to, and the numbers it is stored in. */
-  record Constant(Tensor tensor, ScriptPrecision precision) {}
+  record Constant(ScriptTensor tensor, ScriptPrecision precision) {}
 
   /** A constant tensor as an expression. */
-  String constant(Tensor tensor, ScriptPrecision precision) {
+  String constant(ScriptTensor tensor, ScriptPrecision precision) {
     constants.add(new Constant(tensor, precision));
     return "self.c" + (constants.size() - 1);
   }

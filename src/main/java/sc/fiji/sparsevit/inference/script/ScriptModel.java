@@ -15,6 +15,8 @@ import ai.djl.training.ParameterStore;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import sc.fiji.sparsevit.inference.EngineContext;
+import sc.fiji.sparsevit.inference.SparseVitWindow;
+import sc.fiji.sparsevit.inference.Window;
 import sc.fiji.sparsevit.inference.WindowModel;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
@@ -24,13 +26,13 @@ import sc.fiji.sparsevit.network.matching.SelfMatcher;
 final class ScriptModel implements WindowModel {
 
   private final Model model;
-  private final int multiple;
+  private final Window window;
   private final boolean matching;
   private final String device;
 
   private ScriptModel(Model model, SparseVitConfig config, String device) {
     this.model = model;
-    multiple = config.inputMultiple();
+    window = SparseVitWindow.of(config);
     matching = config.matching();
     this.device = device;
   }
@@ -45,26 +47,26 @@ final class ScriptModel implements WindowModel {
       throws IOException {
     if (!device.isGpu()) {
       try {
-        return of(network, precision, device, Operators.ONE_DNN);
+        return of(network, precision, device, ScriptOperators.ONE_DNN);
       } catch (EngineException | MalformedModelException withoutOneDnn) {
         // Not every build of PyTorch has its operators; the portable ones do the same.
       }
     }
     try {
-      return of(network, precision, device, Operators.PORTABLE);
+      return of(network, precision, device, ScriptOperators.PORTABLE);
     } catch (EngineException | MalformedModelException e) {
       throw new IOException("PyTorch refuses the generated network: " + e.getMessage(), e);
     }
   }
 
   static ScriptModel of(
-      SparseVit network, ScriptPrecision precision, Device device, Operators operators)
+      SparseVit network, ScriptPrecision precision, Device device, ScriptOperators operators)
       throws IOException, MalformedModelException {
     var model = NetworkScript.write(network, precision, operators).load(device);
     var name = (device.isGpu() ? "gpu, " : "cpu, ") + precision;
     var script = new ScriptModel(model, network.config(), name);
     try {
-      int side = script.multiple;
+      int side = script.window.multiple();
       script.probabilities(new float[3 * side * side], 1, side, side);
       return script;
     } catch (RuntimeException e) {
@@ -74,8 +76,8 @@ final class ScriptModel implements WindowModel {
   }
 
   @Override
-  public int multiple() {
-    return multiple;
+  public Window window() {
+    return window;
   }
 
   @Override
@@ -89,7 +91,7 @@ final class ScriptModel implements WindowModel {
                     new Shape(n, 3, height, width));
             var inputs = new NDList(input);
             if (matching) {
-              var matches = SelfMatcher.match(input);
+              var matches = SelfMatcher.match(input, SparseVit.DEVIATIONS);
               inputs.add(matches.evidence());
               inputs.add(matches.partners());
             }

@@ -15,7 +15,7 @@ final class PatchPlane {
   private static final int STEP = 2;
   private static final int SAMPLES = SIDE * SIDE;
 
-  /** Samples lie 7, 5, 3 and 1 pixels to either side of a patch's centre. */
+  /** Samples lie 7, 5, 3 and 1 pixels to either side of a patch's center. */
   private static final int BEFORE = 7;
 
   private static final int MARGIN = 8;
@@ -53,7 +53,7 @@ final class PatchPlane {
    * @param samples without their mean
    * @param length of these as a vector, noise included
    */
-  record Patch(float[] samples, float length) {
+  record ComparedPatch(float[] samples, float length) {
 
     /** Of the gray levels. */
     float variance() {
@@ -61,7 +61,7 @@ final class PatchPlane {
     }
 
     /** -1 to 1; near 0 where both are flat. */
-    float correlation(Patch other) {
+    float correlation(ComparedPatch other) {
       float products = 0;
       for (int i = 0; i < SAMPLES; i++) {
         products += samples[i] * other.samples[i];
@@ -83,7 +83,7 @@ final class PatchPlane {
   }
 
   /** The patch around (y, x). */
-  Patch at(int y, int x) {
+  ComparedPatch at(int y, int x) {
     var samples = new float[SAMPLES];
     float sum = 0;
     for (int i = 0; i < SAMPLES; i++) {
@@ -95,14 +95,14 @@ final class PatchPlane {
       samples[i] -= sum / SAMPLES;
       squares += samples[i] * samples[i];
     }
-    return new Patch(samples, (float) Math.sqrt(squares + SAMPLES * NOISE));
+    return new ComparedPatch(samples, (float) Math.sqrt(squares + SAMPLES * NOISE));
   }
 
   /** The lengths of the patches around all pixels, row by row. */
   float[] lengths() {
     int reach = SIDE * STEP;
     // Running sums over every second value, first along the rows, then down the columns. What ends
-    // at a sample belongs to the patch whose centre is 7 pixels above and to the left of it.
+    // at a sample belongs to the patch whose center is 7 pixels above and to the left of it.
     var sums = new double[padded.length];
     var squares = new double[padded.length];
     for (int i = 0; i < padded.length; i++) {
@@ -122,7 +122,7 @@ final class PatchPlane {
     for (int y = 0; y < height + 2 * MARGIN; y++) {
       int row = y * stride;
       int parity = y % STEP * stride;
-      int centre = (y - MARGIN - BEFORE) * width - MARGIN - BEFORE;
+      int center = (y - MARGIN - BEFORE) * width - MARGIN - BEFORE;
       for (int x = MARGIN + BEFORE; x < MARGIN + BEFORE + width; x++) {
         int i = row + x;
         sum[parity + x] += sums[i] - (i < behind ? 0 : sums[i - behind]);
@@ -130,7 +130,7 @@ final class PatchPlane {
         if (y >= MARGIN + BEFORE && y < MARGIN + BEFORE + height) {
           double total = sum[parity + x];
           double deviations = Math.max(0, square[parity + x] - total * total / SAMPLES);
-          lengths[centre + x] = (float) Math.sqrt(deviations + SAMPLES * NOISE);
+          lengths[center + x] = (float) Math.sqrt(deviations + SAMPLES * NOISE);
         }
       }
     }
@@ -138,7 +138,7 @@ final class PatchPlane {
   }
 
   /** The correlation of a patch with the one around (y, x) of a known length. */
-  float correlation(Patch patch, int y, int x, float length) {
+  float correlation(ComparedPatch patch, int y, int x, float length) {
     float[] a = patch.samples;
     float[] b = padded;
     float products = 0;

@@ -25,8 +25,8 @@ final class PatchSearch {
   private static final int SIDE = 6;
 
   private static final int LUMINANCE_FREQUENCIES = 14;
-  private static final int COLOUR_FREQUENCIES = 5;
-  private static final double COLOUR_WEIGHT = 2;
+  private static final int COLOR_FREQUENCIES = 5;
+  private static final double COLOR_WEIGHT = 2;
 
   /** Keeps patches without structure short, in gray levels squared. */
   private static final float NOISE = 1;
@@ -58,8 +58,8 @@ final class PatchSearch {
     int rows = (int) vectors.getShape().get(0);
     int columns = (int) vectors.getShape().get(1);
     int length = (int) vectors.getShape().get(2);
-    // Patches around tokens' centres are every second one in both directions. Asked are those of
-    // every second column of tokens: neighbours hear of what they find.
+    // Patches around tokens' centers are every second one in both directions. Asked are those of
+    // every second column of tokens: neighbors hear of what they find.
     int tokenRows = rows / 2 + 1;
     int tokenColumns = columns / 2 + 1;
     int gridColumns = tokenColumns + 2;
@@ -167,7 +167,7 @@ final class PatchSearch {
   }
 
   private static int filterCount() {
-    return LUMINANCE_FREQUENCIES + 2 * COLOUR_FREQUENCIES;
+    return LUMINANCE_FREQUENCIES + 2 * COLOR_FREQUENCIES;
   }
 
   /** (frequencies, 3, SIDE, SIDE): each for one of the three planes. */
@@ -181,8 +181,8 @@ final class PatchSearch {
     var filters = new float[filterCount() * 3 * area];
     int filter = 0;
     for (int plane = 0; plane < 3; plane++) {
-      int count = plane == 0 ? LUMINANCE_FREQUENCIES : COLOUR_FREQUENCIES;
-      double weight = plane == 0 ? 1 : COLOUR_WEIGHT;
+      int count = plane == 0 ? LUMINANCE_FREQUENCIES : COLOR_FREQUENCIES;
+      double weight = plane == 0 ? 1 : COLOR_WEIGHT;
       for (var frequency : lowestFirst.subList(0, count)) {
         for (int i = 0; i < area; i++) {
           filters[(filter * 3 + plane) * area + i] =

@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.network.matching;
 
+import java.util.List;
+
 /**
  * What of an image is compared.
  *
@@ -17,16 +19,14 @@ record Planes(float[] luminance, float[] cells) {
   /** Pixels along one side of a cell. */
   static final int CELL = 4;
 
-  /** ImageNet's standard deviations, which normalised values are multiples of, in gray levels. */
-  private static final float RED = 255 * 0.229f;
-
-  private static final float GREEN = 255 * 0.224f;
-  private static final float BLUE = 255 * 0.225f;
-
   /**
-   * @param images normalised, (3, height, width) from an index on
+   * @param images normalized, (3, height, width) from an index on
+   * @param deviations that red, green and blue were divided by, 0-1
    */
-  static Planes of(float[] images, int from, int height, int width) {
+  static Planes of(float[] images, int from, int height, int width, List<Double> deviations) {
+    float redLevels = levels(deviations.get(0));
+    float greenLevels = levels(deviations.get(1));
+    float blueLevels = levels(deviations.get(2));
     int pixels = height * width;
     int columns = width / CELL;
     int cellCount = height / CELL * columns;
@@ -36,9 +36,9 @@ record Planes(float[] luminance, float[] cells) {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         int i = y * width + x;
-        float red = RED * images[from + i];
-        float green = GREEN * images[from + pixels + i];
-        float blue = BLUE * images[from + 2 * pixels + i];
+        float red = redLevels * images[from + i];
+        float green = greenLevels * images[from + pixels + i];
+        float blue = blueLevels * images[from + 2 * pixels + i];
         // ITU-R BT.601
         float light = 0.299f * red + 0.587f * green + 0.114f * blue;
         int cell = y / CELL * columns + x / CELL;
@@ -49,6 +49,11 @@ record Planes(float[] luminance, float[] cells) {
       }
     }
     return new Planes(luminance, cells);
+  }
+
+  /** Gray levels in one normalized unit. */
+  private static float levels(double deviation) {
+    return 255 * (float) deviation;
   }
 
   /** The luminance without its mean over the square of 2 radius + 1 pixels around every pixel. */

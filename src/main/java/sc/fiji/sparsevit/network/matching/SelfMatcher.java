@@ -11,13 +11,14 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Finds what occurs twice in images, each looked at by itself. */
 public final class SelfMatcher {
 
   /** Channels of {@link Matches#evidence}. */
-  public static final int CHANNELS = Evidence.CHANNELS;
+  public static final int CHANNELS = MatchFeatures.CHANNELS;
 
   /** Half the sides of the squares whose means are taken off for coarse and for fine structure. */
   private static final int COARSE = 8;
@@ -27,10 +28,11 @@ public final class SelfMatcher {
   private SelfMatcher() {}
 
   /**
-   * @param images normalised, (N, 3, H, W), H and W multiples of 8 and at least 32
+   * @param images normalized, (N, 3, H, W), H and W multiples of 8 and at least 32
+   * @param deviations that red, green and blue were divided by when they were normalized, 0-1
    * @return arrays of the images' manager that own their memory
    */
-  public static Matches match(NDArray images) {
+  public static Matches match(NDArray images, List<Double> deviations) {
     var shape = images.getShape();
     int n = (int) shape.get(0);
     int height = (int) shape.get(2);
@@ -46,8 +48,8 @@ public final class SelfMatcher {
         .parallel()
         .forEach(
             i -> {
-              var field = field(values, i * 3 * height * width, height, width, manager);
-              Evidence.write(field, evidence, i * CHANNELS * tokens);
+              var field = field(values, i * 3 * height * width, height, width, deviations, manager);
+              MatchFeatures.write(field, evidence, i * CHANNELS * tokens);
               for (int token = 0; token < tokens; token++) {
                 partners[i * tokens + token] = field.partner(token);
               }
@@ -59,8 +61,8 @@ public final class SelfMatcher {
   }
 
   private static ShiftField field(
-      float[] images, int from, int height, int width, NDManager manager) {
-    var planes = Planes.of(images, from, height, width);
+      float[] images, int from, int height, int width, List<Double> deviations, NDManager manager) {
+    var planes = Planes.of(images, from, height, width, deviations);
     var guesses = PatchSearch.shifts(planes.cells(), height, width, manager);
     var coarse = new PatchPlane(planes.withoutMean(height, width, COARSE), height, width);
     var fine = new PatchPlane(planes.withoutMean(height, width, FINE), height, width);

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /**
  * For every token of one image the shift, in pixels, to the place that looks most like it. Starts
  * with guesses that are off by a few pixels or wrong, moves each to the pixel that fits best, and
- * offers every token the shifts of its neighbours, so that a part that was copied as a whole gets
+ * offers every token the shifts of its neighbors, so that a part that was copied as a whole gets
  * one shift as soon as a few of its tokens were guessed right.
  */
 final class ShiftField {
@@ -28,7 +28,7 @@ final class ShiftField {
 
   private static final int ROUNDS = 3;
 
-  /** How much better a neighbour's shift has to fit. */
+  /** How much better a neighbor's shift has to fit. */
   private static final float GAIN = 0.01f;
 
   private final PatchPlane coarse;
@@ -39,7 +39,7 @@ final class ShiftField {
   private final int[] down;
   private final int[] right;
   private final float[] fit;
-  private final PatchPlane.Patch[] own;
+  private final PatchPlane.ComparedPatch[] own;
 
   private ShiftField(PatchPlane coarse, PatchPlane fine, int[] down, int[] right) {
     this.coarse = coarse;
@@ -51,8 +51,8 @@ final class ShiftField {
     this.right = right.clone();
     fit = new float[rows * columns];
     Arrays.fill(fit, -1);
-    own = new PatchPlane.Patch[fit.length];
-    Arrays.setAll(own, token -> coarse.at(centreY(token), centreX(token)));
+    own = new PatchPlane.ComparedPatch[fit.length];
+    Arrays.setAll(own, token -> coarse.at(centerY(token), centerX(token)));
   }
 
   /**
@@ -94,8 +94,8 @@ final class ShiftField {
 
   /** Correlation with the partner in fine structure, -1 to 1. */
   float fineFit(int token) {
-    int y = centreY(token);
-    int x = centreX(token);
+    int y = centerY(token);
+    int x = centerX(token);
     return fine.at(y, x).correlation(fine.at(y + down[token], x + right[token]));
   }
 
@@ -104,18 +104,18 @@ final class ShiftField {
     return own[token].variance();
   }
 
-  /** The token in which the partner's centre lies. */
+  /** The token in which the partner's center lies. */
   int partner(int token) {
-    int y = Math.min(rows - 1, Math.max(0, (centreY(token) + down[token]) / STRIDE));
-    int x = Math.min(columns - 1, Math.max(0, (centreX(token) + right[token]) / STRIDE));
+    int y = Math.min(rows - 1, Math.max(0, (centerY(token) + down[token]) / STRIDE));
+    int x = Math.min(columns - 1, Math.max(0, (centerX(token) + right[token]) / STRIDE));
     return y * columns + x;
   }
 
-  private int centreY(int token) {
+  private int centerY(int token) {
     return token / columns * STRIDE + STRIDE / 2;
   }
 
-  private int centreX(int token) {
+  private int centerX(int token) {
     return token % columns * STRIDE + STRIDE / 2;
   }
 
@@ -152,9 +152,9 @@ final class ShiftField {
     }
   }
 
-  private void adopt(int token, int neighbour) {
-    if (down[token] != down[neighbour] || right[token] != right[neighbour]) {
-      offer(token, down[neighbour], right[neighbour], GAIN);
+  private void adopt(int token, int neighbor) {
+    if (down[token] != down[neighbor] || right[token] != right[neighbor]) {
+      offer(token, down[neighbor], right[neighbor], GAIN);
     }
   }
 
@@ -162,8 +162,8 @@ final class ShiftField {
     if (Math.abs(newDown) < LEAST_SHIFT && Math.abs(newRight) < LEAST_SHIFT) {
       return;
     }
-    int y = centreY(token) + newDown;
-    int x = centreX(token) + newRight;
+    int y = centerY(token) + newDown;
+    int x = centerX(token) + newRight;
     if (!coarse.contains(y, x)) {
       return;
     }

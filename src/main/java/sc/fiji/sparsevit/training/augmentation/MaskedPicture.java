@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.training.augmentation;
 
 import java.util.function.IntUnaryOperator;
-import sc.fiji.sparsevit.image.raster.Interpolation;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.Interpolation;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
  * A picture and which of its pixels are forged. Operations return new ones and move both alike.
@@ -30,6 +30,16 @@ public record MaskedPicture(RgbRaster picture, byte[] mask) {
   /** Other pixels under the same mask. */
   public MaskedPicture withPicture(RgbRaster other) {
     return new MaskedPicture(other, mask);
+  }
+
+  /** Whether any pixel is forged. */
+  public boolean isForged() {
+    for (byte value : mask) {
+      if (value != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Left becomes right. */

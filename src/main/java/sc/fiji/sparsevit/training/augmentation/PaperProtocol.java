@@ -7,9 +7,9 @@ package sc.fiji.sparsevit.training.augmentation;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.image.raster.GaussianBlur;
-import sc.fiji.sparsevit.image.raster.Jpeg;
-import sc.fiji.sparsevit.image.raster.Tone;
+import sc.fiji.sparsevit.raster.GaussianBlur;
+import sc.fiji.sparsevit.raster.Jpeg;
+import sc.fiji.sparsevit.raster.Tone;
 
 /** The augmentation of the paper's training, in its order and with its probabilities. */
 public final class PaperProtocol {

@@ -6,7 +6,7 @@
 package sc.fiji.sparsevit.training.augmentation;
 
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.inpainting.FastMarching;
 
 /** The paper's forgeries: a rectangle with sides of 5 to 80 % of the picture's, anywhere in it. */

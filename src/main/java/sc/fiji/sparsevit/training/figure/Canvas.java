@@ -7,10 +7,10 @@ package sc.fiji.sparsevit.training.figure;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.image.raster.FloatPlane;
-import sc.fiji.sparsevit.image.raster.GaussianBlur;
-import sc.fiji.sparsevit.image.raster.Interpolation;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.FloatPlane;
+import sc.fiji.sparsevit.raster.GaussianBlur;
+import sc.fiji.sparsevit.raster.Interpolation;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /** One channel of light that something is drawn on, values about 0-255. */
 final class Canvas {

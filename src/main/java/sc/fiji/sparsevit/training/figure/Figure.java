@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.training.figure;
 
 import java.awt.Shape;
 import java.util.List;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
  * A figure and what is in it.

@@ -15,7 +15,7 @@ public interface FigureArtist {
    *
    * @param width in pixels
    * @param height in pixels
-   * @param look decides on colours, noise and the like: two figures with the same look could come
+   * @param look decides on colors, noise and the like: two figures with the same look could come
    *     from one experiment
    * @param content decides on what is in it
    */

@@ -11,7 +11,7 @@ import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /** Cells under a microscope: fluorescent on dark, or stained on bright. */
 final class Micrograph implements FigureArtist {
@@ -21,23 +21,23 @@ final class Micrograph implements FigureArtist {
   @Override
   public Figure draw(int width, int height, RandomGenerator look, RandomGenerator content) {
     boolean fluorescent = look.nextDouble() < 0.6;
-    var colours = fluorescent ? fluorescent(look) : stained(look);
+    var colors = fluorescent ? fluorescent(look) : stained(look);
     double size = look.nextDouble(0.025, 0.09);
     double read = look.nextDouble(0.5, 4);
     double shot = look.nextDouble(0, fluorescent ? 12 : 4);
     double grain = look.nextDouble() < 0.4 ? 0.6 : 0;
     var lighting = Canvas.unevenness(width, height, content);
-    var channels = new Canvas[colours.channels()];
+    var channels = new Canvas[colors.channels()];
     for (int c = 0; c < channels.length; c++) {
-      channels[c] = new Canvas(width, height, colours.background[c]);
-      channels[c].add(lighting, colours.background[c] * UNEVENNESS);
+      channels[c] = new Canvas(width, height, colors.background[c]);
+      channels[c].add(lighting, colors.background[c] * UNEVENNESS);
     }
     var cells = cells(width, height, size, content);
     for (var cell : cells) {
-      draw(cell, channels, colours, content);
+      draw(cell, channels, colors, content);
     }
     for (int c = 0; c < channels.length; c++) {
-      if (colours.background[c] > 0) {
+      if (colors.background[c] > 0) {
         channels[c].detect(read, shot, grain, content);
       }
     }
@@ -63,7 +63,7 @@ final class Micrograph implements FigureArtist {
   }
 
   private static void draw(
-      Canvas.Spot cell, Canvas[] channels, Colours colours, RandomGenerator random) {
+      Canvas.Spot cell, Canvas[] channels, Colors colors, RandomGenerator random) {
     double strength = random.nextDouble(0.5, 1);
     double size = random.nextDouble(0.4, 0.6);
     var nucleus =
@@ -74,8 +74,8 @@ final class Micrograph implements FigureArtist {
             cell.radiusY() * size,
             cell.angle());
     for (int c = 0; c < channels.length; c++) {
-      channels[c].spot(cell, strength * colours.body[c], 3);
-      channels[c].spot(nucleus, strength * colours.nucleus[c], 5);
+      channels[c].spot(cell, strength * colors.body[c], 3);
+      channels[c].spot(nucleus, strength * colors.nucleus[c], 5);
     }
   }
 
@@ -92,13 +92,13 @@ final class Micrograph implements FigureArtist {
     return place.createTransformedShape(ellipse);
   }
 
-  /** Light in one, two or three channels; gray if the camera had no colours. */
-  private static Colours fluorescent(RandomGenerator random) {
+  /** Light in one, two or three channels; gray if the camera had no colors. */
+  private static Colors fluorescent(RandomGenerator random) {
     double dark = random.nextDouble(2, 25);
     if (random.nextInt(3) == 0) {
       double body = random.nextDouble(40, 120);
       double nucleus = random.nextDouble(0, 110);
-      return Colours.gray(dark, body, nucleus);
+      return Colors.gray(dark, body, nucleus);
     }
     int bodyChannel = random.nextInt(RgbRaster.CHANNELS);
     int nucleusChannel = random.nextInt(4) == 0 ? bodyChannel : 2;
@@ -109,26 +109,26 @@ final class Micrograph implements FigureArtist {
     background[nucleusChannel] = dark;
     body[bodyChannel] = random.nextDouble(60, 170);
     nucleus[nucleusChannel] = random.nextDouble(80, 220);
-    return new Colours(background, body, nucleus);
+    return new Colors(background, body, nucleus);
   }
 
   /** Haematoxylin and eosin, or gray. */
-  private static Colours stained(RandomGenerator random) {
+  private static Colors stained(RandomGenerator random) {
     double level = random.nextDouble(180, 240);
     double depth = random.nextDouble(40, 90);
     return random.nextBoolean()
-        ? Colours.gray(level, -depth, -depth)
-        : new Colours(
+        ? Colors.gray(level, -depth, -depth)
+        : new Colors(
             new double[] {level, 0.85 * level, 0.93 * level},
             new double[] {-0.15 * depth, -0.9 * depth, -0.5 * depth},
             new double[] {-1.3 * depth, -1.2 * depth, -0.5 * depth});
   }
 
   /** What background, cell bodies and nuclei add to the one channel, or to red, green and blue. */
-  private record Colours(double[] background, double[] body, double[] nucleus) {
+  private record Colors(double[] background, double[] body, double[] nucleus) {
 
-    static Colours gray(double background, double body, double nucleus) {
-      return new Colours(new double[] {background}, new double[] {body}, new double[] {nucleus});
+    static Colors gray(double background, double body, double nucleus) {
+      return new Colors(new double[] {background}, new double[] {body}, new double[] {nucleus});
     }
 
     int channels() {

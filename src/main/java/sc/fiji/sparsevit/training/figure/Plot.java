@@ -15,7 +15,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /** Plots with axes and numbers, many with a title and a legend. */
 final class Plot implements FigureArtist {
@@ -90,7 +90,7 @@ final class Plot implements FigureArtist {
       double y = area.getY() + (1.4 * i + 1.2) * size;
       graphics.setColor(Color.BLACK);
       graphics.drawString(word(random), (float) x, (float) y);
-      graphics.setColor(look.colour(i));
+      graphics.setColor(look.color(i));
       graphics.setStroke(look.stroke(i));
       graphics.draw(
           new Line2D.Double(x + 5.2 * size, y - 0.3 * size, x + 7.5 * size, y - 0.3 * size));

@@ -51,7 +51,7 @@ enum PlotContent {
     List<Shape> draw(Graphics2D graphics, Rectangle2D area, PlotLook look, RandomGenerator random) {
       int curves = random.nextInt(1, 5);
       for (int i = 0; i < curves; i++) {
-        graphics.setColor(look.colour(i));
+        graphics.setColor(look.color(i));
         graphics.setStroke(look.stroke(i));
         graphics.draw(curve(area, course(random), random.nextInt(20, 400)));
       }
@@ -65,10 +65,10 @@ enum PlotContent {
     List<Shape> draw(Graphics2D graphics, Rectangle2D area, PlotLook look, RandomGenerator random) {
       int areas = random.nextInt(1, 4);
       for (int i = 0; i < areas; i++) {
-        double centre = random.nextDouble(0.1, 0.9);
+        double center = random.nextDouble(0.1, 0.9);
         double width = random.nextDouble(0.03, 0.25);
         double height = random.nextDouble(0.2, 0.9);
-        var path = curve(area, u -> height * Math.exp(-Math.pow((u - centre) / width, 2)), 200);
+        var path = curve(area, u -> height * Math.exp(-Math.pow((u - center) / width, 2)), 200);
         path.lineTo(area.getMaxX(), area.getMaxY());
         path.lineTo(area.getX(), area.getMaxY());
         path.closePath();
@@ -87,7 +87,7 @@ enum PlotContent {
       double slope = random.nextDouble(-0.6, 0.6);
       boolean filled = random.nextBoolean();
       boolean round = random.nextBoolean();
-      graphics.setColor(look.colour(0));
+      graphics.setColor(look.color(0));
       var points = new ArrayList<Shape>();
       for (int i = 0; i < count; i++) {
         double u = random.nextDouble();
@@ -110,7 +110,7 @@ enum PlotContent {
     }
   },
 
-  /** Coloured cells, with the scale of colours beside them. */
+  /** Colored cells, with the scale of colors beside them. */
   HEAT_MAP {
     @Override
     List<Shape> draw(Graphics2D graphics, Rectangle2D area, PlotLook look, RandomGenerator random) {
@@ -143,8 +143,8 @@ enum PlotContent {
     }
 
     private static Color heat(PlotLook look, double value) {
-      var cold = look.grid() ? Color.WHITE : look.colour(0).darker().darker();
-      var hot = look.grid() ? look.colour(0) : new Color(0xffff60);
+      var cold = look.grid() ? Color.WHITE : look.color(0).darker().darker();
+      var hot = look.grid() ? look.color(0) : new Color(0xffff60);
       return new Color(
           between(cold.getRed(), hot.getRed(), value),
           between(cold.getGreen(), hot.getGreen(), value),

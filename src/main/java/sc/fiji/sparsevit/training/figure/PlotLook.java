@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
  * What the plots of one author have in common.
  *
  * @param font of all text
- * @param colours of the series, the first first
+ * @param colors of the series, the first first
  * @param line width of curves, in pixels
  * @param dashed whether curves after the first are dashed
  * @param frame whether the axes go all around
@@ -30,7 +30,7 @@ import java.util.random.RandomGenerator;
  */
 record PlotLook(
     Font font,
-    List<Color> colours,
+    List<Color> colors,
     float line,
     boolean dashed,
     boolean frame,
@@ -41,12 +41,12 @@ record PlotLook(
   /** Palettes that plotting programs begin with. */
   private static final List<List<Color>> PALETTES =
       List.of(
-          colours(0x000000, 0x808080, 0xb0b0b0, 0x505050),
-          colours(0x1f77b4, 0xff7f0e, 0x2ca02c, 0xd62728),
-          colours(0x9400d3, 0x009e73, 0x56b4e9, 0xe69f00),
-          colours(0xf8766d, 0x00ba38, 0x619cff, 0xc77cff),
-          colours(0x0072bd, 0xd95319, 0xedb120, 0x7e2f8e),
-          colours(0xff0000, 0x0000ff, 0x008000, 0xff00ff));
+          colors(0x000000, 0x808080, 0xb0b0b0, 0x505050),
+          colors(0x1f77b4, 0xff7f0e, 0x2ca02c, 0xd62728),
+          colors(0x9400d3, 0x009e73, 0x56b4e9, 0xe69f00),
+          colors(0xf8766d, 0x00ba38, 0x619cff, 0xc77cff),
+          colors(0x0072bd, 0xd95319, 0xedb120, 0x7e2f8e),
+          colors(0xff0000, 0x0000ff, 0x008000, 0xff00ff));
 
   private static final List<String> FONTS = List.of(Font.SANS_SERIF, Font.SERIF);
 
@@ -62,8 +62,8 @@ record PlotLook(
         random.nextDouble() < 0.25 ? random.nextInt(4, 10) : 0);
   }
 
-  Color colour(int series) {
-    return colours.get(series % colours.size());
+  Color color(int series) {
+    return colors.get(series % colors.size());
   }
 
   BasicStroke stroke(int series) {
@@ -77,20 +77,20 @@ record PlotLook(
   /** What the areas of a series are filled with. */
   Paint filling(int series) {
     if (hatching == 0) {
-      return colour(series);
+      return color(series);
     }
     var tile = new BufferedImage(hatching, hatching, BufferedImage.TYPE_INT_RGB);
     var graphics = tile.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, hatching, hatching);
-    graphics.setColor(colour(series));
+    graphics.setColor(color(series));
     int rising = series % 2 == 0 ? hatching - 1 : 0;
     graphics.drawLine(0, rising, hatching - 1, hatching - 1 - rising);
     graphics.dispose();
     return new TexturePaint(tile, new Rectangle2D.Double(0, 0, hatching, hatching));
   }
 
-  private static List<Color> colours(int... values) {
+  private static List<Color> colors(int... values) {
     return Arrays.stream(values).mapToObj(Color::new).toList();
   }
 }

@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.training.figure;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /** Weaves, tiles and gratings: whatever repeats itself without anybody having copied it. */
 final class Texture implements FigureArtist {

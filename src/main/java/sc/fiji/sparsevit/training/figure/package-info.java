@@ -1,5 +1,10 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 /**
  * Scientific figures drawn from random numbers: gels and blots, micrographs, plots, regular
- * textures, panels of them. Knows only the raster package.
+ * textures, panels of them.
  */
 package sc.fiji.sparsevit.training.figure;

@@ -5,18 +5,18 @@
  */
 package sc.fiji.sparsevit.training.inpainting;
 
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
  * Fills a hole from its border inwards, pixel by pixel in the order of their distance, each from
  * the known pixels within a radius (Telea, Journal of Graphics Tools 2004).
  *
- * @param radius of the neighbourhood in pixels
- * @param rule how the neighbours are weighted
+ * @param radius of the neighborhood in pixels
+ * @param rule how the neighbors are weighted
  */
 public record FastMarching(int radius, Rule rule) implements Inpainter {
 
-  /** How much a known neighbour says about a pixel. */
+  /** How much a known neighbor says about a pixel. */
   public enum Rule {
     /** By direction, distance and level; continues gradients. */
     TELEA,
@@ -29,10 +29,10 @@ public record FastMarching(int radius, Rule rule) implements Inpainter {
   @Override
   public RgbRaster fill(RgbRaster picture, boolean[] hole) {
     var filled = picture.copy();
-    var front = new Front(picture.width(), picture.height(), hole);
+    var front = new FillFront(picture.width(), picture.height(), hole);
     for (int pixel = front.next(); pixel >= 0; pixel = front.next()) {
       if (front.isHole(pixel)) {
-        new Neighbourhood(filled, front, pixel, radius, rule).fill();
+        new KnownNeighbors(filled, front, pixel, radius, rule).fill();
       }
       front.advance(pixel);
     }
@@ -40,7 +40,8 @@ public record FastMarching(int radius, Rule rule) implements Inpainter {
   }
 
   /** The pixel to fill and the known ones around it. */
-  private record Neighbourhood(RgbRaster picture, Front front, int pixel, int radius, Rule rule) {
+  private record KnownNeighbors(
+      RgbRaster picture, FillFront front, int pixel, int radius, Rule rule) {
 
     void fill() {
       int x = pixel % front.width;

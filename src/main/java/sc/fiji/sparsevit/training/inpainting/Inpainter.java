@@ -5,7 +5,7 @@
  */
 package sc.fiji.sparsevit.training.inpainting;
 
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /** Fills holes. */
 @FunctionalInterface

@@ -6,11 +6,11 @@
 package sc.fiji.sparsevit.training.inpainting;
 
 import java.util.stream.IntStream;
-import sc.fiji.sparsevit.image.raster.FloatPlane;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.FloatPlane;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
- * The smoothest surface over a hole: every value becomes the mean of its neighbours (Laplace's
+ * The smoothest surface over a hole: every value becomes the mean of its neighbors (Laplace's
  * equation), the values outside stay. As a fill it looks like what a smudging brush leaves; of the
  * difference between two pictures it is what a healing brush adds.
  */

@@ -8,12 +8,12 @@ package sc.fiji.sparsevit.training.inpainting;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
  * Fills a hole with texture from the rest of the picture, as "content-aware" tools do. From the
  * border inwards every pixel is copied from where the surroundings are most alike; what continues a
- * neighbour's copy is preferred, so that whole pieces are copied.
+ * neighbor's copy is preferred, so that whole pieces are copied.
  *
  * @param seed of the random search
  */
@@ -40,7 +40,7 @@ public record TextureGrowth(long seed) implements Inpainter {
     private final RgbRaster picture;
     private final int width;
     private final int height;
-    private final Front front;
+    private final FillFront front;
     private final SplittableRandom random;
     private final int[] known = new int[(2 * RADIUS + 1) * (2 * RADIUS + 1)];
     private final int[] source;
@@ -52,14 +52,14 @@ public record TextureGrowth(long seed) implements Inpainter {
       this.random = random;
       width = picture.width();
       height = picture.height();
-      front = new Front(width, height, hole);
+      front = new FillFront(width, height, hole);
       source = new int[hole.length];
       Arrays.fill(source, -1);
       isSource = whole(hole);
       sources = IntStream.range(0, hole.length).filter(i -> isSource[i]).toArray();
     }
 
-    /** Centres of patches that lie in the picture and outside the hole. */
+    /** Centers of patches that lie in the picture and outside the hole. */
     private boolean[] whole(boolean[] hole) {
       var whole = new boolean[hole.length];
       for (int y = RADIUS; y < height - RADIUS; y++) {
@@ -125,7 +125,7 @@ public record TextureGrowth(long seed) implements Inpainter {
       return best;
     }
 
-    /** Where the pixel comes from if it goes on with what its neighbour was copied from, or -1. */
+    /** Where the pixel comes from if it goes on with what its neighbor was copied from, or -1. */
     private int continued(int pixel, int dx, int dy) {
       int x = pixel % width + dx;
       int y = pixel / width + dy;

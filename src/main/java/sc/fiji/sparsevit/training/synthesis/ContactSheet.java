@@ -10,6 +10,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /**
  * Samples side by side for a person to look at: every picture above itself with the forged pixels

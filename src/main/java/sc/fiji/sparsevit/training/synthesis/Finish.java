@@ -6,8 +6,15 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
-import sc.fiji.sparsevit.image.raster.UnsharpMask;
+import sc.fiji.sparsevit.raster.Interpolation;
+import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.UnsharpMask;
+import sc.fiji.sparsevit.training.sample.JpegGrid;
+import sc.fiji.sparsevit.training.synthesis.forgery.Composition;
+import sc.fiji.sparsevit.training.synthesis.forgery.Processing;
+import sc.fiji.sparsevit.training.synthesis.forgery.SampleStyle;
+import sc.fiji.sparsevit.training.synthesis.options.FinishOptions;
+import sc.fiji.sparsevit.training.synthesis.options.Range;
 
 /**
  * The files that a picture went through as a whole, forged or not.
@@ -36,8 +43,9 @@ record Finish(double factor, FinishOptions options) {
 
   /** The composition in its final size, at most width x height, and as it was saved. */
   Composition apply(
-      Composition forged, int width, int height, Style style, RandomGenerator random) {
-    var interpolation = factor < 1 ? Darkroom.averaging(random) : Darkroom.interpolation(random);
+      Composition forged, int width, int height, SampleStyle style, RandomGenerator random) {
+    var interpolation =
+        factor < 1 ? Processing.averaging(random) : Processing.interpolation(random);
     var result =
         forged.resized(
             finalLength(forged.picture().width(), style.width(), width),
@@ -59,7 +67,7 @@ record Finish(double factor, FinishOptions options) {
   private int finalLength(int length, int wanted, int finallyWanted) {
     return length == wanted
         ? finallyWanted
-        : Math.min(finallyWanted, Darkroom.length(length * factor));
+        : Math.min(finallyWanted, Interpolation.length(length * factor));
   }
 
   private RgbRaster saved(RgbRaster picture, boolean wholePicture, RandomGenerator random) {
@@ -67,6 +75,6 @@ record Finish(double factor, FinishOptions options) {
     var quality = heavy ? options.heavyQuality() : options.quality();
     boolean aligned = wholePicture || random.nextDouble() < options.alignedGrid();
     var grid = aligned ? JpegGrid.CORNER : JpegGrid.anywhere(random);
-    return Darkroom.saved(picture, quality.drawInteger(random), grid, random);
+    return Processing.saved(picture, quality.drawInteger(random), grid, random);
   }
 }

@@ -7,6 +7,17 @@ package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.training.sample.ForgeryKind;
+import sc.fiji.sparsevit.training.sample.History;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
+import sc.fiji.sparsevit.training.synthesis.forgery.Annotations;
+import sc.fiji.sparsevit.training.synthesis.forgery.Composition;
+import sc.fiji.sparsevit.training.synthesis.forgery.Forger;
+import sc.fiji.sparsevit.training.synthesis.forgery.Outlines;
+import sc.fiji.sparsevit.training.synthesis.forgery.SampleStyle;
+import sc.fiji.sparsevit.training.synthesis.forgery.Scene;
+import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
+import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 /**
  * Makes forgeries, and authentic pictures that went through the same files. Immutable; the same
@@ -26,6 +37,8 @@ public final class ForgerySynthesizer {
   /** Share of authentic pictures that were not saved before. */
   private static final double FRESH = 0.6;
 
+  private static final double FIGURES_ANNOTATED = 4;
+
   private final PhotoLibrary library;
   private final SynthesisOptions options;
   private final Forger forger;
@@ -33,7 +46,7 @@ public final class ForgerySynthesizer {
   public ForgerySynthesizer(PhotoLibrary library, SynthesisOptions options) {
     this.library = library;
     this.options = options;
-    forger = new Forger(options);
+    forger = new Forger(options, Outlines.of(library));
   }
 
   /** What it was built with. */
@@ -72,32 +85,53 @@ public final class ForgerySynthesizer {
   }
 
   private Optional<TrainingSample> synthesize(ForgeryKind kind, RandomGenerator random) {
-    var studio =
-        random.nextDouble() < options.source().figure()
-            ? FigureStudio.draw(options.shape(), random)
-            : PhotoStudio.draw(library, options, random);
+    var studio = studio(random);
     var finish =
         Finish.draw(
             options.finish(), studio.leastFactor(options.width(), options.height()), random);
-    var drawn = Style.draw(options, finish.factor(), random);
+    var drawn = SampleStyle.draw(options, finish.factor(), random);
     boolean fresh = kind == ForgeryKind.AUTHENTIC && random.nextDouble() < FRESH;
     var style = fresh ? drawn.fresh() : drawn;
     var scene = studio.scene(style, random);
     return picture(kind, scene, studio, style, random)
         .map(picture -> studio.mirrorable() && random.nextBoolean() ? picture.mirrored() : picture)
+        .map(
+            picture ->
+                random.nextDouble() < annotated(studio) ? Annotations.on(picture, random) : picture)
         .map(picture -> finish.apply(picture, options.width(), options.height(), style, random))
-        .map(picture -> picture.padded(options.width(), options.height()).toSample());
+        .map(picture -> picture.padded(options.width(), options.height()).toSample())
+        .map(sample -> studio.historyKnown() ? sample : sample.withoutHistory());
   }
 
-  /** Tries until the forgery is of a size and strength that can be learnt from. */
+  private Studio studio(RandomGenerator random) {
+    var source = options.source();
+    double choice = random.nextDouble();
+    if (choice < source.figure()) {
+      return FigureStudio.draw(options.shape(), random);
+    }
+    if (choice < source.figure() + source.page()) {
+      return new PageStudio(library, options);
+    }
+    return choice < source.figure() + source.page() + source.sister()
+        ? new SisterStudio(library, options)
+        : PhotoStudio.draw(library, options, random);
+  }
+
+  /** Figures have letters and arrows on top more often than photographs. */
+  private double annotated(Studio studio) {
+    double share = options.source().annotated();
+    return studio.mirrorable() ? share : Math.min(1, FIGURES_ANNOTATED * share);
+  }
+
+  /** Tries until the forgery is of a size and strength that can be learned from. */
   private Optional<Composition> picture(
-      ForgeryKind kind, Scene scene, Studio studio, Style style, RandomGenerator random) {
+      ForgeryKind kind, Scene scene, Studio studio, SampleStyle style, RandomGenerator random) {
     if (kind == ForgeryKind.AUTHENTIC) {
       return Optional.of(Composition.of(scene));
     }
     Optional<Composition> forged = Optional.empty();
     for (int i = 0; i < TRIES && forged.isEmpty(); i++) {
-      forged = forger.forge(kind, scene, studio, style, random);
+      forged = forger.forge(kind, scene, studio::splice, style, random);
     }
     return forged;
   }

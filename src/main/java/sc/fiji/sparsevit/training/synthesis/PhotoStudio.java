@@ -8,7 +8,24 @@ package sc.fiji.sparsevit.training.synthesis;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.Interpolation;
+import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.training.sample.History;
+import sc.fiji.sparsevit.training.sample.JpegGrid;
+import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
+import sc.fiji.sparsevit.training.synthesis.cutout.Segmentation;
+import sc.fiji.sparsevit.training.synthesis.forgery.Lazy;
+import sc.fiji.sparsevit.training.synthesis.forgery.Optics;
+import sc.fiji.sparsevit.training.synthesis.forgery.Patch;
+import sc.fiji.sparsevit.training.synthesis.forgery.Processing;
+import sc.fiji.sparsevit.training.synthesis.forgery.SampleStyle;
+import sc.fiji.sparsevit.training.synthesis.forgery.Scaling;
+import sc.fiji.sparsevit.training.synthesis.forgery.Scene;
+import sc.fiji.sparsevit.training.synthesis.forgery.Splice;
+import sc.fiji.sparsevit.training.synthesis.library.Photo;
+import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
+import sc.fiji.sparsevit.training.synthesis.options.Range;
+import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 /**
  * A photograph, whole or in part; splices come from others.
@@ -54,7 +71,7 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
   }
 
   @Override
-  public Scene scene(Style style, RandomGenerator random) {
+  public Scene scene(SampleStyle style, RandomGenerator random) {
     var drawn = style.drawHost(random);
     // A photograph that is too small stays small rather than being enlarged.
     double least = Math.min(1, leastFactor(style.width(), style.height()));
@@ -63,14 +80,17 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
             ? wholePicture(least, drawn, random)
             : Scaling.draw(options.source(), drawn, random)
                 .within(new Range(least, Double.MAX_VALUE));
-    int width = Math.min(style.width(), Darkroom.length(host.width() * scaling.total()));
-    int height = Math.min(style.height(), Darkroom.length(host.height() * scaling.total()));
+    int width = Math.min(style.width(), Interpolation.length(host.width() * scaling.total()));
+    int height = Math.min(style.height(), Interpolation.length(host.height() * scaling.total()));
     boolean aligned = style.wholePicture() || random.nextDouble() < options.finish().alignedGrid();
     var part = part(width / scaling.total(), height / scaling.total(), aligned, random);
     var cut = host.pixels().crop(part.x, part.y, part.width, part.height);
     var history = scaling.into(aligned ? drawn.withGrid(JpegGrid.CORNER) : drawn);
-    var picture =
-        Darkroom.processed(Darkroom.scaled(cut, scaling, width, height, random), history, random);
+    var seen = Processing.scaled(cut, scaling, width, height, random);
+    if (random.nextDouble() < options.source().optics()) {
+      seen = throughLens(seen, random);
+    }
+    var picture = Processing.processed(seen, history, random);
     double factor = (double) width / part.width;
     return new Scene(picture, history, new Lazy<>(() -> objects(part, factor, picture, random)));
   }
@@ -81,14 +101,23 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
   }
 
   @Override
-  public Patch splice(Scene scene, Style style, RandomGenerator random) {
-    return new Splice(library, options).forge(scene, style, random);
+  public Patch splice(Scene scene, SampleStyle style, RandomGenerator random) {
+    boolean beside = random.nextDouble() < options.source().sameOrigin();
+    return new Splice(beside ? library.beside(host) : library, options).forge(scene, style, random);
   }
 
   /** A part of the photograph that nothing was done to, its blocks where windows see them. */
   RgbRaster untouched(RandomGenerator random) {
     var part = part(options.width(), options.height(), true, random);
     return host.pixels().crop(part.x, part.y, part.width, part.height);
+  }
+
+  private static RgbRaster throughLens(RgbRaster picture, RandomGenerator random) {
+    if (random.nextInt(4) == 0) {
+      return Optics.night(picture, random);
+    }
+    var object = Segmentation.of(picture, random).anything(random);
+    return object.area() > 0 ? Optics.focused(picture, object, random) : picture;
   }
 
   private static Scaling wholePicture(double least, History drawn, RandomGenerator random) {
@@ -100,8 +129,8 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
   /** A part anywhere; an aligned one keeps the grid of an unscaled photograph's own JPEG. */
   private Rectangle part(
       double exactWidth, double exactHeight, boolean aligned, RandomGenerator random) {
-    int width = Math.min(host.width(), Darkroom.length(exactWidth));
-    int height = Math.min(host.height(), Darkroom.length(exactHeight));
+    int width = Math.min(host.width(), Interpolation.length(exactWidth));
+    int height = Math.min(host.height(), Interpolation.length(exactHeight));
     int x = random.nextInt(host.width() - width + 1);
     int y = random.nextInt(host.height() - height + 1);
     return aligned

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import sc.fiji.sparsevit.io.WholeFile;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /** Writes samples as PNG files, which lose nothing. */
 public final class SampleFile {

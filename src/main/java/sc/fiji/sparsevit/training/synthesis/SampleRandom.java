@@ -15,7 +15,7 @@ public final class SampleRandom {
 
   private SampleRandom() {}
 
-  /** Those of one sample: they have nothing in common with its neighbours'. */
+  /** Those of one sample: they have nothing in common with its neighbors'. */
   public static RandomGenerator of(long seed, long index) {
     return new SplittableRandom(seed ^ index * GOLDEN_RATIO).split();
   }

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import sc.fiji.sparsevit.io.WholeFile;
+import sc.fiji.sparsevit.training.sample.ForgeryKind;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
+import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 /**
  * Samples on disk, laid out like the field's data sets, for people to look at or to evaluate on:
@@ -50,7 +53,7 @@ public final class SynthesisSet {
       Files.createDirectories(folder.resolve(part));
     }
     var sheet = new ContactSheet(SHEET_COLUMNS);
-    var entries = new ArrayList<Entry>();
+    var entries = new ArrayList<ListedSample>();
     for (int i = 0; i < count; i++) {
       var sample = synthesizer.synthesize(seed, i);
       entries.add(write(sample, String.format(Locale.ROOT, "%06d.png", i), folder));
@@ -65,17 +68,18 @@ public final class SynthesisSet {
     WholeFile.write(folder.resolve(LISTING), part -> Files.writeString(part, json.toJson(listing)));
   }
 
-  private static Entry write(TrainingSample sample, String name, Path folder) throws IOException {
+  private static ListedSample write(TrainingSample sample, String name, Path folder)
+      throws IOException {
     boolean forged = sample.kind() != ForgeryKind.AUTHENTIC;
     String image = (forged ? "Tp/" : "Au/") + name;
     SampleFile.writePicture(sample, folder.resolve(image));
     if (forged) {
       SampleFile.writeMask(sample, folder.resolve("Gt").resolve(name));
     }
-    return new Entry(image, sample.kind(), sample.forgedShare());
+    return new ListedSample(image, sample.kind(), sample.forgedShare());
   }
 
-  private record Listing(long seed, SynthesisOptions options, List<Entry> samples) {}
+  private record Listing(long seed, SynthesisOptions options, List<ListedSample> samples) {}
 
-  private record Entry(String image, ForgeryKind kind, double forgedShare) {}
+  private record ListedSample(String image, ForgeryKind kind, double forgedShare) {}
 }

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sc.fiji.sparsevit.network.SparseVit;
 
 class SelfMatcherTest {
 
@@ -23,7 +24,7 @@ class SelfMatcherTest {
   private static final int ROWS = HEIGHT / 8;
   private static final int COLUMNS = WIDTH / 8;
 
-  /** Of the evidence, the share of 5x5 neighbours with the same shift. */
+  /** Of the evidence, the share of 5x5 neighbors with the same shift. */
   private static final int AGREEMENT = 3;
 
   private final NDManager manager = NDManager.newBaseManager();
@@ -39,7 +40,7 @@ class SelfMatcherTest {
     copy(image, 40, 30, 64, 87, 123);
     var found = match(image);
 
-    // Tokens whose 16x16 patch and whose neighbours lie in the part.
+    // Tokens whose 16x16 patch and whose neighbors lie in the part.
     for (int row = (87 + 24) / 8; row < (87 + 64 - 24) / 8; row++) {
       for (int column = (123 + 24) / 8; column < (123 + 64 - 24) / 8; column++) {
         int partnerRow = (row * 8 + 4 - 47) / 8;
@@ -71,7 +72,7 @@ class SelfMatcherTest {
   }
 
   @Test
-  void whereNothingWasCopiedNeighboursDisagree() {
+  void whereNothingWasCopiedNeighborsDisagree() {
     var found = match(texture(4));
     int agreeing = 0;
     for (int token = 0; token < ROWS * COLUMNS; token++) {
@@ -114,8 +115,12 @@ class SelfMatcherTest {
     copy(other, 40, 30, 64, 87, 123);
     float[] both = Arrays.copyOf(one, 2 * one.length);
     System.arraycopy(other, 0, both, one.length, other.length);
-    var matches = SelfMatcher.match(manager.create(both, new Shape(2, 3, HEIGHT, WIDTH)));
-    var alone = SelfMatcher.match(manager.create(other, new Shape(1, 3, HEIGHT, WIDTH)));
+    var matches =
+        SelfMatcher.match(
+            manager.create(both, new Shape(2, 3, HEIGHT, WIDTH)), SparseVit.DEVIATIONS);
+    var alone =
+        SelfMatcher.match(
+            manager.create(other, new Shape(1, 3, HEIGHT, WIDTH)), SparseVit.DEVIATIONS);
 
     assertThat(matches.evidence().get(1).toFloatArray()).isEqualTo(alone.evidence().toFloatArray());
     assertThat(matches.partners().get(1).toLongArray()).isEqualTo(alone.partners().toLongArray());
@@ -154,12 +159,14 @@ class SelfMatcherTest {
     assertThat(rest[0]).isCloseTo(-(2 * 4 + 3 * 4), within(1e-3f));
   }
 
-  private Found match(float[] image) {
-    var matches = SelfMatcher.match(manager.create(image, new Shape(1, 3, HEIGHT, WIDTH)));
-    return new Found(matches.evidence().toFloatArray(), matches.partners().toLongArray());
+  private FoundMatches match(float[] image) {
+    var matches =
+        SelfMatcher.match(
+            manager.create(image, new Shape(1, 3, HEIGHT, WIDTH)), SparseVit.DEVIATIONS);
+    return new FoundMatches(matches.evidence().toFloatArray(), matches.partners().toLongArray());
   }
 
-  private record Found(float[] evidence, long[] partners) {
+  private record FoundMatches(float[] evidence, long[] partners) {
     float evidence(int channel, int row, int column) {
       return evidence[(channel * ROWS + row) * COLUMNS + column];
     }
@@ -169,7 +176,7 @@ class SelfMatcherTest {
     }
   }
 
-  /** Noise of several sizes, another in every channel; values as normalised images have them. */
+  /** Noise of several sizes, another in every channel; values as normalized images have them. */
   private static float[] texture(long seed) {
     var random = new Random(seed);
     float[] image = new float[3 * HEIGHT * WIDTH];

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 class PaperProtocolTest {
 
@@ -75,7 +75,7 @@ class PaperProtocolTest {
   void copyMoveMarksExactlyWhatItChanged() {
     var picture = new RgbRaster(WIDTH, HEIGHT);
     for (int i = 0; i < picture.pixels(); i++) {
-      picture.set(i, 0x10101 * (i % 251)); // no two neighbours alike
+      picture.set(i, 0x10101 * (i % 251)); // no two neighbors alike
     }
     var authentic = new MaskedPicture(picture, new byte[WIDTH * HEIGHT]);
     for (int seed = 0; seed < 20; seed++) {
@@ -116,7 +116,7 @@ class PaperProtocolTest {
       boolean forgedAgain = agreement(result) < 0.93;
       marks += forgedAgain ? 1 : 0;
     }
-    // One in five gets a forged rectangle, whose colour then need not be that of its mask.
+    // One in five gets a forged rectangle, whose color then need not be that of its mask.
     assertThat(marks / runs).isCloseTo(0.15, within(0.08));
   }
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import sc.fiji.sparsevit.image.raster.FloatPlane;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.FloatPlane;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 class InpaintersTest {
 
@@ -104,10 +104,10 @@ class InpaintersTest {
     return sum / count;
   }
 
-  private static RgbRaster uniform(int colour) {
+  private static RgbRaster uniform(int color) {
     var picture = new RgbRaster(SIZE, SIZE);
     for (int i = 0; i < picture.pixels(); i++) {
-      picture.set(i, colour);
+      picture.set(i, color);
     }
     return picture;
   }

@@ -19,7 +19,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.training.sample.ForgeryKind;
+import sc.fiji.sparsevit.training.sample.History;
+import sc.fiji.sparsevit.training.sample.JpegGrid;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
+import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 class ForgerySynthesizerTest {
 
@@ -87,7 +92,9 @@ class ForgerySynthesizerTest {
   @Test
   void untouchedSamplesArePartsOfPhotographsPixelForPixel() throws IOException {
     var photos = TestPhotos.open();
-    var small = new ForgerySynthesizer(photos, SynthesisOptions.lite(64, 64));
+    var options = SynthesisOptions.lite(64, 64);
+    var small =
+        new ForgerySynthesizer(photos, options.withSource(options.source().singlePhotographs()));
     int found = 0;
     for (int i = 0; i < 60; i++) {
       var sample = small.synthesize(3, i);

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sc.fiji.sparsevit.image.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.training.sample.ForgeryKind;
+import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 class SynthesisSetTest {
 

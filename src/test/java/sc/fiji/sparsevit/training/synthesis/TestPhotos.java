@@ -9,17 +9,18 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
 
 /** The four small photographs of the tests, two of them with an object mask. */
-final class TestPhotos {
+public final class TestPhotos {
 
   private TestPhotos() {}
 
-  static PhotoLibrary open() throws IOException {
+  public static PhotoLibrary open() throws IOException {
     return PhotoLibrary.open(List.of(folder()), 1 << 22);
   }
 
-  static Path folder() {
+  public static Path folder() {
     try {
       return Path.of(TestPhotos.class.getResource("/sc/fiji/sparsevit/training/photos").toURI());
     } catch (URISyntaxException e) {

@@ -1,0 +1,49 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import java.util.stream.Stream;
+import sc.fiji.sparsevit.Localization;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.report.ReviewRegion;
+import sc.fiji.sparsevit.report.RunRecord;
+
+/**
+ * A picture and what was found in it.
+ *
+ * @param seen the whole picture, also where only a selection of it was analyzed
+ */
+public record AnalyzedPicture(RgbImage seen, Localization found) {
+
+  RunRecord.RecordedPicture recorded() {
+    var place = found.placement();
+    return new RunRecord.RecordedPicture(
+        slice(),
+        frame(),
+        place.x(),
+        place.y(),
+        found.map().getWidth(),
+        found.map().getHeight(),
+        found.mapping().toString(),
+        found.score(),
+        found.seconds());
+  }
+
+  Stream<ReviewRegion> recordedRegions() {
+    return found.regions().regions().stream()
+        .map(region -> ReviewRegion.of(region, slice(), frame()));
+  }
+
+  /** From 1, also where there is only one. */
+  int slice() {
+    return Math.max(1, found.placement().slice());
+  }
+
+  /** From 1, also where there is only one. */
+  int frame() {
+    return Math.max(1, found.placement().frame());
+  }
+}

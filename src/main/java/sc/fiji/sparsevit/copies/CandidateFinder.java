@@ -1,0 +1,292 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the similarity transformations that matches agree on: what the matches around one of them
+ * say together is held against all, refined, and what it explains is taken away. The work is
+ * bounded however often a texture repeats.
+ */
+final class CandidateFinder {
+
+  static final double LEAST_SCALE = 0.38;
+
+  /** Places that have to agree. */
+  private static final int LEAST_PLACES = 5;
+
+  /** Places next to one another that have to agree before all are asked. */
+  private static final int LEAST_AROUND = 3;
+
+  /**
+   * Of matches that start in a cell, those of the least distance; repeated textures have hundreds.
+   */
+  private static final int MOST_IN_CELL = 48;
+
+  private static final int MOST_SEEDS = 20_000;
+
+  /** Of one picture and one handedness. */
+  private static final int MOST_CANDIDATES = 12;
+
+  private static final int MOST_TRIALS = 600;
+
+  /** Pixels within which matches have to support one another. */
+  private static final int CELL = 48;
+
+  private static final double[] TOLERANCES = {4, 2.5, 1.8, 1.6};
+
+  private final List<Match> matches;
+
+  /** For each match x and y of the first place, then of the second. */
+  private final float[] ends;
+
+  private final float[] logScales;
+  private final float[] rotations;
+  private final boolean[] used;
+  private final Map<Long, List<Integer>> cells = new HashMap<>();
+  private final boolean same;
+
+  private CandidateFinder(List<Match> matches, boolean same) {
+    this.matches = matches;
+    this.same = same;
+    used = new boolean[matches.size()];
+    ends = new float[4 * used.length];
+    logScales = new float[used.length];
+    rotations = new float[used.length];
+    for (int i = 0; i < used.length; i++) {
+      var from = matches.get(i).from();
+      var to = matches.get(i).to();
+      ends[4 * i] = from.x();
+      ends[4 * i + 1] = from.y();
+      ends[4 * i + 2] = to.x();
+      ends[4 * i + 3] = to.y();
+      logScales[i] = (float) matches.get(i).logScale();
+      rotations[i] = (float) matches.get(i).rotation();
+      cells.computeIfAbsent(cell(from.x(), from.y(), 0, 0), key -> new ArrayList<>()).add(i);
+    }
+  }
+
+  /**
+   * @param same whether both ends of the matches lie in one picture
+   * @return the best supported first
+   */
+  static List<Candidate> find(List<Match> matches, boolean same) {
+    var found = new ArrayList<Candidate>();
+    for (boolean mirrored : new boolean[] {false, true}) {
+      var unique = new HashSet<Long>();
+      var hand = new ArrayList<Match>();
+      for (var match : matches) {
+        if (match.mirrored() == mirrored && unique.add(ends(match))) {
+          hand.add(match);
+          if (same && unique.add(ends(match.reversed()))) {
+            hand.add(match.reversed());
+          }
+        }
+      }
+      hand.sort(Comparator.comparing(Match::distance));
+      found.addAll(new CandidateFinder(hand, same).find());
+    }
+    found.sort(Comparator.comparing((Candidate found1) -> -found1.matches().size()));
+    return found;
+  }
+
+  private static long ends(Match match) {
+    long from =
+        31L * Float.floatToIntBits(match.from().x()) + Float.floatToIntBits(match.from().y());
+    long to = 31L * Float.floatToIntBits(match.to().x()) + Float.floatToIntBits(match.to().y());
+    return from * 1_000_003L + to;
+  }
+
+  private List<Candidate> find() {
+    var found = new ArrayList<Candidate>();
+    int trials = 0;
+    for (int i = 0; i < Math.min(MOST_SEEDS, used.length); i++) {
+      if (used[i] || !isAllowed(logScales[i])) {
+        continue;
+      }
+      var start = around(i);
+      if (start == null) {
+        continue;
+      }
+      if (++trials > MOST_TRIALS || found.size() == MOST_CANDIDATES) {
+        break;
+      }
+      var candidate = refined(start);
+      if (candidate != null) {
+        found.add(candidate);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isAllowed(double logScale) {
+    return Math.abs(logScale) <= -Math.log(LEAST_SCALE) + 0.1;
+  }
+
+  /** What a match and those around it say together; null if they are too few. */
+  private Similarity around(int seed) {
+    var rough = matches.get(seed).similarity();
+    double scale = rough.scale();
+    var agreeing = new ArrayList<Match>();
+    agreeing.add(matches.get(seed));
+    for (int dy = -1; dy <= 1; dy++) {
+      for (int dx = -1; dx <= 1; dx++) {
+        var cell = cells.get(cell(ends[4 * seed], ends[4 * seed + 1], dx, dy));
+        for (int i = 0; cell != null && i < Math.min(MOST_IN_CELL, cell.size()); i++) {
+          if (supports(seed, rough, scale, cell.get(i))) {
+            agreeing.add(matches.get(cell.get(i)));
+          }
+        }
+      }
+    }
+    if (agreeing.size() < LEAST_AROUND) {
+      return null;
+    }
+    return fit(agreeing);
+  }
+
+  private boolean supports(int seed, Similarity rough, double scale, int other) {
+    if (used[other] || Math.abs(logScales[other] - logScales[seed]) > 0.35f) {
+      return false;
+    }
+    float x = ends[4 * other];
+    float y = ends[4 * other + 1];
+    float dx = x - ends[4 * seed];
+    float dy = y - ends[4 * seed + 1];
+    float square = dx * dx + dy * dy;
+    if (square < 9) {
+      return false;
+    }
+    double tolerance = 2 + 0.2 * Math.sqrt(square) * scale;
+    double errorX = rough.x(x, y) - ends[4 * other + 2];
+    double errorY = rough.y(x, y) - ends[4 * other + 3];
+    if (errorX * errorX + errorY * errorY > tolerance * tolerance) {
+      return false;
+    }
+    return Math.abs(Math.IEEEremainder(rotations[other] - rotations[seed], 2 * Math.PI)) < 0.35;
+  }
+
+  /** Takes in all matches that agree, and takes them away from the rest. */
+  private Candidate refined(Similarity start) {
+    var similarity = start;
+    List<Integer> agreeing = List.of();
+    for (double tolerance : TOLERANCES) {
+      agreeing = agreeing(similarity, tolerance);
+      if (agreeing.size() < LEAST_PLACES) {
+        return null;
+      }
+      similarity = fit(agreeing.stream().map(matches::get).toList());
+      if (similarity == null) {
+        return null;
+      }
+    }
+    var distinct = distinct(agreeing);
+    if (distinct.size() < LEAST_PLACES
+        || similarity.scale() < LEAST_SCALE
+        || similarity.scale() > 1 / LEAST_SCALE
+        || same && isNearlyFixed(similarity, distinct)) {
+      return null;
+    }
+    agreeing.forEach(i -> used[i] = true);
+    if (same) {
+      agreeing(similarity.inverse(), TOLERANCES[0]).forEach(i -> used[i] = true);
+    }
+    return new Candidate(similarity, distinct);
+  }
+
+  private List<Integer> agreeing(Similarity similarity, double tolerance) {
+    float a = (float) similarity.a();
+    float b = (float) similarity.b();
+    float handB = similarity.mirrored() ? -b : b;
+    float handA = similarity.mirrored() ? -a : a;
+    float right = (float) similarity.right();
+    float down = (float) similarity.down();
+    float square = (float) (tolerance * tolerance);
+    var agreeing = new ArrayList<Integer>();
+    for (int i = 0; i < used.length; i++) {
+      float x = ends[4 * i];
+      float y = ends[4 * i + 1];
+      float dx = a * x - handB * y + right - ends[4 * i + 2];
+      float dy = b * x + handA * y + down - ends[4 * i + 3];
+      if (dx * dx + dy * dy < square && !used[i]) {
+        agreeing.add(i);
+      }
+    }
+    return agreeing;
+  }
+
+  /** One match for each place of two pixels: directions of one keypoint are no evidence each. */
+  private List<Match> distinct(List<Integer> agreeing) {
+    var places = new HashSet<Long>();
+    var distinct = new ArrayList<Match>();
+    for (int i : agreeing) {
+      var from = matches.get(i).from();
+      long place = (long) Math.floor(from.x() / 2) << 32 | (long) Math.floor(from.y() / 2);
+      if (places.add(place)) {
+        distinct.add(matches.get(i));
+      }
+    }
+    return distinct;
+  }
+
+  /** A symmetric thing is its own mirror image, turned image, or slightly larger image. */
+  private static boolean isNearlyFixed(Similarity similarity, List<Match> matches) {
+    double sumX = 0;
+    double sumY = 0;
+    for (var match : matches) {
+      sumX += match.from().x();
+      sumY += match.from().y();
+    }
+    double x = sumX / matches.size();
+    double y = sumY / matches.size();
+    return Math.hypot(similarity.x(x, y) - x, similarity.y(x, y) - y) < Association.LEAST_SHIFT;
+  }
+
+  /** Least squares; null if all lie in one place. */
+  static Similarity fit(List<Match> matches) {
+    boolean mirrored = matches.get(0).mirrored();
+    double hand = mirrored ? -1 : 1;
+    int n = matches.size();
+    double mx = 0;
+    double my = 0;
+    double mu = 0;
+    double mv = 0;
+    for (var match : matches) {
+      mx += match.from().x() / n;
+      my += match.from().y() / n;
+      mu += match.to().x() / n;
+      mv += match.to().y() / n;
+    }
+    double cos = 0;
+    double sin = 0;
+    double square = 0;
+    for (var match : matches) {
+      double x = match.from().x() - mx;
+      double y = hand * (match.from().y() - my);
+      double u = match.to().x() - mu;
+      double v = match.to().y() - mv;
+      cos += x * u + y * v;
+      sin += x * v - y * u;
+      square += x * x + y * y;
+    }
+    if (square < 1e-6) {
+      return null;
+    }
+    return Similarity.at(cos / square, sin / square, mirrored, mx, my, mu, mv);
+  }
+
+  private static long cell(float x, float y, int right, int down) {
+    long column = (long) Math.floor(x / CELL) + right;
+    long row = (long) Math.floor(y / CELL) + down;
+    return column << 32 ^ row & 0xffffffffL;
+  }
+}

@@ -1,0 +1,142 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import sc.fiji.sparsevit.progress.ProgressListener;
+
+/**
+ * Finds parts of pictures that show the same content, turned, mirrored, scaled between 0.4 and 2.5,
+ * however far apart, within a picture or between two. Needs no weights and keeps no state.
+ *
+ * <pre>{@code
+ * var pairs = CopyFinder.within(Luminance.of(image), ProgressListener.NONE);
+ *
+ * var one = CopyFinder.features(first, listener); // once for each picture; can be kept in a file
+ * var other = CopyFinder.features(second, listener);
+ * if (CopyFinder.agreement(one, other, listener) > 0) {
+ *   var pairs = CopyFinder.between(first, one, second, other, listener);
+ * }
+ * }</pre>
+ */
+public final class CopyFinder {
+
+  /** Of one search; the rest would be of the same texture. */
+  static final int MOST_PAIRS = 12;
+
+  private CopyFinder() {}
+
+  /**
+   * What a picture's parts are found again by.
+   *
+   * @throws CancellationException when the listener says so
+   */
+  public static CopyFeatures features(Luminance picture, ProgressListener listener) {
+    return FeatureFinder.find(picture, listener);
+  }
+
+  /**
+   * Pairs of parts of one picture, the surest first.
+   *
+   * @throws CancellationException when the listener says so
+   */
+  public static List<CopyPair> within(Luminance picture, ProgressListener listener) {
+    return within(picture, features(picture, listener), listener);
+  }
+
+  /** The same with features that are there already. */
+  public static List<CopyPair> within(
+      Luminance picture, CopyFeatures features, ProgressListener listener) {
+    var candidates = CandidateFinder.find(Association.within(features, listener), true);
+    return pairs(new PixelCheck(picture, picture), candidates, true, listener);
+  }
+
+  /**
+   * How many places of the best supported transformation agree between two pictures, 0 if there is
+   * none: quick, and without their pixels, so that an archive can be gone through. Below 8 it is
+   * mostly chance; {@link #between} tells.
+   *
+   * @throws CancellationException when the listener says so
+   */
+  public static int agreement(CopyFeatures one, CopyFeatures other, ProgressListener listener) {
+    var candidates = CandidateFinder.find(Association.between(one, other, listener), false);
+    return candidates.isEmpty() ? 0 : candidates.get(0).matches().size();
+  }
+
+  /**
+   * Pairs of a part of one picture (first) and a part of another (second), the surest first.
+   *
+   * @throws CancellationException when the listener says so
+   */
+  public static List<CopyPair> between(
+      Luminance one,
+      CopyFeatures featuresOfOne,
+      Luminance other,
+      CopyFeatures featuresOfOther,
+      ProgressListener listener) {
+    var candidates =
+        CandidateFinder.find(Association.between(featuresOfOne, featuresOfOther, listener), false);
+    return pairs(new PixelCheck(one, other), candidates, false, listener);
+  }
+
+  private static List<CopyPair> pairs(
+      PixelCheck check, List<Candidate> candidates, boolean same, ProgressListener listener) {
+    var pairs = new ArrayList<CopyPair>();
+    for (var checked : checked(check, candidates, same, listener)) {
+      double score = Verdict.score(checked);
+      if (score >= Verdict.THRESHOLD && pairs.size() < MOST_PAIRS) {
+        pairs.add(pair(checked, score));
+      }
+    }
+    pairs.sort((a, b) -> Double.compare(b.score(), a.score()));
+    return pairs;
+  }
+
+  /** All candidates that fit at all, however well. */
+  static List<PixelCheck.Checked> checked(
+      PixelCheck check, List<Candidate> candidates, boolean same, ProgressListener listener) {
+    var kept = new ArrayList<PixelCheck.Checked>();
+    for (var candidate : candidates) {
+      if (listener.isCanceled()) {
+        throw new CancellationException("canceled");
+      }
+      var checked = check.check(candidate);
+      if (checked != null && kept.stream().noneMatch(known -> isSame(known, checked, same))) {
+        kept.add(checked);
+      }
+    }
+    return kept;
+  }
+
+  /** Whether two searches ended in the same pair. */
+  private static boolean isSame(PixelCheck.Checked known, PixelCheck.Checked found, boolean same) {
+    int least = Math.min(found.first().area(), found.second().area()) / 2;
+    return known.first().common(found.first()) > least
+            && known.second().common(found.second()) > least
+        || same
+            && known.first().common(found.second()) > least
+            && known.second().common(found.first()) > least;
+  }
+
+  private static CopyPair pair(PixelCheck.Checked checked, double score) {
+    var points =
+        checked.matches().stream()
+            .map(
+                match ->
+                    new CopyPair.Points(
+                        match.from().x(), match.from().y(), match.to().x(), match.to().y()))
+            .toList();
+    return new CopyPair(
+        checked.first(),
+        checked.second(),
+        checked.similarity(),
+        checked.evidence().correlation(),
+        points,
+        score);
+  }
+}

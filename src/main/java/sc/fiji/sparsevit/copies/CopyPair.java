@@ -1,0 +1,46 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import java.util.List;
+
+/**
+ * Two parts, of one picture or of two, that show the same content. Which of them is the copy it
+ * does not say.
+ *
+ * @param first one part
+ * @param second the other
+ * @param transformation from the first to the second
+ * @param correlation of their gray levels when laid on one another, -1 to 1
+ * @param matches keypoints that agree, from the first to the second
+ * @param score 0 to 1: how sure that they are copies and no look-alikes
+ */
+public record CopyPair(
+    CopyPart first,
+    CopyPart second,
+    Similarity transformation,
+    double correlation,
+    List<Points> matches,
+    double score) {
+
+  /** Two places that show the same, in pixels. */
+  public record Points(double x1, double y1, double x2, double y2) {}
+
+  public CopyPair {
+    matches = List.copyOf(matches);
+  }
+
+  /** The same pair seen from its other part. */
+  public CopyPair reversed() {
+    return new CopyPair(
+        second,
+        first,
+        transformation.inverse(),
+        correlation,
+        matches.stream().map(p -> new Points(p.x2, p.y2, p.x1, p.y1)).toList(),
+        score);
+  }
+}

@@ -1,0 +1,88 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import java.awt.Rectangle;
+import java.util.BitSet;
+
+/**
+ * One of two parts of pictures that show the same.
+ *
+ * @param box the smallest rectangle that holds it, in the picture's pixels
+ * @param pixels of the box, row by row, that belong to it
+ */
+public record CopyPart(Rectangle box, BitSet pixels) {
+
+  public CopyPart {
+    box = new Rectangle(box);
+    pixels = (BitSet) pixels.clone();
+  }
+
+  /** Of pixels in a rectangle; null if there are none. */
+  static CopyPart of(Rectangle around, boolean[] mask) {
+    int left = around.width;
+    int right = -1;
+    int top = around.height;
+    int bottom = -1;
+    for (int y = 0; y < around.height; y++) {
+      for (int x = 0; x < around.width; x++) {
+        if (mask[y * around.width + x]) {
+          left = Math.min(left, x);
+          right = Math.max(right, x);
+          top = Math.min(top, y);
+          bottom = y;
+        }
+      }
+    }
+    if (right < 0) {
+      return null;
+    }
+    var box = new Rectangle(around.x + left, around.y + top, right - left + 1, bottom - top + 1);
+    var pixels = new BitSet(box.width * box.height);
+    for (int y = 0; y < box.height; y++) {
+      for (int x = 0; x < box.width; x++) {
+        pixels.set(y * box.width + x, mask[(top + y) * around.width + left + x]);
+      }
+    }
+    return new CopyPart(box, pixels);
+  }
+
+  @Override
+  public Rectangle box() {
+    return new Rectangle(box);
+  }
+
+  @Override
+  public BitSet pixels() {
+    return (BitSet) pixels.clone();
+  }
+
+  public boolean contains(int x, int y) {
+    return box.contains(x, y) && pixels.get((y - box.y) * box.width + x - box.x);
+  }
+
+  /** In pixels. */
+  public int area() {
+    return pixels.cardinality();
+  }
+
+  /** Pixels that two parts of one picture have in common. */
+  public int common(CopyPart other) {
+    var both = box.intersection(other.box);
+    int common = 0;
+    for (int y = both.y; y < both.y + both.height; y++) {
+      for (int x = both.x; x < both.x + both.width; x++) {
+        common += contains(x, y) && other.contains(x, y) ? 1 : 0;
+      }
+    }
+    return common;
+  }
+
+  /** The same part of a picture that this one's picture was cut out of. */
+  public CopyPart shifted(int right, int down) {
+    return new CopyPart(new Rectangle(box.x + right, box.y + down, box.width, box.height), pixels);
+  }
+}

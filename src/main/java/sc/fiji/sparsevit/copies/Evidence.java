@@ -1,0 +1,213 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import java.util.Arrays;
+
+/**
+ * What is measured where two parts lie on one another.
+ *
+ * @param area pixels that were compared
+ * @param correlation of gray levels without their slow changes, -1 to 1
+ * @param fine correlation of what is about a pixel wide
+ * @param middle correlation of what is about two pixels wide
+ * @param coarse correlation of what is about four pixels wide
+ * @param weakest a quarter of the blocks correlate less than this in what is two pixels wide
+ * @param drift pixels by which blocks lie off the transformation, root of the mean square
+ * @param light spread of the blocks' gain, natural logarithm
+ * @param structure of the gray levels that were compared, standard deviation of the middle band
+ * @param matched keypoints that agree
+ */
+record Evidence(
+    int area,
+    double correlation,
+    double fine,
+    double middle,
+    double coarse,
+    double weakest,
+    double drift,
+    double light,
+    double structure,
+    int matched) {
+
+  private static final int BLOCK = 16;
+
+  static Evidence of(AlignedParts patch, boolean[] mask, int matched) {
+    int w = patch.width();
+    int h = patch.height();
+    boolean[] inner = Morphology.eroded(mask, w, h, 2);
+    int area = count(inner);
+    if (area < 100) {
+      inner = mask;
+      area = count(mask);
+    }
+    float[][] own = bands(patch.own(), w, h);
+    float[][] partner = bands(patch.partner(), w, h);
+    double[] fits = new double[4];
+    for (int band = 0; band < 4; band++) {
+      fits[band] = correlation(own[band], partner[band], inner);
+    }
+    var blocks = blocks(own, partner, inner, w, h);
+    return new Evidence(
+        area,
+        fits[3],
+        fits[0],
+        fits[1],
+        fits[2],
+        blocks[0],
+        blocks[1],
+        blocks[2],
+        deviation(own[1], inner, area),
+        matched);
+  }
+
+  /** What is one, two and four pixels wide, and all of it but slow changes. */
+  private static float[][] bands(float[] plane, int width, int height) {
+    float[] one = Blur.of(plane, width, height, 0.8);
+    float[] two = Blur.of(plane, width, height, 1.8);
+    float[] four = Blur.of(plane, width, height, 4);
+    float[] eight = Blur.of(plane, width, height, 8);
+    return new float[][] {
+      Windows.difference(plane, one),
+      Windows.difference(one, two),
+      Windows.difference(two, four),
+      Windows.difference(plane, eight)
+    };
+  }
+
+  private static int count(boolean[] mask) {
+    int count = 0;
+    for (boolean value : mask) {
+      count += value ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static double deviation(float[] plane, boolean[] mask, int area) {
+    double sum = 0;
+    for (int i = 0; i < mask.length; i++) {
+      sum += mask[i] ? plane[i] * plane[i] : 0;
+    }
+    return Math.sqrt(sum / Math.max(1, area));
+  }
+
+  private static double correlation(float[] one, float[] other, boolean[] mask) {
+    double products = 0;
+    double ones = 0;
+    double others = 0;
+    for (int i = 0; i < mask.length; i++) {
+      if (mask[i]) {
+        products += one[i] * other[i];
+        ones += one[i] * one[i];
+        others += other[i] * other[i];
+      }
+    }
+    return products / Math.sqrt(ones * others + 1e-9);
+  }
+
+  /** The weakest quarter's correlation, drift and spread of light. */
+  private static double[] blocks(
+      float[][] own, float[][] partner, boolean[] mask, int width, int height) {
+    var correlations = new double[(width / BLOCK + 1) * (height / BLOCK + 1)];
+    var gains = new double[correlations.length];
+    int count = 0;
+    double drift = 0;
+    double weights = 0;
+    for (int top = 0; top < height; top += BLOCK) {
+      for (int left = 0; left < width; left += BLOCK) {
+        var block = new BlockFit();
+        for (int y = Math.max(1, top); y < Math.min(height - 1, top + BLOCK); y++) {
+          for (int x = Math.max(1, left); x < Math.min(width - 1, left + BLOCK); x++) {
+            int i = y * width + x;
+            if (mask[i]) {
+              block.add(own, partner, i, width);
+            }
+          }
+        }
+        if (block.count >= BLOCK * BLOCK / 2) {
+          correlations[count] = block.correlation();
+          gains[count++] = block.logGain();
+          double weight = block.structure();
+          double off = block.offset();
+          drift += weight * off * off;
+          weights += weight;
+        }
+      }
+    }
+    if (count == 0) {
+      return new double[] {0, 1, 1};
+    }
+    double[] sorted = Arrays.copyOf(correlations, count);
+    Arrays.sort(sorted);
+    double mean = 0;
+    for (int i = 0; i < count; i++) {
+      mean += gains[i] / count;
+    }
+    double spread = 0;
+    for (int i = 0; i < count; i++) {
+      spread += (gains[i] - mean) * (gains[i] - mean) / count;
+    }
+    return new double[] {sorted[count / 4], Math.sqrt(drift / (weights + 1e-9)), Math.sqrt(spread)};
+  }
+
+  /** Sums over a block. */
+  private static final class BlockFit {
+    int count;
+    private double products;
+    private double ones;
+    private double others;
+    private double xx;
+    private double xy;
+    private double yy;
+    private double xe;
+    private double ye;
+
+    void add(float[][] own, float[][] partner, int i, int width) {
+      count++;
+      double a = own[1][i];
+      double b = partner[1][i];
+      products += a * b;
+      ones += a * a;
+      others += b * b;
+      double p = partner[1][i] + partner[2][i];
+      double gx =
+          (partner[1][i + 1] + partner[2][i + 1] - partner[1][i - 1] - partner[2][i - 1]) / 2;
+      double gy =
+          (partner[1][i + width]
+                  + partner[2][i + width]
+                  - partner[1][i - width]
+                  - partner[2][i - width])
+              / 2;
+      double error = own[1][i] + own[2][i] - p;
+      xx += gx * gx;
+      xy += gx * gy;
+      yy += gy * gy;
+      xe += gx * error;
+      ye += gy * error;
+    }
+
+    double correlation() {
+      return products / Math.sqrt(ones * others + 1e-9);
+    }
+
+    double logGain() {
+      return 0.5 * Math.log((ones + count) / (others + count));
+    }
+
+    double structure() {
+      return Math.min(xx, yy);
+    }
+
+    /** Pixels that the block lies beside its partner. */
+    double offset() {
+      double damping = 0.05 * (xx + yy) + count;
+      double determinant = (xx + damping) * (yy + damping) - xy * xy;
+      double dx = ((yy + damping) * xe - xy * ye) / determinant;
+      double dy = ((xx + damping) * ye - xy * xe) / determinant;
+      return Math.min(3, Math.hypot(dx, dy));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import java.util.Arrays;
+
+/**
+ * A place that can be found again wherever it was copied to.
+ *
+ * @param x in the picture's pixels; (0, 0) is the center of the first one
+ * @param y likewise
+ * @param sigma size of what stands out, in pixels
+ * @param angle direction of the strongest gradients, radians clockwise
+ * @param descriptor what is around it, {@link Descriptor#LENGTH} unsigned bytes
+ */
+record Keypoint(float x, float y, float sigma, float angle, byte[] descriptor) {
+
+  Keypoint shifted(int right, int down) {
+    return new Keypoint(x + right, y + down, sigma, angle, descriptor);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Keypoint keypoint
+        && x == keypoint.x
+        && y == keypoint.y
+        && sigma == keypoint.sigma
+        && angle == keypoint.angle
+        && Arrays.equals(descriptor, keypoint.descriptor);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(descriptor);
+  }
+}

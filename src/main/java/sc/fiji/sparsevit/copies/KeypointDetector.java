@@ -1,0 +1,278 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the extrema of differences of Gaussians over space and scale, and describes what is around
+ * them (Lowe, 2004), in a picture or a tile of one. All work is in parallel bands of rows.
+ */
+final class KeypointDetector {
+
+  /** Scales of an octave at which extrema are looked for. */
+  private static final int SCALES = 3;
+
+  private static final int LEVELS = SCALES + 3;
+  private static final double SIGMA = 1.6;
+
+  /** Blur that a camera's or a scanner's picture is taken to have, in its own pixels. */
+  private static final double PICTURE_SIGMA = 0.5;
+
+  /** Least difference of Gaussians at an extremum, in gray levels. */
+  private static final float CONTRAST = 1.6f;
+
+  /** Largest ratio of the principal curvatures: beyond it a point slides along an edge. */
+  private static final float EDGE_RATIO = 10;
+
+  private static final int BORDER = 5;
+  private static final int REFINEMENTS = 4;
+
+  private KeypointDetector() {}
+
+  /** An extremum in an octave's own pixels. */
+  record Extremum(int octave, int level, double x, double y, double sigma, float contrast) {}
+
+  /**
+   * @param plane gray levels, row by row
+   * @param doubled whether to look at the picture enlarged twice, which finds four times as many
+   * @param octaves at most
+   * @param limit of keypoints; those of the highest contrast are kept
+   */
+  static List<Keypoint> detect(
+      float[] plane, int width, int height, boolean doubled, int octaves, int limit) {
+    var base = doubled ? doubled(plane, width, height) : plane;
+    int w = doubled ? 2 * width : width;
+    int h = doubled ? 2 * height : height;
+    double before = doubled ? 2 * PICTURE_SIGMA : PICTURE_SIGMA;
+    var first = Blur.of(base, w, h, Math.sqrt(SIGMA * SIGMA - before * before));
+    var extrema = new ArrayList<Extremum>();
+    var octavesSeen = new ArrayList<Octave>();
+    for (int octave = 0; octave < octaves && Math.min(w, h) >= 4 * BORDER; octave++) {
+      var levels = new float[LEVELS][];
+      levels[0] = first;
+      for (int i = 1; i < LEVELS; i++) {
+        double sigma = SIGMA * Math.pow(2, (i - 1.0) / SCALES);
+        double step = Math.pow(2, 1.0 / SCALES);
+        levels[i] = Blur.of(levels[i - 1], w, h, sigma * Math.sqrt(step * step - 1));
+      }
+      var seen = new Octave(w, h, levels);
+      octavesSeen.add(seen);
+      extrema.addAll(seen.extrema(octave));
+      first = halved(levels[SCALES], w, h);
+      w /= 2;
+      h /= 2;
+    }
+    var kept = extrema;
+    if (extrema.size() > limit) {
+      extrema.sort((one, other) -> Float.compare(other.contrast, one.contrast));
+      kept = new ArrayList<>(extrema.subList(0, limit));
+    }
+    double unit = doubled ? 0.5 : 1;
+    return kept.parallelStream()
+        .flatMap(extremum -> describe(extremum, octavesSeen.get(extremum.octave), unit).stream())
+        .toList();
+  }
+
+  private static List<Keypoint> describe(Extremum extremum, Octave octave, double unit) {
+    float[] level = octave.levels[extremum.level];
+    double pixel = unit * (1 << extremum.octave);
+    var found = new ArrayList<Keypoint>();
+    for (double angle : Orientation.of(level, octave.width, octave.height, extremum)) {
+      byte[] descriptor = Descriptor.of(level, octave.width, octave.height, extremum, angle);
+      // The first of two pixels made of one lies a quarter of a pixel before its center.
+      double offset = unit == 0.5 ? -0.25 : 0;
+      found.add(
+          new Keypoint(
+              (float) (extremum.x * pixel + offset),
+              (float) (extremum.y * pixel + offset),
+              (float) (extremum.sigma * pixel),
+              (float) angle,
+              descriptor));
+    }
+    return found;
+  }
+
+  private static float[] doubled(float[] plane, int width, int height) {
+    int w = 2 * width;
+    var larger = new float[w * 2 * height];
+    IntStream.range(0, 2 * height)
+        .parallel()
+        .forEach(
+            y -> {
+              // Pixel centers: (y + 0.5) / 2 - 0.5.
+              int near = y / 2;
+              int far = Math.max(0, Math.min(height - 1, y % 2 == 0 ? near - 1 : near + 1));
+              var row = new float[width];
+              for (int x = 0; x < width; x++) {
+                row[x] = 0.75f * plane[near * width + x] + 0.25f * plane[far * width + x];
+              }
+              for (int x = 0; x < width; x++) {
+                float left = row[Math.max(0, x - 1)];
+                float right = row[Math.min(width - 1, x + 1)];
+                larger[y * w + 2 * x] = 0.75f * row[x] + 0.25f * left;
+                larger[y * w + 2 * x + 1] = 0.75f * row[x] + 0.25f * right;
+              }
+            });
+    return larger;
+  }
+
+  private static float[] halved(float[] plane, int width, int height) {
+    int w = width / 2;
+    int h = height / 2;
+    var smaller = new float[w * h];
+    for (int y = 0; y < h; y++) {
+      for (int x = 0; x < w; x++) {
+        smaller[y * w + x] = plane[2 * y * width + 2 * x];
+      }
+    }
+    return smaller;
+  }
+
+  /** Blurred pictures of one size, each wider than the one before. */
+  private static final class Octave {
+    final int width;
+    final int height;
+    final float[][] levels;
+    private final float[][] differences = new float[LEVELS - 1][];
+
+    Octave(int width, int height, float[][] levels) {
+      this.width = width;
+      this.height = height;
+      this.levels = levels;
+      IntStream.range(0, LEVELS - 1)
+          .parallel()
+          .forEach(
+              i -> {
+                var difference = new float[width * height];
+                float[] narrow = levels[i];
+                float[] wide = levels[i + 1];
+                for (int p = 0; p < difference.length; p++) {
+                  difference[p] = wide[p] - narrow[p];
+                }
+                differences[i] = difference;
+              });
+    }
+
+    List<Extremum> extrema(int octave) {
+      return IntStream.range(BORDER, height - BORDER)
+          .parallel()
+          .boxed()
+          .flatMap(
+              y -> {
+                var found = new ArrayList<Extremum>();
+                for (int level = 1; level <= SCALES; level++) {
+                  scan(octave, level, y, found);
+                }
+                return found.stream();
+              })
+          .toList();
+    }
+
+    private void scan(int octave, int level, int y, List<Extremum> found) {
+      float[] here = differences[level];
+      for (int x = BORDER; x < width - BORDER; x++) {
+        int i = y * width + x;
+        float value = here[i];
+        if (Math.abs(value) > 0.5f * CONTRAST && isExtremum(level, i, value)) {
+          var refined = refine(octave, level, x, y);
+          if (refined != null) {
+            found.add(refined);
+          }
+        }
+      }
+    }
+
+    private boolean isExtremum(int level, int i, float value) {
+      float sign = value > 0 ? 1 : -1;
+      float top = sign * value;
+      for (int d = 0; d < 3; d++) {
+        // Its own level first: most pixels fall there.
+        float[] plane = differences[d == 0 ? level : d == 1 ? level - 1 : level + 1];
+        for (int row = i - width; row <= i + width; row += width) {
+          if (sign * plane[row - 1] > top
+              || (row != i || d > 0) && sign * plane[row] > top
+              || sign * plane[row + 1] > top) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+
+    /** The extremum between pixels and scales; null if it is faint, or an edge. */
+    private Extremum refine(int octave, int level, int x, int y) {
+      for (int round = 0; round < REFINEMENTS; round++) {
+        float[] a = differences[level - 1];
+        float[] b = differences[level];
+        float[] c = differences[level + 1];
+        int i = y * width + x;
+        double dx = (b[i + 1] - b[i - 1]) / 2;
+        double dy = (b[i + width] - b[i - width]) / 2;
+        double ds = (c[i] - a[i]) / 2;
+        double dxx = b[i + 1] + b[i - 1] - 2 * b[i];
+        double dyy = b[i + width] + b[i - width] - 2 * b[i];
+        double dss = c[i] + a[i] - 2 * b[i];
+        double dxy =
+            (b[i + width + 1] - b[i + width - 1] - b[i - width + 1] + b[i - width - 1]) / 4;
+        double dxs = (c[i + 1] - c[i - 1] - a[i + 1] + a[i - 1]) / 4;
+        double dys = (c[i + width] - c[i - width] - a[i + width] + a[i - width]) / 4;
+        double determinant =
+            dxx * (dyy * dss - dys * dys)
+                - dxy * (dxy * dss - dys * dxs)
+                + dxs * (dxy * dys - dyy * dxs);
+        if (determinant == 0) {
+          return null;
+        }
+        double ox =
+            -((dyy * dss - dys * dys) * dx
+                    + (dxs * dys - dxy * dss) * dy
+                    + (dxy * dys - dxs * dyy) * ds)
+                / determinant;
+        double oy =
+            -((dys * dxs - dxy * dss) * dx
+                    + (dxx * dss - dxs * dxs) * dy
+                    + (dxy * dxs - dxx * dys) * ds)
+                / determinant;
+        double os =
+            -((dxy * dys - dyy * dxs) * dx
+                    + (dxy * dxs - dxx * dys) * dy
+                    + (dxx * dyy - dxy * dxy) * ds)
+                / determinant;
+        if (Math.abs(ox) <= 0.5 && Math.abs(oy) <= 0.5 && Math.abs(os) <= 0.5) {
+          double contrast = Math.abs(b[i] + (dx * ox + dy * oy + ds * os) / 2);
+          double trace = dxx + dyy;
+          double curvature = dxx * dyy - dxy * dxy;
+          boolean edge =
+              curvature <= 0
+                  || trace * trace * EDGE_RATIO >= (EDGE_RATIO + 1) * (EDGE_RATIO + 1) * curvature;
+          if (contrast < CONTRAST || edge) {
+            return null;
+          }
+          double sigma = SIGMA * Math.pow(2, (level + os) / SCALES);
+          return new Extremum(octave, level, x + ox, y + oy, sigma, (float) contrast);
+        }
+        if (!(Math.abs(ox) < 5 && Math.abs(oy) < 5 && Math.abs(os) < 5)) {
+          return null;
+        }
+        x += (int) Math.round(ox);
+        y += (int) Math.round(oy);
+        level += (int) Math.round(os);
+        if (level < 1
+            || level > SCALES
+            || x < BORDER
+            || y < BORDER
+            || x >= width - BORDER
+            || y >= height - BORDER) {
+          return null;
+        }
+      }
+      return null;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.view.Views;
+import sc.fiji.sparsevit.image.RgbImage;
+
+/**
+ * The gray levels that copies are looked for in: one byte for each pixel, so that 100 megapixels
+ * take 100 MB. The array is shared, not copied.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ * @param levels (height, width), unsigned, row by row; ITU-R BT.601 of the colors
+ */
+public record Luminance(int width, int height, byte[] levels) {
+
+  public Luminance {
+    if (width < 1 || height < 1 || levels.length != width * height) {
+      throw new IllegalArgumentException(
+          "a picture of " + width + "x" + height + " does not hold " + levels.length + " levels");
+    }
+  }
+
+  public static Luminance of(RgbImage image) {
+    return of(image.pixels());
+  }
+
+  /** Alpha is ignored. */
+  public static Luminance of(RandomAccessibleInterval<ARGBType> pixels) {
+    int width = (int) pixels.dimension(0);
+    int height = (int) pixels.dimension(1);
+    var levels = new byte[Math.multiplyExact(width, height)];
+    int i = 0;
+    for (var pixel : Views.flatIterable(pixels)) {
+      int color = pixel.get();
+      int weighted = 299 * (color >> 16 & 255) + 587 * (color >> 8 & 255) + 114 * (color & 255);
+      levels[i++] = (byte) ((weighted + 500) / 1000);
+    }
+    return new Luminance(width, height, levels);
+  }
+
+  /** 0-255; positions outside repeat the nearest edge pixel. */
+  int at(int x, int y) {
+    int column = Math.max(0, Math.min(width - 1, x));
+    int row = Math.max(0, Math.min(height - 1, y));
+    return levels[row * width + column] & 255;
+  }
+
+  /** Between pixels, bilinear; (0, 0) is the center of the first one. */
+  float at(double x, double y) {
+    int left = (int) Math.floor(x);
+    int top = (int) Math.floor(y);
+    float right = (float) (x - left);
+    float down = (float) (y - top);
+    float above = at(left, top) * (1 - right) + at(left + 1, top) * right;
+    float below = at(left, top + 1) * (1 - right) + at(left + 1, top + 1) * right;
+    return above * (1 - down) + below * down;
+  }
+
+  boolean contains(double x, double y) {
+    return x >= 0 && y >= 0 && x <= width - 1 && y <= height - 1;
+  }
+}

@@ -1,0 +1,74 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+/** Squares slid over small masks. */
+final class Morphology {
+
+  private Morphology() {}
+
+  /** True where a pixel of the mask lies within a square of 2 radius + 1. */
+  static boolean[] dilated(boolean[] mask, int width, int height, int radius) {
+    return counted(mask, width, height, radius, false);
+  }
+
+  /** True where the whole square of 2 radius + 1 lies in the mask; beyond the edge it goes on. */
+  static boolean[] eroded(boolean[] mask, int width, int height, int radius) {
+    return counted(mask, width, height, radius, true);
+  }
+
+  /** Without what is thinner than the square. */
+  static boolean[] opened(boolean[] mask, int width, int height, int radius) {
+    return dilated(eroded(mask, width, height, radius), width, height, radius);
+  }
+
+  private static boolean[] counted(boolean[] mask, int width, int height, int radius, boolean all) {
+    var values = new float[mask.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = mask[i] ? 1 : 0;
+    }
+    float[] shares = Windows.means(values, width, height, radius);
+    var result = new boolean[mask.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = all ? shares[i] > 0.9999f : shares[i] > 0.00001f;
+    }
+    return result;
+  }
+
+  /** With its holes: what the edge of the plane cannot reach around it. */
+  static boolean[] filled(boolean[] mask, int width, int height) {
+    var outside = new boolean[mask.length];
+    var stack = new int[mask.length + 1];
+    int size = 0;
+    for (int i = 0; i < mask.length; i++) {
+      int x = i % width;
+      int y = i / width;
+      if ((x == 0 || y == 0 || x == width - 1 || y == height - 1) && !mask[i] && !outside[i]) {
+        outside[i] = true;
+        stack[size++] = i;
+      }
+      while (size > 0) {
+        int at = stack[--size];
+        int ax = at % width;
+        int ay = at / width;
+        for (int side = 0; side < 4; side++) {
+          int nx = ax + (side == 0 ? 1 : side == 1 ? -1 : 0);
+          int ny = ay + (side == 2 ? 1 : side == 3 ? -1 : 0);
+          int next = ny * width + nx;
+          if (nx >= 0 && ny >= 0 && nx < width && ny < height && !mask[next] && !outside[next]) {
+            outside[next] = true;
+            stack[size++] = next;
+          }
+        }
+      }
+    }
+    var filled = new boolean[mask.length];
+    for (int i = 0; i < filled.length; i++) {
+      filled[i] = !outside[i];
+    }
+    return filled;
+  }
+}

@@ -1,0 +1,111 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import java.util.Arrays;
+
+/**
+ * Which pixels of a patch show the same as their partners: from places that are known to, as far as
+ * small windows correlate. Flat windows correlate with every other, so they only fill gaps.
+ */
+final class PartGrowth {
+
+  private static final int RADIUS = 3;
+
+  /** Of a window with its partner. */
+  private static final float LEAST_CORRELATION = 0.8f;
+
+  /** Gray levels squared below which a window tells nothing. */
+  private static final float FLAT = 6;
+
+  /** Gray levels by which the means of flat windows may differ. */
+  private static final float LIGHT = 6;
+
+  /** Pixels that flat windows are trusted beyond telling ones. */
+  private static final int REACH = 5;
+
+  private PartGrowth() {}
+
+  /**
+   * @param seeds indices of pixels known to show the same
+   * @return the connected pixels that do; all false if there are none
+   */
+  static boolean[] grow(AlignedParts patch, int[] seeds) {
+    int w = patch.width();
+    int h = patch.height();
+    boolean[] fits = fits(patch);
+    var grown = new boolean[fits.length];
+    var stack = new int[fits.length];
+    int size = 0;
+    for (int seed : seeds) {
+      int sx = seed % w;
+      int sy = seed / w;
+      for (int y = Math.max(0, sy - 2); y <= Math.min(h - 1, sy + 2); y++) {
+        for (int x = Math.max(0, sx - 2); x <= Math.min(w - 1, sx + 2); x++) {
+          int i = y * w + x;
+          if (fits[i] && !grown[i]) {
+            grown[i] = true;
+            stack[size++] = i;
+          }
+        }
+      }
+    }
+    while (size > 0) {
+      int i = stack[--size];
+      int x = i % w;
+      int y = i / w;
+      size = visit(fits, grown, stack, size, x > 0, i - 1);
+      size = visit(fits, grown, stack, size, x < w - 1, i + 1);
+      size = visit(fits, grown, stack, size, y > 0, i - w);
+      size = visit(fits, grown, stack, size, y < h - 1, i + w);
+    }
+    return Morphology.filled(Morphology.opened(grown, w, h, 2), w, h);
+  }
+
+  private static int visit(
+      boolean[] fits, boolean[] grown, int[] stack, int size, boolean exists, int i) {
+    if (exists && fits[i] && !grown[i]) {
+      grown[i] = true;
+      stack[size] = i;
+      return size + 1;
+    }
+    return size;
+  }
+
+  private static boolean[] fits(AlignedParts patch) {
+    int w = patch.width();
+    int h = patch.height();
+    float[] own = patch.own();
+    float[] partner = patch.partner();
+    float[] meanOwn = Windows.means(own, w, h, RADIUS);
+    float[] meanPartner = Windows.means(partner, w, h, RADIUS);
+    float[] squareOwn = Windows.means(Windows.product(own, own), w, h, RADIUS);
+    float[] squarePartner = Windows.means(Windows.product(partner, partner), w, h, RADIUS);
+    float[] product = Windows.means(Windows.product(own, partner), w, h, RADIUS);
+    var telling = new boolean[own.length];
+    var flat = new boolean[own.length];
+    for (int i = 0; i < own.length; i++) {
+      if (!patch.inside()[i]) {
+        continue;
+      }
+      float varianceOwn = squareOwn[i] - meanOwn[i] * meanOwn[i];
+      float variancePartner = squarePartner[i] - meanPartner[i] * meanPartner[i];
+      float covariance = product[i] - meanOwn[i] * meanPartner[i];
+      if (varianceOwn < FLAT && variancePartner < FLAT) {
+        flat[i] = Math.abs(meanOwn[i] - meanPartner[i]) < LIGHT;
+      } else {
+        float length = (float) Math.sqrt(Math.max(1, varianceOwn) * Math.max(1, variancePartner));
+        telling[i] = covariance > LEAST_CORRELATION * length;
+      }
+    }
+    boolean[] near = Morphology.dilated(telling, w, h, REACH);
+    var fits = Arrays.copyOf(telling, telling.length);
+    for (int i = 0; i < fits.length; i++) {
+      fits[i] |= flat[i] && near[i];
+    }
+    return fits;
+  }
+}

@@ -1,0 +1,71 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import sc.fiji.sparsevit.io.SkippedInput;
+
+/**
+ * The files of a folder: pictures, and what is in their way.
+ *
+ * @param pictures files with a picture's extension, sorted by path
+ * @param problems other files; hidden ones and what file managers leave behind are passed over
+ */
+record ImageFolder(List<Path> pictures, List<SkippedInput> problems) {
+  private static final Set<String> EXTENSIONS =
+      Set.of("png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif");
+  private static final Set<String> LEFT_BEHIND = Set.of("thumbs.db", "desktop.ini");
+
+  /**
+   * Lists a folder, which may be a link, and, to the given depth, the folders in it; links to those
+   * are not followed.
+   */
+  static ImageFolder list(Path folder, int depth) throws IOException {
+    var pictures = new ArrayList<Path>();
+    var problems = new ArrayList<SkippedInput>();
+    var real = folder.toRealPath();
+    try (Stream<Path> tree = Files.walk(real, depth)) {
+      var files = tree.map(file -> folder.resolve(real.relativize(file)));
+      for (Path file : (Iterable<Path>) files.filter(ImageFolder::counts).sorted()::iterator) {
+        if (EXTENSIONS.contains(extension(file))) {
+          pictures.add(file);
+        } else {
+          problems.add(SkippedInput.of(file, "is not a picture of a known kind"));
+        }
+      }
+    }
+    return new ImageFolder(pictures, problems);
+  }
+
+  /** The name without its extension. */
+  static String stem(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private static String extension(Path file) {
+    return file.getFileName()
+        .toString()
+        .substring(stem(file).length())
+        .replace(".", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean counts(Path file) {
+    String name = file.getFileName().toString();
+    return Files.isRegularFile(file)
+        && !name.startsWith(".")
+        && !LEFT_BEHIND.contains(name.toLowerCase(Locale.ROOT));
+  }
+}

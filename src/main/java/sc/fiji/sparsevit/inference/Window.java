@@ -1,0 +1,48 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.inference;
+
+import sc.fiji.sparsevit.image.Normalization;
+
+/**
+ * What a network wants to be shown of an image. The tiler obeys it.
+ *
+ * @param side longest side of a window in pixels, a multiple of {@code multiple}; {@link #WHOLE}
+ *     for a network that takes an image of any size in one piece
+ * @param overlap pixels that neighboring windows share at least
+ * @param multiple of pixels that a window's height and width must be
+ * @param step windows begin at multiples of so many pixels, so that all see one grid of tokens;
+ *     divides {@code multiple}
+ * @param normalization what becomes of colors
+ */
+public record Window(int side, int overlap, int multiple, int step, Normalization normalization) {
+
+  /** As {@link #side}: an image is one window, whatever its size. */
+  public static final int WHOLE = Integer.MAX_VALUE;
+
+  public Window {
+    boolean divides = step > 0 && multiple > 0 && multiple % step == 0;
+    if (!divides || side != WHOLE && (side < multiple || side % multiple != 0)) {
+      throw new IllegalArgumentException(
+          "a window's side (%d) has to be a multiple of %d, and that one of the step %d"
+              .formatted(side, multiple, step));
+    }
+    if (overlap < 0 || overlap >= side) {
+      throw new IllegalArgumentException(
+          "windows of %d pixels cannot share %d".formatted(side, overlap));
+    }
+  }
+
+  /** For a network that takes images of any size, in one piece, if their sides are multiples. */
+  public static Window whole(int multiple, Normalization normalization) {
+    return new Window(WHOLE, 0, multiple, multiple, normalization);
+  }
+
+  /** A length in pixels, rounded up to one that the network takes. */
+  int padded(int length) {
+    return Math.toIntExact((length + multiple - 1L) / multiple * multiple);
+  }
+}

@@ -1,0 +1,24 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.io;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+
+/**
+ * Something that could not be used, and why.
+ *
+ * @param input path of the file or folder
+ * @param part of it, as {@code page 3}; empty for all of it
+ * @param reason half a sentence that follows the input's name, with the remedy
+ */
+public record SkippedInput(String input, String part, String reason) implements Serializable {
+
+  /** With the whole of a file. */
+  public static SkippedInput of(Path file, String reason) {
+    return new SkippedInput(file.toString(), "", reason);
+  }
+}

@@ -1,0 +1,43 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.plugin;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.io.RoiEncoder;
+import org.apache.commons.codec.digest.DigestUtils;
+import sc.fiji.sparsevit.LocalizationMode;
+import sc.fiji.sparsevit.image.Fingerprint;
+import sc.fiji.sparsevit.image.RgbViews;
+import sc.fiji.sparsevit.image.StackPosition;
+
+/**
+ * All that a probability map depends on: the same question has the same map.
+ *
+ * @param pixels SHA-256 of the picture as it is seen
+ * @param selection SHA-256 of the area selection; empty if there is none
+ */
+record MapKey(String pixels, String selection, LocalizationMode mode, ModelKey model) {
+
+  static MapKey about(
+      ImagePlus image, StackPosition position, LocalizationMode mode, ModelKey model) {
+    return new MapKey(
+        Fingerprint.of(RgbViews.of(image, position)), selection(image.getRoi()), mode, model);
+  }
+
+  /** Another question about the same pixels. */
+  MapKey with(LocalizationMode otherMode, ModelKey otherModel) {
+    return new MapKey(pixels, selection, otherMode, otherModel);
+  }
+
+  private static String selection(Roi roi) {
+    if (roi == null || !roi.isArea()) {
+      return "";
+    }
+    // A copy, for the encoder changes some ROIs.
+    return DigestUtils.sha256Hex(RoiEncoder.saveAsByteArray((Roi) roi.clone()));
+  }
+}

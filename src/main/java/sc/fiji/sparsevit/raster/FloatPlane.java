@@ -1,0 +1,96 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.raster;
+
+/**
+ * One channel or one opacity map of a picture. The array is shared, not copied.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ * @param values (height, width), row by row
+ */
+public record FloatPlane(int width, int height, float[] values) {
+
+  public FloatPlane {
+    if (width < 1 || height < 1 || values.length != width * height) {
+      throw new IllegalArgumentException(
+          "a plane of " + width + "x" + height + " does not hold " + values.length + " values");
+    }
+  }
+
+  /** A plane of zeros. */
+  public FloatPlane(int width, int height) {
+    this(width, height, new float[width * height]);
+  }
+
+  public float at(int x, int y) {
+    return values[y * width + x];
+  }
+
+  public boolean contains(int x, int y) {
+    return x >= 0 && y >= 0 && x < width && y < height;
+  }
+
+  /** The part at (x, y) of the given size; positions outside repeat the nearest edge value. */
+  public FloatPlane crop(int x, int y, int cropWidth, int cropHeight) {
+    var part = new FloatPlane(cropWidth, cropHeight);
+    for (int row = 0; row < cropHeight; row++) {
+      int from = clamp(y + row, height) * width;
+      for (int column = 0; column < cropWidth; column++) {
+        part.values[row * cropWidth + column] = values[from + clamp(x + column, width)];
+      }
+    }
+    return part;
+  }
+
+  /** This plane with zeros added on every side. */
+  public FloatPlane padded(int margin) {
+    var wider = new FloatPlane(width + 2 * margin, height + 2 * margin);
+    for (int row = 0; row < height; row++) {
+      System.arraycopy(
+          values, row * width, wider.values, (row + margin) * wider.width + margin, width);
+    }
+    return wider;
+  }
+
+  /** Left becomes right. */
+  public FloatPlane mirrored() {
+    var mirror = new FloatPlane(width, height);
+    for (int row = 0; row < height; row++) {
+      for (int column = 0; column < width; column++) {
+        mirror.values[row * width + column] = values[row * width + width - 1 - column];
+      }
+    }
+    return mirror;
+  }
+
+  /** Rows become columns. */
+  public FloatPlane transposed() {
+    var transposed = new FloatPlane(height, width);
+    for (int row = 0; row < height; row++) {
+      for (int column = 0; column < width; column++) {
+        transposed.values[column * height + row] = values[row * width + column];
+      }
+    }
+    return transposed;
+  }
+
+  /** Adds a multiple of another plane's row to a row of this one. */
+  void addRow(int row, FloatPlane other, int otherRow, float weight) {
+    if (weight == 0) {
+      return;
+    }
+    int to = row * width;
+    int from = otherRow * width;
+    for (int i = 0; i < width; i++) {
+      values[to + i] += weight * other.values[from + i];
+    }
+  }
+
+  static int clamp(int position, int length) {
+    return Math.max(0, Math.min(length - 1, position));
+  }
+}

@@ -1,0 +1,142 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.raster;
+
+/**
+ * Interpolation kernels of common software, half-pixel centers. All but {@link #BILINEAR} widen
+ * when they shrink, so that they average; bilinear then drops pixels, as OpenCV's does.
+ */
+public enum Interpolation {
+  BILINEAR(1) {
+    @Override
+    double weight(double x) {
+      return Math.max(0, 1 - Math.abs(x));
+    }
+  },
+  BICUBIC(2) {
+    @Override
+    double weight(double x) {
+      double d = Math.abs(x);
+      return d < 1 ? (1.5 * d - 2.5) * d * d + 1 : d < 2 ? ((2.5 - 0.5 * d) * d - 4) * d + 2 : 0;
+    }
+  },
+  /** Pixel areas when shrinking, bilinear when enlarging. */
+  AREA(1) {
+    @Override
+    double weight(double x) {
+      return Math.max(0, 1 - Math.abs(x));
+    }
+  },
+  LANCZOS(3) {
+    @Override
+    double weight(double x) {
+      return Math.abs(x) < 3 ? sinc(x) * sinc(x / 3) : 0;
+    }
+  };
+
+  private final int radius;
+
+  Interpolation(int radius) {
+    this.radius = radius;
+  }
+
+  abstract double weight(double x);
+
+  /** The picture at another size, rounded to 8 bits; factors need not be equal in x and y. */
+  public RgbRaster resize(RgbRaster picture, int width, int height) {
+    if (width == picture.width() && height == picture.height()) {
+      return picture;
+    }
+    var columns = taps(picture.width(), width);
+    var rows = taps(picture.height(), height);
+    return picture.map((FloatPlane plane) -> resize(plane, columns, rows));
+  }
+
+  /** The plane at another size. */
+  public FloatPlane resize(FloatPlane plane, int width, int height) {
+    return resize(plane, taps(plane.width(), width), taps(plane.height(), height));
+  }
+
+  /** The value between pixels; (0, 0) is the center of the first one, edges are repeated. */
+  public float sample(FloatPlane plane, double x, double y) {
+    int left = (int) Math.floor(x) - radius + 1;
+    int top = (int) Math.floor(y) - radius + 1;
+    double sum = 0;
+    double weights = 0;
+    for (int row = top; row < top + 2 * radius; row++) {
+      double weightY = weight(row - y);
+      int from = FloatPlane.clamp(row, plane.height()) * plane.width();
+      for (int column = left; column < left + 2 * radius; column++) {
+        double weight = weightY * weight(column - x);
+        sum += weight * plane.values()[from + FloatPlane.clamp(column, plane.width())];
+        weights += weight;
+      }
+    }
+    return (float) (sum / weights);
+  }
+
+  /** Both passes run along columns, where the inner loop is over neighbors in memory. */
+  private static FloatPlane resize(FloatPlane plane, Taps columns, Taps rows) {
+    return resizeColumns(resizeColumns(plane, rows).transposed(), columns).transposed();
+  }
+
+  private static FloatPlane resizeColumns(FloatPlane plane, Taps rows) {
+    int width = plane.width();
+    var result = new FloatPlane(width, rows.length());
+    for (int y = 0; y < rows.length(); y++) {
+      for (int tap = y * rows.count; tap < (y + 1) * rows.count; tap++) {
+        result.addRow(y, plane, rows.positions[tap], rows.weights[tap]);
+      }
+    }
+    return result;
+  }
+
+  private Taps taps(int length, int newLength) {
+    double step = (double) length / newLength;
+    boolean averages = step > 1 && this != BILINEAR;
+    double stretch = averages ? step : 1;
+    double reach = averages && this == AREA ? (step + 1) / 2 : radius * stretch;
+    int count = 2 * (int) Math.ceil(reach);
+    var positions = new int[newLength * count];
+    var weights = new float[newLength * count];
+    for (int i = 0; i < newLength; i++) {
+      double center = (i + 0.5) * step - 0.5;
+      int first = (int) Math.floor(center) - count / 2 + 1;
+      double sum = 0;
+      var exact = new double[count];
+      for (int k = 0; k < count; k++) {
+        double distance = first + k - center;
+        exact[k] =
+            averages && this == AREA
+                ? Math.max(0, Math.min(1, reach - Math.abs(distance)))
+                : weight(distance / stretch);
+        sum += exact[k];
+      }
+      for (int k = 0; k < count; k++) {
+        positions[i * count + k] = FloatPlane.clamp(first + k, length);
+        weights[i * count + k] = (float) (exact[k] / sum);
+      }
+    }
+    return new Taps(count, positions, weights);
+  }
+
+  private static double sinc(double x) {
+    return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+  }
+
+  /** The whole number of pixels that a side comes to, at least one. */
+  public static int length(double exact) {
+    return Math.max(1, (int) Math.round(exact));
+  }
+
+  /** For every output position, the same number of input positions with their weights. */
+  private record Taps(int count, int[] positions, float[] weights) {
+
+    int length() {
+      return positions.length / count;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.region;
+
+/** What regions are called: {@code review-001}, or {@code review-z4-t2-001} in a stack. */
+final class RegionNames {
+  private static final String PREFIX = "review-";
+
+  private RegionNames() {}
+
+  static String ofRank(int rank) {
+    return PREFIX + "%03d".formatted(rank);
+  }
+
+  static String inStack(String name, MapPosition placement) {
+    return PREFIX
+        + (placement.slice() > 0 ? "z" + placement.slice() + "-" : "")
+        + (placement.frame() > 0 ? "t" + placement.frame() + "-" : "")
+        + name.substring(PREFIX.length());
+  }
+}

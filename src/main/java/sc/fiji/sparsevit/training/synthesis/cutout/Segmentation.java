@@ -1,0 +1,330 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training.synthesis.cutout;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.raster.FloatPlane;
+import sc.fiji.sparsevit.raster.Interpolation;
+import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.training.synthesis.options.Range;
+
+/**
+ * A photograph divided along its own edges, so that things can be cut out of photographs whose
+ * objects nobody has outlined. The graph-based method of Felzenszwalb and Huttenlocher (IJCV 59,
+ * 2004) on a small copy: neighboring parts are merged while the step between them is no larger than
+ * those inside them.
+ *
+ * @param width of the small copy
+ * @param height of the small copy
+ * @param labels the part of each of its pixels
+ * @param factor size of the photograph over that of the copy
+ */
+public record Segmentation(int width, int height, int[] labels, double factor) {
+
+  private static final int LONGEST_SIDE = 160;
+
+  /** Steps up to this, in gray levels, merge single pixels; larger parts are more particular. */
+  private static final Range SCALE = new Range(100, 700);
+
+  private static final int SMALLEST = 40;
+
+  /** Of the photograph's area. */
+  private static final Range SHARE = new Range(0.01, 0.35);
+
+  private static final int TRIES = 12;
+  private static final int MOST_PARTS = 4;
+  private static final double SOFTENING = 1.5;
+
+  /** Divides a photograph, more or less finely by chance. */
+  public static Segmentation of(RgbRaster photo, RandomGenerator random) {
+    double factor = Math.max(1, (double) Math.max(photo.width(), photo.height()) / LONGEST_SIDE);
+    int width = Interpolation.length(photo.width() / factor);
+    int height = Interpolation.length(photo.height() / factor);
+    var small = Interpolation.AREA.resize(photo, width, height);
+    var parts = new Parts(small, (float) SCALE.drawFactor(random));
+    return new Segmentation(width, height, parts.labels(), factor);
+  }
+
+  /**
+   * Something that could be an object: a part, or some neighboring ones, that does not run along
+   * most of the photograph's border. Empty if nothing of a useful size is found.
+   */
+  public Cutout anything(RandomGenerator random) {
+    var parts = small();
+    for (int i = 0; i < TRIES && !parts.isEmpty(); i++) {
+      var chosen = grown(parts, random);
+      double share = area(chosen) / (double) chosen.length;
+      if (SHARE.contains(share) && !isBackground(chosen)) {
+        return cutout(filled(chosen));
+      }
+    }
+    return Cutout.empty();
+  }
+
+  /** The labels of parts that are small enough to be things; the others are where things stand. */
+  private List<Integer> small() {
+    var areas = new TreeMap<Integer, Integer>();
+    for (int label : labels) {
+      areas.merge(label, 1, Integer::sum);
+    }
+    areas.values().removeIf(area -> area > SHARE.high() * labels.length);
+    return List.copyOf(areas.keySet());
+  }
+
+  private boolean[] grown(List<Integer> parts, RandomGenerator random) {
+    var chosen = new boolean[labels.length];
+    add(parts.get(random.nextInt(parts.size())), chosen);
+    int more = random.nextInt(MOST_PARTS);
+    for (int i = 0; i < more; i++) {
+      int neighbor = neighbor(chosen, random.nextInt(labels.length));
+      if (Collections.binarySearch(parts, neighbor) >= 0) {
+        add(neighbor, chosen);
+      }
+    }
+    return chosen;
+  }
+
+  private void add(int label, boolean[] chosen) {
+    for (int i = 0; i < labels.length; i++) {
+      chosen[i] |= labels[i] == label;
+    }
+  }
+
+  /** The label of a part beside what is chosen, -1 if there is none; where to look first varies. */
+  private int neighbor(boolean[] chosen, int start) {
+    for (int k = 0; k < labels.length; k++) {
+      int i = (start + k) % labels.length;
+      if (!chosen[i] && touches(chosen, i)) {
+        return labels[i];
+      }
+    }
+    return -1;
+  }
+
+  private boolean touches(boolean[] chosen, int i) {
+    int x = i % width;
+    return x > 0 && chosen[i - 1]
+        || x < width - 1 && chosen[i + 1]
+        || i >= width && chosen[i - width]
+        || i < labels.length - width && chosen[i + width];
+  }
+
+  private static int area(boolean[] chosen) {
+    int area = 0;
+    for (boolean pixel : chosen) {
+      area += pixel ? 1 : 0;
+    }
+    return area;
+  }
+
+  /** Skies, walls and grounds fill much of the border. */
+  private boolean isBackground(boolean[] chosen) {
+    int border = 0;
+    for (int x = 0; x < width; x++) {
+      border += chosen[x] ? 1 : 0;
+      border += chosen[labels.length - 1 - x] ? 1 : 0;
+    }
+    for (int y = 0; y < height; y++) {
+      border += chosen[y * width] ? 1 : 0;
+      border += chosen[y * width + width - 1] ? 1 : 0;
+    }
+    return border > (width + height) / 3;
+  }
+
+  /** What is enclosed belongs to it too. */
+  private boolean[] filled(boolean[] chosen) {
+    var outside = new boolean[chosen.length];
+    var stack = new int[4 * chosen.length + 2 * (width + height)];
+    int top = 0;
+    for (int x = 0; x < width; x++) {
+      stack[top++] = x;
+      stack[top++] = chosen.length - 1 - x;
+    }
+    for (int y = 0; y < height; y++) {
+      stack[top++] = y * width;
+      stack[top++] = y * width + width - 1;
+    }
+    while (top > 0) {
+      int i = stack[--top];
+      if (chosen[i] || outside[i]) {
+        continue;
+      }
+      outside[i] = true;
+      int x = i % width;
+      if (x > 0) {
+        stack[top++] = i - 1;
+      }
+      if (x < width - 1) {
+        stack[top++] = i + 1;
+      }
+      if (i >= width) {
+        stack[top++] = i - width;
+      }
+      if (i < chosen.length - width) {
+        stack[top++] = i + width;
+      }
+    }
+    var result = new boolean[chosen.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = !outside[i];
+    }
+    return result;
+  }
+
+  /** The choice in the photograph's own size, its steps smoothed away. */
+  private Cutout cutout(boolean[] chosen) {
+    var mask = new FloatPlane(width, height);
+    for (int i = 0; i < chosen.length; i++) {
+      mask.values()[i] = chosen[i] ? 1 : 0;
+    }
+    var small = new Cutout(0, 0, mask).trimmed();
+    var large = new Cutout(small.x(), small.y(), small.opacity().padded(2)).moved(-2, -2);
+    large =
+        new Cutout(
+            (int) Math.round(large.x() * factor),
+            (int) Math.round(large.y() * factor),
+            Interpolation.BICUBIC.resize(
+                large.opacity(),
+                Interpolation.length(large.opacity().width() * factor),
+                Interpolation.length(large.opacity().height() * factor)));
+    return sharpened(large).trimmed();
+  }
+
+  private static Cutout sharpened(Cutout soft) {
+    float[] values = soft.opacity().values();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) Math.max(0, Math.min(1, 0.5 + SOFTENING * (values[i] - 0.5)));
+    }
+    return soft;
+  }
+
+  /** Sets of pixels that are merged in the order of the steps between them. */
+  private static final class Parts {
+
+    private static final int STEPS = 512;
+
+    private final int[] parent;
+    private final int[] size;
+    private final float[] inside;
+
+    Parts(RgbRaster picture, float scale) {
+      parent = new int[picture.pixels()];
+      size = new int[parent.length];
+      inside = new float[parent.length];
+      Arrays.setAll(parent, i -> i);
+      Arrays.fill(size, 1);
+      int[] edges = sortedEdges(picture);
+      for (int edge : edges) {
+        int a = root(edge >> 2);
+        int b = root(other(edge, picture.width()));
+        if (a != b) {
+          float step = step(picture, edge);
+          if (step <= Math.min(inside[a] + scale / size[a], inside[b] + scale / size[b])) {
+            join(a, b, step);
+          }
+        }
+      }
+      for (int edge : edges) {
+        int a = root(edge >> 2);
+        int b = root(other(edge, picture.width()));
+        if (a != b && Math.min(size[a], size[b]) < SMALLEST) {
+          join(a, b, inside[a]);
+        }
+      }
+    }
+
+    int[] labels() {
+      var labels = new int[parent.length];
+      Arrays.setAll(labels, this::root);
+      return labels;
+    }
+
+    private int root(int i) {
+      int at = i;
+      while (parent[at] != at) {
+        parent[at] = parent[parent[at]];
+        at = parent[at];
+      }
+      return at;
+    }
+
+    private void join(int a, int b, float step) {
+      int large = size[a] >= size[b] ? a : b;
+      int small = large == a ? b : a;
+      parent[small] = large;
+      size[large] += size[small];
+      inside[large] = step;
+    }
+
+    /** An edge is a pixel and a direction: right, down, down right, down left. */
+    private static int other(int edge, int width) {
+      int pixel = edge >> 2;
+      return switch (edge & 3) {
+        case 0 -> pixel + 1;
+        case 1 -> pixel + width;
+        case 2 -> pixel + width + 1;
+        default -> pixel + width - 1;
+      };
+    }
+
+    private static float step(RgbRaster picture, int edge) {
+      int a = edge >> 2;
+      int b = other(edge, picture.width());
+      int pixels = picture.pixels();
+      int squares = 0;
+      for (int c = 0; c < RgbRaster.CHANNELS; c++) {
+        int difference =
+            (picture.samples()[c * pixels + a] & 255) - (picture.samples()[c * pixels + b] & 255);
+        squares += difference * difference;
+      }
+      return (float) Math.sqrt(squares);
+    }
+
+    private static int[] sortedEdges(RgbRaster picture) {
+      int width = picture.width();
+      int height = picture.height();
+      var starts = new int[STEPS + 1];
+      var edges = new int[4 * picture.pixels()];
+      int count = 0;
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          int pixel = (y * width + x) << 2;
+          boolean right = x < width - 1;
+          boolean down = y < height - 1;
+          if (right) {
+            edges[count++] = pixel;
+          }
+          if (down) {
+            edges[count++] = pixel | 1;
+          }
+          if (right && down) {
+            edges[count++] = pixel | 2;
+          }
+          if (x > 0 && down) {
+            edges[count++] = pixel | 3;
+          }
+        }
+      }
+      var steps = new int[count];
+      for (int i = 0; i < count; i++) {
+        steps[i] = Math.min(STEPS - 1, (int) step(picture, edges[i]));
+        starts[steps[i] + 1]++;
+      }
+      for (int i = 0; i < STEPS; i++) {
+        starts[i + 1] += starts[i];
+      }
+      var sorted = new int[count];
+      for (int i = 0; i < count; i++) {
+        sorted[starts[steps[i]]++] = edges[i];
+      }
+      return sorted;
+    }
+  }
+}

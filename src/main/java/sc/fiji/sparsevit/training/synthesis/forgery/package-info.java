@@ -1,0 +1,11 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+/**
+ * The kinds of forgery, and what a forger does so that they do not stand out. A new kind implements
+ * {@link sc.fiji.sparsevit.training.synthesis.forgery.Forgery} here and is named in {@link
+ * sc.fiji.sparsevit.training.sample.ForgeryKind}.
+ */
+package sc.fiji.sparsevit.training.synthesis.forgery;

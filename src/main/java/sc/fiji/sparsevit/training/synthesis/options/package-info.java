@@ -1,0 +1,10 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+/**
+ * Everything that can be set about synthetic forgeries: one record per part of the work. A new
+ * option belongs here.
+ */
+package sc.fiji.sparsevit.training.synthesis.options;

@@ -1,0 +1,161 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.progress.ProgressListener;
+
+class CopyFinderTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, false, 1",
+    "90, false, 1",
+    "-37, false, 1",
+    "163, false, 1",
+    "0, true, 1",
+    "120, true, 1",
+    "0, false, 0.6",
+    "0, false, 1.7",
+    "25, true, 1.3",
+    "180, false, 0.8"
+  })
+  void aCopyIsFoundWithItsTransformation(double degrees, boolean mirrored, double scale) {
+    var to = DotPictures.taking(110, 150, 330.5, 180.25, degrees, mirrored, scale);
+    var picture = DotPictures.copied(DotPictures.dots(460, 320, 1), 110, 150, 60, to);
+
+    var pairs = CopyFinder.within(picture, ProgressListener.NONE);
+
+    assertThat(pairs).hasSize(1);
+    var pair = pairs.get(0).first().contains(110, 150) ? pairs.get(0) : pairs.get(0).reversed();
+    var found = pair.transformation();
+    assertThat(found.mirrored()).isEqualTo(mirrored);
+    assertThat(Math.IEEEremainder(found.angle() - degrees, 360)).isCloseTo(0, within(1.0));
+    assertThat(found.scale() / scale).isCloseTo(1, within(0.02));
+    assertThat(found.x(110, 150)).isCloseTo(330.5, within(0.5));
+    assertThat(found.y(110, 150)).isCloseTo(180.25, within(0.5));
+    double disk = Math.PI * 60 * 60;
+    assertThat(pair.first().area() / disk).isCloseTo(1, within(0.15));
+    assertThat(pair.second().area() / (disk * scale * scale)).isCloseTo(1, within(0.15));
+    assertThat(pair.correlation()).isGreaterThan(0.9);
+    assertThat(pair.matches()).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void whatOccursOnceHasNoPair() {
+    assertThat(CopyFinder.within(DotPictures.dots(460, 320, 2), ProgressListener.NONE)).isEmpty();
+  }
+
+  @Test
+  void aFlatPictureHasNoPair() {
+    var levels = new byte[300 * 200];
+    Arrays.fill(levels, (byte) 200);
+    assertThat(CopyFinder.within(new Luminance(300, 200, levels), ProgressListener.NONE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1, 700", "17, 3", "30, 30"})
+  void aTinyPictureHasNoPair(int width, int height) {
+    var levels = new byte[width * height];
+    new Random(1).nextBytes(levels);
+    var picture = new Luminance(width, height, levels);
+    assertThat(CopyFinder.within(picture, ProgressListener.NONE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 24, 60})
+  void aRepeatedTileGivesFewPairsOrNone(int side) {
+    var tile = DotPictures.dots(side, side, 3);
+    var levels = new byte[720 * 600];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = tile.levels()[i / 720 % side * side + i % 720 % side];
+    }
+    assertThat(CopyFinder.within(new Luminance(720, 600, levels), ProgressListener.NONE))
+        .hasSizeLessThanOrEqualTo(CopyFinder.MOST_PAIRS);
+  }
+
+  @Test
+  void aCopyInAnotherPictureIsFound() {
+    var one = DotPictures.dots(400, 300, 4);
+    var background = DotPictures.dots(500, 300, 5);
+    var to = DotPictures.taking(150, 140, 300, 160, 90, true, 1);
+    byte[] levels = background.levels().clone();
+    var back = to.inverse();
+    for (int i = 0; i < levels.length; i++) {
+      double x = back.x(i % 500, i / 500);
+      double y = back.y(i % 500, i / 500);
+      if (Math.hypot(x - 150, y - 140) < 70) {
+        levels[i] = (byte) Math.round(one.at(x, y));
+      }
+    }
+    var other = new Luminance(500, 300, levels);
+    var features = CopyFinder.features(one, ProgressListener.NONE);
+    var otherFeatures = CopyFinder.features(other, ProgressListener.NONE);
+
+    assertThat(CopyFinder.agreement(features, otherFeatures, ProgressListener.NONE))
+        .isGreaterThan(20);
+    var pairs = CopyFinder.between(one, features, other, otherFeatures, ProgressListener.NONE);
+
+    assertThat(pairs).hasSize(1);
+    assertThat(pairs.get(0).transformation().mirrored()).isTrue();
+    assertThat(pairs.get(0).transformation().angle()).isCloseTo(90, within(1.0));
+    assertThat(pairs.get(0).first().contains(150, 140)).isTrue();
+    assertThat(pairs.get(0).second().contains(300, 160)).isTrue();
+    var unrelated = CopyFinder.features(background, ProgressListener.NONE);
+    assertThat(CopyFinder.agreement(features, unrelated, ProgressListener.NONE)).isLessThan(8);
+  }
+
+  @Test
+  void featuresReadAreThoseWritten() throws IOException {
+    var features = CopyFinder.features(DotPictures.dots(200, 150, 6), ProgressListener.NONE);
+    var bytes = new ByteArrayOutputStream();
+    features.write(new DataOutputStream(bytes));
+    var input = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+
+    var read = CopyFeatures.read(input);
+
+    assertThat(features.size()).isGreaterThan(50);
+    assertThat(read).isEqualTo(features);
+    byte[] cut = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 1);
+    assertThatThrownBy(() -> CopyFeatures.read(new DataInputStream(new ByteArrayInputStream(cut))))
+        .isInstanceOf(IOException.class);
+    assertThatThrownBy(
+            () -> CopyFeatures.read(new DataInputStream(new ByteArrayInputStream(new byte[64]))))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("compute them again");
+  }
+
+  @Test
+  void aSearchCanBeCanceled() {
+    var canceled =
+        new ProgressListener() {
+          @Override
+          public void progress(long done, long total) {}
+
+          @Override
+          public boolean isCanceled() {
+            return true;
+          }
+        };
+    assertThatThrownBy(() -> CopyFinder.within(DotPictures.dots(100, 100, 7), canceled))
+        .isInstanceOf(CancellationException.class);
+  }
+}

@@ -1,0 +1,59 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SimilarityTest {
+
+  @ParameterizedTest
+  @CsvSource({"30, false, 2", "-170, true, 0.5", "90, true, 1"})
+  void theInverseTakesBack(double degrees, boolean mirrored, double scale) {
+    var there = DotPictures.taking(10, 20, 70, -5, degrees, mirrored, scale);
+
+    var back = there.inverse();
+
+    double x = there.x(3, 8);
+    double y = there.y(3, 8);
+    assertThat(back.x(x, y)).isCloseTo(3, within(1e-9));
+    assertThat(back.y(x, y)).isCloseTo(8, within(1e-9));
+    assertThat(there.angle()).isCloseTo(degrees, within(1e-9));
+    assertThat(there.scale()).isCloseTo(scale, within(1e-9));
+    assertThat(back.scale()).isCloseTo(1 / scale, within(1e-9));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30, false, 2", "-170, true, 0.5"})
+  void oneAfterAnotherIsBoth(double degrees, boolean mirrored, double scale) {
+    var first = DotPictures.taking(0, 0, 4, 5, 12, false, 1.1);
+    var second = DotPictures.taking(10, 20, 70, -5, degrees, mirrored, scale);
+
+    var both = second.after(first);
+
+    double x = first.x(3, 8);
+    double y = first.y(3, 8);
+    assertThat(both.x(3, 8)).isCloseTo(second.x(x, y), within(1e-9));
+    assertThat(both.y(3, 8)).isCloseTo(second.y(x, y), within(1e-9));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, false, 1, moved",
+    "90, false, 1, turned 90 degrees clockwise",
+    "-45.2, false, 1, turned 45 degrees counterclockwise",
+    "0, true, 1, mirrored",
+    "180, true, 1, 'mirrored, turned 180 degrees'",
+    "90, true, 1.3, 'mirrored, turned 90 degrees clockwise, 1.3 times as large'",
+    "0, false, 0.62, 0.62 times as large"
+  })
+  void itIsSaidInWords(double degrees, boolean mirrored, double scale, String words) {
+    assertThat(DotPictures.taking(0, 0, 50, 60, degrees, mirrored, scale).words()).isEqualTo(words);
+  }
+}

@@ -1,0 +1,85 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.raster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JpegTest {
+
+  /** First row of the luminance table in annex K of the JPEG standard, in zigzag order. */
+  private static final int[] STANDARD = {16, 11, 12, 14, 12, 10, 16, 14};
+
+  @ParameterizedTest
+  @ValueSource(ints = {5, 30, 45, 50, 70, 75, 83, 90, 98, 100})
+  void qualityScalesTheTablesAsTheIjgDoes(int quality) {
+    byte[] file = new Jpeg(quality, false).encode(noise(32, 32));
+    int table = indexOf(file, 0xdb) + 5;
+    int scale = quality < 50 ? 5000 / quality : 200 - 2 * quality;
+    for (int i = 0; i < STANDARD.length; i++) {
+      int expected = Math.max(1, Math.min(255, (STANDARD[i] * scale + 50) / 100));
+      assertThat(file[table + i] & 255).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void fullChromaKeepsColorDetailThatHalvedChromaLoses() {
+    var stripes = new RgbRaster(32, 32);
+    for (int i = 0; i < stripes.pixels(); i++) {
+      stripes.set(i, i % 2 == 0 ? 0xff0000 : 0x0000ff);
+    }
+    assertThat(difference(stripes, new Jpeg(95, true).recompress(stripes))).isLessThan(5);
+    assertThat(difference(stripes, new Jpeg(95, false).recompress(stripes))).isGreaterThan(20);
+  }
+
+  @Test
+  void gridStartsWhereItIsAskedTo() {
+    var picture = noise(40, 40);
+    var shifted = new Jpeg(20, true).recompress(picture, 3, 5);
+    var cut = shifted.crop(5, 3, 24, 32);
+    // Coding the same blocks once more changes next to nothing; other blocks change.
+    assertThat(difference(cut, new Jpeg(20, true).recompress(cut))).isLessThan(3);
+    var other = shifted.crop(1, 1, 24, 32);
+    assertThat(difference(other, new Jpeg(20, true).recompress(other))).isGreaterThan(6);
+  }
+
+  @Test
+  void qualityOutsideTheScaleIsRefused() {
+    assertThatThrownBy(() -> new Jpeg(101, false)).hasMessageContaining("not 101");
+  }
+
+  private static int indexOf(byte[] file, int marker) {
+    for (int i = 0; i + 1 < file.length; i++) {
+      if ((file[i] & 255) == 0xff && (file[i + 1] & 255) == marker) {
+        return i;
+      }
+    }
+    throw new AssertionError("no marker " + marker);
+  }
+
+  private static RgbRaster noise(int width, int height) {
+    var picture = new RgbRaster(width, height);
+    var random = new SplittableRandom(1);
+    for (int i = 0; i < picture.pixels(); i++) {
+      int gray = random.nextInt(90, 170);
+      picture.set(i, gray << 16 | gray << 8 | gray);
+    }
+    return picture;
+  }
+
+  private static double difference(RgbRaster a, RgbRaster b) {
+    double sum = 0;
+    for (int i = 0; i < a.samples().length; i++) {
+      sum += Math.abs((a.samples()[i] & 255) - (b.samples()[i] & 255));
+    }
+    return sum / a.samples().length;
+  }
+}
