@@ -45,6 +45,7 @@ class ArchitectureTest {
     "checkpoint, network io",
     "image, io",
     "copies, image progress",
+    "figure, image",
     "raster, ''",
     "inference, image network progress",
     "inference.script, inference network network.matching",
@@ -68,7 +69,7 @@ class ArchitectureTest {
     "training.synthesis.cutout, raster training.synthesis.options",
     "training.synthesis.options, training.sample",
     "ablation, root data evaluation inference io metrics model network progress report training",
-    "batch, root image inference io model progress region report",
+    "batch, root figure image inference io model progress region report",
     "benchmark, root batch checkpoint image inference inference.script io model network progress"
         + " report",
     "plugin, root batch checkpoint evaluation help image inference io model progress region report"
@@ -95,7 +96,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "ij.., root image region report evaluation training batch plugin",
-    "net.imglib2.., root copies image raster inference region evaluation benchmark",
+    "net.imglib2.., root copies figure image raster inference region evaluation benchmark",
     "ai.djl.., model network network.matching checkpoint inference inference.script training"
         + " benchmark",
     "org.scijava.., plugin",

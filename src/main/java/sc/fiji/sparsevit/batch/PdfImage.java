@@ -40,6 +40,17 @@ record PdfImage(Path file, PDImage image) {
 
   private static final List<String> DEFLATED = List.of(COSName.FLATE_DECODE.getName(), "Fl");
 
+  /** Whether a mask of the image's own resolution lets be seen what lies below it. */
+  static boolean isTransparent(PDImageXObject image) {
+    var mask = image.getCOSObject().getCOSStream(COSName.SMASK);
+    if (mask == null) {
+      mask = image.getCOSObject().getCOSStream(COSName.MASK);
+    }
+    return mask != null
+        && mask.getInt(COSName.WIDTH) == image.getWidth()
+        && mask.getInt(COSName.HEIGHT) == image.getHeight();
+  }
+
   long pixels() {
     return (long) image.getWidth() * image.getHeight();
   }
@@ -53,6 +64,15 @@ record PdfImage(Path file, PDImage image) {
       requireAllSamples();
     }
     return PdfSource.decoded(read(), "in a PDF, coded " + coding());
+  }
+
+  /** With the transparency that its mask gives it. */
+  BufferedImage layer() throws IOException {
+    MemoryNeed.check(file, pixels(), 2, Integer.BYTES);
+    if (isCodedAsSamples()) {
+      requireAllSamples();
+    }
+    return image.getImage();
   }
 
   private BufferedImage read() throws IOException {
