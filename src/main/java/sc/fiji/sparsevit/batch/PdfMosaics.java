@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.batch;
 
 import java.awt.Point;
@@ -120,9 +125,7 @@ final class PdfMosaics {
       return;
     }
     var images =
-        unordered.stream()
-            .sorted(Comparator.comparing(image -> image.drawing().order()))
-            .toList();
+        unordered.stream().sorted(Comparator.comparing(image -> image.drawing().order())).toList();
     var pieces = images.stream().map(PdfMosaics::piece).toList();
     int overlapping = PieceJoiner.overlapping(pieces);
     if (overlapping > 0) {

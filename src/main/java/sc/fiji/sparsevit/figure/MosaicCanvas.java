@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.figure;
 
 import java.awt.image.BufferedImage;
@@ -48,8 +53,7 @@ public final class MosaicCanvas {
         .forEachPixel((from, to) -> to.set(blend(from.get(), to.get())));
   }
 
-  private RandomAccessibleInterval<ARGBType> area(
-      Mosaic.Tile tile, int columns, int rows) {
+  private RandomAccessibleInterval<ARGBType> area(Mosaic.Tile tile, int columns, int rows) {
     if (tile.x() + columns > width || tile.y() + rows > height) {
       throw new IllegalArgumentException(
           "a piece of %dx%d at (%d, %d) does not lie within %dx%d"
