@@ -85,6 +85,7 @@ record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal jo
         found.score(),
         regions.size(),
         flagged / ((double) width * height),
-        found.seconds());
+        found.seconds(),
+        found.mapping().notes());
   }
 }

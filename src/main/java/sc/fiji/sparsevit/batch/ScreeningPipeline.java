@@ -66,7 +66,7 @@ final class ScreeningPipeline implements AutoCloseable {
         var outcome =
             pipeline.submit(task, (share, kept) -> progress.add(task.file(), share, kept));
         outcomes.add(outcome);
-        outcome.thenAccept(done -> done.problems().forEach(p -> messages.accept(p.sentence())));
+        outcome.thenAccept(done -> done.sentences().forEach(messages));
       }
       return outcomes.stream().map(CompletableFuture::join).toList();
     } catch (CompletionException e) {

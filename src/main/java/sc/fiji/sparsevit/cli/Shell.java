@@ -46,6 +46,7 @@ import sc.fiji.sparsevit.training.TrainingPreset;
       Train.class,
       Synthesize.class,
       Ablate.class,
+      Attend.class,
       Benchmark.class,
     },
     mixinStandardHelpOptions = true,

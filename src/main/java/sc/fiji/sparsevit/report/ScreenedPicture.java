@@ -22,6 +22,7 @@ import java.util.List;
  * @param regions how many there are for review
  * @param flagged share of its pixels that lie in them, 0 to 1
  * @param seconds for its probability map
+ * @param notes what else is to be known of where its pixels come from
  */
 public record ScreenedPicture(
     String input,
@@ -34,5 +35,11 @@ public record ScreenedPicture(
     double score,
     int regions,
     double flagged,
-    double seconds)
-    implements Serializable {}
+    double seconds,
+    List<String> notes)
+    implements Serializable {
+
+  public ScreenedPicture {
+    notes = notes == null ? List.of() : List.copyOf(notes); // what earlier versions left
+  }
+}
