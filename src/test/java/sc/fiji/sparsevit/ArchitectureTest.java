@@ -97,7 +97,8 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "ij.., root attention image region report evaluation training batch plugin",
-    "net.imglib2.., root attention copies figure image raster inference region evaluation benchmark",
+    "net.imglib2.., root attention copies figure image raster inference region evaluation"
+        + " benchmark",
     "ai.djl.., attention model network network.matching checkpoint inference inference.script"
         + " training benchmark",
     "org.scijava.., plugin",
