@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,16 +67,20 @@ final class PdfMosaics {
       MemoryNeed.check(file, mosaic.pixels(), 1, Integer.BYTES);
       var canvas = new MosaicCanvas(mosaic);
       var begun = new HashSet<Point>();
+      var notes = new LinkedHashSet<String>();
       for (var tile : mosaic.tiles()) {
         var piece = new PdfImage(file, pieces.get(tile.piece()).image());
         if (begun.add(new Point(tile.x(), tile.y()))) {
-          canvas.put(piece.decode().image(), tile);
+          var image = piece.decode().image();
+          notes.addAll(image.mapping().notes());
+          canvas.put(image, tile);
         } else {
           canvas.layer(piece.layer(), tile);
         }
       }
       var format = "in a PDF, put together from " + mosaic.tiles().size() + " pieces";
-      return new Decoded(canvas.picture(), Provenance.unknown(format));
+      return new Decoded(canvas.picture(), Provenance.unknown(format))
+          .mapped(mapping -> mapping.fromFile(false, 1, List.copyOf(notes)));
     }
   }
 

@@ -7,6 +7,8 @@ package sc.fiji.sparsevit.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.sparsevit.image.Fingerprint;
+import sc.fiji.sparsevit.image.RgbViews;
 
 /** What programs make of one picture when they write a page. */
 class PdfMosaicsTest {
@@ -310,7 +313,7 @@ class PdfMosaicsTest {
   }
 
   private static String fingerprint(BufferedImage image) {
-    return Fingerprint.of(PdfSource.decoded(image, "").image());
+    return Fingerprint.of(RgbViews.of(new ImagePlus("", new ColorProcessor(image))));
   }
 
   private static List<String> pixels(Path file) throws IOException {
