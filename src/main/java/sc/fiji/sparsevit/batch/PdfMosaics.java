@@ -80,7 +80,7 @@ final class PdfMosaics {
       }
       var format = "in a PDF, put together from " + mosaic.tiles().size() + " pieces";
       return new Decoded(canvas.picture(), Provenance.unknown(format))
-          .mapped(mapping -> mapping.fromFile(false, 1, List.copyOf(notes)));
+          .mapped(mapping -> mapping.noting(List.copyOf(notes)));
     }
   }
 
