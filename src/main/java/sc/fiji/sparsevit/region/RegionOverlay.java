@@ -9,7 +9,6 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
@@ -26,11 +25,6 @@ import net.imglib2.type.numeric.ARGBType;
  */
 public final class RegionOverlay {
   private static final String MARK = "sparsevit.region";
-
-  /** Magenta, for photographs, gels and micrographs hardly have it of their own. */
-  private static final Color EDGE = new Color(255, 0, 170);
-
-  private static final Color TINT = new Color(255, 0, 170, 80);
 
   /** An edge drawn into a square picture's pixels is as wide as the picture divided by this. */
   private static final double EDGES_PER_SIDE = 600;
@@ -87,9 +81,9 @@ public final class RegionOverlay {
 
   private static Roi element(Region region, double edgeWidth) {
     var element = (Roi) region.roi().clone();
-    element.setFillColor(TINT);
+    element.setFillColor(Palette.TINT);
     // In this order: a fill color set later would take the edge away.
-    element.setStrokeColor(EDGE);
+    element.setStrokeColor(Palette.EDGE);
     element.setStrokeWidth(edgeWidth);
     return element;
   }

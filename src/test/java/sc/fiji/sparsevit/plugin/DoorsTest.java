@@ -54,6 +54,7 @@ class DoorsTest {
   @ValueSource(
       classes = {
         LocalizeCommand.class,
+        AttentionCommand.class,
         EvaluateCommand.class,
         CalibrateCommand.class,
         TrainCommand.class,

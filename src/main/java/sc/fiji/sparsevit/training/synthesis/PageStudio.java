@@ -20,7 +20,6 @@ import sc.fiji.sparsevit.training.figure.Figures;
 import sc.fiji.sparsevit.training.sample.History;
 import sc.fiji.sparsevit.training.sample.JpegGrid;
 import sc.fiji.sparsevit.training.synthesis.cutout.Segmentation;
-import sc.fiji.sparsevit.training.synthesis.forgery.Lazy;
 import sc.fiji.sparsevit.training.synthesis.forgery.Patch;
 import sc.fiji.sparsevit.training.synthesis.forgery.Processing;
 import sc.fiji.sparsevit.training.synthesis.forgery.SampleStyle;
@@ -80,7 +79,7 @@ record PageStudio(PhotoLibrary library, SynthesisOptions options) implements Stu
     return new Scene(
         picture,
         History.NONE,
-        new Lazy<>(
+        Scene.once(
             () -> {
               var object = Segmentation.of(picture, random).anything(random);
               return object.area() > 0 ? List.of(object) : List.of();

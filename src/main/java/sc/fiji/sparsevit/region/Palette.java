@@ -6,13 +6,17 @@
 package sc.fiji.sparsevit.region;
 
 import ij.process.LUT;
+import java.awt.Color;
 
-/**
- * From black over violet, red and salmon to white: the cubehelix scheme (D. A. Green, Bull. Astr.
- * Soc. India 39, 2011), half a turn of it. The perceived brightness of a color is its probability,
- * so the map keeps its meaning in print and for the color-blind.
- */
-public final class HeatColors {
+/** The colors in which maps and regions are shown, wherever that is. */
+public final class Palette {
+
+  /** The edge of a region: photographs, gels and micrographs hardly have magenta of their own. */
+  public static final Color EDGE = new Color(255, 0, 170);
+
+  /** The inside of a region, laid over its picture. */
+  public static final Color TINT = new Color(255, 0, 170, 80);
+
   /** Where on the circle of hues the scheme begins, in turns: violet. */
   private static final double START = 0.2 / 3;
 
@@ -21,10 +25,15 @@ public final class HeatColors {
   /** As colorful as it gets without a channel leaving its range. */
   private static final double COLORFULNESS = 1.6;
 
-  private HeatColors() {}
+  private Palette() {}
 
-  /** 256 colors, from 0 to 1. */
-  public static LUT from0to1() {
+  /**
+   * Of a probability map: from black over violet, red and salmon to white for 0 to 1. It is the
+   * cubehelix scheme (D. A. Green, Bull. Astr. Soc. India 39, 2011), half a turn of it. The
+   * perceived brightness of a color is its probability, so the map keeps its meaning in print and
+   * for the color-blind.
+   */
+  public static LUT heat() {
     var red = new byte[256];
     var green = new byte[256];
     var blue = new byte[256];
@@ -39,6 +48,18 @@ public final class HeatColors {
       blue[i] = channel(brightness + 1.97294 * cos);
     }
     return new LUT(8, 256, red, green, blue);
+  }
+
+  /** A picture's color with {@link #TINT} laid over it. */
+  public static int tinted(int rgb) {
+    int opacity = TINT.getAlpha();
+    return mixed(rgb >> 16 & 255, TINT.getRed(), opacity) << 16
+        | mixed(rgb >> 8 & 255, TINT.getGreen(), opacity) << 8
+        | mixed(rgb & 255, TINT.getBlue(), opacity);
+  }
+
+  private static int mixed(int below, int above, int opacity) {
+    return (below * (255 - opacity) + above * opacity + 127) / 255;
   }
 
   private static byte channel(double value) {
