@@ -60,7 +60,7 @@ class ScriptModelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"lite, script", "lite-mlp, definition", "vit-lite, definition"})
+  @CsvSource({"lite, script", "lite-mlp, definition", "vit-lite, definition", "lite-srm, script"})
   void theFastestFormIsTheScriptForTheNetworksOwnHead(String name, String form) throws Exception {
     var manager = NDManager.newBaseManager(Device.cpu());
     var network = GoldenRule.network(manager, SparseVitConfig.named(name));
