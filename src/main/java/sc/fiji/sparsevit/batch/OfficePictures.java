@@ -79,8 +79,7 @@ record OfficePictures(Map<String, Integer> pictures, List<String> linked) {
         related.add(relationship(part, (Element) elements.item(i)));
       }
       var order = mentions(parsed(zip, part));
-      related.sort(
-          Comparator.comparing(each -> order.getOrDefault(each.id(), Integer.MAX_VALUE)));
+      related.sort(Comparator.comparing(each -> order.getOrDefault(each.id(), Integer.MAX_VALUE)));
     }
     return related;
   }

@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -167,8 +172,7 @@ class OfficeSourceTest {
 
   private static String related(String id, String type, String target, String mode) {
     return "<Relationship Id=\"%s\" Type=\"%s%s\" Target=\"%s\"%s/>"
-        .formatted(
-            id, TYPE, type, target, mode.isEmpty() ? "" : " TargetMode=\"" + mode + "\"");
+        .formatted(id, TYPE, type, target, mode.isEmpty() ? "" : " TargetMode=\"" + mode + "\"");
   }
 
   private Path written(String name) throws IOException {
