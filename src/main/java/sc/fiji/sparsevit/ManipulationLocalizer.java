@@ -136,7 +136,16 @@ public final class ManipulationLocalizer implements AutoCloseable {
    * the image's size: what published scores are computed on.
    */
   public PaperMap paperMap(RgbImage image, ProgressListener listener) {
+    SmallestPicture.require(image.width(), image.height());
     return PaperResolution.localize(model.network(), image, listener);
+  }
+
+  /** Rounding can leave a sum of weighted probabilities an ulp above 1. */
+  private static float[] probabilities(float[] map) {
+    for (int i = 0; i < map.length; i++) {
+      map[i] = Math.min(1, Math.max(0, map[i]));
+    }
+    return map;
   }
 
   private Localization localize(
@@ -145,10 +154,11 @@ public final class ManipulationLocalizer implements AutoCloseable {
       Roi selection,
       LocalizationOptions options,
       ProgressListener listener) {
+    SmallestPicture.require(image.width(), image.height());
     long start = System.nanoTime();
     float[] map =
         switch (options.mode()) {
-          case NATIVE -> NativeResolution.localize(model.network(), image, listener);
+          case NATIVE -> probabilities(NativeResolution.localize(model.network(), image, listener));
           case PAPER -> paperMap(image, listener).atSize(image.width(), image.height());
         };
     double seconds = (System.nanoTime() - start) / 1e9;
