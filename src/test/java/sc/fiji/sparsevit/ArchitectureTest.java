@@ -45,6 +45,7 @@ class ArchitectureTest {
     "checkpoint, network io",
     "image, io",
     "copies, image progress",
+    "figure, image",
     "raster, io",
     "inference, help image network progress",
     "inference.script, inference io network network.matching",
@@ -70,7 +71,7 @@ class ArchitectureTest {
     "training.synthesis.options, training.sample",
     "attention, checkpoint image inference io network region",
     "ablation, root data evaluation inference io metrics model network progress report training",
-    "batch, root image inference io model progress region report",
+    "batch, root figure image inference io model progress region report",
     "benchmark, root batch checkpoint help image inference inference.script io model network"
         + " progress report",
     "plugin, root attention batch checkpoint evaluation help image inference io model progress"
@@ -97,7 +98,8 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "ij.., root attention image region report evaluation training batch plugin",
-    "net.imglib2.., root attention copies image raster inference region evaluation benchmark",
+    "net.imglib2.., root attention copies figure image raster inference region evaluation"
+        + " benchmark",
     "ai.djl.., attention model network network.matching checkpoint inference inference.script"
         + " training benchmark",
     "org.scijava.., plugin",

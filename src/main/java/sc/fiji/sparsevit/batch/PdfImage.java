@@ -53,6 +53,17 @@ record PdfImage(Path file, PDImage image) {
   private static final int MAXIMUM = 255;
   private static final int FIRST_PNG_PREDICTOR = 10;
 
+  /** Whether a mask of the image's own resolution lets be seen what lies below it. */
+  static boolean isTransparent(PDImageXObject image) {
+    var mask = image.getCOSObject().getCOSStream(COSName.SMASK);
+    if (mask == null) {
+      mask = image.getCOSObject().getCOSStream(COSName.MASK);
+    }
+    return mask != null
+        && mask.getInt(COSName.WIDTH) == image.getWidth()
+        && mask.getInt(COSName.HEIGHT) == image.getHeight();
+  }
+
   long pixels() {
     return (long) image.getWidth() * image.getHeight();
   }
@@ -198,6 +209,15 @@ record PdfImage(Path file, PDImage image) {
       bytes.setPixels(0, y, samples.getWidth(), 1, row);
     }
     return bytes;
+  }
+
+  /** With the transparency that its mask gives it. */
+  BufferedImage layer() throws IOException {
+    MemoryNeed.check(file, pixels(), 2, Integer.BYTES);
+    if (isCodedAsSamples()) {
+      requireAllSamples();
+    }
+    return image.getImage();
   }
 
   private BufferedImage read() throws IOException {

@@ -412,7 +412,7 @@ class PdfSourceTest {
                 var image = new PDImageXObject(pdf);
                 image.setWidth(1);
                 image.setHeight(1);
-                page.drawImage(image, i, 0, 1, 1);
+                page.drawImage(image, 2 * i, 0, 1, 1);
               }
             })) {
       document.save(file().toFile());
