@@ -16,7 +16,7 @@ import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class LocalizerMapsTest {
-  private final BufferedImage picture = new BufferedImage(90, 70, BufferedImage.TYPE_INT_RGB);
+  private final BufferedImage picture = new BufferedImage(190, 70, BufferedImage.TYPE_INT_RGB);
 
   @Test
   void paperModeIsScoredAt512AndNativeModeAtTheImagesSize() throws IOException {
@@ -27,10 +27,10 @@ class LocalizerMapsTest {
 
         var maps = new LocalizerMaps(localizer, options, ProgressListener.NONE).localize(image);
 
-        int side = mode == LocalizationMode.PAPER ? 512 : 90;
+        int side = mode == LocalizationMode.PAPER ? 512 : 190;
         assertThat(maps.scored().width()).isEqualTo(side);
         assertThat(maps.scored().values())
-            .hasSize(mode == LocalizationMode.PAPER ? 512 * 512 : 90 * 70);
+            .hasSize(mode == LocalizationMode.PAPER ? 512 * 512 : 190 * 70);
         var shown = localizer.localize(image, options, ProgressListener.NONE).map();
         assertThat(maps.atImageSize().values()).isEqualTo((float[]) shown.getPixels());
       }

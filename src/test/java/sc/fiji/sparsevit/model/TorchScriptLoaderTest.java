@@ -56,7 +56,7 @@ class TorchScriptLoaderTest {
         var found = localizer.localize(redAtTheLeft(), options, ProgressListener.NONE);
 
         assertThat(found.map().getf(10, 20)).as("red").isGreaterThan(0.9f);
-        assertThat(found.map().getf(70, 20)).as("blue").isLessThan(0.1f);
+        assertThat(found.map().getf(150, 20)).as("blue").isLessThan(0.1f);
         assertThat(found.regions().regions()).hasSize(1);
       }
       assertThat(localizer.model().name()).isEqualTo("Redness");
@@ -75,7 +75,7 @@ class TorchScriptLoaderTest {
       var found =
           localizer.localize(redAtTheLeft(), LocalizationOptions.defaults(), ProgressListener.NONE);
       assertThat(found.map().getf(10, 20)).isGreaterThan(0.9f);
-      assertThat(found.map().getf(70, 20)).isLessThan(0.1f);
+      assertThat(found.map().getf(150, 20)).isLessThan(0.1f);
     }
   }
 
@@ -143,7 +143,7 @@ class TorchScriptLoaderTest {
       value = {
         "\"name\":\"Redness\", | '' | it lacks name",
         "\"logits\" | \"odds\" | values is logits",
-        "\"license\" | \"license\" | there is no key license",
+        "\"license\" | \"terms\" | there is no key terms",
         "\"license\" | \"inputs\" | CAT-Net",
         "[0.5,0.5,0.5],\"std\" | [0.5],\"std\" | mean and std of red",
         "\"whole\" | 100 | multiple",
@@ -168,9 +168,9 @@ class TorchScriptLoaderTest {
   }
 
   private static ImagePlus redAtTheLeft() {
-    var pixels = new ColorProcessor(90, 50);
-    for (int i = 0; i < 90 * 50; i++) {
-      pixels.set(i, i % 90 < 45 ? 0xff0000 : 0x0000ff);
+    var pixels = new ColorProcessor(180, 100);
+    for (int i = 0; i < 180 * 100; i++) {
+      pixels.set(i, i % 180 < 90 ? 0xff0000 : 0x0000ff);
     }
     return new ImagePlus("halves", pixels);
   }
