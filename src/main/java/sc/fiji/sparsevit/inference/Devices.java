@@ -55,9 +55,9 @@ public final class Devices {
       throw new IllegalStateException(
           "PyTorch's native library cannot be loaded ("
               + reason(e)
-              + "); if its JAR pytorch-native-cpu is there, set the environment variable"
-              + " DJL_CACHE_DIR to a folder with 1 GB of space from which programs may be run;"
-              + " otherwise put that JAR, for this platform, beside the others",
+              + "); put the pytorch-native-cpu JAR of this platform beside the other JARs; if it is"
+              + " there, set the environment variable DJL_CACHE_DIR to a folder with 1 GB of space"
+              + " from which programs may be run",
           e);
     }
   }
