@@ -56,13 +56,13 @@ class ImageAnalysisTest {
     var first = run(image, StackChoice.CURRENT, OPTIONS).get(0).map();
     image.getProcessor().set(3, 3, 0x123456);
     var edited = run(image, StackChoice.CURRENT, OPTIONS).get(0).map();
-    image.setRoi(new OvalRoi(100, 0, 100, 100));
+    image.setRoi(new OvalRoi(100, 0, 140, 140));
     var selected = run(image, StackChoice.CURRENT, OPTIONS).get(0).map();
     var squashed =
         run(image, StackChoice.CURRENT, OPTIONS.withMode(LocalizationMode.PAPER)).get(0).map();
 
     assertThat(edited).isNotSameAs(first);
-    assertThat(selected.getWidth()).isEqualTo(100);
+    assertThat(selected.getWidth()).isEqualTo(140);
     assertThat(squashed.getPixels()).isNotEqualTo(selected.getPixels());
     assertThat(progress).hasSize(4);
   }
