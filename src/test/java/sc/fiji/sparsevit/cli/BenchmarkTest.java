@@ -38,7 +38,7 @@ class BenchmarkTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--measure=speed, there is no measurement \"speed\"",
+    "--measure=speed, not \"speed\"",
     "--config=huge, there is no configuration huge",
     "--precision=half, not \"half\"",
   })
