@@ -22,7 +22,7 @@ final class CandidateFinder {
   static final double LEAST_SCALE = 0.38;
 
   /** Places that have to agree. */
-  private static final int LEAST_PLACES = 5;
+  private static final int LEAST_PLACES = Integer.getInteger("p",4);
 
   /** Places next to one another that have to agree before all are asked. */
   private static final int LEAST_AROUND = 3;

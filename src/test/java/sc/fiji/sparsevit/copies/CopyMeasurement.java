@@ -29,8 +29,8 @@ public final class CopyMeasurement {
   public static void main(String[] arguments) throws IOException {
     try (var out = new PrintStream(Files.newOutputStream(Path.of(arguments[0])))) {
       out.println(
-          "set,image,f1first,f1second,f1union,matched,area,correlation,fine,middle,coarse,weakest,"
-              + "drift,light,structure,angle,mirrored,scale,score");
+          "set,image,f1first,f1second,f1union,matched,area,correlation,fine,middle,coarse,weakest,across,"
+              + "drift,light,structure,angle,mirrored,scale,score,edge,detail");
       for (int i = 2; i < arguments.length; i++) {
         measure(Path.of(arguments[i]), Integer.parseInt(arguments[1]), out);
       }
@@ -72,6 +72,7 @@ public final class CopyMeasurement {
           var e = checked.evidence();
           double score = Verdict.score(checked);
           any |= score >= Verdict.THRESHOLD;
+          var sides = Sides.of(picture, checked.first(), checked.second(), checked.similarity());
           double[] f1 = new double[3];
           if (forged) {
             f1[0] = f1(picture, copy, checked.first());
@@ -84,7 +85,7 @@ public final class CopyMeasurement {
           out.println(
               String.format(
                   Locale.ROOT,
-                  "%s,%s,%.3f,%.3f,%.3f,%d,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.2f,%s,%.4f,%.4f",
+                  "%s,%s,%.3f,%.3f,%.3f,%d,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.2f,%s,%.4f,%.4f,%.4f,%.4f",
                   set.getFileName(),
                   stem,
                   f1[0],
@@ -97,13 +98,16 @@ public final class CopyMeasurement {
                   e.middle(),
                   e.coarse(),
                   e.weakest(),
+                  e.across(),
                   e.drift(),
                   e.light(),
                   e.structure(),
                   checked.similarity().angle(),
                   checked.similarity().mirrored(),
                   checked.similarity().scale(),
-                  score));
+                  score,
+                  sides.edge(),
+                  sides.detail()));
         }
         images++;
         best += bestHere;
