@@ -67,13 +67,14 @@ class ArchitectureTest {
     "training.synthesis.library, image io raster training.synthesis.cutout",
     "training.synthesis.cutout, raster training.synthesis.options",
     "training.synthesis.options, training.sample",
+    "ablation, root data evaluation inference io metrics model network progress report training",
     "batch, root image inference io model progress region report",
     "benchmark, root batch checkpoint image inference inference.script io model network progress"
         + " report",
     "plugin, root batch checkpoint evaluation help image inference io model progress region report"
         + " training",
-    "cli, root batch benchmark checkpoint data evaluation help inference io model network progress"
-        + " report training training.synthesis training.synthesis.library"
+    "cli, root ablation batch benchmark checkpoint data evaluation help inference io model network"
+        + " progress report training training.synthesis training.synthesis.library"
         + " training.synthesis.options",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {

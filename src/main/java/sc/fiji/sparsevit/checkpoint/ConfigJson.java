@@ -11,8 +11,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import sc.fiji.sparsevit.network.Backbone;
+import sc.fiji.sparsevit.network.Extractor;
 import sc.fiji.sparsevit.network.Head;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.network.SparsityRun;
@@ -21,7 +24,8 @@ import sc.fiji.sparsevit.network.SparsityRun;
  * A configuration as JSON, for example {@code {"channels":[48,64,128,192],
  * "convolution_blocks":[2,2],"stage3":[[8,2],[4,2],[2,2],[1,2]],"stage4":[[2,2],[1,2]],
  * "head_dimension":32,"head":"lff"}}; a stage is a list of [sparsity rate, blocks]. {@code
- * "matching":true} only stands where there is matching.
+ * "matching":true}, {@code "extractor":"srm"} and {@code "backbone":"vit"} only stand where there
+ * is matching, an extractor or an encoder of another family than the paper's.
  */
 public final class ConfigJson {
 
@@ -35,12 +39,16 @@ public final class ConfigJson {
   /** The configuration as part of a larger document. */
   public static JsonObject toJson(SparseVitConfig config) {
     var json = new JsonObject();
+    if (config.backbone() != Backbone.UNIFORMER) {
+      json.addProperty("backbone", config.backbone().toString());
+    }
     json.add("channels", array(config.channels()));
     json.add("convolution_blocks", array(config.convolutionBlocks()));
     json.add("stage3", runs(config.stage3()));
     json.add("stage4", runs(config.stage4()));
     json.addProperty("head_dimension", config.headDimension());
     json.addProperty("head", config.head().name().toLowerCase(Locale.ROOT));
+    config.extractor().ifPresent(filter -> json.addProperty("extractor", filter.toString()));
     if (config.matching()) {
       json.addProperty("matching", true);
     }
@@ -54,19 +62,25 @@ public final class ConfigJson {
     try {
       var json = JsonParser.parseString(text).getAsJsonObject();
       return new SparseVitConfig(
+          json.has("backbone") ? value(Backbone.class, json.get("backbone")) : Backbone.UNIFORMER,
           list(json.get("channels"), JsonElement::getAsInt),
           list(json.get("convolution_blocks"), JsonElement::getAsInt),
           list(json.get("stage3"), ConfigJson::run),
           list(json.get("stage4"), ConfigJson::run),
           json.get("head_dimension").getAsInt(),
-          Head.valueOf(json.get("head").getAsString().toUpperCase(Locale.ROOT)),
-          json.has("matching") && json.get("matching").getAsBoolean());
+          Optional.ofNullable(json.get("extractor")).map(name -> value(Extractor.class, name)),
+          json.has("matching") && json.get("matching").getAsBoolean(),
+          value(Head.class, json.get("head")));
     } catch (RuntimeException e) {
       throw new CheckpointException(
           "its configuration %s is not that of a SparseViT; write the file again from its .pth"
               .formatted(text),
           e);
     }
+  }
+
+  private static <E extends Enum<E>> E value(Class<E> type, JsonElement name) {
+    return Enum.valueOf(type, name.getAsString().toUpperCase(Locale.ROOT));
   }
 
   private static JsonArray array(List<Integer> values) {

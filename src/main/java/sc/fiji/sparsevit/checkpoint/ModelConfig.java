@@ -5,12 +5,15 @@
  */
 package sc.fiji.sparsevit.checkpoint;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.network.Extractor;
 import sc.fiji.sparsevit.network.Head;
+import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.network.SparsityRun;
 
@@ -71,18 +74,44 @@ public final class ModelConfig {
   private static SparseVitConfig recognized(StateDict weights) throws CheckpointException {
     var channels = IntStream.rangeClosed(1, 4).mapToObj(stage -> channels(weights, stage)).toList();
     var depths = IntStream.rangeClosed(1, 4).mapToObj(stage -> depth(weights, stage)).toList();
-    return Stream.of(SparseVitConfig.base(), SparseVitConfig.lite())
-        .filter(preset -> preset.channels().equals(channels) && depths(preset).equals(depths))
-        .findFirst()
-        .map(preset -> preset.withHead(head(weights)))
-        .map(preset -> matches(weights) ? preset.withMatching() : preset)
-        .orElseThrow(() -> new CheckpointException(unrecognized(weights, channels, depths)));
+    var preset =
+        Stream.of(SparseVitConfig.base(), SparseVitConfig.lite())
+            .filter(known -> known.channels().equals(channels) && depths(known).equals(depths))
+            .findFirst()
+            .orElseThrow(() -> new CheckpointException(unrecognized(weights, channels, depths)));
+    // What no variant has, Weights names when it misses it.
+    return variants(preset).filter(config -> fits(weights, config)).findFirst().orElse(preset);
+  }
+
+  /** Every network on a preset's stages that leaves its own trace in keys and shapes. */
+  private static Stream<SparseVitConfig> variants(SparseVitConfig preset) {
+    return Arrays.stream(Head.values())
+        .map(preset::withHead)
+        .flatMap(
+            config ->
+                Stream.concat(
+                    Stream.of(config),
+                    Arrays.stream(Extractor.values()).map(config::withExtractor)))
+        .flatMap(config -> Stream.of(config, config.withMatching()));
+  }
+
+  private static boolean fits(StateDict weights, SparseVitConfig config) {
+    var state = new SparseVit(config).state();
+    return state.keySet().equals(weights.tensors().keySet())
+        && state.entrySet().stream()
+            .allMatch(
+                entry ->
+                    entry
+                        .getValue()
+                        .getShape()
+                        .equals(weights.tensors().get(entry.getKey()).shape()));
   }
 
   private static String unrecognized(
       StateDict weights, List<Integer> channels, List<Integer> depths) {
     if (weights.tensors().containsKey("patch_embed1.proj.weight")) {
-      return "it holds a UniFormer encoder alone, which can start a training but localizes nothing; choose weights of a whole SparseViT";
+      return "it holds a UniFormer encoder alone, which can start a training but localizes nothing;"
+                 + " choose weights of a whole SparseViT";
     }
     if (channels.contains(0)) {
       return "it has no tensor %s, so it is no SparseViT; choose weights of base or lite"
@@ -123,16 +152,5 @@ public final class ModelConfig {
 
   private static int blocks(List<SparsityRun> runs) {
     return runs.stream().mapToInt(SparsityRun::blocks).sum();
-  }
-
-  private static boolean matches(StateDict weights) {
-    return weights.tensors().containsKey("encoder_net.matching.fc1.weight");
-  }
-
-  private static Head head(StateDict weights) {
-    if (weights.tensors().containsKey("lmu.gamma1")) {
-      return Head.LFF;
-    }
-    return weights.tensors().containsKey("lmu.linear_fuse.weight") ? Head.MLP : Head.SINGLE_SCALE;
   }
 }

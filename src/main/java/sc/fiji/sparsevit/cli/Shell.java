@@ -45,6 +45,7 @@ import sc.fiji.sparsevit.training.TrainingPreset;
       Average.class,
       Train.class,
       Synthesize.class,
+      Ablate.class,
       Benchmark.class,
     },
     mixinStandardHelpOptions = true,

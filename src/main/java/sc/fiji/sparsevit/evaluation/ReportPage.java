@@ -146,7 +146,7 @@ final class ReportPage {
         .collect(joining("", "<div class=\"side\">", "</div>"));
   }
 
-  private static String css() {
+  static String css() {
     try (var stream = ReportPage.class.getResourceAsStream("report.css")) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -8,6 +8,8 @@ package sc.fiji.sparsevit.metrics;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 
 /** 95 % confidence intervals. */
 public final class ConfidenceIntervals {
@@ -63,6 +65,22 @@ public final class ConfidenceIntervals {
     double center = (share + z2 / 2) / (1 + z2);
     double half = Math.sqrt(share * (1 - share) * z2 + z2 * z2 / 4) / (1 + z2);
     return new ConfidenceInterval(Math.max(0, center - half), Math.min(1, center + half));
+  }
+
+  /**
+   * Student's interval of the mean of a few independent runs, such as seeds.
+   *
+   * @return NaN at both ends for less than two
+   */
+  public static ConfidenceInterval ofRuns(double[] values) {
+    if (values.length < 2) {
+      return new ConfidenceInterval(Double.NaN, Double.NaN);
+    }
+    double mean = StatUtils.mean(values);
+    double error = Math.sqrt(StatUtils.variance(values) / values.length);
+    double reach =
+        error * new TDistribution(values.length - 1.0).inverseCumulativeProbability(1 - TAIL);
+    return new ConfidenceInterval(mean - reach, mean + reach);
   }
 
   private static double quantile(double[] sorted, double share) {

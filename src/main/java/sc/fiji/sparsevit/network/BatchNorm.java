@@ -33,6 +33,10 @@ final class BatchNorm extends Layer {
     batches = buffer("num_batches_tracked", Initializers.COUNTER);
   }
 
+  void count(Count count, long places) {
+    count.batchNorm(places * weight.getShape().get(0));
+  }
+
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
     if (pass.training()) {

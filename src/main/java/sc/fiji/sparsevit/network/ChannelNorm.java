@@ -40,6 +40,10 @@ final class ChannelNorm extends Layer {
     return new ChannelNorm(channels, 1e-6f, false);
   }
 
+  void count(Count count, long tokens) {
+    count.layerNorm(tokens * channels.get(0));
+  }
+
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
     return LayerNorm.layerNorm(x, channels, pass.value(weight, x), pass.value(bias, x), epsilon)

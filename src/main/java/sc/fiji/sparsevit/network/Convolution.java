@@ -9,54 +9,110 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.training.initializer.Initializer;
+import java.util.Optional;
 
-/** A convolution with bias that keeps the grid (stride 1) or divides it (stride = kernel). */
+/** A convolution: (N, C, H, W) to (N, C', H', W'). */
 final class Convolution extends Layer {
 
-  private static final Shape NO_DILATION = new Shape(1, 1);
-
   private final Parameter weight;
-  private final Parameter bias;
-  private final Shape stride;
-  private final Shape padding;
+  private final Optional<Parameter> bias;
+  private final Geometry geometry;
   private final int groups;
 
-  private Convolution(
-      int in, int out, int kernel, int stride, int padding, int groups, boolean used) {
-    long fanIn = (long) in / groups * kernel * kernel;
-    var initial = Initializers.convolution(fanIn);
+  /** Where a kernel looks, in pixels; padding is with zeros. */
+  record Geometry(int kernel, int stride, int padding, int dilation) {
+
+    /** Keeps the grid. */
+    static Geometry same(int kernel, int dilation) {
+      return new Geometry(kernel, 1, kernel / 2 * dilation, dilation);
+    }
+
+    /** Patches side by side, one output each. */
+    static Geometry patches(int size) {
+      return new Geometry(size, size, 0, 1);
+    }
+  }
+
+  private Convolution(int in, int out, Geometry geometry, int groups, Kind kind) {
+    int kernel = geometry.kernel;
+    var initial = kind.initial((long) in / groups * kernel * kernel);
+    long[] shape = {out, in / groups, kernel, kernel};
     this.weight =
-        used
-            ? weight("weight", initial, out, in / groups, kernel, kernel)
-            : unused("weight", initial, out, in / groups, kernel, kernel);
-    this.bias = used ? weight("bias", initial, out) : unused("bias", initial, out);
-    this.stride = new Shape(stride, stride);
-    this.padding = new Shape(padding, padding);
+        kind == Kind.UNUSED ? unused("weight", initial, shape) : weight("weight", initial, shape);
+    this.bias =
+        switch (kind) {
+          case BIASED -> Optional.of(weight("bias", initial, out));
+          case UNUSED -> Optional.of(unused("bias", initial, out));
+          case PLAIN, SILENT -> Optional.empty();
+        };
+    this.geometry = geometry;
     this.groups = groups;
   }
 
+  private enum Kind {
+    BIASED,
+    /** Without bias. */
+    PLAIN,
+    /** Without bias, and its output starts as 0. */
+    SILENT,
+    /** Checkpoints hold it and nothing calls it. */
+    UNUSED;
+
+    Initializer initial(long fanIn) {
+      return this == SILENT ? Initializers.ZEROS : Initializers.convolution(fanIn);
+    }
+  }
+
   static Convolution pointwise(int in, int out) {
-    return new Convolution(in, out, 1, 1, 0, 1, true);
+    return new Convolution(in, out, Geometry.same(1, 1), 1, Kind.BIASED);
   }
 
   static Convolution depthwise(int channels, int kernel) {
-    return new Convolution(channels, channels, kernel, 1, kernel / 2, channels, true);
+    return new Convolution(channels, channels, Geometry.same(kernel, 1), channels, Kind.BIASED);
   }
 
   /** Depthwise 3x3 that checkpoints hold and nothing calls. */
   static Convolution unusedDepthwise(int channels) {
-    return new Convolution(channels, channels, 3, 1, 1, channels, false);
+    return new Convolution(channels, channels, Geometry.same(3, 1), channels, Kind.UNUSED);
   }
 
-  static Convolution patches(int in, int out, int size) {
-    return new Convolution(in, out, size, size, 0, 1, true);
+  static Convolution of(int in, int out, Geometry geometry) {
+    return new Convolution(in, out, geometry, 1, Kind.BIASED);
   }
 
-  /** (N, C, H, W) to (N, C', H', W'). */
+  static Convolution withoutBias(int in, int out, Geometry geometry) {
+    return new Convolution(in, out, geometry, 1, Kind.PLAIN);
+  }
+
+  /** Without bias, and its output starts as 0. */
+  static Convolution silent(int in, int out, Geometry geometry) {
+    return new Convolution(in, out, geometry, 1, Kind.SILENT);
+  }
+
+  int stride() {
+    return geometry.stride;
+  }
+
+  /** Adds the cost of so many places of the output. */
+  void count(Count count, long places) {
+    count.products(places * weight.getShape().size());
+  }
+
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
     return Conv2d.conv2d(
-            x, pass.value(weight, x), pass.value(bias, x), stride, padding, NO_DILATION, groups)
+            x,
+            pass.value(weight, x),
+            bias.map(b -> pass.value(b, x)).orElse(null),
+            square(geometry.stride),
+            square(geometry.padding),
+            square(geometry.dilation),
+            groups)
         .singletonOrThrow();
+  }
+
+  private static Shape square(int side) {
+    return new Shape(side, side);
   }
 }

@@ -41,6 +41,17 @@ final class ConvolutionBlock extends Layer {
     return x.add(dropPath.apply(mlp.run(norm2.run(x, pass), pass), pass.training()));
   }
 
+  void count(Count count, long places) {
+    position.count(count, places);
+    norm1.count(count, places);
+    before.count(count, places);
+    mixing.count(count, places);
+    after.count(count, places);
+    norm2.count(count, places);
+    mlp.widen.count(count, places);
+    mlp.narrow.count(count, places);
+  }
+
   private static final class ConvolutionMlp extends Layer {
     private final Convolution widen;
     private final Convolution narrow;

@@ -10,31 +10,40 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.initializer.Initializer;
+import java.util.Optional;
 
-/** A linear layer with bias over the last axis: (N, H, W, in) to (N, H, W, out). */
+/** A linear layer over the last axis: (N, H, W, in) to (N, H, W, out). */
 final class Dense extends Layer {
 
   private final Parameter weight;
-  private final Parameter bias;
+  private final Optional<Parameter> bias;
 
   Dense(int in, int out) {
-    this(in, out, Initializers.LINEAR);
+    this(in, out, Initializers.LINEAR, true);
   }
 
-  private Dense(int in, int out, Initializer initial) {
+  private Dense(int in, int out, Initializer initial, boolean biased) {
     weight = weight("weight", initial, out, in);
-    bias = weight("bias", Initializers.ZEROS, out);
+    bias = biased ? Optional.of(weight("bias", Initializers.ZEROS, out)) : Optional.empty();
+  }
+
+  static Dense withoutBias(int in, int out) {
+    return new Dense(in, out, Initializers.LINEAR, false);
   }
 
   /** A layer whose output starts as 0. */
   static Dense silent(int in, int out) {
-    return new Dense(in, out, Initializers.ZEROS);
+    return new Dense(in, out, Initializers.ZEROS, true);
+  }
+
+  void count(Count count, long tokens) {
+    count.products(tokens * weight.getShape().size());
   }
 
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
     var matrix = pass.value(weight, x);
-    var shift = pass.value(bias, x);
+    var shift = bias.map(b -> pass.value(b, x)).orElse(null);
     if (x.getDevice().isGpu()) {
       return Linear.linear(x, matrix, shift).singletonOrThrow();
     }

@@ -15,19 +15,14 @@ import java.util.List;
 /** From the encoder's maps to one logit per token: what {@link Head} names. */
 abstract class FusionHead extends KeyedBlock {
 
-  static FusionHead of(SparseVitConfig config) {
-    return switch (config.head()) {
-      case LFF -> new LearnableFusionHead(config);
-      case MLP -> new MlpHead(config);
-      case SINGLE_SCALE -> new SingleScaleHead(config);
-    };
-  }
-
   /**
    * @param maps as in {@link Features#maps}
    * @return logits (N, 1, H/16, W/16), or (N, 1, H/32, W/32) from the last map alone
    */
   abstract NDArray fuse(List<NDArray> maps, Pass pass);
+
+  /** Adds the cost for an image of one size, up to the logits. */
+  abstract void count(Count count, int height, int width);
 
   @Override
   protected final NDList forwardInternal(

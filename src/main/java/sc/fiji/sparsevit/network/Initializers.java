@@ -25,6 +25,10 @@ final class Initializers {
   /** Counters are 64-bit integers whatever the network's type. */
   static final Initializer COUNTER = (manager, shape, type) -> manager.zeros(shape, DataType.INT64);
 
+  /** Between 0 and 1. */
+  static final Initializer POSITIVE =
+      (manager, shape, type) -> manager.randomUniform(0, 1, shape, type);
+
   private Initializers() {}
 
   /** PyTorch's default for convolutions: uniform within 1/sqrt(fan in), weights and bias alike. */

@@ -25,8 +25,17 @@ abstract class KeyedBlock extends AbstractBlock {
   private final Map<String, Parameter> ownByKey = new LinkedHashMap<>();
   private final Map<String, KeyedBlock> childByKey = new LinkedHashMap<>();
 
-  /** Everything a forward pass needs besides its input. */
-  record Pass(ParameterStore store, boolean training) {
+  /**
+   * Everything a forward pass needs besides its input.
+   *
+   * @param watcher sees attention as it is computed
+   */
+  record Pass(ParameterStore store, boolean training, AttentionWatcher watcher) {
+
+    Pass(ParameterStore store, boolean training) {
+      this(store, training, AttentionWatcher.NONE);
+    }
+
     NDArray value(Parameter parameter, NDArray beside) {
       return store.getValue(parameter, beside.getDevice(), training);
     }
@@ -56,6 +65,16 @@ abstract class KeyedBlock extends AbstractBlock {
   final void collectState(String prefix, Map<String, Parameter> into) {
     ownByKey.forEach((key, parameter) -> into.put(prefix + key, parameter));
     childByKey.forEach((key, block) -> block.collectState(prefix + key + ".", into));
+  }
+
+  /** Values of all parameters below this block, used or not; buffers are not counted. */
+  final long parameterCount() {
+    var state = new LinkedHashMap<String, Parameter>();
+    collectState("", state);
+    return state.values().stream()
+        .filter(parameter -> parameter.getType() != Parameter.Type.OTHER)
+        .mapToLong(parameter -> parameter.getShape().size())
+        .sum();
   }
 
   private Parameter add(

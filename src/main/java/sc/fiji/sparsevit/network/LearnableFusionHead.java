@@ -17,38 +17,40 @@ import java.util.List;
  */
 final class LearnableFusionHead extends FusionHead {
 
-  private final List<Convolution> widen = new ArrayList<>();
+  private final List<MapShape> maps;
+  private final WidenedMaps widened;
   private final List<Parameter> gammas = new ArrayList<>();
   private final ChannelNorm norm;
   private final Convolution read;
 
   LearnableFusionHead(SparseVitConfig config) {
-    int in = config.channels().get(2);
-    int width = config.channels().get(3);
-    int narrow = config.stage3().size();
-    for (int i = 1; i <= narrow + config.stage4().size(); i++) {
+    maps = config.maps();
+    int width = maps.get(maps.size() - 1).channels();
+    for (int i = 1; i <= maps.size(); i++) {
       gammas.add(weight("gamma" + i, Initializers.LAYER_SCALE, width));
     }
-    for (int i = 1; i <= narrow; i++) {
-      widen.add(child("conv_layer" + i, Convolution.pointwise(in, width)));
-    }
+    widened = new WidenedMaps(this, maps);
     norm = child("norm", new ChannelNorm(width, 1e-6f));
     read = child("conv_last", Convolution.pointwise(width, 1));
   }
 
   @Override
-  NDArray fuse(List<NDArray> maps, Pass pass) {
-    var grid = maps.get(0).getShape();
+  NDArray fuse(List<NDArray> found, Pass pass) {
     NDArray sum = null;
-    for (int i = 0; i < maps.size(); i++) {
-      var map = maps.get(i);
-      var wide =
-          i < widen.size()
-              ? widen.get(i).run(map, pass)
-              : MapLayout.upsample(map, grid.get(2), grid.get(3));
-      var weighted = MapLayout.channelsLast(wide).mul(pass.value(gammas.get(i), map));
+    for (int i = 0; i < found.size(); i++) {
+      var wide = MapLayout.channelsLast(widened.get(i, found, pass));
+      var weighted = wide.mul(pass.value(gammas.get(i), wide));
       sum = sum == null ? weighted : sum.add(weighted);
     }
     return read.run(MapLayout.channelsFirst(norm.run(sum, pass)), pass);
+  }
+
+  @Override
+  void count(Count count, int height, int width) {
+    var last = maps.get(maps.size() - 1);
+    long tokens = maps.get(0).tokens(height, width);
+    widened.count(count, height, width);
+    count.layerNorm(tokens * last.channels());
+    read.count(count, tokens);
   }
 }

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 
 /** Moves and stretches the grid of a map without touching its channels. */
 final class MapLayout {
@@ -30,5 +31,25 @@ final class MapLayout {
       return x;
     }
     return x.getNDArrayInternal().interpolation(new long[] {height, width}, BILINEAR, false);
+  }
+
+  /** Means over cells of a finer grid: (N, C, H, W) to (N, C, height, width). */
+  static NDArray shrink(NDArray x, long height, long width) {
+    var shape = x.getShape();
+    if (shape.get(2) == height && shape.get(3) == width) {
+      return x;
+    }
+    var cell = new Shape(shape.get(2) / height, shape.get(3) / width);
+    return x.getNDArrayInternal().avgPool(cell, cell, new Shape(0, 0), false, true);
+  }
+
+  /** Means over the whole grid: (N, C, H, W) to (N, C, 1, 1). */
+  static NDArray mean(NDArray x) {
+    var shape = x.getShape();
+    long n = shape.get(0);
+    long channels = shape.get(1);
+    return x.reshape(n, channels, shape.get(2) * shape.get(3))
+        .mean(new int[] {2})
+        .reshape(n, channels, 1, 1);
   }
 }

@@ -59,6 +59,14 @@ final class MatchFusion extends KeyedBlock {
     return x.add(MapLayout.channelsFirst(said));
   }
 
+  /** What it makes of the matches; finding them costs besides. */
+  void count(Count count, long tokens) {
+    norm.count(count, tokens);
+    widen.count(count, tokens);
+    neighborhood.count(count, tokens);
+    narrow.count(count, tokens);
+  }
+
   /** Map, evidence and partners to the map. */
   @Override
   protected NDList forwardInternal(

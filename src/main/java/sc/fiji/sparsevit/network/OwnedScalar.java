@@ -22,4 +22,11 @@ public final class OwnedScalar {
   public static NDArray of(double value, NDArray beside) {
     return beside.getManager().full(new Shape(), (float) value, beside.getDataType());
   }
+
+  /** Several numbers, in row-major order, likewise. */
+  static NDArray of(float[] values, Shape shape, NDArray beside) {
+    try (var overJavaBuffer = beside.getManager().create(values, shape)) {
+      return overJavaBuffer.toType(beside.getDataType(), true);
+    }
+  }
 }

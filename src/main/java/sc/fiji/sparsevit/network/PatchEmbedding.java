@@ -22,13 +22,28 @@ final class PatchEmbedding extends Layer {
   PatchEmbedding(int in, int width, int size) {
     this.width = width;
     this.size = size;
-    projection = child("proj", Convolution.patches(in, width, size));
+    projection = child("proj", Convolution.of(in, width, Convolution.Geometry.patches(size)));
     norm = child("norm", new ChannelNorm(width, 1e-5f));
   }
 
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
-    return norm.run(MapLayout.channelsLast(projection.run(x, pass)), pass);
+    return norm(project(x, pass), pass);
+  }
+
+  /** The convolution alone: (N, C', H/size, W/size). */
+  NDArray project(NDArray x, Pass pass) {
+    return projection.run(x, pass);
+  }
+
+  /** The norm of what the convolution made. */
+  NDArray norm(NDArray projected, Pass pass) {
+    return norm.run(MapLayout.channelsLast(projected), pass);
+  }
+
+  void count(Count count, long tokens) {
+    projection.count(count, tokens);
+    norm.count(count, tokens);
   }
 
   @Override

@@ -42,27 +42,13 @@ final class SparseAttentionBlock extends Layer {
     return x.add(dropPath.apply(mixed, pass.training()));
   }
 
-  private static final class Attention extends Layer {
-    private final Dense qkv;
-    private final Dense projection;
-    private final SparseGroups groups;
-
-    Attention(int channels, SparseGroups groups) {
-      this.groups = groups;
-      qkv = child("qkv", new Dense(channels, 3 * channels));
-      projection = child("proj", new Dense(channels, channels));
-    }
-
-    @Override
-    protected NDArray forward(NDArray x, Pass pass) {
-      var parts = groups.split(qkv.run(x, pass), 3);
-      var query = parts.get(0);
-      query = query.mul(OwnedScalar.of(Math.pow(groups.headDimension(), -0.5), query));
-      var weights = query.batchMatMul(parts.get(1).swapAxes(1, 2)).softmax(-1);
-      var mixed = weights.batchMatMul(parts.get(2));
-      var grid = x.getShape();
-      return projection.run(groups.join(mixed, grid.get(1), grid.get(2)), pass);
-    }
+  void count(Count count, long tokens) {
+    norm1.count(count, tokens);
+    attention.count(count, tokens);
+    norm2.count(count, tokens);
+    mlp.widen.count(count, tokens);
+    mlp.neighborhood.convolution.count(count, tokens);
+    mlp.narrow.count(count, tokens);
   }
 
   private static final class AttentionMlp extends Layer {

@@ -15,6 +15,7 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,8 @@ public final class SparseVit extends KeyedBlock {
    */
   public SparseVit(SparseVitConfig config, float dropPathRate) {
     this.config = config;
-    encoder = child("encoder_net", new Encoder(config, dropPathRate));
-    head = child("lmu", FusionHead.of(config));
+    encoder = child("encoder_net", Encoder.of(config, dropPathRate));
+    head = child("lmu", config.head().block(config));
   }
 
   public SparseVitConfig config() {
@@ -114,6 +115,15 @@ public final class SparseVit extends KeyedBlock {
         .forEach(parameter -> parameter.getArray().setRequiresGradient(!frozen));
   }
 
+  List<Cost> costs(int height, int width) {
+    var costs = new ArrayList<>(encoder.costs(height, width));
+    var count = new Count();
+    head.count(count, height, width);
+    count.upsampled((long) height * width);
+    costs.add(count.named("head", head.parameterCount()));
+    return List.copyOf(costs);
+  }
+
   private void checkSize(Shape image) {
     int multiple = config.inputMultiple();
     if (image.dimension() != 4
@@ -146,10 +156,8 @@ public final class SparseVit extends KeyedBlock {
   @Override
   public Shape[] getOutputShapes(Shape[] inputShapes) {
     var image = inputShapes[0];
-    int stride =
-        config.head() == Head.SINGLE_SCALE
-            ? 2 * SparseVitConfig.LOGIT_STRIDE
-            : SparseVitConfig.LOGIT_STRIDE;
+    var maps = config.maps();
+    int stride = maps.get(config.head() == Head.SINGLE_SCALE ? maps.size() - 1 : 0).stride();
     return new Shape[] {new Shape(image.get(0), 1, image.get(2) / stride, image.get(3) / stride)};
   }
 }

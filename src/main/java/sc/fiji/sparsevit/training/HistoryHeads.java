@@ -31,8 +31,8 @@ final class HistoryHeads {
 
   HistoryHeads(SparseVitConfig config, NDManager manager, DataType type) {
     lastOfStage3 = config.stage3().size() - 1;
-    add("history.stage2", config.channels().get(1), manager, type);
-    add("history.stage3", config.channels().get(2), manager, type);
+    add("history.stage2", config.earlyChannels(), manager, type);
+    add("history.stage3", config.stage3Channels(), manager, type);
   }
 
   Map<String, Parameter> parameters() {

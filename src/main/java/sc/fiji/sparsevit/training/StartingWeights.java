@@ -98,6 +98,10 @@ record StartingWeights(String name, Optional<StateDict> weights) {
 
   /** As many filters as there are; a wider network keeps the rest of its own. */
   private static void whiten(SparseVit network, Whitening whitening) {
+    if (!network.state().containsKey("encoder_net.patch_embed1.proj.weight")) {
+      // Other encoders do not begin with patches of 4x4.
+      return;
+    }
     var weight = network.state().get("encoder_net.patch_embed1.proj.weight").getArray();
     var bias = network.state().get("encoder_net.patch_embed1.proj.bias").getArray();
     float[] weights = weight.toFloatArray();

@@ -43,7 +43,11 @@ public final class Trainer implements AutoCloseable {
   /** The file, in a run's folder, with a line for every step. */
   public static final String LOG = "log.csv";
 
-  static final String STATE = "state.safetensors";
+  /** The file, in a run's folder, with the averaged weights of its last step. */
+  public static final String LATEST = "latest.safetensors";
+
+  /** The file, in a run's folder, that it is resumed from. */
+  public static final String STATE = "state.safetensors";
 
   private final NDManager manager = Devices.open(DeviceChoice.AUTO, warning -> {});
   private final TrainingOptions options;
@@ -138,10 +142,7 @@ public final class Trainer implements AutoCloseable {
         long done = step.step() + 1;
         progress = new Progress(done, progress.bestF1());
         listener.stepped(step);
-        var score =
-            done % options.validateEvery() == 0 || done == options.steps()
-                ? validate(listener)
-                : null;
+        var score = options.validatesAfter(done) ? validate(listener) : null;
         log.append(step, score);
         if (System.nanoTime() - saved > options.saveEvery().toNanos()) {
           save();
@@ -233,7 +234,7 @@ public final class Trainer implements AutoCloseable {
 
   private void save() throws IOException {
     state.write(folder.resolve(STATE), progress);
-    saveAverage("latest.safetensors");
+    saveAverage(LATEST);
   }
 
   private void saveAverage(String name) throws IOException {

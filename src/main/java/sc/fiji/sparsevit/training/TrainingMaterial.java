@@ -52,6 +52,11 @@ record TrainingMaterial(SampleSource source, Validation validation) {
   }
 
   private static Validation validation(TrainingPlan plan, PhotoLibrary photos) throws IOException {
+    if (plan.options().validateEvery() == 0) {
+      return (network, manager) -> {
+        throw new IllegalStateException("this run does without validation");
+      };
+    }
     if (plan.validate().isPresent()) {
       var images = new ArrayList<LabeledImage>();
       sets(plan.validate().get()).forEach(images::addAll);

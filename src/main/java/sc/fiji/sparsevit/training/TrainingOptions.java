@@ -21,7 +21,7 @@ import java.time.Duration;
  * @param objective what is minimized
  * @param seed of everything random
  * @param saveEvery how often the state is written
- * @param validateEvery optimizer steps between validations
+ * @param validateEvery 0 for never; else optimizer steps between validations
  */
 public record TrainingOptions(
     long steps,
@@ -83,6 +83,28 @@ public record TrainingOptions(
         1,
         Duration.ofMinutes(10),
         Math.max(1, steps / PAPER_EPOCHS));
+  }
+
+  /** The same, and nothing is measured on the way. */
+  public TrainingOptions withoutValidation() {
+    return new TrainingOptions(
+        steps,
+        batchSize,
+        accumulation,
+        rate,
+        weightDecay,
+        clipNorm,
+        dropPath,
+        averageDecay,
+        objective,
+        seed,
+        saveEvery,
+        0);
+  }
+
+  /** Whether a validation follows so many steps. */
+  boolean validatesAfter(long done) {
+    return validateEvery > 0 && (done % validateEvery == 0 || done == steps);
   }
 
   /** The same with other batches. */

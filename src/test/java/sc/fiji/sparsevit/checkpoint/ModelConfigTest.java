@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.network.Extractor;
 import sc.fiji.sparsevit.network.Head;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
@@ -43,6 +44,24 @@ class ModelConfigTest {
     var lite = SparseVitConfig.lite().withMatching();
 
     assertThat(ConfigJson.read(ConfigJson.write(lite))).isEqualTo(lite);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anExtractorIsRecognizedByItsTensors(Extractor extractor) throws IOException {
+    var lite = SparseVitConfig.lite().withExtractor(extractor);
+
+    assertThat(ModelConfig.of(zeros(lite))).isEqualTo(lite);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vit-lite", "volo-lite-dense-lff", "lite-bayar-rate4-aspp"})
+  void everyConfigurationSurvivesItsFile(String name) throws IOException {
+    var config = SparseVitConfig.named(name);
+    var weights = zeros(config).withMetadata(ModelConfig.metadata(config));
+
+    assertThat(ModelConfig.of(weights)).isEqualTo(config);
+    Weights.requireFit(weights, config);
   }
 
   @Test

@@ -33,6 +33,11 @@ public final class GoldenRule {
     return manager.create(scaled(values, 0, 2), new Shape(1, 3, height, width));
   }
 
+  /** Free weights of a Bayar filter, positive. */
+  static float[] bayar() {
+    return scaled(uniform("filter.weight", 3 * 3 * 5 * 5), 0.5, 0.3);
+  }
+
   private static void fill(String key, Parameter parameter) {
     var array = parameter.getArray();
     if (key.endsWith("num_batches_tracked")) {

@@ -27,6 +27,19 @@ class SparseVitConfigTest {
     assertThat(SparseVitConfig.named("lite-mlp")).isEqualTo(lite.withHead(Head.MLP));
     assertThat(SparseVitConfig.named("lite-rate2-single-scale"))
         .isEqualTo(lite.withRate(2).withHead(Head.SINGLE_SCALE));
+    assertThat(SparseVitConfig.named("base-srm-dense-aff"))
+        .isEqualTo(
+            SparseVitConfig.base().withExtractor(Extractor.SRM).withRate(1).withHead(Head.AFF));
+    assertThat(SparseVitConfig.named("lite-lff")).isEqualTo(lite);
+    assertThat(SparseVitConfig.named("vit-lite-dense").backbone()).isEqualTo(Backbone.VIT);
+    assertThat(SparseVitConfig.named("volo-base-lff").head()).isEqualTo(Head.LFF);
+  }
+
+  @Test
+  void matchingIsThePapersEncodersAlone() {
+    assertThatThrownBy(() -> SparseVitConfig.named("vit-lite-matching"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("only base and lite");
   }
 
   @ParameterizedTest
@@ -38,11 +51,14 @@ class SparseVitConfigTest {
         "lite-rate3",
         "lite-mlp-rate2",
         "lite-rate2-matching",
+        "lite-rate2-srm",
+        "vit",
+        "vit-lite-aspp-dense",
         "LITE"
       })
   void anotherNameIsRefusedWithTheOnesThereAre(String name) {
     assertThatThrownBy(() -> SparseVitConfig.named(name))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("base or lite");
+        .hasMessageContaining("base, lite, vit-base");
   }
 }

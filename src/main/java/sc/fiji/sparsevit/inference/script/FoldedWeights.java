@@ -37,9 +37,14 @@ final class FoldedWeights {
     return ScriptTensor.of(state.get(key));
   }
 
-  /** The {@code .weight} and {@code .bias} under a key. */
+  /** The {@code .weight} and {@code .bias} under a key; zeros for a bias that it has not. */
   Affine affine(String key) {
-    return new Affine(tensor(key + ".weight"), tensor(key + ".bias"));
+    var weight = tensor(key + ".weight");
+    var bias =
+        state.containsKey(key + ".bias")
+            ? tensor(key + ".bias")
+            : new ScriptTensor(new long[] {weight.outputs()}, new float[weight.outputs()]);
+    return new Affine(weight, bias);
   }
 
   /** A 1x1 convolution after a batch norm, as one linear layer. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import sc.fiji.sparsevit.inference.script.FoldedWeights.Affine;
+import sc.fiji.sparsevit.network.Backbone;
 import sc.fiji.sparsevit.network.Head;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
@@ -40,9 +41,12 @@ final class NetworkScript {
     reduced = precision;
   }
 
-  /** Only LFF is scripted: the other heads exist for comparison, where the definition serves. */
+  /**
+   * Only the paper's encoder and LFF are scripted: the others exist for comparison, where the
+   * definition serves.
+   */
   static boolean supports(SparseVitConfig config) {
-    return config.head() == Head.LFF;
+    return config.backbone() == Backbone.UNIFORMER && config.head() == Head.LFF;
   }
 
   static ScriptArchive write(
@@ -54,7 +58,7 @@ final class NetworkScript {
   }
 
   private String network() {
-    var x = convolutionStage(1, embed(1, script.channelsLast("x")));
+    var x = convolutionStage(1, embedImage());
     x = convolutionStage(2, embed(2, x));
     if (config.matching()) {
       x = fuseMatches(x);
@@ -65,18 +69,37 @@ final class NetworkScript {
     return probabilities(fuse(maps));
   }
 
-  /** Patches of the map side by side, then one linear layer and a layer norm. */
+  /** The image's patches, and an extractor's response to the image beside them. */
+  private String embedImage() {
+    var key = "encoder_net.patch_embed1";
+    var projected =
+        exactLinear(patches(1, 3, script.channelsLast("x")), weights.patches(key + ".proj"));
+    if (config.extractor().isPresent()) {
+      var extractor = config.extractor().get();
+      var filter = new ExtractorScript(script, extractor);
+      var response = filter.response(weights, "encoder_net.extractor.filter");
+      var beside = patches(1, extractor.responses(), response);
+      var second = exactLinear(beside, weights.patches("encoder_net.extractor.proj"));
+      projected = script.call("torch.add_", projected, second);
+    }
+    return layerNorm(projected, key + ".norm", 1e-5);
+  }
+
   private String embed(int stage, String x) {
-    int patch = stage == 1 ? 4 : 2;
-    int in = stage == 1 ? 3 : config.channels().get(stage - 2);
     var key = "encoder_net.patch_embed" + stage;
+    var cut = patches(stage, config.channels().get(stage - 2), x);
+    return layerNorm(exactLinear(cut, weights.patches(key + ".proj")), key + ".norm", 1e-5);
+  }
+
+  /** Patches of the map side by side, as many values each as a linear layer takes. */
+  private String patches(int stage, int in, String x) {
+    int patch = stage == 1 ? 4 : 2;
     var n = script.size(x, 0);
     var rows = script.call("torch.floordiv", script.size(x, 1), patch);
     var columns = script.call("torch.floordiv", script.size(x, 2), patch);
     var cut = script.call("torch.reshape", x, list(n, rows, patch, columns, patch, in));
     var beside = script.call("torch.permute", cut, "[0, 1, 3, 2, 4, 5]");
-    var flat = script.call("torch.reshape", beside, list(n, rows, columns, patch * patch * in));
-    return layerNorm(exactLinear(flat, weights.patches(key + ".proj")), key + ".norm", 1e-5);
+    return script.call("torch.reshape", beside, list(n, rows, columns, patch * patch * in));
   }
 
   private String convolutionStage(int stage, String input) {

@@ -32,6 +32,10 @@ class ScriptModelTest {
     "base, 1, 128, 384, ONE_DNN",
     "lite-matching, 1, 256, 384, ONE_DNN",
     "lite-matching, 2, 128, 256, PORTABLE",
+    "lite-sobel, 2, 128, 256, PORTABLE",
+    "lite-bayar, 1, 128, 256, ONE_DNN",
+    "lite-srm-dense, 1, 256, 128, ONE_DNN",
+    "lite-matching-dct, 2, 128, 256, ONE_DNN",
   })
   void equalsTheDefinition(String name, int n, int height, int width, ScriptOperators operators)
       throws Exception {
@@ -54,7 +58,7 @@ class ScriptModelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"lite, script", "lite-mlp, definition"})
+  @CsvSource({"lite, script", "lite-mlp, definition", "vit-lite, definition"})
   void theFastestFormIsTheScriptForTheNetworksOwnHead(String name, String form) throws Exception {
     var manager = NDManager.newBaseManager(Device.cpu());
     var network = GoldenRule.network(manager, SparseVitConfig.named(name));
