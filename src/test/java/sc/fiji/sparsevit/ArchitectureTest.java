@@ -36,7 +36,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "root, image inference model progress region",
+    "root, copies image inference io model progress region",
     "model, checkpoint inference inference.script network",
     "io, ''",
     "progress, ''",
@@ -68,7 +68,7 @@ class ArchitectureTest {
     "training.synthesis.cutout, raster training.synthesis.options",
     "training.synthesis.options, training.sample",
     "ablation, root data evaluation inference io metrics model network progress report training",
-    "batch, root image inference io model progress region report",
+    "batch, root copies image inference io model progress region report",
     "benchmark, root batch checkpoint image inference inference.script io model network progress"
         + " report",
     "plugin, root batch checkpoint evaluation help image inference io model progress region report"

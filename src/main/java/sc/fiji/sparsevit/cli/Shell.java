@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.benchmark.Measurement;
@@ -77,6 +78,7 @@ public final class Shell implements Runnable {
         .addSubcommand("synthesise", earlier)
         .setOut(out)
         .setErr(err)
+        .registerConverter(CopySearch.class, named(CopySearch::of))
         .registerConverter(LocalizationMode.class, named(LocalizationMode::of))
         .registerConverter(DeviceChoice.class, named(DeviceChoice::of))
         .registerConverter(PrecisionChoice.class, named(PrecisionChoice::of))

@@ -26,7 +26,7 @@ final class KeypointDetector {
   private static final double PICTURE_SIGMA = 0.5;
 
   /** Least difference of Gaussians at an extremum, in gray levels. */
-  private static final float CONTRAST = Float.parseFloat(System.getProperty("c","0.6"));
+  private static final float CONTRAST = 0.7f;
 
   /** Largest ratio of the principal curvatures: beyond it a point slides along an edge. */
   private static final float EDGE_RATIO = 10;
@@ -73,7 +73,11 @@ final class KeypointDetector {
       h /= 2;
     }
     double unit = doubled ? 0.5 : 1;
-    var kept = strongest(extrema, unit, Math.max(1, (int) ((long) limit * CELL * CELL / ((long) width * height))));
+    var kept =
+        strongest(
+            extrema,
+            unit,
+            Math.max(1, (int) ((long) limit * CELL * CELL / ((long) width * height))));
     return kept.parallelStream()
         .flatMap(extremum -> describe(extremum, octavesSeen.get(extremum.octave), unit).stream())
         .toList();

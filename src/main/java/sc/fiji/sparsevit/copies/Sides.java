@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit.copies;
 
 import java.awt.Rectangle;
@@ -8,8 +13,8 @@ import java.awt.Rectangle;
  *
  * @param edge how much more the gray levels change along the first one's outline than inside and
  *     outside of it, against the same of the second, natural logarithm: what was pasted has an edge
- * @param detail how much more fine structure the second has, on the grid of the smaller one, natural
- *     logarithm: what was turned or scaled has lost some
+ * @param detail how much more fine structure the second has, on the grid of the smaller one,
+ *     natural logarithm: what was turned or scaled has lost some
  */
 record Sides(double edge, double detail) {
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
@@ -65,6 +66,13 @@ abstract class ModelCommand implements Command {
       persist = false)
   private int min_area = LocalizationOptions.defaults().minimumArea();
 
+  @Parameter(
+      label = "Copies",
+      description = RegionHelp.COPIES,
+      choices = {"on", "off"},
+      persist = false)
+  private String copies = LocalizationOptions.defaults().copies().toString();
+
   @Override
   public final void run() {
     CommandRunner.run(this::work);
@@ -77,7 +85,8 @@ abstract class ModelCommand implements Command {
   LocalizationOptions options() {
     return LocalizationOptions.defaults()
         .withMode(LocalizationMode.of(mode))
-        .withMinimumArea(min_area);
+        .withMinimumArea(min_area)
+        .withCopies(CopySearch.of(copies));
   }
 
   final ComputeOptions compute() {

@@ -9,10 +9,11 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
+import ij.measure.ResultsTable;
 import ij.text.TextWindow;
 import java.util.List;
 import sc.fiji.sparsevit.Localization;
-import sc.fiji.sparsevit.region.Region;
+import sc.fiji.sparsevit.PairTable;
 import sc.fiji.sparsevit.region.RegionManager;
 import sc.fiji.sparsevit.region.RegionOverlay;
 import sc.fiji.sparsevit.region.RegionTable;
@@ -28,18 +29,23 @@ final class ResultDisplay {
   static void show(ImagePlus image, List<Localization> found) {
     var regions = found.stream().flatMap(each -> each.regions().regions().stream()).toList();
     found.forEach(each -> overlay(image, each));
-    RegionManager.add(regions);
-    table(image.getTitle() + " regions", regions);
+    RegionManager.add(found.stream().flatMap(each -> each.outlined().stream()).toList());
+    table(image.getTitle() + " regions", RegionTable.of(regions));
+    var pairs = found.stream().flatMap(each -> each.copies().stream()).toList();
+    if (!pairs.isEmpty()) {
+      table(image.getTitle() + " copies", PairTable.of(pairs));
+      pairs.forEach(pair -> Log.line(image.getTitle() + ": " + pair.words()));
+    }
     HeatmapWindow.show(image, found);
     Log.line(image.getTitle() + ": " + ResultSentence.of(found));
     IJ.showStatus(ResultSentence.regions(found));
   }
 
   static void overlay(ImagePlus image, Localization found) {
-    RegionOverlay.show(image, found.regions().regions(), found.placement());
+    RegionOverlay.show(image, found.outlined(), found.placement());
   }
 
-  private static void table(String title, List<Region> regions) {
+  private static void table(String title, ResultsTable table) {
     if (Interpreter.isBatchMode()) {
       return;
     }
@@ -47,6 +53,6 @@ final class ResultDisplay {
     if (WindowManager.getWindow(title) instanceof TextWindow window) {
       window.getTextPanel().clear();
     }
-    RegionTable.of(regions).show(title);
+    table.show(title);
   }
 }
