@@ -19,8 +19,8 @@ import sc.fiji.sparsevit.region.Region;
  *
  * @param number from 1, the surest first
  * @param sides the parts in the map's coordinates, and which of them seems to be the copy
- * @param first the part that seems to be the original, in the picture's coordinates; its ROI is of
- *     the group {@code number}
+ * @param first the part that seems to be the original, in the picture's coordinates; its ROI
+ *     belongs to the group {@code number}
  * @param second the part that seems to be its copy, likewise
  */
 public record FoundPair(int number, SidedPair sides, Region first, Region second) {

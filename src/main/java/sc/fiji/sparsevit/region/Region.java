@@ -25,6 +25,11 @@ import java.awt.Rectangle;
  */
 public record Region(
     String name, Roi roi, long area, double mean, double maximum, Rectangle bounds) {
+  /**
+   * Property of ROIs; ImageJ's own group would look for its colors, and log where there are none.
+   */
+  private static final String GROUP = "sparsevit.group";
+
   public Region {
     bounds = new Rectangle(bounds);
   }
@@ -49,7 +54,9 @@ public record Region(
     var roi = new ThresholdToSelection().convert(mask);
     roi.setLocation(roi.getBounds().x + x, roi.getBounds().y + y);
     roi.setName(name);
-    roi.setGroup(group);
+    if (group > 0) {
+      roi.setProperty(GROUP, Integer.toString(group));
+    }
     long area = 0;
     double sum = 0;
     double maximum = 0;
@@ -64,6 +71,12 @@ public record Region(
       }
     }
     return new Region(name, roi, area, sum / area, maximum, roi.getBounds());
+  }
+
+  /** The group of ROIs that it belongs to in ImageJ, 1 to 255; 0 for none. */
+  public int group() {
+    var group = roi.getProperty(GROUP);
+    return group == null ? 0 : Integer.parseInt(group);
   }
 
   /** The same region as it lies in the picture that the map belongs to. */

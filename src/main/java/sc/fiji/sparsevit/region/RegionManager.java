@@ -27,7 +27,11 @@ public final class RegionManager {
     var manager = present != null ? present : RoiManager.getRoiManager();
     for (var region : regions) {
       // Not addRoi: that would write a line for each region into the macro recorder.
-      manager.add((Roi) region.roi().clone(), -1);
+      var roi = (Roi) region.roi().clone();
+      if (region.group() > 0) {
+        roi.setGroup(region.group());
+      }
+      manager.add(roi, -1);
     }
   }
 }

@@ -90,7 +90,7 @@ public final class RegionOverlay {
 
   private static Roi element(Region region, double edgeWidth) {
     var element = (Roi) region.roi().clone();
-    boolean paired = region.roi().getGroup() > 0;
+    boolean paired = region.group() > 0;
     element.setFillColor(paired ? null : TINT);
     // In this order: a fill color set later would take the edge away.
     element.setStrokeColor(paired ? PAIR_EDGE : EDGE);

@@ -26,8 +26,8 @@ final class WindowTour {
   private static final String COMMAND = "SparseViT Manipulation Localization";
 
   private static final String RECORDED =
-      "run(\"SparseViT Manipulation Localization\", \"model=lite device=auto precision=float32 mode=native"
-          + " min_area=64 threshold=0.5 stack=current\");";
+      "run(\"SparseViT Manipulation Localization\", \"model=lite device=auto precision=float32"
+          + " mode=native min_area=64 threshold=0.5 stack=current\");";
 
   private final Path sample;
   private final Person person;
