@@ -37,7 +37,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "root, copies image inference io model progress region",
-    "model, checkpoint inference inference.script network",
+    "model, checkpoint image inference inference.script io network",
     "io, ''",
     "progress, ''",
     "network, network.matching",
@@ -67,14 +67,15 @@ class ArchitectureTest {
     "training.synthesis.library, image io raster training.synthesis.cutout",
     "training.synthesis.cutout, raster training.synthesis.options",
     "training.synthesis.options, training.sample",
+    "attention, checkpoint image inference io network region",
     "ablation, root data evaluation inference io metrics model network progress report training",
     "batch, root copies image inference io model progress region report",
     "benchmark, root batch checkpoint image inference inference.script io model network progress"
         + " report",
     "plugin, root batch checkpoint evaluation help image inference io model progress region report"
         + " training",
-    "cli, root ablation batch benchmark checkpoint data evaluation help inference io model network"
-        + " progress report training training.synthesis training.synthesis.library"
+    "cli, root ablation attention batch benchmark checkpoint data evaluation help inference io"
+        + " model network progress report training training.synthesis training.synthesis.library"
         + " training.synthesis.options",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
@@ -94,10 +95,10 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ij.., root image region report evaluation training batch plugin",
-    "net.imglib2.., root copies image raster inference region evaluation benchmark",
-    "ai.djl.., model network network.matching checkpoint inference inference.script training"
-        + " benchmark",
+    "ij.., root attention image region report evaluation training batch plugin",
+    "net.imglib2.., root attention copies image raster inference region evaluation benchmark",
+    "ai.djl.., attention model network network.matching checkpoint inference inference.script"
+        + " training benchmark",
     "org.scijava.., plugin",
     "picocli.., cli",
   })

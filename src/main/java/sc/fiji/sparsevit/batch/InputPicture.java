@@ -7,7 +7,9 @@ package sc.fiji.sparsevit.batch;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.report.PdfPosition;
 import sc.fiji.sparsevit.report.Provenance;
 
@@ -43,5 +45,10 @@ record InputPicture(
   }
 
   /** The pixels and what is known of where they have been. */
-  record Decoded(RgbImage image, Provenance provenance) {}
+  record Decoded(RgbImage image, Provenance provenance) {
+    /** The same with another account of how the pixels became what they are. */
+    Decoded mapped(UnaryOperator<RgbMapping> change) {
+      return new Decoded(new RgbImage(image.pixels(), change.apply(image.mapping())), provenance);
+    }
+  }
 }

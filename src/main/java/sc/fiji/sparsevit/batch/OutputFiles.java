@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.report.RunRecordJson;
 
 /**
  * Where the results of one input go.
@@ -78,6 +79,29 @@ public record OutputFiles(Path folder, String stem) {
         regionsZip(),
         regionsCsv(),
         copiesCsv());
+  }
+
+  /**
+   * Whether a picture is a map, mask or overlay of ours: it has the name of one, and the run record
+   * lies beside it.
+   */
+  public static boolean isResult(Path picture) {
+    var name = picture.getFileName().toString();
+    int stem = name.lastIndexOf('_');
+    if (stem < 0) {
+      return false;
+    }
+    var files = new OutputFiles(picture.toAbsolutePath().getParent(), name.substring(0, stem));
+    return files.all().contains(files.folder().resolve(name)) && isRecord(files.record());
+  }
+
+  private static boolean isRecord(Path file) {
+    try {
+      RunRecordJson.read(file);
+      return true;
+    } catch (IOException noRecord) {
+      return false;
+    }
   }
 
   /** Removes what is there, the record first, so that what is left never looks complete. */

@@ -7,38 +7,46 @@ package sc.fiji.sparsevit.batch;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.EOFException;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import sc.fiji.sparsevit.batch.InputPicture.Decoded;
-import sc.fiji.sparsevit.image.ImageFile;
+import sc.fiji.sparsevit.image.DecodedJpeg;
 import sc.fiji.sparsevit.image.MemoryNeed;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.image.RgbViews;
+import sc.fiji.sparsevit.report.Provenance;
 import sc.fiji.sparsevit.report.ProvenanceReader;
 
 /**
  * A raster image of a PDF, at its own resolution, without the masks that cut it out on the page.
  */
 record PdfImage(Path file, PDImage image) {
-  /** Their JPEGs mean the same outside of the PDF. */
+  /** Their samples are taken as they are, without a profile, as those of a file are. */
   private static final Set<String> PLAIN_COLORS =
-      Set.of("DeviceRGB", "DeviceGray", "CalRGB", "CalGray", "ICCBased");
+      Set.of("DeviceRGB", "DeviceGray", "DeviceCMYK", "CalRGB", "CalGray", "ICCBased");
 
   private static final List<String> JPEG = List.of(COSName.DCT_DECODE.getName(), "DCT");
 
-  private static final List<String> DEFLATED = List.of(COSName.FLATE_DECODE.getName(), "Fl");
+  private static final int INKS = 4;
+  private static final int MAXIMUM = 255;
+  private static final int FIRST_PNG_PREDICTOR = 10;
 
   long pixels() {
     return (long) image.getWidth() * image.getHeight();
@@ -46,13 +54,132 @@ record PdfImage(Path file, PDImage image) {
 
   Decoded decode() throws IOException {
     MemoryNeed.check(file, pixels(), 1, Integer.BYTES);
-    if (isPlainJpeg()) {
-      return decodeJpeg();
+    requireData();
+    var decoded = isJpeg() ? decodeJpeg() : decodeSamples();
+    var dictionary = image.getCOSObject();
+    boolean masked = dictionary.containsKey(COSName.SMASK) || dictionary.containsKey(COSName.MASK);
+    return masked ? decoded.mapped(RgbMapping::withoutAlpha) : decoded;
+  }
+
+  private void requireData() throws IOException {
+    if (image instanceof PDImageXObject && image.getCOSObject().containsKey(COSName.F)) {
+      throw new IOException("has its data in another file; look at that one");
     }
-    if (isCodedAsSamples()) {
-      requireAllSamples();
+    if (image.isEmpty()) {
+      throw new IOException("has no data; get a complete copy");
     }
-    return PdfSource.decoded(read(), "in a PDF, coded " + coding());
+  }
+
+  private boolean isJpeg() {
+    return "jpg".equals(image.getSuffix()) && !image.isStencil();
+  }
+
+  /** As the file that was put into the PDF, with its traces and its pixels untouched. */
+  private Decoded decodeJpeg() throws IOException {
+    byte[] bytes;
+    try (var stream = image.createInputStream(JPEG)) {
+      bytes = stream.readAllBytes();
+    }
+    var decoded = DecodedJpeg.of(bytes, colorTransform());
+    var rgb = rgb(decoded.samples());
+    var seen = new RgbImage(rgb.pixels(), rgb.mapping().noting(decoded.notes()));
+    var jpeg = Files.createTempFile("sparsevit-", ".jpg");
+    try {
+      Files.write(jpeg, bytes);
+      return new Decoded(seen, ProvenanceReader.read(jpeg));
+    } finally {
+      Files.delete(jpeg);
+    }
+  }
+
+  private Integer colorTransform() {
+    return parameters().getDictionaryObject("ColorTransform") instanceof COSNumber number
+        ? number.intValue()
+        : null;
+  }
+
+  /** Of the last filter. */
+  private COSDictionary parameters() {
+    var all = image.getCOSObject().getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
+    var last =
+        all instanceof COSArray several && several.size() > 0
+            ? several.getObject(several.size() - 1)
+            : all;
+    return last instanceof COSDictionary dictionary ? dictionary : new COSDictionary();
+  }
+
+  /** A JPEG knows how many components it has; a PDF may know it worse, or not at all. */
+  private RgbImage rgb(WritableRaster samples) throws IOException {
+    var colors = colors();
+    boolean fits = colors != null && colors.getNumberOfComponents() == samples.getNumBands();
+    if (fits && !isPlain(colors)) {
+      return PdfSource.rgb(image.getDecode() == null ? colors.toRGBImage(samples) : opaque());
+    }
+    applyDecode(samples);
+    return RgbViews.of(samples);
+  }
+
+  private PDColorSpace colors() {
+    try {
+      return image.getColorSpace();
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  private static boolean isPlain(PDColorSpace colors) {
+    return PLAIN_COLORS.contains(colors.getName());
+  }
+
+  /** Most often, it turns ink into light or light into ink. */
+  private void applyDecode(WritableRaster samples) {
+    var decode = image.getDecode();
+    int bands = samples.getNumBands();
+    if (decode == null || decode.size() < 2 * bands) {
+      return;
+    }
+    float[] ends = decode.toFloatArray();
+    int[] row = new int[bands * samples.getWidth()];
+    for (int y = 0; y < samples.getHeight(); y++) {
+      samples.getPixels(0, y, samples.getWidth(), 1, row);
+      for (int i = 0; i < row.length; i++) {
+        int band = i % bands;
+        float from = MAXIMUM * ends[2 * band];
+        float value = from + row[i] * (ends[2 * band + 1] - ends[2 * band]);
+        row[i] = Math.max(0, Math.min(MAXIMUM, Math.round(value)));
+      }
+      samples.setPixels(0, y, samples.getWidth(), 1, row);
+    }
+  }
+
+  private Decoded decodeSamples() throws IOException {
+    var notes = isCodedAsSamples() ? requireAllSamples() : List.<String>of();
+    var colors = image.isStencil() ? null : colors();
+    boolean inks = colors != null && isPlain(colors) && colors.getNumberOfComponents() == INKS;
+    var rgb =
+        inks && isCodedAsSamples()
+            ? RgbViews.of(bytes(image.getRawRaster()))
+            : PdfSource.rgb(read());
+    var seen = new RgbImage(rgb.pixels(), rgb.mapping().noting(notes));
+    return new Decoded(seen, Provenance.unknown("in a PDF, coded " + coding()));
+  }
+
+  /** As 8 bits, which is what PDFBox makes of other images too. */
+  private static WritableRaster bytes(WritableRaster samples) {
+    if (samples.getTransferType() == DataBuffer.TYPE_BYTE) {
+      return samples;
+    }
+    int bands = samples.getNumBands();
+    var bytes =
+        Raster.createInterleavedRaster(
+            DataBuffer.TYPE_BYTE, samples.getWidth(), samples.getHeight(), bands, null);
+    int[] row = new int[bands * samples.getWidth()];
+    for (int y = 0; y < samples.getHeight(); y++) {
+      samples.getPixels(0, y, samples.getWidth(), 1, row);
+      Arrays.setAll(row, i -> row[i] >> Byte.SIZE);
+      bytes.setPixels(0, y, samples.getWidth(), 1, row);
+    }
+    return bytes;
   }
 
   private BufferedImage read() throws IOException {
@@ -76,32 +203,46 @@ record PdfImage(Path file, PDImage image) {
     return "png".equals(image.getSuffix());
   }
 
-  /** What is missing or damaged would be shown as black or as noise, without a word. */
-  private void requireAllSamples() throws IOException {
-    try (var samples = samples()) {
-      long bytes = samples.transferTo(OutputStream.nullOutputStream());
-      if (bytes < image.getHeight() * bytesPerRow()) {
-        throw new IOException("has data for a part of it only; get a complete copy");
+  /**
+   * What is missing or damaged would be shown as black or as noise, without a word.
+   *
+   * @return what is to be said of the end of the data
+   */
+  private List<String> requireAllSamples() throws IOException {
+    long needed = image.getHeight() * bytesPerRow();
+    if (!PdfData.isDeflated(image.getCOSObject())) {
+      try (var samples = image.createInputStream()) {
+        requireAll(samples.transferTo(OutputStream.nullOutputStream()) >= needed);
       }
-    } catch (ZipException | EOFException e) {
-      throw new IOException("has damaged data (" + e.getMessage() + "); get a complete copy", e);
+      return List.of();
+    }
+    boolean markedRows = parameters().getInt(COSName.PREDICTOR) >= FIRST_PNG_PREDICTOR;
+    try (var coded = image.createInputStream(PdfData.DEFLATED)) {
+      var data = PdfData.inflate(coded);
+      boolean all = data.bytes() >= needed + (markedRows ? image.getHeight() : 0);
+      if (!all && data.end() == PdfData.End.DAMAGED) {
+        throw new IOException("has damaged data; get a complete copy");
+      }
+      requireAll(all);
+      return switch (data.end()) {
+        case WHOLE -> List.of();
+        case NO_CHECKSUM, CUT_OFF ->
+            List.of("the end of its data in the PDF is missing; all samples are there");
+        case WRONG_CHECKSUM ->
+            List.of(
+                "the checksum of its data in the PDF is wrong: they were damaged or changed after"
+                    + " they were coded; all samples are there");
+        case DAMAGED ->
+            List.of(
+                "its data in the PDF are damaged behind the last sample; all samples are there");
+      };
     }
   }
 
-  /** Inflates strictly, where PDFBox goes on with what it could read. */
-  private InputStream samples() throws IOException {
-    return isDeflated()
-        ? new InflaterInputStream(image.createInputStream(DEFLATED))
-        : image.createInputStream();
-  }
-
-  private boolean isDeflated() {
-    var filters = image.getCOSObject().getDictionaryObject(COSName.FILTER, COSName.F);
-    var last =
-        filters instanceof COSArray several && several.size() > 0
-            ? several.getObject(several.size() - 1)
-            : filters;
-    return last instanceof COSName name && DEFLATED.contains(name.getName());
+  private static void requireAll(boolean there) throws IOException {
+    if (!there) {
+      throw new IOException("has data for a part of it only; get a complete copy");
+    }
   }
 
   private long bytesPerRow() throws IOException {
@@ -120,27 +261,6 @@ record PdfImage(Path file, PDImage image) {
       case "jb2" -> "as JBIG2";
       default -> "in an unknown way";
     };
-  }
-
-  private boolean isPlainJpeg() throws IOException {
-    if (!"jpg".equals(image.getSuffix()) || image.getDecode() != null || image.isStencil()) {
-      return false;
-    }
-    PDColorSpace colors = image.getColorSpace();
-    return PLAIN_COLORS.contains(colors.getName()) && colors.getNumberOfComponents() != 4;
-  }
-
-  /** As the file that was put into the PDF, with its traces and its pixels untouched. */
-  private Decoded decodeJpeg() throws IOException {
-    var jpeg = Files.createTempFile("sparsevit-", ".jpg");
-    try {
-      try (var stream = image.createInputStream(JPEG)) {
-        Files.write(jpeg, stream.readAllBytes());
-      }
-      return new Decoded(ImageFile.openAsStored(jpeg).rgb(), ProvenanceReader.read(jpeg));
-    } finally {
-      Files.delete(jpeg);
-    }
   }
 
   private BufferedImage opaque() throws IOException {

@@ -20,6 +20,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.image.MemoryNeed;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.Provenance;
@@ -107,7 +109,13 @@ final class PdfSource implements PictureSource {
         found.page() == 0 ? null : found.page(),
         found.drawings().stream().map(PdfImages.DrawnImage::place).toList(),
         image::pixels,
-        image::decode);
+        found.drawings().isEmpty()
+            ? () -> image.decode().mapped(PdfSource::undrawn)
+            : image::decode);
+  }
+
+  private static RgbMapping undrawn(RgbMapping mapping) {
+    return mapping.noting(List.of("it is in the PDF, but no page shows it"));
   }
 
   /** A page as it is printed. */
@@ -125,13 +133,13 @@ final class PdfSource implements PictureSource {
           MemoryNeed.check(file, pixels, 1, Integer.BYTES);
           var drawn =
               new PDFRenderer(document).renderImageWithDPI(index, dotsPerInch, ImageType.RGB);
-          return decoded(drawn, "page drawn at " + dotsPerInch + " dpi");
+          return new Decoded(
+              rgb(drawn), Provenance.unknown("page drawn at " + dotsPerInch + " dpi"));
         });
   }
 
-  static Decoded decoded(BufferedImage pixels, String format) {
-    var image = new ImagePlus("", new ColorProcessor(pixels));
-    return new Decoded(RgbViews.of(image), Provenance.unknown(format));
+  static RgbImage rgb(BufferedImage pixels) {
+    return RgbViews.of(new ImagePlus("", new ColorProcessor(pixels)));
   }
 
   @Override

@@ -85,6 +85,7 @@ record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal jo
         regions.size(),
         found.copies().size(),
         flagged / ((double) width * height),
-        found.seconds());
+        found.seconds(),
+        found.mapping().notes());
   }
 }

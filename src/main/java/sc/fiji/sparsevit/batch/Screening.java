@@ -8,22 +8,10 @@ package sc.fiji.sparsevit.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import sc.fiji.sparsevit.Version;
-import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.progress.ProgressListener;
-import sc.fiji.sparsevit.report.EvidenceReport;
-import sc.fiji.sparsevit.report.RunRecord;
-import sc.fiji.sparsevit.report.ScreenedPicture;
-import sc.fiji.sparsevit.report.ScreeningFiles;
 import sc.fiji.sparsevit.report.ScreeningSummary;
 
 /**
@@ -45,11 +33,6 @@ import sc.fiji.sparsevit.report.ScreeningSummary;
  */
 public record Screening(
     List<Path> inputs, InputPatterns patterns, Path output, ScreeningOptions options) {
-  private static final Comparator<ScreenedPicture> HIGHEST_SCORE_FIRST =
-      Comparator.comparingDouble(ScreenedPicture::score)
-          .reversed()
-          .thenComparing(ScreenedPicture::stem);
-
   /**
    * @throws IllegalArgumentException if the results would lie among the inputs
    */
@@ -65,7 +48,35 @@ public record Screening(
   }
 
   /**
-   * Waits while another run writes to the same folder.
+   * Decides what is to be done, and keeps other runs out of the results until the plan is closed.
+   * The tasks are values that any process can run that sees the inputs and the results; {@link
+   * ScreeningPlan#finish} makes the tables and the report of what they came to.
+   *
+   * @param listener asked whether to go on waiting while another run writes to the same folder
+   * @param messages told in a sentence what a person should know at once
+   * @throws IOException if the folder cannot be written to
+   * @throws CancellationException when the listener says so
+   */
+  public ScreeningPlan plan(ProgressListener listener, Consumer<String> messages)
+      throws IOException {
+    var started = Instant.now();
+    OutputNames.in(output);
+    var journal = new Journal(output);
+    journal.create();
+    var lock = ResultsLock.on(journal.lock(), listener, messages);
+    try {
+      journal.sweep();
+      var found = InputFiles.find(inputs, patterns);
+      found.problems().forEach(problem -> messages.accept(problem.sentence()));
+      return new ScreeningPlan(lock, started, this, found, tasks(found.files(), journal));
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Plans, runs the tasks in this process, and finishes.
    *
    * @param listener told how many bytes of input are done
    * @param messages told in a sentence what a person should know at once: a problem, or what is
@@ -77,19 +88,9 @@ public record Screening(
   public ScreeningSummary run(
       PictureLocalizer localizer, ProgressListener listener, Consumer<String> messages)
       throws IOException {
-    var started = Instant.now();
-    OutputNames.in(output);
-    var journal = new Journal(output);
-    journal.create();
-    try (var lock = ResultsLock.on(journal.lock(), listener, messages)) {
-      journal.sweep();
-      var found = InputFiles.find(inputs, patterns);
-      found.problems().forEach(problem -> messages.accept(sentence(problem)));
-      var outcomes = screen(tasks(found.files(), journal), localizer, listener, messages);
-      var summary = summary(started, localizer, found, outcomes);
-      new ScreeningFiles(output).write(summary);
-      EvidenceReport.write(summary, output, picture -> journal.card(picture.stem()));
-      return summary;
+    try (var plan = plan(listener, messages)) {
+      var outcomes = ScreeningPipeline.run(plan.tasks(), localizer, listener, messages);
+      return plan.finish(localizer.model(), localizer.device(), outcomes);
     }
   }
 
@@ -106,61 +107,5 @@ public record Screening(
         .map(file -> file.toString())
         .map(path -> new ScreeningTask(path, output.toString(), names.get(path), options))
         .toList();
-  }
-
-  private static List<ScreeningOutcome> screen(
-      List<ScreeningTask> tasks,
-      PictureLocalizer localizer,
-      ProgressListener listener,
-      Consumer<String> messages) {
-    var progress =
-        new ScreeningProgress(listener, tasks.stream().map(ScreeningTask::file).toList());
-    var outcomes = new ArrayList<CompletableFuture<ScreeningOutcome>>();
-    try (var pipeline = new ScreeningPipeline(localizer, listener)) {
-      for (var task : tasks) {
-        var outcome =
-            pipeline.submit(task, (share, kept) -> progress.add(task.file(), share, kept));
-        outcomes.add(outcome);
-        outcome.thenAccept(done -> done.problems().forEach(p -> messages.accept(sentence(p))));
-      }
-      return outcomes.stream().map(CompletableFuture::join).toList();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof CancellationException canceled) {
-        throw canceled;
-      }
-      throw e;
-    }
-  }
-
-  private ScreeningSummary summary(
-      Instant started,
-      PictureLocalizer localizer,
-      InputFiles found,
-      List<ScreeningOutcome> outcomes) {
-    var model = localizer.model();
-    return new ScreeningSummary(
-        new RunRecord.Software(Version.NAME, Version.current()),
-        started.truncatedTo(ChronoUnit.SECONDS).toString(),
-        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        new RunRecord.RecordedModel(model.name(), model.sha256()),
-        model.errorRates().orElse(null),
-        options.recorded(),
-        options.rasterizePages() == 0 ? null : options.rasterizePages(),
-        localizer.device(),
-        found.files().size(),
-        outcomes.stream().mapToInt(ScreeningOutcome::kept).sum(),
-        outcomes.stream()
-            .flatMap(outcome -> outcome.pictures().stream())
-            .sorted(HIGHEST_SCORE_FIRST)
-            .toList(),
-        Stream.concat(
-                found.problems().stream(),
-                outcomes.stream().flatMap(outcome -> outcome.problems().stream()))
-            .toList());
-  }
-
-  private static String sentence(SkippedInput problem) {
-    var part = problem.part().isEmpty() ? "" : ", " + problem.part();
-    return problem.input() + part + ": " + problem.reason();
   }
 }

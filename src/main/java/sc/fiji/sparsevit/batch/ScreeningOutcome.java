@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.batch;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 
@@ -20,4 +21,19 @@ import sc.fiji.sparsevit.report.ScreenedPicture;
  */
 public record ScreeningOutcome(
     ScreeningTask task, List<ScreenedPicture> pictures, int kept, List<SkippedInput> problems)
-    implements Serializable {}
+    implements Serializable {
+
+  /**
+   * What a person should know at once: problems, and notes such as that a file's end is missing.
+   */
+  Stream<String> sentences() {
+    return Stream.concat(
+        problems.stream().map(SkippedInput::sentence),
+        pictures.stream().flatMap(ScreeningOutcome::notes));
+  }
+
+  private static Stream<String> notes(ScreenedPicture picture) {
+    var page = picture.page() == null ? "" : ", page " + picture.page();
+    return picture.notes().stream().map(note -> picture.input() + page + ": note: " + note);
+  }
+}

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.batch.Journal.Key;
@@ -43,6 +44,37 @@ final class ScreeningPipeline implements AutoCloseable {
   ScreeningPipeline(PictureLocalizer localizer, ProgressListener watcher) {
     this.localizer = localizer;
     this.watcher = new Cancellation(watcher);
+  }
+
+  /**
+   * Runs tasks side by side in this process.
+   *
+   * @param listener told how many bytes of input are done
+   * @param messages told every problem in a sentence; by several threads
+   * @throws CancellationException when the listener says so; what is done by then is kept
+   */
+  static List<ScreeningOutcome> run(
+      List<ScreeningTask> tasks,
+      PictureLocalizer localizer,
+      ProgressListener listener,
+      Consumer<String> messages) {
+    var progress =
+        new ScreeningProgress(listener, tasks.stream().map(ScreeningTask::file).toList());
+    var outcomes = new ArrayList<CompletableFuture<ScreeningOutcome>>();
+    try (var pipeline = new ScreeningPipeline(localizer, listener)) {
+      for (var task : tasks) {
+        var outcome =
+            pipeline.submit(task, (share, kept) -> progress.add(task.file(), share, kept));
+        outcomes.add(outcome);
+        outcome.thenAccept(done -> done.sentences().forEach(messages));
+      }
+      return outcomes.stream().map(CompletableFuture::join).toList();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof CancellationException canceled) {
+        throw canceled;
+      }
+      throw e;
+    }
   }
 
   /** Is told how a task goes on. */

@@ -64,14 +64,23 @@ final class LocalizationArguments {
     return profile.localization().withCopies(copies);
   }
 
+  String model() {
+    return model.nameOrFile();
+  }
+
   ComputeOptions compute() {
     return compute.options();
   }
 
   /** Warnings go to standard error. */
   ManipulationLocalizer open() throws IOException {
+    return open(model.nameOrFile());
+  }
+
+  /** Another model than that of the option, likewise. */
+  ManipulationLocalizer open(String nameOrFile) throws IOException {
     var err = command.commandLine().getErr();
     return ManipulationLocalizer.open(
-        model.nameOrFile(), compute(), warning -> err.println("Warning: " + warning));
+        nameOrFile, compute(), warning -> err.println("Warning: " + warning));
   }
 }

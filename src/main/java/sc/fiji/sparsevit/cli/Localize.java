@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -90,6 +91,11 @@ final class Localize implements Callable<Integer> {
         + ", highest probability %.3f (%s)".formatted(record.score(), record.device())
         + (pictures > record.pictures().size()
             ? "; only the first of %d pictures, --stack analyzes all".formatted(pictures)
-            : "");
+            : "")
+        + record.pictures().stream()
+            .flatMap(picture -> picture.notes().stream())
+            .distinct()
+            .map(note -> "; note: " + note)
+            .collect(Collectors.joining());
   }
 }

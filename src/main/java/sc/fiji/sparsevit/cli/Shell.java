@@ -47,6 +47,7 @@ import sc.fiji.sparsevit.training.TrainingPreset;
       Train.class,
       Synthesize.class,
       Ablate.class,
+      Attend.class,
       Benchmark.class,
     },
     mixinStandardHelpOptions = true,

@@ -30,6 +30,7 @@ record EvaluationRun(
     var conditions = new LinkedHashMap<String, String>();
     conditions.put("data", data.toAbsolutePath().normalize().toString());
     conditions.put("model_sha256", model.sha256());
+    conditions.put("architecture", model.architecture().toJson().toString());
     conditions.put("version", Version.current());
     conditions.put("device", device);
     conditions.put("mode", localization.mode().toString());

@@ -20,26 +20,36 @@ import sc.fiji.sparsevit.network.Cost;
 import sc.fiji.sparsevit.report.Html;
 
 /**
- * The rows of the paper to stand beside a result: pixel F1 at 0.5 and pixel AUC of networks trained
- * on the CAT-Net data (paper table 1).
+ * What others reached, to stand beside a result: pixel F1 at 0.5, AUC and IoU of networks trained
+ * on the same data as SparseViT (paper tables 1, 4, 5 and 8), and newer ones under the same
+ * protocol.
  *
  * @param sets names of the data sets, in the order of the scores
  * @param methods one row each
  */
-record PublishedResults(List<String> sets, List<Method> methods) {
-  private static final String NONE = "–";
+record PublishedResults(List<String> sets, List<PublishedMethod> methods) {
+  private static final String NONE = ComparisonPage.NONE;
 
   /**
    * One network as published.
    *
+   * @param source where the figures stand
    * @param f1 pixel F1 per data set
-   * @param auc pixel AUC per data set
-   * @param parameters in millions
-   * @param macs multiply-accumulates in units of 10^9
+   * @param auc pixel AUC per data set; null where none is stated
+   * @param iou pixel IoU per data set; null where none is stated
+   * @param parameters in millions; null where not stated
+   * @param macs multiply-accumulates in units of 10^9; null where not stated
    * @param input side of the input that they are counted for; 0 where it is not stated
    */
-  record Method(
-      String name, double[] f1, double[] auc, double parameters, double macs, int input) {}
+  record PublishedMethod(
+      String name,
+      String source,
+      double[] f1,
+      double[] auc,
+      double[] iou,
+      Double parameters,
+      Double macs,
+      int input) {}
 
   static PublishedResults load() {
     var stream = PublishedResults.class.getResourceAsStream("published.json");
@@ -50,36 +60,59 @@ record PublishedResults(List<String> sets, List<Method> methods) {
     }
   }
 
-  /**
-   * The rows as a table, with a measured one below. It has a column of its own, since only figures
-   * on the same images compare.
-   */
+  /** The rows as a table, with a measured one below. */
   String toHtml(ModelIdentity model, ForgedScores measured) {
+    return Html.table(header(), rows(List.of(measured(model, measured))));
+  }
+
+  /** Of {@link #rows}. */
+  List<String> header() {
     var header = new ArrayList<>(sets);
-    header.add(0, "pixel F1 / AUC");
+    header.add(0, "pixel F1 / AUC / IoU");
     header.addAll(List.of("this set", "parameters", "multiply-accumulates"));
-    var rows = new ArrayList<>(methods.stream().map(PublishedResults::row).toList());
+    return header;
+  }
+
+  /**
+   * The published rows, then the measured ones, which have a column of their own, since only
+   * figures on the same images compare.
+   */
+  List<List<String>> rows(List<List<String>> measured) {
+    var rows = new ArrayList<>(methods.stream().map(this::row).toList());
+    rows.addAll(measured);
+    return rows;
+  }
+
+  /** A row for what was measured here. */
+  List<String> measured(ModelIdentity model, ForgedScores scores) {
+    var row = new ArrayList<>(Collections.nCopies(sets.size(), NONE));
+    row.add(0, model.name() + ", measured here");
+    row.add(
+        figures(
+            scores.f1().value(),
+            new double[] {scores.auc().value()},
+            new double[] {scores.iou().value()},
+            0));
     var parts = model.architecture().cost(PaperResolution.SIDE, PaperResolution.SIDE);
-    var own = new ArrayList<>(Collections.nCopies(sets.size(), NONE));
-    own.add(0, model.name() + ", measured here");
-    own.add(pair(measured.f1().value(), measured.auc().value()));
     var cost = Cost.total(parts);
-    own.addAll(
+    row.addAll(
         parts.isEmpty()
             ? List.of(NONE, NONE)
             : cost(cost.parameters() * 1e-6, cost.fvcore() * 1e-9, PaperResolution.SIDE));
-    rows.add(own);
-    return Html.table(header, rows);
+    return row;
   }
 
-  private static List<String> row(Method method) {
+  private List<String> row(PublishedMethod method) {
     var row = new ArrayList<String>();
-    row.add(method.name + ", published");
-    for (int i = 0; i < method.f1.length; i++) {
-      row.add(pair(method.f1[i], method.auc[i]));
+    row.add(method.name + ", published (" + method.source + ")");
+    for (int i = 0; i < sets.size(); i++) {
+      row.add(figures(method.f1[i], method.auc, method.iou, i));
     }
     row.add(NONE);
-    row.addAll(cost(method.parameters, method.macs, method.input));
+    row.addAll(
+        method.parameters == null
+            ? List.of(NONE, NONE)
+            : cost(method.parameters, method.macs, method.input));
     return row;
   }
 
@@ -90,7 +123,11 @@ record PublishedResults(List<String> sets, List<Method> methods) {
         String.format(Locale.ROOT, "%.1f G", macs) + size);
   }
 
-  private static String pair(double f1, double auc) {
-    return ReportTables.number(f1) + " / " + ReportTables.number(auc);
+  private static String figures(double f1, double[] auc, double[] iou, int set) {
+    return String.join(
+        " / ",
+        ReportTables.number(f1),
+        auc == null ? NONE : ReportTables.number(auc[set]),
+        iou == null ? NONE : ReportTables.number(iou[set]));
   }
 }

@@ -22,6 +22,10 @@ public final class MeasuringHelp {
   public static final String RESUME =
       "Go on with the run in the output folder, with the same values as before.";
 
+  public static final String COMPARE =
+      "Measures these models instead, each in a folder of its own, and puts them into one table and"
+          + " one gallery (comparison.html).";
+
   public static final String AUTHENTIC = "A folder of untouched images; folders in it count.";
 
   public static final String NAME = "Name of the profile; an older one of that name is replaced.";

@@ -7,7 +7,9 @@ package sc.fiji.sparsevit.help;
 
 /** Which model is used, where, and in which numbers. */
 public final class ModelHelp {
-  public static final String MODEL = "lite, which is built in, or a .safetensors or .pth file.";
+  public static final String MODEL =
+      "lite, which is built in, a .safetensors or .pth file, or torchscript:FILE for a network of"
+          + " others (docs/research.md).";
 
   public static final String DEVICE =
       "Where to compute; auto: a GPU if PyTorch finds one that works, else the CPU.";

@@ -14,8 +14,11 @@ import com.google.gson.annotations.SerializedName;
  * @param lookup the kind of its lookup table
  * @param minimum the stored pixel value that takes the table's first color
  * @param maximum the stored pixel value that takes the table's last color
+ * @param ownRange whether these are the channel's own smallest and largest value, because its
+ *     display range would have saturated it
  */
-public record ChannelMapping(int channel, Lookup lookup, double minimum, double maximum) {
+public record ChannelMapping(
+    int channel, Lookup lookup, double minimum, double maximum, boolean ownRange) {
 
   /** What a lookup table makes of its 256 levels. */
   public enum Lookup {
@@ -46,13 +49,22 @@ public record ChannelMapping(int channel, Lookup lookup, double minimum, double 
   }
 
   static ChannelMapping of(int channel, int[] palette, ValueRange range) {
-    return new ChannelMapping(channel, Lookup.of(palette), range.minimum(), range.maximum());
+    return new ChannelMapping(channel, Lookup.of(palette), range.minimum(), range.maximum(), false);
+  }
+
+  ChannelMapping withOwnRange() {
+    return new ChannelMapping(channel, lookup, minimum, maximum, true);
   }
 
   @Override
   public String toString() {
-    return "channel %d: %s to %s as %s"
-        .formatted(channel, number(minimum), number(maximum), lookup.words);
+    return "channel %d: %s to %s%s as %s"
+        .formatted(
+            channel,
+            number(minimum),
+            number(maximum),
+            ownRange ? " (its own range)" : "",
+            lookup.words);
   }
 
   private static String number(double value) {

@@ -43,6 +43,23 @@ record ChannelView(
    *     ImageJ's is around infinite pixels, that of the finite values is taken
    */
   static ChannelView of(ImageProcessor pixels, int channel, LUT lut) {
+    var displayed = new ValueRange(lut.min, lut.max);
+    if (isGray(pixels) && displayed.isFinite() && displayed.saturates(pixels)) {
+      var own = ValueRange.of(pixels);
+      return inRange(pixels, channel, new LUT(lut, own.minimum(), own.maximum())).withOwnRange();
+    }
+    return inRange(pixels, channel, lut);
+  }
+
+  private static boolean isGray(ImageProcessor pixels) {
+    return !(pixels.getPixels() instanceof int[]);
+  }
+
+  private ChannelView withOwnRange() {
+    return new ChannelView(colors, kind, mapping.withOwnRange(), notANumber, blank);
+  }
+
+  private static ChannelView inRange(ImageProcessor pixels, int channel, LUT lut) {
     long[] size = {pixels.getWidth(), pixels.getHeight()};
     if (pixels.getPixels() instanceof byte[] values) {
       return of(values, size, channel, lut);

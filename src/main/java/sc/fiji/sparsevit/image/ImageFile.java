@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.image;
 import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * An image file, read into ImageJ. 16- and 32-bit values are displayed from their minimum to their
@@ -23,6 +24,8 @@ import java.nio.file.Path;
  * @param alphaDropped whether it has an alpha channel, which is ignored
  * @param orientation the EXIF orientation that was applied, 1 to 8; 1 if none was
  * @param omittedPages how many pages differ in size or kind from the first, and so were left out
+ * @param notes what else is to be known of the file, as that its end is missing; sentences without
+ *     an end
  */
 public record ImageFile(
     Path path,
@@ -30,7 +33,12 @@ public record ImageFile(
     ImagePlus image,
     boolean alphaDropped,
     int orientation,
-    int omittedPages) {
+    int omittedPages,
+    List<String> notes) {
+
+  public ImageFile {
+    notes = List.copyOf(notes);
+  }
 
   /**
    * Reads a file for people: a photograph stands upright, as its EXIF orientation says.
@@ -67,6 +75,6 @@ public record ImageFile(
    */
   public RgbImage rgb(StackPosition position) {
     var seen = RgbViews.of(image, position);
-    return new RgbImage(seen.pixels(), seen.mapping().fromFile(alphaDropped, orientation));
+    return new RgbImage(seen.pixels(), seen.mapping().fromFile(alphaDropped, orientation, notes));
   }
 }

@@ -8,6 +8,8 @@ package sc.fiji.sparsevit.image;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads image files: ImageJ's own TIFFs with ImageJ, everything else through Image I/O. */
 final class ImageFileReader {
@@ -24,8 +26,9 @@ final class ImageFileReader {
         format,
         () -> {
           if (format == ImageFormat.TIFF && ImageJTiff.isOne(path)) {
-            var image = ImageJTiff.read(path);
-            return new ImageFile(path, format, image, false, ExifOrientation.NORMAL.value(), 0);
+            var opened = ImageJTiff.read(path);
+            int normal = ExifOrientation.NORMAL.value();
+            return new ImageFile(path, format, opened.image(), false, normal, 0, opened.notes());
           }
           var orientation = upright ? ExifOrientation.of(path, format) : ExifOrientation.NORMAL;
           return readPages(path, format, orientation);
@@ -43,11 +46,16 @@ final class ImageFileReader {
       return decoding.run();
     } catch (ImageFileException e) {
       throw e;
+    } catch (UnreadKindException e) {
+      throw new ImageFileException(path, e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
       // decoders answer damaged data with any kind of exception
-      throw new ImageFileException(
-          path, "cannot be read as " + format + " (" + reason(e) + "); get a complete copy", e);
+      throw new ImageFileException(path, unreadable(format, e), e);
     }
+  }
+
+  static String unreadable(ImageFormat format, Exception e) {
+    return "cannot be read as " + format + " (" + reason(e) + "); get a complete copy";
   }
 
   private static String reason(Exception e) {
@@ -78,8 +86,17 @@ final class ImageFileReader {
           stack.image(path.getFileName().toString()),
           first.getColorModel().hasAlpha(),
           orientation.value(),
-          omitted);
+          omitted,
+          notes(pages, omitted));
     }
+  }
+
+  private static List<String> notes(PageReader pages, int omitted) {
+    var notes = new ArrayList<>(pages.notes());
+    if (omitted > 0) {
+      notes.add(omitted + " pages of another size or kind than the first were left out");
+    }
+    return notes;
   }
 
   /** A page alone, as if it were a file of its own. */
@@ -90,6 +107,6 @@ final class ImageFileReader {
     var decoded = pages.read(page);
     var image = new PageStack(decoded, orientation).image(path.getFileName().toString());
     boolean alpha = decoded.getColorModel().hasAlpha();
-    return new ImageFile(path, format, image, alpha, orientation.value(), 0);
+    return new ImageFile(path, format, image, alpha, orientation.value(), 0, pages.notes());
   }
 }

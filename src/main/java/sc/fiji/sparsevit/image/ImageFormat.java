@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The kinds of image files that are read, told by their first bytes and never by their name. */
 public enum ImageFormat {
@@ -53,12 +54,18 @@ public enum ImageFormat {
     return Arrays.stream(values())
         .filter(format -> format.signatures.stream().anyMatch(known -> matches(known, start)))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ImageFileException(
-                    path,
-                    "is no PNG, JPEG, TIFF, GIF or BMP file, whatever its name says;"
-                        + " open it where it came from and save it as one of these"));
+        .orElseThrow(() -> new ImageFileException(path, unknown(path, start)));
+  }
+
+  private static String unknown(Path path, byte[] start) {
+    if (matches("%PDF-", start)) {
+      return "is a PDF; screen it (batch, Screen Folder) to look at the pictures in it";
+    }
+    boolean named = path.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+    return (named
+            ? "is no PDF, and no picture (PNG, JPEG, TIFF, GIF or BMP) either"
+            : "is no PNG, JPEG, TIFF, GIF or BMP file")
+        + ", whatever its name says; open it where it came from and save it as one of these";
   }
 
   private static byte[] start(Path path) throws IOException {

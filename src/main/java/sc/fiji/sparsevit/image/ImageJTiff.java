@@ -14,30 +14,68 @@ import ij.io.FileInfo;
 import ij.io.FileOpener;
 import ij.io.Opener;
 import ij.io.TiffDecoder;
+import ij.measure.Calibration;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.imageio.stream.FileImageInputStream;
 
 /** TIFFs with ImageJ's own description: stacks, channels and lookup tables that only it reads. */
 final class ImageJTiff {
 
+  private static final String START = "ImageJ=";
+  private static final Pattern IMAGES = Pattern.compile("\\nimages=(\\d{1,9})\\n");
+  private static final Pattern CALIBRATION_LINES = Pattern.compile("(?m)^(cf|c[0-4])=.*\\n?");
+  private static final String CALIBRATION =
+      "the calibration of its values was ignored: they are taken as they are stored";
+
   private ImageJTiff() {}
 
+  /**
+   * Whether ImageJ wrote the file, or another program in its way, and ImageJ reads it rightly.
+   *
+   * @throws UnreadKindException if only ImageJ would find all pictures of the file, but cannot
+   */
   static boolean isOne(Path path) throws IOException {
-    try {
-      var directory =
-          TiffMetadataReader.readMetadata(path.toFile())
-              .getFirstDirectoryOfType(ExifIFD0Directory.class);
-      var description =
-          directory == null ? null : directory.getString(ExifIFD0Directory.TAG_IMAGE_DESCRIPTION);
-      return description != null && description.startsWith("ImageJ=");
-    } catch (TiffProcessingException broken) {
+    var description = description(path);
+    if (description == null || !description.startsWith(START)) {
+      return false;
+    }
+    try (var stream = new FileImageInputStream(path.toFile())) {
+      var pages = TiffPage.of(stream);
+      if (pages.get(0).isReadByImageJ()) {
+        return true;
+      }
+      var count = IMAGES.matcher(description);
+      boolean hidden = count.find() && Long.parseLong(count.group(1)) > pages.size();
+      if (hidden) {
+        throw new UnreadKindException(
+            "is a stack of ImageJ with " + pages.get(0).words(), "save it anew from ImageJ");
+      }
       return false;
     }
   }
 
-  static ImagePlus read(Path path) throws IOException {
+  private static String description(Path path) throws IOException {
+    try {
+      var directory =
+          TiffMetadataReader.readMetadata(path.toFile())
+              .getFirstDirectoryOfType(ExifIFD0Directory.class);
+      return directory == null
+          ? null
+          : directory.getString(ExifIFD0Directory.TAG_IMAGE_DESCRIPTION);
+    } catch (TiffProcessingException broken) {
+      return null;
+    }
+  }
+
+  /** An image, and what is to be known of it. */
+  record Opened(ImagePlus image, List<String> notes) {}
+
+  static Opened read(Path path) throws IOException {
     var folder = path.toAbsolutePath().getParent() + File.separator;
     var name = path.getFileName().toString();
     TiffStructure.check(path);
@@ -46,12 +84,32 @@ final class ImageJTiff {
       throw new IOException("there is no picture in it");
     }
     checkSize(path, pages);
+    removeCalibration(pages[0]);
     var image = open(pages);
     if (image == null) {
       throw new IOException("ImageJ cannot read this kind");
     }
     DisplayRange.perChannel(image);
-    return image;
+    return new Opened(image, notes(path));
+  }
+
+  /** What is to be known of a file with ImageJ's description, whoever reads it. */
+  static List<String> notes(Path path) throws IOException {
+    var description = description(path);
+    boolean calibrated =
+        description != null
+            && description.startsWith(START)
+            && CALIBRATION_LINES.matcher(description).find();
+    return calibrated ? List.of(CALIBRATION) : List.of();
+  }
+
+  /** Pixels are taken as they are stored; a calibration that is broken would be in their way. */
+  private static void removeCalibration(FileInfo first) {
+    first.coefficients = null;
+    first.calibrationFunction = Calibration.NONE;
+    if (first.description != null) {
+      first.description = CALIBRATION_LINES.matcher(first.description).replaceAll("");
+    }
   }
 
   private static ImagePlus open(FileInfo[] pages) {

@@ -57,10 +57,12 @@ public abstract sealed class ImagePages implements Closeable {
   /** An ImageJ stack, which ImageJ decodes as a whole. */
   private static final class Stack extends ImagePages {
     private final ImagePlus image;
+    private final List<String> notes;
     private final List<StackPosition> positions;
 
-    Stack(ImagePlus image) {
-      this.image = image;
+    Stack(ImageJTiff.Opened opened) {
+      this.image = opened.image();
+      this.notes = opened.notes();
       this.positions = StackPosition.all(image);
     }
 
@@ -76,7 +78,8 @@ public abstract sealed class ImagePages implements Closeable {
 
     @Override
     public RgbImage read(int page) {
-      return RgbViews.of(image, positions.get(page));
+      var seen = RgbViews.of(image, positions.get(page));
+      return new RgbImage(seen.pixels(), seen.mapping().noting(notes));
     }
 
     @Override

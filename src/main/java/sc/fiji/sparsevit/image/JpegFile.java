@@ -6,61 +6,308 @@
 package sc.fiji.sparsevit.image;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * A JPEG file without its color profile. Java would convert the colors by it, or refuse the file
- * for a broken one; ImageJ and the field's own loaders take the pixels as they are, and so does the
- * network.
+ * The segments of a JPEG, put so that every decoder sees the same: the colors' coding is said in
+ * one way only, the profile is left out, since the pixels are taken as they are, and the end is
+ * there.
  */
 final class JpegFile {
+  /** How three or four components are coded. */
+  enum Coding {
+    /** As they are. */
+    PLAIN,
+    /** Three of them, or the first three of four inks, as brightness and color. */
+    BRIGHTNESS_AND_COLOR
+  }
 
   private static final int MARKER = 0xff;
-  private static final int START_OF_SCAN = 0xda;
-  private static final int APP2 = 0xe2;
-  private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
+  private static final int TEM = 0x01;
+  private static final int SOF0 = 0xc0;
+  private static final int SOF2 = 0xc2;
+  private static final int SOF15 = 0xcf;
+  private static final int DHT = 0xc4;
+  private static final int JPG = 0xc8;
+  private static final int DAC = 0xcc;
+  private static final int RST0 = 0xd0;
+  private static final int RST7 = 0xd7;
+  private static final int EOI = 0xd9;
+  private static final int SOS = 0xda;
+  private static final int APP0 = 0xe0;
+  private static final int APP14 = 0xee;
+  private static final int APP15 = 0xef;
+  private static final int JPEG_LS = 0xf7;
+  private static final int COM = 0xfe;
 
-  private JpegFile() {}
+  private static final int COEFFICIENTS = 64;
+  private static final byte[] ADOBE = {
+    (byte) MARKER, (byte) APP14, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
+  };
 
-  static ImageInputStream withoutProfile(Path path) throws IOException {
-    byte[] file = Files.readAllBytes(path);
-    int kept = 2;
-    int position = 2;
-    while (isSegment(file, position)) {
-      int length = 2 + ((file[position + 2] & 0xff) << 8 | file[position + 3] & 0xff);
-      if (position + length > file.length) {
-        break;
-      }
-      if (!isProfile(file, position)) {
-        System.arraycopy(file, position, file, kept, length);
-        kept += length;
-      }
-      position += length;
-    }
-    int rest = file.length - position;
-    System.arraycopy(file, position, file, kept, rest);
-    return new MemoryCacheImageInputStream(new ByteArrayInputStream(file, 0, kept + rest));
+  private final byte[] file;
+  private final Integer codingWithoutAdobe;
+  private final ByteArrayOutputStream code;
+  private boolean jfif;
+  private Integer adobe;
+  private int[] identifiers = {};
+  private boolean progressive;
+
+  /** Of each coefficient of each component, how many bits are still to come; -1 for all. */
+  private int[][] missing = {};
+
+  private boolean endMissing;
+
+  private JpegFile(byte[] file, Integer codingWithoutAdobe) {
+    this.file = file;
+    this.codingWithoutAdobe = codingWithoutAdobe;
+    this.code = new ByteArrayOutputStream(file.length + ADOBE.length);
   }
 
   /**
-   * Whether a segment of the header starts here; the scan and whatever follows it are no header.
+   * @param codingWithoutAdobe what a PDF says of the colors' coding, 0 for plain and 1 for
+   *     brightness and color, which counts where the JPEG has no Adobe segment; or null
+   * @throws EOFException if a part of the picture is missing
+   * @throws UnreadKindException if the JPEG is of a kind that is not decoded here
    */
-  private static boolean isSegment(byte[] file, int position) {
-    return position + 4 <= file.length
-        && (file[position] & 0xff) == MARKER
-        && (file[position + 1] & 0xff) != START_OF_SCAN;
+  static JpegFile of(byte[] file, Integer codingWithoutAdobe) throws IOException {
+    var jpeg = new JpegFile(file, codingWithoutAdobe);
+    jpeg.read();
+    return jpeg;
   }
 
-  private static boolean isProfile(byte[] file, int position) {
-    int start = position + 4;
-    return (file[position + 1] & 0xff) == APP2
-        && start + PROFILE.length <= file.length
-        && Arrays.equals(file, start, start + PROFILE.length, PROFILE, 0, PROFILE.length);
+  int components() {
+    return identifiers.length;
+  }
+
+  /** Whether all of the picture is there, but not the marker that ends the file. */
+  boolean endMissing() {
+    return endMissing;
+  }
+
+  ImageInputStream stream() {
+    return new MemoryCacheImageInputStream(new ByteArrayInputStream(code.toByteArray()));
+  }
+
+  /** As the IJG's library, which the others follow, decides it. */
+  Coding coding() {
+    boolean coded =
+        switch (components()) {
+          case 3 ->
+              adobe == null && !jfif && codingWithoutAdobe != null
+                  ? codingWithoutAdobe != 0
+                  : jfif || (adobe == null ? !isRgb() : adobe != 0);
+          case 4 -> adobe == null ? Integer.valueOf(1).equals(codingWithoutAdobe) : adobe != 0;
+          default -> false;
+        };
+    return coded ? Coding.BRIGHTNESS_AND_COLOR : Coding.PLAIN;
+  }
+
+  private boolean isRgb() {
+    return identifiers[0] == 'R' && identifiers[1] == 'G' && identifiers[2] == 'B';
+  }
+
+  private void read() throws IOException {
+    int at = segment(start());
+    while (at >= 0) {
+      at = segment(at);
+    }
+    code.write(MARKER);
+    code.write(EOI);
+  }
+
+  /** Behind the mark of a JPEG, which a line feed may precede in a PDF. */
+  private int start() throws IOException {
+    for (int at = 0; at + 1 < Math.min(file.length, 16); at++) {
+      if (at(at) == MARKER && at(at + 1) == 0xd8) {
+        code.write(file, at, 2);
+        return at + 2;
+      }
+    }
+    throw new IOException("it does not start as one");
+  }
+
+  private int at(int position) {
+    return file[position] & 0xff;
+  }
+
+  /**
+   * Reads the segment at a position, or the next one behind it.
+   *
+   * @return where the next one starts; negative if the picture ends here
+   */
+  private int segment(int position) throws IOException {
+    int at = marker(position);
+    if (at >= file.length) {
+      return end(true);
+    }
+    int marker = at(at);
+    if (marker == EOI) {
+      return end(false);
+    }
+    if (marker == TEM || marker >= RST0 && marker < EOI) {
+      return at + 1;
+    }
+    if (at + 2 >= file.length || at + 1 + length(at + 1) > file.length || length(at + 1) < 2) {
+      return end(true);
+    }
+    int next = at + 1 + length(at + 1);
+    if (isComplete() && (marker < APP0 || marker > APP15) && marker != COM && marker != 0xdc) {
+      return end(true); // whatever this is, it is no part of the picture
+    }
+    switch (marker) {
+      case APP0 -> jfif |= startsWith(at + 3, "JFIF\0");
+      case APP14 -> {
+        if (startsWith(at + 3, "Adobe") && next - at >= 15) {
+          adobe = at(at + 14);
+        }
+      }
+      case SOS -> {
+        code.write(adobeSegment(), 0, components() == 3 || components() == 4 ? ADOBE.length : 0);
+        copy(at - 1, next);
+        scanned(at + 3);
+        return scan(next);
+      }
+      default -> {
+        if (marker >= SOF0 && marker <= SOF15 && marker != DHT && marker != JPG && marker != DAC
+            || marker == JPEG_LS) {
+          frame(marker, at + 3);
+        }
+        if (marker < APP0 || marker > APP15 && marker != COM) {
+          copy(at - 1, next);
+        }
+      }
+    }
+    return next;
+  }
+
+  /** Where the byte behind the next marker's first one is. */
+  private int marker(int position) {
+    int at = position;
+    while (at + 1 < file.length && (at(at) != MARKER || at(at + 1) == 0 || at(at + 1) == MARKER)) {
+      at++;
+    }
+    return at + 1;
+  }
+
+  private int length(int at) {
+    return at(at) << 8 | at(at + 1);
+  }
+
+  private boolean startsWith(int at, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    return at + bytes.length <= file.length
+        && Arrays.equals(file, at, at + bytes.length, bytes, 0, bytes.length);
+  }
+
+  private void copy(int from, int to) {
+    code.write(file, from, to - from);
+  }
+
+  /** One segment for all scans, before the first of them. */
+  private byte[] adobeSegment() {
+    byte[] segment = ADOBE.clone();
+    if (coding() == Coding.BRIGHTNESS_AND_COLOR) {
+      segment[segment.length - 1] = (byte) (components() == 4 ? 2 : 1);
+    }
+    return segment;
+  }
+
+  private void frame(int marker, int at) throws IOException {
+    if (marker > SOF2) {
+      throw new UnreadKindException(
+          "is a JPEG of " + kind(marker), "save it as PNG or TIFF with the program that reads it");
+    }
+    int bits = at(at);
+    if (bits != 8) {
+      throw new UnreadKindException(
+          "is a JPEG with " + bits + " bits per sample", "save it as PNG or TIFF");
+    }
+    progressive = marker == SOF2;
+    int count = at(at + 5);
+    identifiers = new int[count];
+    missing = new int[count][COEFFICIENTS];
+    for (int i = 0; i < count && at + 6 + 3 * i < file.length; i++) {
+      identifiers[i] = at(at + 6 + 3 * i);
+      Arrays.fill(missing[i], -1);
+    }
+  }
+
+  private static String kind(int marker) {
+    return switch (marker) {
+      case 0xc3, 0xc7, 0xcb, 0xcf -> "the lossless kind";
+      case JPEG_LS -> "the lossless kind (JPEG-LS)";
+      case 0xc9, 0xca -> "the arithmetic kind";
+      default -> String.format(Locale.ROOT, "kind %02x", marker);
+    };
+  }
+
+  /** Notes what a scan brings. */
+  private void scanned(int at) {
+    int count = at(at);
+    int behind = at + 1 + 2 * count;
+    if (behind + 2 >= file.length) {
+      return;
+    }
+    int first = progressive ? Math.min(at(behind), COEFFICIENTS - 1) : 0;
+    int last = progressive ? Math.min(at(behind + 1), COEFFICIENTS - 1) : COEFFICIENTS - 1;
+    int bits = progressive ? at(behind + 2) & 0xf : 0;
+    for (int i = 0; i < count; i++) {
+      for (int component = 0; component < identifiers.length; component++) {
+        if (identifiers[component] == at(at + 1 + 2 * i) && first <= last) {
+          Arrays.fill(missing[component], first, last + 1, bits);
+        }
+      }
+    }
+  }
+
+  private boolean isComplete() {
+    return missing.length > 0
+        && Arrays.stream(missing).flatMapToInt(Arrays::stream).allMatch(bits -> bits == 0);
+  }
+
+  /** Copies the code of a scan, which ends at the next marker that is no restart. */
+  private int scan(int start) {
+    int at = marker(start);
+    while (at < file.length && at(at) >= RST0 && at(at) <= RST7) {
+      at = marker(at + 1);
+    }
+    int end = Math.min(at, file.length) - (at < file.length ? 1 : 0);
+    if (at >= file.length) {
+      end = withoutPadding(start, file.length);
+    }
+    copy(start, end);
+    return end;
+  }
+
+  /** What fills up a file is no code, which ends with bits that are set. */
+  private int withoutPadding(int start, int end) {
+    int last = end;
+    while (last > start && file[last - 1] == 0) {
+      last--;
+    }
+    boolean stuffed = last < end && last > start && at(last - 1) == MARKER;
+    return stuffed ? last + 1 : last;
+  }
+
+  /**
+   * @throws EOFException if something of the picture is missing too
+   */
+  private int end(boolean withoutMarker) throws IOException {
+    if (withoutMarker && !isComplete()) {
+      throw new EOFException();
+    }
+    if (identifiers.length == 0) {
+      throw new IOException("there is no picture in it");
+    }
+    endMissing = withoutMarker;
+    return -1;
   }
 }

@@ -6,11 +6,11 @@
 package sc.fiji.sparsevit.image;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.WritableRaster;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.FileImageInputStream;
@@ -19,25 +19,37 @@ import javax.imageio.stream.ImageInputStream;
 /** Decodes the pages of a file one after the other. */
 final class PageReader implements Closeable {
 
-  private final Path path;
   private final ImageReader reader;
   private final ImageInputStream stream;
   private final int count;
   private final GifCanvas canvas;
+  private final JpegFile jpeg;
+  private final List<TiffPage> tiff;
   private String damage;
+  private List<String> notes = List.of();
 
   PageReader(Path path, ImageFormat format) throws IOException {
-    this.path = path;
-    boolean jpeg = format == ImageFormat.JPEG;
-    boolean gif = format == ImageFormat.GIF;
-    stream = jpeg ? JpegFile.withoutProfile(path) : new FileImageInputStream(path.toFile());
+    jpeg = format == ImageFormat.JPEG ? JpegFile.of(Files.readAllBytes(path), null) : null;
+    stream = jpeg == null ? new FileImageInputStream(path.toFile()) : jpeg.stream();
     reader = ImageReaders.of(format);
-    reader.setInput(stream, false, !gif);
-    reader.addIIOReadWarningListener((source, warning) -> note(warning));
-    count = jpeg ? 1 : reader.getNumImages(true);
-    canvas = gif && count > 1 ? GifCanvas.of(reader) : null;
-    if (count < 1) {
-      throw new IOException("there is no picture in it");
+    try {
+      tiff = format == ImageFormat.TIFF ? TiffPage.of(stream) : List.of();
+      if (!tiff.isEmpty()) {
+        tiff.get(0).requireRead(); // before its size is asked for, which would fail in other words
+        stream.seek(0);
+        notes = ImageJTiff.notes(path);
+        reader.addIIOReadWarningListener((source, warning) -> note(warning));
+      }
+      boolean gif = format == ImageFormat.GIF;
+      reader.setInput(stream, false, !gif);
+      count = jpeg == null ? reader.getNumImages(true) : 1;
+      canvas = gif && count > 1 ? GifCanvas.of(reader) : null;
+      if (count < 1) {
+        throw new IOException("there is no picture in it");
+      }
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
     }
   }
 
@@ -55,37 +67,43 @@ final class PageReader implements Closeable {
 
   /** Bytes that one pixel takes as it is decoded. */
   int pixelBytes() throws IOException {
-    return Math.max(1, type(0).getColorModel().getPixelSize() / Byte.SIZE);
+    return jpeg == null
+        ? Math.max(1, type(0).getColorModel().getPixelSize() / Byte.SIZE)
+        : jpeg.components();
+  }
+
+  /** What is to be known of the pages read so far. */
+  List<String> notes() {
+    return notes;
   }
 
   BufferedImage read(int page) throws IOException {
-    var image = isFloating(page) ? unclamped(page) : reader.read(page);
+    if (jpeg != null) {
+      var decoded = DecodedJpeg.read(jpeg, reader);
+      notes = decoded.notes();
+      return decoded.image();
+    }
+    var image = tiff.isEmpty() ? reader.read(page) : readTiff(page);
     if (damage != null) {
-      throw new ImageFileException(
-          path, "is damaged or cut off (" + damage + "); get a complete copy");
+      throw new IOException(damage);
     }
     return canvas == null ? image : canvas.draw(image, page);
+  }
+
+  /** As pictures, values would be held between 0 and 1, or lose their sign. */
+  private BufferedImage readTiff(int page) throws IOException {
+    var kind = tiff.get(page);
+    kind.requireRead();
+    return kind.isMeasured() ? kind.measured(reader.readRaster(page, null)) : reader.read(page);
   }
 
   private ImageTypeSpecifier type(int page) throws IOException {
     return reader.getImageTypes(page).next();
   }
 
-  private boolean isFloating(int page) throws IOException {
-    int kind = type(page).getSampleModel().getTransferType();
-    return kind == DataBuffer.TYPE_FLOAT || kind == DataBuffer.TYPE_DOUBLE;
-  }
-
-  /** As pictures, floating-point values would be held between 0 and 1. */
-  private BufferedImage unclamped(int page) throws IOException {
-    var raster = (WritableRaster) reader.readRaster(page, null);
-    return new BufferedImage(type(page).getColorModel(), raster, false, null);
-  }
-
-  /** The JPEG decoder fills what is missing with gray and does no more than warn. */
+  /** Of the JPEGs that a TIFF may hold. */
   private void note(String warning) {
-    boolean harmless = warning.contains("extraneous bytes");
-    if (!harmless && (warning.startsWith("Corrupt JPEG") || warning.startsWith("Truncated"))) {
+    if (DecodedJpeg.isDamage(warning)) {
       damage = warning;
     }
   }

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.image;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which mapping to 8-bit RGB was used, with which numbers: what somebody else needs to see the same
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
  *     transparency was ignored
  * @param orientation the EXIF orientation that was applied, 1 to 8; 1 leaves the pixels where they
  *     are
+ * @param notes what else is to be known of where the pixels come from, as that a file's end is
+ *     missing; sentences without an end
  */
 public record RgbMapping(
     PixelKind pixels,
@@ -27,7 +30,8 @@ public record RgbMapping(
     ChannelBlend blend,
     long notANumber,
     boolean alphaDropped,
-    int orientation) {
+    int orientation,
+    List<String> notes) {
 
   /** What one pixel of the source is. */
   public enum PixelKind {
@@ -45,16 +49,46 @@ public record RgbMapping(
 
   public RgbMapping {
     channels = List.copyOf(channels);
+    notes = List.copyOf(notes);
   }
 
   /** 8-bit red, green and blue, taken as they are. */
   public static RgbMapping identity() {
-    return new RgbMapping(PixelKind.RGB, List.of(), ChannelBlend.SUM, 0, false, 1);
+    return new RgbMapping(PixelKind.RGB, List.of(), ChannelBlend.SUM, 0, false, 1, List.of());
   }
 
   /** The same mapping, of an image that came from a file. */
-  RgbMapping fromFile(boolean alpha, int exifOrientation) {
-    return new RgbMapping(pixels, channels, blend, notANumber, alpha, exifOrientation);
+  RgbMapping fromFile(boolean alpha, int exifOrientation, List<String> fileNotes) {
+    return new RgbMapping(pixels, channels, blend, notANumber, alpha, exifOrientation, fileNotes);
+  }
+
+  /** The same mapping, of an image whose transparency was ignored. */
+  public RgbMapping withoutAlpha() {
+    return fromFile(true, orientation, notes);
+  }
+
+  /** The same mapping, with more to be known. */
+  public RgbMapping noting(List<String> more) {
+    return new RgbMapping(
+        pixels,
+        channels,
+        blend,
+        notANumber,
+        alphaDropped,
+        orientation,
+        Stream.concat(notes.stream(), more.stream()).toList());
+  }
+
+  /** What somebody should know at once who looks at the result; mostly nothing. */
+  public List<String> notes() {
+    return channels.stream()
+        .filter(ChannelMapping::ownRange)
+        .map(
+            each ->
+                "the display range saturates the picture, so its own range was taken ("
+                    + each
+                    + ")")
+        .toList();
   }
 
   /** The mapping in a line for people. */

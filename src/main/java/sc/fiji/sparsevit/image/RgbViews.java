@@ -11,6 +11,7 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.IntProcessor;
 import ij.process.LUT;
+import java.awt.image.WritableRaster;
 import java.util.ArrayList;
 import java.util.List;
 import net.imglib2.img.array.ArrayImgs;
@@ -23,6 +24,8 @@ import net.imglib2.img.array.ArrayImgs;
  *   <li>RGB is taken as it is.
  *   <li>8-bit values are taken as they are, whatever the contrast settings: those are not evidence.
  *   <li>16- and 32-bit values go through the display range; NaN is black.
+ *   <li>A display range that saturates the picture, as that of an image whose display was never
+ *       set, is replaced by the picture's own range; the mapping says so.
  *   <li>The lookup table gives the color: gray is replicated, a palette is applied.
  *   <li>Composite images merge all their channels, each through its lookup table and its display
  *       range, whichever channel is in front; channels that were switched off stay away.
@@ -69,6 +72,17 @@ public final class RgbViews {
     return merge(image, channels);
   }
 
+  /**
+   * Decoded samples of 8 bits, taken as they are: gray; red, green, blue; or four inks, of which 0
+   * is none, as the field's loaders turn them into light without a profile.
+   *
+   * @throws IllegalArgumentException if there are not 1, 3 or 4 of them
+   */
+  public static RgbImage of(WritableRaster samples) {
+    var decoded = StoredSamples.image(samples);
+    return of(new PageStack(decoded, ExifOrientation.NORMAL).image(""));
+  }
+
   private static LUT singleLut(ImagePlus image) {
     var lut = image.getLuts()[0];
     return image.getBitDepth() == 8 ? new LUT(lut, 0, 255) : lut;
@@ -105,7 +119,8 @@ public final class RgbViews {
             blend,
             channels.stream().mapToLong(ChannelView::notANumber).sum(),
             false,
-            1);
+            1,
+            List.of());
     return new RgbImage(pixels, mapping);
   }
 

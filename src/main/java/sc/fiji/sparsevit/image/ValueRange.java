@@ -5,12 +5,17 @@
  */
 package sc.fiji.sparsevit.image;
 
+import ij.process.ImageProcessor;
+
 /**
  * The smallest and the largest of some pixel values.
  *
  * @param minimum above the maximum if there was no value
  */
 record ValueRange(double minimum, double maximum) {
+
+  private static final double MOST_BETWEEN = 0.01;
+  private static final double LEAST_OUTSIDE = 0.5;
 
   static final ValueRange EMPTY =
       new ValueRange(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
@@ -38,6 +43,38 @@ record ValueRange(double minimum, double maximum) {
       }
     }
     return new ValueRange(minimum, maximum);
+  }
+
+  /** All that 8-bit pixels can be; of 16- and 32-bit pixels, the range of the finite values. */
+  static ValueRange of(ImageProcessor pixels) {
+    if (pixels.getPixels() instanceof float[] values) {
+      return of(values);
+    }
+    if (pixels.getPixels() instanceof short[] values) {
+      return of(values);
+    }
+    return new ValueRange(0, 0xff);
+  }
+
+  /**
+   * Whether a picture shown in this range is lost: most of its values lie outside, and hardly any
+   * between the ends. Nobody would choose such a range for a picture with grays; images made by
+   * programs have it, whose display was never set.
+   */
+  boolean saturates(ImageProcessor pixels) {
+    int count = pixels.getPixelCount();
+    long outside = 0;
+    long between = 0;
+    for (int i = 0; i < count; i++) {
+      float value = pixels.getf(i);
+      if (value > minimum && value < maximum && ++between > count * MOST_BETWEEN) {
+        return false;
+      }
+      if (Float.isFinite(value) && (value < minimum || value > maximum)) {
+        outside++;
+      }
+    }
+    return outside > count * LEAST_OUTSIDE;
   }
 
   ValueRange union(ValueRange other) {

@@ -61,7 +61,7 @@ public final class NativeResolution {
   }
 
   /** The image reflected at its edges, the edge pixels themselves not repeated. */
-  private static RandomAccessible<ARGBType> continued(RgbImage image) {
+  static RandomAccessible<ARGBType> continued(RgbImage image) {
     // A single row or column has nothing else to reflect, and ImgLib2 cannot reflect it at all.
     var atLeastTwo =
         Views.interval(

@@ -21,4 +21,9 @@ public record SkippedInput(String input, String part, String reason) implements 
   public static SkippedInput of(Path file, String reason) {
     return new SkippedInput(file.toString(), "", reason);
   }
+
+  /** For a person. */
+  public String sentence() {
+    return input + (part.isEmpty() ? "" : ", " + part) + ": " + reason;
+  }
 }

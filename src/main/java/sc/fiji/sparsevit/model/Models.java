@@ -14,7 +14,8 @@ import sc.fiji.sparsevit.inference.ComputeOptions;
 public final class Models {
 
   /** SparseViT's comes last: it answers for what is no model at all. */
-  private static final List<ModelLoader> LOADERS = List.of(new SparseVitLoader());
+  private static final List<ModelLoader> LOADERS =
+      List.of(new TorchScriptLoader(), new SparseVitLoader());
 
   private Models() {}
 

@@ -84,6 +84,22 @@ public final class SparseVit extends KeyedBlock {
     return encoder.encode(image, new Pass(store, training));
   }
 
+  /**
+   * What every block's attention is computed from, in the order in which blocks are run.
+   *
+   * @param image one, (1, 3, H, W)
+   */
+  public List<BlockAttention> attention(ParameterStore store, NDArray image) {
+    checkSize(image.getShape());
+    var blocks = new ArrayList<BlockAttention>();
+    try (var scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      AttentionWatcher watcher = (groups, qkv) -> blocks.add(BlockAttention.of(groups, qkv));
+      encoder.encode(image, new KeyedBlock.Pass(store, false, watcher));
+    }
+    return List.copyOf(blocks);
+  }
+
   /** The head alone: logits (N, 1, H/16, W/16). */
   public NDArray decode(ParameterStore store, Features features, boolean training) {
     return head.fuse(features.maps(), new Pass(store, training));

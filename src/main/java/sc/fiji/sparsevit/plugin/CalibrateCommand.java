@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.plugin;
 
 import java.io.IOException;
+import org.scijava.Priority;
 import org.scijava.command.Command;
-import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.evaluation.Calibration;
@@ -21,12 +21,10 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 /** Finds the threshold for a wanted false-positive rate on the user's own untouched images. */
 @Plugin(
     type = Command.class,
+    label = "SparseViT Calibrate",
+    visible = false,
     headless = true,
-    menu = {
-      @Menu(label = "Plugins"),
-      @Menu(label = "Forensics"),
-      @Menu(label = "SparseViT Calibrate")
-    })
+    priority = Priority.HIGH)
 public final class CalibrateCommand extends ModelCommand {
 
   @Parameter(
@@ -47,7 +45,7 @@ public final class CalibrateCommand extends ModelCommand {
       stepSize = "0.01",
       style = "slider,format:0.000",
       persist = false)
-  private double rate = CalibrationOptions.DEFAULT_RATE;
+  private Object rate = CalibrationOptions.DEFAULT_RATE;
 
   @Parameter(
       label = "Share of",
@@ -57,12 +55,16 @@ public final class CalibrateCommand extends ModelCommand {
   private String of = Basis.IMAGES.toString();
 
   @Override
-  void work(ProgressListener progress) throws IOException {
+  String work(ProgressListener progress) throws IOException {
     var options =
         new CalibrationOptions(
-            name.strip(), FilePath.of("authentic", authentic), rate, Basis.of(of), options());
+            name.strip(),
+            FilePath.of("authentic", authentic),
+            (Double) rate,
+            Basis.of(of),
+            options());
     var calibration = withModel(localizer -> Calibration.run(localizer, options, progress));
     var file = CalibrationProfiles.ofUser().save(calibration.profile());
-    Log.results(ResultText.of(calibration, file));
+    return Log.results(ResultText.of(calibration, file));
   }
 }

@@ -9,9 +9,9 @@ import ij.gui.GenericDialog;
 import java.awt.AWTEvent;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.scijava.ItemVisibility;
 import org.scijava.command.CommandModule;
 import org.scijava.module.ModuleItem;
+import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 
 /** A command's parameters as ImageJ's own dialog, which previews as the user changes a value. */
 final class CommandDialog {
@@ -34,13 +34,9 @@ final class CommandDialog {
   CommandDialog(CommandModule module) {
     this.module = module;
     parameters = CommandParameter.of(module);
-    dialog = new GenericDialog(module.getInfo().getMenuPath().getLeaf().getName());
-    for (var item : module.getInfo().inputs()) {
-      if (item.getVisibility() == ItemVisibility.MESSAGE) {
-        dialog.addMessage(plain(item.getValue(module).toString()));
-      }
-      parameters.stream().filter(each -> each.item() == item).forEach(this::add);
-    }
+    dialog = new GenericDialog(module.getInfo().getLabel());
+    addSubject();
+    parameters.forEach(this::add);
     dialog.addHelp(help());
     dialog.addDialogListener(this::changed);
   }
@@ -56,6 +52,13 @@ final class CommandDialog {
     return true;
   }
 
+  /** Which image this is about: several may be open. */
+  private void addSubject() {
+    if (module.getCommand() instanceof ForensicCommand command && !command.subject().isEmpty()) {
+      dialog.addMessage("Image: " + command.subject());
+    }
+  }
+
   private void add(CommandParameter parameter) {
     var label = parameter.item().getLabel();
     var value = parameter.value();
@@ -64,14 +67,14 @@ final class CommandDialog {
     } else if (!parameter.isNumber()) {
       addText(parameter.item(), value.toString());
     } else if (parameter.maximum() == null) {
-      dialog.addNumericField(label, ((Number) value).doubleValue(), parameter.whole() ? 0 : 2);
+      dialog.addNumericField(label, ((Number) value).doubleValue(), parameter.isWhole() ? 0 : 2);
     } else {
       dialog.addSlider(
           label,
-          parameter.minimum().doubleValue(),
-          parameter.maximum().doubleValue(),
+          parameter.minimum(),
+          parameter.maximum(),
           ((Number) value).doubleValue(),
-          parameter.item().getStepSize().doubleValue());
+          parameter.step());
     }
   }
 
@@ -115,19 +118,19 @@ final class CommandDialog {
       return dialog.getNextString();
     }
     double number = dialog.getNextNumber();
-    return parameter.whole() && number == Math.rint(number)
+    return parameter.isWhole() && number == Math.rint(number)
         ? Long.toString((long) number)
         : Double.toString(number);
   }
 
   private String help() {
     return parameters.stream()
-        .map(each -> "<p><b>" + each.item().getLabel() + "</b> " + each.item().getDescription())
+        .map(each -> "<p><b>" + each.item().getLabel() + "</b> " + description(each))
         .collect(Collectors.joining("", "<html>", "</html>"));
   }
 
-  /** Without mark-up, in lines of a readable length. */
-  private static String plain(String html) {
-    return html.replaceAll("<[^>]*>", "").replaceAll("(.{60,}?)\\s", "$1\n");
+  private static String description(CommandParameter parameter) {
+    var text = parameter.item().getDescription();
+    return parameter.name().equals("model") ? text + " " + ModelCatalog.BASE_SOURCE : text;
   }
 }

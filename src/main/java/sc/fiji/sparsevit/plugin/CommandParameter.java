@@ -6,22 +6,40 @@
 package sc.fiji.sparsevit.plugin;
 
 import ij.ImagePlus;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.scijava.ItemVisibility;
+import org.scijava.command.CommandModuleItem;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
 /** One value that the user gives to a command, read from and written into the command's module. */
 record CommandParameter(Module module, ModuleItem<?> item) {
 
-  /** The parameters of a module in their order; images and messages are none. */
+  /** As people write numbers; Java would also take 0.5f and 0x1p3. */
+  private static final String NUMBER = "[-+]?[0-9]*[.]?[0-9]+([eE][-+]?[0-9]+)?";
+
+  /**
+   * The parameters of a module, in the order in which people are asked: first the command's own,
+   * then those it shares with ever more commands. An image is none.
+   */
   static List<CommandParameter> of(Module module) {
     return StreamSupport.stream(module.getInfo().inputs().spliterator(), false)
         .filter(item -> item.getType() != ImagePlus.class)
-        .filter(item -> item.getVisibility() != ItemVisibility.MESSAGE)
+        .sorted(Comparator.comparing(CommandParameter::generation).reversed())
         .map(item -> new CommandParameter(module, item))
         .toList();
+  }
+
+  /** How many classes stand above the one that declares it. */
+  private static int generation(ModuleItem<?> item) {
+    int above = 0;
+    var type = ((CommandModuleItem<?>) item).getField().getDeclaringClass();
+    while (type.getSuperclass() != null) {
+      type = type.getSuperclass();
+      above++;
+    }
+    return above;
   }
 
   String name() {
@@ -48,6 +66,24 @@ record CommandParameter(Module module, ModuleItem<?> item) {
   }
 
   /**
+   * Checks the value that is there already, from a script perhaps.
+   *
+   * @throws IllegalArgumentException as {@link #set} does
+   */
+  void check() {
+    var value = value();
+    boolean whole = isWhole() && value instanceof Number number && isWhole(number.doubleValue());
+    set(
+        whole
+            ? Long.toString(((Number) value).longValue())
+            : value == null ? "" : value.toString());
+  }
+
+  private static boolean isWhole(double number) {
+    return number == Math.rint(number);
+  }
+
+  /**
    * @throws IllegalArgumentException naming the parameter and the value, if it is not a number
    *     where there has to be one, out of range or not among the choices
    */
@@ -56,40 +92,61 @@ record CommandParameter(Module module, ModuleItem<?> item) {
   }
 
   private Number number(String text) {
-    try {
-      var number = whole() ? (Number) Integer.valueOf(text) : Double.valueOf(text);
-      if (inRange(number.doubleValue())) {
-        return number;
+    if (text.matches(NUMBER)) {
+      try {
+        var number = isWhole() ? (Number) Integer.valueOf(text) : Double.valueOf(text);
+        if (inRange(number.doubleValue())) {
+          return number;
+        }
+      } catch (NumberFormatException notWhole) {
+        // the message below says what a number is here
       }
-    } catch (NumberFormatException notANumber) {
-      // the message below says what a number is here
     }
     throw new IllegalArgumentException(
         "%s is %s %s, not \"%s\""
-            .formatted(name(), whole() ? "a whole number" : "a number", range(), text));
+            .formatted(name(), isWhole() ? "a whole number" : "a number", range(), text));
   }
 
-  boolean whole() {
-    return item.getType() == int.class;
+  /** Told by the default, for the field itself takes anything. */
+  boolean isWhole() {
+    return defaultValue() instanceof Integer;
+  }
+
+  /** What the parameter is when nobody gives it. */
+  Object defaultValue() {
+    return item.getDefaultValue();
   }
 
   private boolean inRange(double number) {
-    return (minimum() == null || number >= minimum().doubleValue())
-        && (maximum() == null || number <= maximum().doubleValue());
+    return (minimum() == null || number >= minimum()) && (maximum() == null || number <= maximum());
   }
 
   private String range() {
-    return maximum() == null ? "from " + minimum() : "from " + minimum() + " to " + maximum();
+    var from = "from " + shown(minimum());
+    return maximum() == null ? from : from + " to " + shown(maximum());
+  }
+
+  private String shown(Double number) {
+    return isWhole() ? Long.toString(number.longValue()) : number.toString();
   }
 
   /** Null if there is none. */
-  Number minimum() {
-    return (Number) item.getMinimumValue();
+  Double minimum() {
+    return limit(item.getMinimumValue());
   }
 
   /** Null if there is none. */
-  Number maximum() {
-    return (Number) item.getMaximumValue();
+  Double maximum() {
+    return limit(item.getMaximumValue());
+  }
+
+  /** Null if there is none. */
+  Double step() {
+    return limit(item.getStepSize());
+  }
+
+  private static Double limit(Object declared) {
+    return declared == null ? null : Double.valueOf(declared.toString());
   }
 
   private String choice(String text) {

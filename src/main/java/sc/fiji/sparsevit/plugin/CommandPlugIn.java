@@ -8,7 +8,6 @@ package sc.fiji.sparsevit.plugin;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.plugin.PlugIn;
 import java.awt.GraphicsEnvironment;
@@ -18,47 +17,42 @@ import org.scijava.command.CommandModule;
 import org.scijava.module.ModuleException;
 
 /**
- * The door of plain ImageJ 1.x to a SciJava command: the same parameters under the same names, the
- * same work. {@code plugins.config} gives it the command's class. In Fiji the command itself takes
- * the place of the menu item, for it has the same label.
+ * The one door for menu and macros, in plain ImageJ and in Fiji: {@code plugins.config} gives it
+ * the class of a command. It takes the parameters from a macro, strictly, or from a person, and
+ * shows what the command found.
  */
 public final class CommandPlugIn implements PlugIn {
 
   @Override
-  public void run(String command) {
+  public void run(String commandClass) {
     try {
-      var module = module(command);
-      if (takesActiveImage(module) && asked(module)) {
+      var module = module(commandClass);
+      takeActiveImage(module);
+      if (asked(module)) {
         MacroOptions.record(CommandParameter.of(module));
-        module.run();
+        CommandRunner.runAndShow((ForensicCommand) module.getCommand());
       }
-    } catch (IllegalArgumentException e) {
-      CommandRunner.fail(e.getMessage());
+    } catch (IllegalArgumentException | CommandFailure e) {
+      // In a macro this ends it and says in which line; without a display, on the error stream.
+      IJ.error(CommandRunner.NAME, e.getMessage());
     }
   }
 
-  private static CommandModule module(String command) {
+  private static CommandModule module(String commandClass) {
     try {
-      var type = Class.forName(command).asSubclass(Command.class);
+      var type = Class.forName(commandClass).asSubclass(Command.class);
       return new CommandModule(new CommandInfo(type));
     } catch (ClassNotFoundException | ModuleException e) {
-      throw new IllegalArgumentException("there is no command " + command, e);
+      throw new IllegalArgumentException("there is no command " + commandClass, e);
     }
   }
 
-  /** False, and the user was told, if the command needs an image and there is none. */
-  private static boolean takesActiveImage(CommandModule module) {
+  private static void takeActiveImage(CommandModule module) {
     for (var item : module.getInfo().inputs()) {
       if (item.getType() == ImagePlus.class) {
-        var image = WindowManager.getCurrentImage();
-        if (image == null) {
-          IJ.noImage();
-          return false;
-        }
-        module.setInput(item.getName(), image);
+        module.setInput(item.getName(), ActiveImage.require());
       }
     }
-    return true;
   }
 
   /**

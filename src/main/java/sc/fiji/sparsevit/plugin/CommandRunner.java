@@ -6,40 +6,56 @@
 package sc.fiji.sparsevit.plugin;
 
 import ij.IJ;
-import ij.macro.Interpreter;
-import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
-import sc.fiji.sparsevit.progress.ProgressListener;
 
-/** Something that is done for a person or a macro, who are told in a sentence when it fails. */
-@FunctionalInterface
-interface CommandRunner {
+/** Runs a command, with progress, Escape, and a sentence at its end. */
+final class CommandRunner {
 
-  String NAME = "SparseViT";
+  static final String NAME = "SparseViT";
 
-  void make(ProgressListener progress) throws IOException;
+  private static final String CANCELED = "canceled";
 
-  /** Shows progress and listens to the Escape key meanwhile. */
-  static void run(CommandRunner attempt) {
-    try (var bar = new StatusBar()) {
-      attempt.make(bar);
+  private CommandRunner() {}
+
+  /**
+   * Returns when the work is done, or canceled: the command knows which. The status line says it.
+   *
+   * @throws CommandFailure if it failed
+   */
+  static void run(ForensicCommand command) {
+    String end = CANCELED;
+    try (var bar = new StatusBar(command)) {
+      command.checkParameters();
+      command.found(command.work(bar));
+      end = command.summary();
     } catch (CancellationException e) {
-      IJ.showStatus(NAME + ": canceled");
+      command.cancel(CANCELED);
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      fail(e.getMessage());
+      end = "";
+      throw new CommandFailure(e.getMessage(), e);
     } catch (OutOfMemoryError e) {
-      fail(
+      end = "";
+      throw new CommandFailure(
           "not enough memory for this image; select a part of it, or give ImageJ more under"
-              + " Edit > Options > Memory & Threads");
+              + " Edit > Options > Memory & Threads",
+          e);
+    } finally {
+      status(end);
     }
   }
 
-  /** Where nobody would see a message the log has it; a running macro is aborted. */
-  static void fail(String sentence) {
-    if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) {
-      IJ.redirectErrorMessages();
+  /** The same for whoever is not a script: what was found is shown, too. */
+  static void runAndShow(ForensicCommand command) {
+    command.run();
+    if (!command.isCanceled()) {
+      command.show();
+      // Once more, for ImageJ clears the line when it opens a window.
+      status(command.summary());
     }
-    IJ.error(NAME, sentence);
+  }
+
+  private static void status(String end) {
+    IJ.showStatus(end.isEmpty() ? "" : NAME + ": " + end);
   }
 }

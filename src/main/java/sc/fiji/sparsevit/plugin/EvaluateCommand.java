@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.plugin;
 
 import java.io.IOException;
+import org.scijava.Priority;
 import org.scijava.command.Command;
-import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.evaluation.Evaluation;
@@ -19,12 +19,10 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 /** Measures a model on a data set of forged and authentic images. */
 @Plugin(
     type = Command.class,
+    label = "SparseViT Evaluate",
+    visible = false,
     headless = true,
-    menu = {
-      @Menu(label = "Plugins"),
-      @Menu(label = "Forensics"),
-      @Menu(label = "SparseViT Evaluate")
-    })
+    priority = Priority.HIGH)
 public final class EvaluateCommand extends RegionCommand {
 
   @Parameter(
@@ -42,7 +40,7 @@ public final class EvaluateCommand extends RegionCommand {
   private String output = "";
 
   @Parameter(label = "Limit", description = MeasuringHelp.LIMIT, min = "0", persist = false)
-  private int limit = 0;
+  private Object limit = 0;
 
   @Parameter(
       label = "Robustness",
@@ -59,16 +57,16 @@ public final class EvaluateCommand extends RegionCommand {
   private String run = "new";
 
   @Override
-  void work(ProgressListener progress) throws IOException {
+  String work(ProgressListener progress) throws IOException {
     var options =
         new EvaluationOptions(
             FilePath.of("data", data),
             FilePath.of("output", output),
             options(),
-            limit,
+            (Integer) limit,
             robustness.equals("yes"),
             run.equals("resume"));
     var summary = withModel(localizer -> Evaluation.run(localizer, options, progress));
-    Log.results(ResultText.of(summary, options.output()));
+    return Log.results(ResultText.of(summary, options.output()));
   }
 }

@@ -8,73 +8,47 @@ package sc.fiji.sparsevit.plugin;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.gui.GUI;
 import ij.macro.Interpreter;
-import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
 import sc.fiji.sparsevit.Localization;
-import sc.fiji.sparsevit.region.Heatmap;
 
-/** The heat map that was shown of an image. */
+/** The heat map that is shown of an image. */
 record HeatmapWindow(List<FloatProcessor> maps, ImagePlus heatmap) {
 
   private static final String PROPERTY = "sparsevit.heatmap";
 
   /**
-   * Shows the maps as an image of their own, {@code <title> probability}, unless one that shows
-   * them is still open. The picture stays the active image, so that the next command goes there
-   * too.
+   * Shows a picture's map beside it, in the place of the map that is there of an earlier run; one
+   * that the user has changed or renamed is left alone, and one that shows the same is kept.
    */
-  static void show(ImagePlus picture, List<Localization> found) {
-    var maps = found.stream().map(Localization::map).toList();
-    if (!imagesCanBeShown()
-        || picture.getProperty(PROPERTY) instanceof HeatmapWindow shown && shown.shows(maps)) {
+  static void show(ImagePlus picture, ImagePlus map, List<Localization> found) {
+    if (!imagesCanBeShown()) {
       return;
     }
-    // Copies, for the user may edit the heat map, and the maps are used again.
-    var copies = maps.stream().map(map -> (FloatProcessor) map.duplicate()).toList();
-    var title = WindowManager.makeUniqueName(picture.getTitle() + " probability");
-    var heatmap = Heatmap.of(copies, title);
-    if (picture.getNSlices() * picture.getNFrames() == maps.size()) {
-      heatmap.setDimensions(1, picture.getNSlices(), picture.getNFrames());
-    }
-    heatmap.setCalibration(calibration(picture, found.get(0)));
-    heatmap.show();
-    placeBeside(picture, heatmap);
-    picture.setProperty(PROPERTY, new HeatmapWindow(maps, heatmap));
-    if (WindowManager.getImage(picture.getID()) != null) {
-      IJ.selectWindow(picture.getID());
-    }
-  }
-
-  /** To the right if it fits there; else it stays where ImageJ put it. */
-  private static void placeBeside(ImagePlus picture, ImagePlus heatmap) {
-    if (picture.getWindow() != null && heatmap.getWindow() != null) {
-      var left = picture.getWindow().getBounds();
-      var right = heatmap.getWindow().getBounds();
-      right.setLocation(left.x + left.width, left.y);
-      if (GUI.getMaxWindowBounds(picture.getWindow()).contains(right)) {
-        heatmap.getWindow().setLocation(right.getLocation());
+    var maps = found.stream().map(Localization::map).toList();
+    var before = picture.getProperty(PROPERTY) instanceof HeatmapWindow shown ? shown : null;
+    if (before != null && before.isUntouched(picture)) {
+      if (before.maps.equals(maps)) {
+        return;
       }
+      before.heatmap.close();
     }
+    map.setTitle(WindowManager.makeUniqueName(map.getTitle()));
+    map.show();
+    WindowPlaces.beside(picture, map);
+    picture.setProperty(PROPERTY, new HeatmapWindow(maps, map));
   }
 
-  private boolean shows(List<FloatProcessor> others) {
-    return maps.equals(others) && WindowManager.getImage(heatmap.getID()) != null;
+  private boolean isUntouched(ImagePlus picture) {
+    return WindowManager.getImage(heatmap.getID()) != null
+        && !heatmap.changes
+        && heatmap.getTitle().startsWith(MapImage.title(picture));
   }
 
   /** Without a display only a macro has images, in batch mode. */
   private static boolean imagesCanBeShown() {
     return !GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode() || IJ.isMacro();
-  }
-
-  private static Calibration calibration(ImagePlus picture, Localization found) {
-    var calibration = picture.getCalibration().copy();
-    calibration.setFunction(Calibration.NONE, null, "probability");
-    calibration.xOrigin -= found.placement().x();
-    calibration.yOrigin -= found.placement().y();
-    return calibration;
   }
 }

@@ -7,15 +7,23 @@ package sc.fiji.sparsevit.plugin;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
+import org.scijava.ItemIO;
+import org.scijava.Priority;
 import org.scijava.command.Command;
 import org.scijava.command.Previewable;
-import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import sc.fiji.sparsevit.Localization;
+import sc.fiji.sparsevit.PairTable;
 import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.region.Region;
+import sc.fiji.sparsevit.region.RegionTable;
 
 /**
  * Shows where the active image was manipulated.
@@ -25,24 +33,26 @@ import sc.fiji.sparsevit.progress.ProgressListener;
  * <pre>{@code
  * #@ ImagePlus image
  * #@ CommandService commands
- * commands.run("sc.fiji.sparsevit.plugin.LocalizeCommand", true,
- *     "image", image, "mode", "native", "threshold", 0.3d).get()
- * println(image.getOverlay())
+ * found = commands.run("sc.fiji.sparsevit.plugin.LocalizeCommand", true,
+ *     "image", image, "threshold", 0.3d).get()
+ * println(found.getOutput("summary"))
  * }</pre>
  */
 @Plugin(
     type = Command.class,
+    label = "SparseViT Manipulation Localization",
+    visible = false,
     headless = true,
-    menu = {
-      @Menu(label = "Plugins"),
-      @Menu(label = "Forensics"),
-      @Menu(label = "SparseViT Manipulation Localization")
-    })
+    priority = Priority.HIGH)
 public final class LocalizeCommand extends CalibratedCommand implements Previewable {
 
   @Parameter(
       label = "Image",
-      description = "The image to look at; an area selection limits the search. It is not altered.",
+      description =
+          "The image to look at, the active one if left out; an area selection limits the search."
+              + " Its pixels are not altered.",
+      autoFill = false,
+      required = false,
       persist = false)
   private ImagePlus image;
 
@@ -61,18 +71,68 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
       persist = false)
   private String output = "";
 
+  @Parameter(
+      type = ItemIO.OUTPUT,
+      label = "Probability",
+      description =
+          "32-bit image, 0 to 1, of the area that was looked at; all pictures of a stack.")
+  private ImagePlus probability;
+
+  @Parameter(
+      type = ItemIO.OUTPUT,
+      label = "Regions",
+      description = "Table with a line for each region for review.")
+  private ResultsTable regions;
+
+  @Parameter(
+      type = ItemIO.OUTPUT,
+      label = "Pairs",
+      description = "Table with a line for each pair of parts that show the same.")
+  private ResultsTable pairs;
+
   private RegionPreview preview;
+  private List<Localization> found;
 
   @Override
-  void work(ProgressListener progress) throws IOException {
+  String subject() {
+    return image == null ? "" : image.getTitle();
+  }
+
+  @Override
+  String work(ProgressListener progress) throws IOException {
+    requireImage();
     var task = task();
     var files = output.isBlank() ? null : OutputFolder.at(output.strip());
     var warnings = new LinkedHashSet<String>();
-    var found = task.run(SharedLocalizer.ofSession(), progress, warnings::add);
-    warnings.forEach(Log::line);
-    ResultDisplay.show(image, found);
+    found = task.run(SharedLocalizer.ofSession(), progress, warnings::add);
+    found.stream().flatMap(each -> each.mapping().notes().stream()).forEach(warnings::add);
+    warnings.forEach(warning -> Log.line(image.getTitle() + ": " + warning));
+    ResultDisplay.overlays(image, found);
+    probability = MapImage.of(image, found);
+    regions = RegionTable.of(image.getTitle(), regions(found));
+    pairs = PairTable.of(found.stream().flatMap(each -> each.copies().stream()).toList());
     if (files != null) {
       files.write(task, found);
+    }
+    return image.getTitle() + ": " + ResultSentence.of(found);
+  }
+
+  private static List<Region> regions(List<Localization> found) {
+    return found.stream().flatMap(each -> each.regions().regions().stream()).toList();
+  }
+
+  private void requireImage() {
+    if (image == null) {
+      throw new IllegalArgumentException(ActiveImage.NONE);
+    }
+    ActiveImage.requireForeign(image);
+  }
+
+  @Override
+  void show() {
+    ResultDisplay.show(image, probability, found);
+    if (GraphicsEnvironment.isHeadless()) {
+      Log.line(summary());
     }
   }
 

@@ -17,8 +17,9 @@ final class Log {
     IJ.log(CommandRunner.NAME + ": " + text);
   }
 
-  static void results(ResultText text) {
+  /** Writes all of it into the log and gives the results back in one line. */
+  static String results(ResultText text) {
     Stream.concat(text.results().stream(), text.warnings().stream()).forEach(Log::line);
-    IJ.showStatus(CommandRunner.NAME + ": done, see the log");
+    return String.join("; ", text.results());
   }
 }

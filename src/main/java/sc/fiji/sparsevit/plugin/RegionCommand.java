@@ -20,11 +20,11 @@ abstract class RegionCommand extends ModelCommand {
       stepSize = "0.01",
       style = "slider,format:0.00",
       persist = false)
-  private double threshold = LocalizationOptions.defaults().threshold();
+  private Object threshold = LocalizationOptions.defaults().threshold();
 
   /** As the user chose. */
   @Override
   final LocalizationOptions options() {
-    return super.options().withThreshold(threshold);
+    return super.options().withThreshold((Double) threshold);
   }
 }

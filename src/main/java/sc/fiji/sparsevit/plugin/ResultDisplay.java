@@ -9,50 +9,117 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
-import ij.measure.ResultsTable;
+import ij.plugin.frame.RoiManager;
 import ij.text.TextWindow;
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
 import java.util.List;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.PairTable;
+import sc.fiji.sparsevit.region.Region;
 import sc.fiji.sparsevit.region.RegionManager;
 import sc.fiji.sparsevit.region.RegionOverlay;
 import sc.fiji.sparsevit.region.RegionTable;
 
-/** Shows in ImageJ what was found; without a display, what can be had without one. */
+/**
+ * Shows in ImageJ what was found; without a display, what can be had without one. The picture stays
+ * in front and nothing covers it: whatever opens, opens beside it.
+ */
 final class ResultDisplay {
+
+  /** Of all pictures, so that several in a row have one window. */
+  static final String TABLE = "SparseViT regions";
+
+  /** Room for the first columns of some regions: the table must not be in the way. */
+  private static final Dimension TABLE_SIZE = new Dimension(500, 180);
+
+  private static final String PAIRS = "Parts that show the same in ";
 
   private ResultDisplay() {}
 
   /**
-   * @param found in pictures of {@code image}, one or more
+   * @param map of the picture
+   * @param found in the picture, one or more
    */
-  static void show(ImagePlus image, List<Localization> found) {
+  static void show(ImagePlus picture, ImagePlus map, List<Localization> found) {
     var regions = found.stream().flatMap(each -> each.regions().regions().stream()).toList();
-    found.forEach(each -> overlay(image, each));
-    RegionManager.add(found.stream().flatMap(each -> each.outlined().stream()).toList());
-    table(image.getTitle() + " regions", RegionTable.of(regions));
-    var pairs = found.stream().flatMap(each -> each.copies().stream()).toList();
-    if (!pairs.isEmpty()) {
-      table(image.getTitle() + " copies", PairTable.of(pairs));
-      pairs.forEach(pair -> Log.line(image.getTitle() + ": " + pair.words()));
+    var front = WindowManager.getTempCurrentImage();
+    HeatmapWindow.show(picture, map, found);
+    if (!GraphicsEnvironment.isHeadless()) {
+      roiManager(picture, found.stream().flatMap(each -> each.outlined().stream()).toList());
+      table(picture, regions);
+      pairs(picture, found);
     }
-    HeatmapWindow.show(image, found);
-    Log.line(image.getTitle() + ": " + ResultSentence.of(found));
-    IJ.showStatus(ResultSentence.regions(found));
+    toFront(picture, front);
   }
 
-  static void overlay(ImagePlus image, Localization found) {
-    RegionOverlay.show(image, found.outlined(), found.placement());
+  /** Marks the regions on the picture itself. */
+  static void overlays(ImagePlus picture, List<Localization> found) {
+    found.forEach(each -> overlay(picture, each));
   }
 
-  private static void table(String title, ResultsTable table) {
+  static void overlay(ImagePlus picture, Localization found) {
+    RegionOverlay.show(picture, found.outlined(), found.placement());
+  }
+
+  private static void roiManager(ImagePlus picture, List<Region> regions) {
+    boolean open = RoiManager.getInstance2() != null;
+    RegionManager.replace(picture, regions);
+    if (!open) {
+      WindowPlaces.beside(picture, RoiManager.getInstance());
+    }
+  }
+
+  private static void table(ImagePlus picture, List<Region> regions) {
     if (Interpreter.isBatchMode()) {
       return;
     }
-    // ImageJ shows a table without rows in an open window by leaving the old rows there.
+    var open = WindowManager.getWindow(TABLE) instanceof TextWindow window ? window : null;
+    if (open == null && regions.isEmpty()) {
+      return;
+    }
+    var table = RegionTable.of(picture.getTitle(), regions);
+    if (open != null) {
+      var others = RegionTable.without(picture.getTitle(), open.getResultsTable());
+      // ImageJ shows a table without rows in an open window by leaving the old rows there.
+      open.getTextPanel().clear();
+      table = RegionTable.joined(others, table);
+    }
+    table.show(TABLE);
+    if (open == null) {
+      var window = WindowManager.getWindow(TABLE);
+      window.setSize(TABLE_SIZE);
+      WindowPlaces.beside(picture, window);
+    }
+  }
+
+  /** In a table of the picture's own, and in words in the log. */
+  private static void pairs(ImagePlus picture, List<Localization> found) {
+    var pairs = found.stream().flatMap(each -> each.copies().stream()).toList();
+    var title = PAIRS + picture.getTitle();
+    boolean open = WindowManager.getWindow(title) != null;
+    if (Interpreter.isBatchMode() || pairs.isEmpty() && !open) {
+      return;
+    }
     if (WindowManager.getWindow(title) instanceof TextWindow window) {
       window.getTextPanel().clear();
     }
-    table.show(title);
+    PairTable.of(pairs).show(title);
+    if (!open) {
+      WindowPlaces.beside(picture, WindowManager.getWindow(title));
+    }
+    pairs.forEach(pair -> Log.line(picture.getTitle() + ": " + pair.words()));
+  }
+
+  /**
+   * The next command goes to the picture, too.
+   *
+   * @param front the image that the caller had selected for this thread; null for none
+   */
+  private static void toFront(ImagePlus picture, ImagePlus front) {
+    WindowManager.setTempCurrentImage(front);
+    if (WindowManager.getImage(picture.getID()) != null) {
+      IJ.selectWindow(picture.getID());
+    }
   }
 }

@@ -5,13 +5,12 @@
  */
 package sc.fiji.sparsevit.plugin;
 
-import ij.IJ;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.scijava.Priority;
 import org.scijava.command.Command;
-import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.batch.InputPatterns;
@@ -25,12 +24,10 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 /** Screens a folder, a list of images or a PDF, and leaves a report. */
 @Plugin(
     type = Command.class,
+    label = "SparseViT Screen Folder",
+    visible = false,
     headless = true,
-    menu = {
-      @Menu(label = "Plugins"),
-      @Menu(label = "Forensics"),
-      @Menu(label = "SparseViT Screen Folder")
-    })
+    priority = Priority.HIGH)
 public final class ScreenFolderCommand extends CalibratedCommand {
 
   private static final String SEVERAL = " Several with semicolons.";
@@ -68,10 +65,10 @@ public final class ScreenFolderCommand extends CalibratedCommand {
       description = ScreeningHelp.RASTERIZE_PAGES,
       min = "0",
       persist = false)
-  private int rasterize_pages;
+  private Object rasterize_pages = 0;
 
   @Override
-  void work(ProgressListener progress) throws IOException {
+  String work(ProgressListener progress) throws IOException {
     var calibrated = profile();
     var screening = screening(calibrated);
     var summary =
@@ -80,8 +77,9 @@ public final class ScreenFolderCommand extends CalibratedCommand {
               calibrated.ifPresent(found -> found.requireModel(localizer.model().sha256()));
               return screening.run(PictureLocalizer.of(localizer), progress, Log::line);
             });
-    IJ.showStatus(summary.sentence());
-    Log.line(summary.sentence() + " See " + screening.output().resolve("report.html"));
+    var found = summary.sentence() + " See " + screening.output().resolve("report.html");
+    Log.line(found);
+    return found;
   }
 
   private Screening screening(Optional<CalibrationProfile> calibrated) {
@@ -92,7 +90,7 @@ public final class ScreenFolderCommand extends CalibratedCommand {
         new ScreeningOptions(
             ProfileChoice.options(calibrated, options()),
             compute(),
-            rasterize_pages,
+            (Integer) rasterize_pages,
             calibrated.map(CalibrationProfile::recorded).orElse(null)));
   }
 

@@ -9,28 +9,34 @@ import ij.IJ;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.progress.TimeLeft;
 
-/** Progress in ImageJ's status bar; the Escape key cancels. */
+/**
+ * Progress in ImageJ's status bar; the Escape key cancels, and so does whoever holds the command.
+ */
 final class StatusBar implements ProgressListener, AutoCloseable {
 
-  private static final String WORKING = "Looking for manipulated regions (Esc cancels)...";
-
+  private final ForensicCommand command;
+  private final Thread runner = Thread.currentThread();
   private final TimeLeft timeLeft = new TimeLeft();
+  private final String working;
 
-  StatusBar() {
+  StatusBar(ForensicCommand command) {
+    this.command = command;
+    var subject = command.subject();
+    working = CommandRunner.NAME + (subject.isEmpty() ? "" : ": " + subject) + " (Esc cancels)...";
     IJ.resetEscape();
-    IJ.showStatus(WORKING);
+    IJ.showStatus(working);
     IJ.showProgress(0.0);
   }
 
   @Override
   public void progress(long done, long total) {
     IJ.showProgress((double) done / total);
-    IJ.showStatus(WORKING + " " + timeLeft.after(done, total));
+    IJ.showStatus(working + " " + timeLeft.after(done, total));
   }
 
   @Override
   public boolean isCanceled() {
-    return IJ.escapePressed();
+    return IJ.escapePressed() || command.isCanceled() || runner.isInterrupted();
   }
 
   @Override

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.scijava.Priority;
 import org.scijava.command.Command;
-import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
@@ -25,9 +25,11 @@ import sc.fiji.sparsevit.training.TrainingRun;
 /** Trains a model on a lab's own photographs or data sets, with a plot that grows. */
 @Plugin(
     type = Command.class,
+    label = "SparseViT Train",
+    visible = false,
     headless = true,
-    menu = {@Menu(label = "Plugins"), @Menu(label = "Forensics"), @Menu(label = "SparseViT Train")})
-public final class TrainCommand implements Command {
+    priority = Priority.HIGH)
+public final class TrainCommand extends ForensicCommand {
 
   private static final double HALF = 0.5;
   private static final String SEVERAL = " Several with commas.";
@@ -78,7 +80,7 @@ public final class TrainCommand implements Command {
       description = TrainingHelp.STEPS + " About 1.5 s each on a laptop with lite.",
       min = "1",
       persist = false)
-  private int steps = (int) TrainingPreset.LITE.steps();
+  private Object steps = (int) TrainingPreset.LITE.steps();
 
   @Parameter(
       label = "Output folder",
@@ -95,11 +97,7 @@ public final class TrainCommand implements Command {
   private String run = "new";
 
   @Override
-  public void run() {
-    CommandRunner.run(this::train);
-  }
-
-  private void train(ProgressListener progress) throws IOException {
+  String work(ProgressListener progress) throws IOException {
     var plan = plan();
     var watch = new TrainingWindow(plan, progress);
     try {
@@ -108,7 +106,7 @@ public final class TrainCommand implements Command {
       } else {
         TrainingRun.start(plan, watch, watch::note);
       }
-      watch.ended();
+      return watch.ended();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException(e.getMessage());
@@ -131,7 +129,7 @@ public final class TrainCommand implements Command {
         from.strip(),
         Optional.empty(),
         way.size(),
-        way.options(steps),
+        way.options((Integer) steps),
         Path.of(output.strip()));
   }
 

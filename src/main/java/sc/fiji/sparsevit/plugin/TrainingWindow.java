@@ -67,14 +67,14 @@ final class TrainingWindow implements TrainingListener {
     return progress.isCanceled() || window != null && window.isClosed();
   }
 
-  /** Says how a run came to its end, unless something went wrong. */
-  void ended() {
+  /** How a run came to its end, unless something went wrong; the log has it, too. */
+  String ended() {
     var end =
         isCanceled()
             ? "training ended and its state is saved; with resume it goes on"
             : "training is done; the best weights are in best.safetensors";
     note(end);
-    IJ.showStatus(CommandRunner.NAME + ": " + end);
+    return end;
   }
 
   /** The plot is written beside the log, if the run came far enough to have one. */

@@ -12,7 +12,7 @@ import ij.process.LUT;
  * Soc. India 39, 2011), half a turn of it. The perceived brightness of a color is its probability,
  * so the map keeps its meaning in print and for the color-blind.
  */
-final class HeatColors {
+public final class HeatColors {
   /** Where on the circle of hues the scheme begins, in turns: violet. */
   private static final double START = 0.2 / 3;
 
@@ -23,7 +23,8 @@ final class HeatColors {
 
   private HeatColors() {}
 
-  static LUT from0to1() {
+  /** 256 colors, from 0 to 1. */
+  public static LUT from0to1() {
     var red = new byte[256];
     var green = new byte[256];
     var blue = new byte[256];

@@ -5,33 +5,66 @@
  */
 package sc.fiji.sparsevit.region;
 
+import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Hands regions to ImageJ's ROI Manager. */
 public final class RegionManager {
+  private static final String IMAGE = "sparsevit.image";
+  private static final String NAME = "sparsevit.name";
+
   private RegionManager() {}
 
   /**
-   * Adds a copy of each region's ROI to what the user has in the ROI Manager, which is opened if
-   * need be. Without regions, or without a display (there is no ROI Manager then), nothing happens.
+   * Puts a copy of each region's ROI into the ROI Manager, which is opened if need be, in the place
+   * of those that were put there for the same picture before. What the user has there stays; so
+   * does a region that the user has renamed, for it is the user's now. Without a display nothing
+   * happens, for there is no ROI Manager then.
    */
-  public static void add(List<Region> regions) {
-    if (regions.isEmpty() || GraphicsEnvironment.isHeadless()) {
+  public static void replace(ImagePlus picture, List<Region> regions) {
+    if (GraphicsEnvironment.isHeadless()) {
       return;
     }
     // The one that is open, or the hidden one that a macro in batch mode works with.
     var present = RoiManager.getInstance2();
+    if (present == null && regions.isEmpty()) {
+      return;
+    }
     var manager = present != null ? present : RoiManager.getRoiManager();
+    remove(picture, manager);
     for (var region : regions) {
-      // Not addRoi: that would write a line for each region into the macro recorder.
       var roi = (Roi) region.roi().clone();
+      roi.setProperty(IMAGE, key(picture));
       if (region.group() > 0) {
         roi.setGroup(region.group());
       }
+      // Not addRoi: that would write a line for each region into the macro recorder.
       manager.add(roi, -1);
+      // As the manager names it, in which two may not be alike.
+      var added = manager.getRoi(manager.getCount() - 1);
+      added.setProperty(NAME, added.getName());
     }
+  }
+
+  private static void remove(ImagePlus picture, RoiManager manager) {
+    var rois = manager.getRoisAsArray();
+    // From the last one, so that the places of the others stay what they are.
+    IntStream.iterate(rois.length - 1, i -> i >= 0, i -> i - 1)
+        .filter(i -> isOurs(rois[i], picture))
+        .forEach(manager::delete);
+  }
+
+  private static boolean isOurs(Roi roi, ImagePlus picture) {
+    return key(picture).equals(roi.getProperty(IMAGE))
+        && String.valueOf(roi.getName()).equals(roi.getProperty(NAME));
+  }
+
+  /** The picture's own number in this ImageJ, and its title, for a manager's ROIs can be saved. */
+  private static String key(ImagePlus picture) {
+    return picture.getID() + " " + picture.getTitle();
   }
 }

@@ -20,6 +20,9 @@ import sc.fiji.sparsevit.io.WholeFile;
 public final class RegionTable {
   private static final int DECIMALS = 6;
 
+  /** Only on the screen: a table in a file belongs to one picture, and is named after it. */
+  private static final String IMAGE = "Image";
+
   /** A value is a text, a count (Long or Integer) or a probability (Double). */
   private record Column(String heading, Function<Region, Object> value) {}
 
@@ -38,13 +41,19 @@ public final class RegionTable {
 
   private RegionTable() {}
 
-  /** A new table; without regions it has its headings and no rows. */
-  public static ResultsTable of(List<Region> regions) {
+  /**
+   * A new table; without regions it has its headings and no rows.
+   *
+   * @param image title of the picture that the regions are in
+   */
+  public static ResultsTable of(String image, List<Region> regions) {
     var table = new ResultsTable();
     table.setPrecision(DECIMALS);
+    table.getFreeColumn(IMAGE);
     COLUMNS.forEach(column -> table.getFreeColumn(column.heading()));
     for (var region : regions) {
       table.addRow();
+      table.addValue(IMAGE, image);
       for (var column : COLUMNS) {
         var value = column.value().apply(region);
         if (value instanceof Number number) {
@@ -55,6 +64,43 @@ public final class RegionTable {
       }
     }
     return table;
+  }
+
+  /**
+   * Removes the rows of one picture from a table of several.
+   *
+   * @return the same table
+   */
+  public static ResultsTable without(String image, ResultsTable table) {
+    for (int row = table.size() - 1; row >= 0; row--) {
+      if (table.columnExists(IMAGE) && image.equals(table.getStringValue(IMAGE, row))) {
+        table.deleteRow(row);
+      }
+    }
+    return table;
+  }
+
+  /**
+   * Adds the rows of a second table to a first.
+   *
+   * @return the first table
+   */
+  public static ResultsTable joined(ResultsTable first, ResultsTable second) {
+    for (int row = 0; row < second.size(); row++) {
+      first.addRow();
+      for (var heading : second.getHeadings()) {
+        if (isText(heading)) {
+          first.addValue(heading, second.getStringValue(heading, row));
+        } else {
+          first.addValue(heading, second.getValue(heading, row));
+        }
+      }
+    }
+    return first;
+  }
+
+  private static boolean isText(String heading) {
+    return heading.equals(IMAGE) || heading.equals(COLUMNS.get(0).heading());
   }
 
   /**

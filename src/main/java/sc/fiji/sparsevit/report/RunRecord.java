@@ -101,6 +101,8 @@ public record RunRecord(
    * @param width of the analyzed area, in pixels
    * @param height of the analyzed area, in pixels
    * @param mapping how its values became 8-bit RGB, with the numbers
+   * @param notes what else is to be known of where its pixels come from, as that the file's end is
+   *     missing
    * @param score the maximum of its probability map
    * @param seconds of wall-clock time for its probability map
    */
@@ -112,6 +114,12 @@ public record RunRecord(
       int width,
       int height,
       String mapping,
+      List<String> notes,
       double score,
-      double seconds) {}
+      double seconds) {
+
+    public RecordedPicture {
+      notes = notes == null ? List.of() : List.copyOf(notes); // records of earlier versions
+    }
+  }
 }

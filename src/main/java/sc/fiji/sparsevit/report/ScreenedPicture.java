@@ -23,6 +23,7 @@ import java.util.List;
  * @param copies how many pairs of parts show the same
  * @param flagged share of its pixels that lie in them, 0 to 1
  * @param seconds for its probability map
+ * @param notes what else is to be known of where its pixels come from
  */
 public record ScreenedPicture(
     String input,
@@ -36,5 +37,11 @@ public record ScreenedPicture(
     int regions,
     int copies,
     double flagged,
-    double seconds)
-    implements Serializable {}
+    double seconds,
+    List<String> notes)
+    implements Serializable {
+
+  public ScreenedPicture {
+    notes = notes == null ? List.of() : List.copyOf(notes); // what earlier versions left
+  }
+}

@@ -46,7 +46,7 @@ public record ScreeningFiles(Path folder) {
         summaryCsv(),
         Csv.line(
             "input", "page", "stem", "score", "regions", "copies", "flagged", "width", "height",
-            "seconds", "sha256"),
+            "seconds", "sha256", "notes"),
         summary.pictures().stream().map(ScreeningFiles::line));
     write(summaryJson(), Json.READABLE.toJson(summary) + "\n", Stream.empty());
   }
@@ -63,7 +63,8 @@ public record ScreeningFiles(Path folder) {
         picture.width(),
         picture.height(),
         picture.seconds(),
-        picture.sha256());
+        picture.sha256(),
+        String.join("; ", picture.notes()));
   }
 
   private static void write(Path file, String start, Stream<String> lines) throws IOException {

@@ -222,7 +222,8 @@
         ' highest probability, ' + (picture.regions === 0 ? 'no region above the threshold'
           : count(picture.regions, 'region', 'regions') + ' for review, ' + percent(picture.flagged))
         + (picture.copies ? ', ' + count(picture.copies, 'pair', 'pairs') + ' of parts that show the same' : ''),
-        element('br'), picture.width + ' x ' + picture.height),
+        element('br'), picture.width + ' x ' + picture.height,
+        ...picture.notes.flatMap(note => [element('br'), element('b', {class: 'note'}, 'Note: ' + note)])),
       more);
     const entry = {picture, node, more,
       words: [picture.input, title, picture.stem, picture.sha256].join('\n').toLowerCase()};

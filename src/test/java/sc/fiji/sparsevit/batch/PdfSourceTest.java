@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sc.fiji.sparsevit.report.PdfPosition;
@@ -135,8 +137,8 @@ class PdfSourceTest {
   static Stream<Named<UnaryOperator<byte[]>>> damages() {
     return Stream.of(
         Named.of("cut off", coded -> Arrays.copyOf(coded, coded.length / 2)),
-        Named.of("a wrong checksum", coded -> changed(coded, coded.length - 1)),
-        Named.of("a wrong byte", coded -> changed(coded, coded.length / 2)),
+        Named.of("cut off in the last block", coded -> Arrays.copyOf(coded, coded.length - 6)),
+        Named.of("no block", coded -> changed(coded, 2)),
         Named.of("fewer rows", coded -> deflated(new byte[100])));
   }
 
@@ -169,6 +171,38 @@ class PdfSourceTest {
     rewrite(coded -> coded);
     try (var source = PictureSource.open(file(), 0)) {
       assertThat(source.pictures().get(0).decoding().decode().image().width()).isEqualTo(64);
+    }
+  }
+
+  static Stream<Arguments> ends() {
+    return Stream.of(
+        Arguments.of("whole", (UnaryOperator<byte[]>) coded -> coded, List.of()),
+        Arguments.of(
+            "without checksum",
+            (UnaryOperator<byte[]>) coded -> Arrays.copyOf(coded, coded.length - 4),
+            List.of("the end of its data in the PDF is missing; all samples are there")),
+        Arguments.of(
+            "half a checksum",
+            (UnaryOperator<byte[]>) coded -> Arrays.copyOf(coded, coded.length - 2),
+            List.of("the end of its data in the PDF is missing; all samples are there")),
+        Arguments.of(
+            "wrong checksum",
+            (UnaryOperator<byte[]>) coded -> changed(coded, coded.length - 1),
+            List.of(
+                "the checksum of its data in the PDF is wrong: they were damaged or changed after"
+                    + " they were coded; all samples are there")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("ends")
+  void dataThatHoldAllSamplesAreReadWithANote(
+      String name, UnaryOperator<byte[]> change, List<String> notes) throws IOException {
+    rewrite(change);
+    try (var source = PictureSource.open(file(), 0)) {
+      var image = source.pictures().get(0).decoding().decode().image();
+      assertThat(image.mapping().notes()).isEqualTo(notes);
+      assertThat(image.pixels().getAt(5, 5).get() & 0xffffff).isEqualTo(90 << 8);
+      assertThat(image.pixels().getAt(60, 40).get() & 0xffffff).isZero();
     }
   }
 

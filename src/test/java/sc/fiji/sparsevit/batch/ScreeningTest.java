@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -417,6 +419,36 @@ class ScreeningTest {
         .extracting(ScreenedPicture::regions)
         .isEqualTo(1);
     assertThat(task.run(localizer).kept()).isEqualTo(1);
+  }
+
+  @Test
+  void tasksThatAreRunElsewhereInAnyOrderMakeTheSameResultsAsARun() throws Exception {
+    Samples.png(inputs.resolve("a.png"), 250);
+    Samples.png(inputs.resolve("b.png"), 240);
+    Files.writeString(inputs.resolve("broken.png"), "no image");
+    var here = screen();
+
+    var elsewhere = results.resolveSibling("elsewhere");
+    var screening =
+        new Screening(List.of(inputs), InputPatterns.ALL, elsewhere, ScreeningOptions.defaults());
+    try (var plan = screening.plan(watcher, watcher.messages::add)) {
+      var outcomes = new ArrayList<ScreeningOutcome>();
+      for (var task : plan.tasks()) {
+        outcomes.add(0, traveled(traveled(task).run(localizer)));
+      }
+      var summary = plan.finish(localizer.model(), localizer.device(), outcomes);
+
+      assertThat(summary.pictures())
+          .extracting(ScreenedPicture::stem, ScreenedPicture::score, ScreenedPicture::regions)
+          .isEqualTo(
+              here.pictures().stream()
+                  .map(done -> tuple(done.stem(), done.score(), done.regions()))
+                  .toList());
+      assertThat(summary.problems()).hasSameSizeAs(here.problems());
+    }
+    for (var table : List.of("summary.csv", "errors.csv", "report.html")) {
+      assertThat(elsewhere.resolve(table)).exists();
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.inference.script.OtherNetwork;
 
 class EvaluateTest {
   @TempDir private Path folder;
@@ -78,6 +79,31 @@ class EvaluateTest {
     assertThat(terminal.exitCode()).isEqualTo(1);
     assertThat(terminal.err().lines()).singleElement().asString().contains(data.toString());
     assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void severalModelsStandInOneTableAndOneGallery() throws IOException {
+    new PhotographSet(data).forged("a.png").forged("b.png").authentic("c.png");
+    var other = OtherNetwork.REDNESS.write(folder.resolve("other.pt"));
+    Files.writeString(
+        folder.resolve("other.json"),
+        "{\"name\":\"Redness\",\"window\":\"whole\",\"multiple\":2,\"values\":\"logits\","
+            + "\"normalization\":{\"mean\":[0,0,0],\"std\":[1,1,1]}}");
+
+    var terminal = evaluate("--compare", "lite", "torchscript:" + other);
+
+    assertThat(terminal.exitCode()).as(terminal.err()).isZero();
+    assertThat(terminal.out()).contains("Comparison: " + output.resolve("comparison.html"));
+    assertThat(output.resolve("comparison.html"))
+        .content()
+        .contains("<th>lite</th><th>Redness</th>", "SparseViT, published (paper)")
+        .contains("DINOv3 ViT-L with LoRA, published (arXiv 2604.16083)", "lite, measured here")
+        .contains("0.513 / 0.935 / 0.472", "data:image/jpeg");
+    assertThat(Files.readAllLines(output.resolve("comparison.csv")))
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("Redness,"));
+    assertThat(output.resolve("lite/report.html")).exists();
+    assertThat(output.resolve("Redness/metrics.json")).exists();
   }
 
   @Test

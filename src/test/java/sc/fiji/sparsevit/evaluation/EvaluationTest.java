@@ -83,7 +83,13 @@ class EvaluationTest {
 
     assertThat(output.resolve("report.html"))
         .content()
-        .contains("&lt;b&gt;&amp;.png", "SparseViT, published", "0.827 / 0.982", "JPEG", "Worst")
+        .contains(
+            "&lt;b&gt;&amp;.png",
+            "SparseViT, published (paper)",
+            "0.827 / 0.982 / 0.775",
+            "Mesorch",
+            "JPEG",
+            "Worst")
         .doesNotContain("<b>", "http://", "https://", "<script", "src=\"f");
   }
 

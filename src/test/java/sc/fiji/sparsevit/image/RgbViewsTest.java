@@ -49,7 +49,7 @@ class RgbViewsTest {
 
     assertThat(Pixels.rgb(seen)).containsExactly(0, 0x070707, 0xc8c8c8, 0xffffff);
     assertThat(seen.mapping().channels())
-        .containsExactly(new ChannelMapping(1, Lookup.GRAY, 0, 255));
+        .containsExactly(new ChannelMapping(1, Lookup.GRAY, 0, 255, false));
     assertThat(seen.mapping()).hasToString("8-bit, channel 1: 0 to 255 as gray");
   }
 
@@ -86,7 +86,7 @@ class RgbViewsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0 65535", "100 4095", "3000 3010", "40000 40000"})
+  @ValueSource(strings = {"0 65535", "100 4095", "3000 3010"})
   void sixteenBitsLookAsOnTheScreen(String range) {
     var pixels = new short[] {0, 100, 3004, 3010, 4000, (short) 40000, (short) 65535, 77};
     var image = new ImagePlus("16", new ShortProcessor(4, 2, pixels, null));
@@ -106,6 +106,40 @@ class RgbViewsTest {
     showFrom(image, range);
 
     assertThat(Pixels.rgb(RgbViews.of(image))).isEqualTo(screen(image));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0 1", "40000 40000"})
+  void aDisplayRangeThatSaturatesThePictureIsNotTakenAndThatIsSaid(String range) {
+    var pixels = new short[] {0, 100, 3004, 3010, 4000, (short) 40000, (short) 65535, 77};
+    var image = new ImagePlus("16", new ShortProcessor(4, 2, pixels, null));
+    showFrom(image, range);
+
+    var seen = RgbViews.of(image);
+
+    showFrom(image, "0 65535");
+    assertThat(Pixels.rgb(seen)).isEqualTo(screen(image));
+    assertThat(seen.mapping()).hasToString("16-bit, channel 1: 0 to 65535 (its own range) as gray");
+    assertThat(seen.mapping().notes()).hasSize(1).first().asString().contains("saturates");
+    assertThat(RgbViews.of(image).mapping().notes()).isEmpty();
+  }
+
+  @Test
+  void eightBitChannelsThatTheDisplayRangeSaturatesAreTakenAsTheyAre() {
+    var stack = new ImageStack(2, 2);
+    for (int channel = 0; channel < 3; channel++) {
+      stack.addSlice(new ByteProcessor(2, 2, new byte[] {9, 50, 100, (byte) 200}));
+    }
+    var image = new CompositeImage(new ImagePlus("rgb", stack), CompositeImage.COMPOSITE);
+    var luts = image.getLuts();
+    for (var lut : luts) {
+      lut.min = 0;
+      lut.max = 1;
+    }
+    image.setLuts(luts);
+
+    assertThat(Pixels.rgb(RgbViews.of(image)))
+        .containsExactly(0x090909, 0x323232, 0x646464, 0xc8c8c8);
   }
 
   @Test
@@ -137,7 +171,8 @@ class RgbViewsTest {
     var seen = RgbViews.of(image);
 
     assertThat(Pixels.rgb(seen)).containsExactly(0, 0, 0xffffff, 0xffffff);
-    assertThat(seen.mapping().channels()).containsExactly(new ChannelMapping(1, Lookup.GRAY, 2, 4));
+    assertThat(seen.mapping().channels())
+        .containsExactly(new ChannelMapping(1, Lookup.GRAY, 2, 4, false));
   }
 
   @ParameterizedTest

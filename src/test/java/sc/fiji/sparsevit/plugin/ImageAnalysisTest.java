@@ -103,12 +103,12 @@ class ImageAnalysisTest {
 
   @Test
   void escapeCancels() {
-    try (var bar = new StatusBar()) {
+    try (var bar = new StatusBar(new TrainCommand())) {
       assertThat(bar.isCanceled()).isFalse();
       IJ.setKeyDown(KeyEvent.VK_ESCAPE);
       assertThat(bar.isCanceled()).isTrue();
     }
-    try (var next = new StatusBar()) {
+    try (var next = new StatusBar(new TrainCommand())) {
       assertThat(next.isCanceled()).isFalse();
     }
   }

@@ -95,6 +95,10 @@ final class Person {
     waitFor(() -> IJ.getLog() != null && IJ.getLog().contains(words));
   }
 
+  void waitForStatus(String words) {
+    waitFor(() -> ImageJ.getStatusBarText().contains(words));
+  }
+
   void waitFor(BooleanSupplier condition) {
     for (int i = 0; !condition.getAsBoolean(); i++) {
       if (i == MOST_WAITS) {

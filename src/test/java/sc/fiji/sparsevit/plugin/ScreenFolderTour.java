@@ -55,9 +55,9 @@ final class ScreenFolderTour {
   }
 
   private String recorded() {
-    return "run(\"%s\", \"model=lite device=auto precision=float32 mode=paper min_area=64 threshold=0.5 input=[%s] output=[%s]"
+    return "run(\"%s\", \"input=[%s] output=[%s] rasterize_pages=0"
             .formatted(COMMAND, inputs, results)
-        + " rasterize_pages=0\");";
+        + " threshold=0.5 mode=paper min_area=64 model=lite device=auto precision=float32\");";
   }
 
   private void isCanceled() throws Exception {
@@ -85,7 +85,7 @@ final class ScreenFolderTour {
     IJ.doCommand(COMMAND);
     var dialog = person.dialog();
     var fields = dialog.getStringFields();
-    assertThat(fields.subList(1, fields.size()))
+    assertThat(fields.subList(0, fields.size() - 1))
         .extracting(field -> ((TextField) field).getText())
         .containsOnly("");
     assertThat(mode(dialog).getSelectedItem()).isEqualTo("native");
@@ -96,14 +96,14 @@ final class ScreenFolderTour {
   private void start() throws IOException {
     IJ.doCommand(COMMAND);
     var dialog = person.dialog();
-    person.type(dialog, "lite", inputs.toString(), results.toString());
+    person.type(dialog, inputs.toString(), results.toString());
     mode(dialog).select("paper");
     person.screenshot("screen-folder-dialog.png");
     person.press(dialog, "  OK  ");
   }
 
   private static Choice mode(GenericDialog dialog) {
-    return (Choice) dialog.getChoices().get(2);
+    return (Choice) dialog.getChoices().get(1);
   }
 
   private long done() {

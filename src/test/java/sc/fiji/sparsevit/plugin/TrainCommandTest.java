@@ -36,7 +36,8 @@ class TrainCommandTest {
         .allSatisfy(
             parameter -> {
               assertThat(parameter.item().getDescription()).isNotBlank();
-              assertThat(parameter.item().getType()).isIn(String.class, int.class);
+              assertThat(parameter.item().getType()).isIn(String.class, Object.class);
+              assertThat(parameter.value()).isInstanceOfAny(String.class, Integer.class);
             });
   }
 

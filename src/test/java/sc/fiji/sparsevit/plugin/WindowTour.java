@@ -19,6 +19,7 @@ import ij.plugin.frame.RoiManager;
 import ij.text.TextWindow;
 import java.awt.TextField;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What a person does in ImageJ's window, step by step. */
 final class WindowTour {
@@ -26,8 +27,8 @@ final class WindowTour {
   private static final String COMMAND = "SparseViT Manipulation Localization";
 
   private static final String RECORDED =
-      "run(\"SparseViT Manipulation Localization\", \"model=lite device=auto precision=float32"
-          + " mode=native min_area=64 threshold=0.5 stack=current\");";
+      "run(\"SparseViT Manipulation Localization\", \"stack=current threshold=0.5 mode=native"
+          + " min_area=64 copies=on model=lite device=auto precision=float32\");";
 
   private final Path sample;
   private final Person person;
@@ -61,8 +62,9 @@ final class WindowTour {
     var dialog = person.dialog();
     person.screenshot("dialog.png");
     person.press(dialog, "  OK  ");
-    person.waitForLog("for review");
-    var table = (TextWindow) WindowManager.getWindow(image.getTitle() + " regions");
+    person.waitFor(() -> WindowManager.getWindow(ResultDisplay.TABLE) != null);
+    person.waitForStatus("for review above");
+    var table = (TextWindow) WindowManager.getWindow(ResultDisplay.TABLE);
     int regions = table.getResultsTable().size();
     assertThat(regions).isPositive();
     assertThat(image.getOverlay().size()).isEqualTo(1 + regions);
@@ -70,7 +72,8 @@ final class WindowTour {
     var heatmap = WindowManager.getImage(image.getTitle() + " probability");
     assertThat(heatmap.getBitDepth()).isEqualTo(32);
     assertThat(WindowManager.getCurrentImage()).isSameAs(image);
-    tidy(image);
+    liesBeside(image, heatmap);
+    assertThat(IJ.getLog()).isNull();
     person.screenshot("results.png");
   }
 
@@ -87,16 +90,15 @@ final class WindowTour {
 
   private void findsNothing(ImagePlus image) throws Exception {
     int images = WindowManager.getImageCount();
-    int rois = RoiManager.getInstance().getCount();
     IJ.doCommand(COMMAND);
     var dialog = person.dialog();
     threshold(dialog).setText("1.00");
     person.waitFor(() -> image.getOverlay().size() == 1);
     person.press(dialog, "  OK  ");
-    person.waitForLog("no region above the threshold 1.0");
+    person.waitForStatus("no region above the threshold 1.0");
     assertThat(image.getOverlay().size()).isEqualTo(1);
-    assertThat(RoiManager.getInstance().getCount()).isEqualTo(rois);
-    var table = (TextWindow) WindowManager.getWindow(image.getTitle() + " regions");
+    person.waitFor(() -> RoiManager.getInstance().getCount() == 1);
+    var table = (TextWindow) WindowManager.getWindow(ResultDisplay.TABLE);
     assertThat(table.getResultsTable().size()).isZero();
     assertThat(table.getTextPanel().getLineCount()).isZero();
     assertThat(WindowManager.getImageCount()).isEqualTo(images);
@@ -110,19 +112,21 @@ final class WindowTour {
     person.waitFor(large::isLocked);
     person.pressEscape(large.getCanvas());
     person.waitFor(() -> !large.isLocked());
-    person.waitForIdle();
+    person.waitForStatus("canceled");
+    IJ.wait(500);
+    person.waitForStatus("canceled");
     assertThat(large.getOverlay()).isNull();
     assertThat(WindowManager.getImage(large.getTitle() + " probability")).isNull();
   }
 
-  /** For the picture only. */
-  private static void tidy(ImagePlus image) {
-    RoiManager.getInstance().setLocation(20, 100);
-    WindowManager.getWindow("Log").setLocation(20, 640);
-    WindowManager.getWindow(image.getTitle() + " regions").setLocation(530, 560);
+  /** Neither the map nor the table covers the picture. */
+  private static void liesBeside(ImagePlus image, ImagePlus heatmap) {
+    var picture = image.getWindow().getBounds();
+    assertThat(List.of(heatmap.getWindow(), WindowManager.getWindow(ResultDisplay.TABLE)))
+        .allSatisfy(window -> assertThat(window.getBounds().intersects(picture)).isFalse());
   }
 
   private static TextField threshold(GenericDialog dialog) {
-    return (TextField) dialog.getNumericFields().get(1);
+    return (TextField) dialog.getNumericFields().get(0);
   }
 }

@@ -10,36 +10,55 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
+import ij.process.ByteProcessor;
 import java.awt.GraphicsEnvironment;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RegionManagerTest {
+  private final ImagePlus gel = new ImagePlus("gel", new ByteProcessor(4, 4));
   private final FoundRegions found = RegionFinder.find(TestMaps.draw("##.#"), 0.5, 1, null);
 
   @Test
   void withoutADisplayNothingHappens() {
     assumeTrue(GraphicsEnvironment.isHeadless(), "There is a display.");
 
-    assertThatCode(() -> RegionManager.add(found.regions())).doesNotThrowAnyException();
+    assertThatCode(() -> RegionManager.replace(gel, found.regions())).doesNotThrowAnyException();
   }
 
   @Test
-  void regionsComeAfterWhatTheUserHas() {
+  void aRerunReplacesThePicturesOwnRegionsAndNothingElse() {
     assumeFalse(GraphicsEnvironment.isHeadless(), "The ROI Manager needs a display.");
     var manager = RoiManager.getRoiManager();
+    var other = new ImagePlus("gel", new ByteProcessor(4, 4));
     try {
+      manager.reset();
       manager.addRoi(new Roi(1, 2, 3, 4));
-      int before = manager.getCount();
+      RegionManager.replace(gel, regions());
+      RegionManager.replace(other, regions());
+      assertThat(manager.getCount()).isEqualTo(5);
+      assertThat(manager.getName(1)).isEqualTo("review-z3-001");
+      assertThat(manager.getRoi(1).getPosition()).isEqualTo(3);
+      manager.rename(2, "a band");
 
-      RegionManager.add(found.placed(new MapPosition(0, 0, 3, 0, false)).regions());
-
-      assertThat(manager.getCount()).isEqualTo(before + 2);
-      assertThat(manager.getName(before)).isEqualTo("review-z3-001");
-      assertThat(manager.getRoi(before).getPosition()).isEqualTo(3);
+      RegionManager.replace(gel, regions());
+      assertThat(names(manager)).hasSize(6).contains("a band");
+      RegionManager.replace(gel, List.of());
+      assertThat(names(manager)).hasSize(4).contains("a band");
     } finally {
       manager.close();
     }
+  }
+
+  private List<Region> regions() {
+    return found.placed(new MapPosition(0, 0, 3, 0, false)).regions();
+  }
+
+  private static List<String> names(RoiManager manager) {
+    return Stream.of(manager.getRoisAsArray()).map(Roi::getName).toList();
   }
 }

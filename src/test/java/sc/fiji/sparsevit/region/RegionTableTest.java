@@ -26,7 +26,7 @@ class RegionTableTest {
 
   @Test
   void everyRegionHasARowWithItsFigures() {
-    var table = RegionTable.of(regions());
+    var table = RegionTable.of("gel", regions());
 
     assertThat(table.size()).isEqualTo(2);
     assertThat(table.getStringValue("Region", 1)).isEqualTo("review-002");
@@ -55,7 +55,8 @@ class RegionTableTest {
             HEADINGS,
             "review-001,1,1,1,0.900000,0.900000,5,2,1,1",
             "review-002,1,1,2,0.700000,0.800000,1,1,2,1");
-    assertThat(String.join(",", RegionTable.of(regions()).getHeadings())).isEqualTo(HEADINGS);
+    assertThat(String.join(",", RegionTable.of("gel", regions()).getHeadings()))
+        .isEqualTo("Image," + HEADINGS);
   }
 
   @Test
@@ -65,17 +66,18 @@ class RegionTableTest {
     RegionTable.writeCsv(List.of(), file);
 
     assertThat(Files.readAllLines(file)).containsExactly(HEADINGS);
-    var table = RegionTable.of(List.of());
+    var table = RegionTable.of("gel", List.of());
     assertThat(table.size()).isZero();
-    assertThat(String.join(",", table.getHeadings())).isEqualTo(HEADINGS);
+    assertThat(String.join(",", table.getHeadings())).isEqualTo("Image," + HEADINGS);
   }
 
   @Test
   void theStackPositionIsInTheTable() {
     var found = RegionFinder.find(TestMaps.draw("##"), 0.5, 1, null);
 
-    var hyperstack = RegionTable.of(found.placed(new MapPosition(7, 8, 3, 5, true)).regions());
-    var movie = RegionTable.of(found.placed(new MapPosition(0, 0, 0, 6, false)).regions());
+    var hyperstack =
+        RegionTable.of("gel", found.placed(new MapPosition(7, 8, 3, 5, true)).regions());
+    var movie = RegionTable.of("gel", found.placed(new MapPosition(0, 0, 0, 6, false)).regions());
 
     assertThat(hyperstack.getValue("Slice", 0)).isEqualTo(3);
     assertThat(hyperstack.getValue("Frame", 0)).isEqualTo(5);

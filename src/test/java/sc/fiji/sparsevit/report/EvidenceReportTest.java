@@ -104,7 +104,8 @@ class EvidenceReportTest {
         i % 10 == 0 ? 1 + i % 7 : 0,
         i == 0 ? 1 : 0,
         i % 10 == 0 ? 0.01 : 0,
-        0.5);
+        0.5,
+        List.of("the file's end is missing"));
   }
 
   private static EvidenceCard card() {
@@ -135,7 +136,18 @@ class EvidenceReportTest {
             "cpu, float32",
             0.5,
             0.99,
-            List.of(new RunRecord.RecordedPicture(1, 1, 0, 0, 640, 480, "8-bit RGB", 0.99, 0.5)),
+            List.of(
+                new RunRecord.RecordedPicture(
+                    1,
+                    1,
+                    0,
+                    0,
+                    640,
+                    480,
+                    "8-bit RGB",
+                    List.of("the file's end is missing"),
+                    0.99,
+                    0.5)),
             List.of(region),
             List.of(pair()));
     var table = IntStream.rangeClosed(1, 64).boxed().toList();

@@ -1,0 +1,108 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import sc.fiji.sparsevit.Version;
+import sc.fiji.sparsevit.model.ModelIdentity;
+import sc.fiji.sparsevit.report.EvidenceReport;
+import sc.fiji.sparsevit.report.RunRecord;
+import sc.fiji.sparsevit.report.ScreenedPicture;
+import sc.fiji.sparsevit.report.ScreeningFiles;
+import sc.fiji.sparsevit.report.ScreeningSummary;
+
+/**
+ * What a screening comes to: tasks, and what is made of their outcomes. Nobody else writes to the
+ * results until it is closed.
+ *
+ * <pre>{@code
+ * try (var plan = screening.plan(ProgressListener.NONE, System.err::println)) {
+ *   var outcomes = plan.tasks().stream().map(task -> task.run(localizer)).toList();
+ *   plan.finish(localizer.model(), localizer.device(), outcomes);
+ * }
+ * }</pre>
+ */
+public final class ScreeningPlan implements AutoCloseable {
+  private static final Comparator<ScreenedPicture> HIGHEST_SCORE_FIRST =
+      Comparator.comparingDouble(ScreenedPicture::score)
+          .reversed()
+          .thenComparing(ScreenedPicture::stem);
+
+  private final ResultsLock lock;
+  private final Instant started;
+  private final Screening screening;
+  private final InputFiles found;
+  private final List<ScreeningTask> tasks;
+
+  ScreeningPlan(
+      ResultsLock lock,
+      Instant started,
+      Screening screening,
+      InputFiles found,
+      List<ScreeningTask> tasks) {
+    this.lock = lock;
+    this.started = started;
+    this.screening = screening;
+    this.found = found;
+    this.tasks = tasks;
+  }
+
+  /** One for each input, to be run in any order, anywhere that sees the inputs and the results. */
+  public List<ScreeningTask> tasks() {
+    return tasks;
+  }
+
+  /**
+   * Writes the tables and the report over all.
+   *
+   * @param model that the tasks were run with
+   * @param device that computed, and the numbers it computed with
+   * @param outcomes of the tasks, in any order
+   * @throws IOException if the tables or the report cannot be written
+   */
+  public ScreeningSummary finish(
+      ModelIdentity model, String device, List<ScreeningOutcome> outcomes) throws IOException {
+    var summary = summary(model, device, outcomes);
+    new ScreeningFiles(screening.output()).write(summary);
+    var journal = new Journal(screening.output());
+    EvidenceReport.write(summary, screening.output(), picture -> journal.card(picture.stem()));
+    return summary;
+  }
+
+  private ScreeningSummary summary(
+      ModelIdentity model, String device, List<ScreeningOutcome> outcomes) {
+    var options = screening.options();
+    return new ScreeningSummary(
+        new RunRecord.Software(Version.NAME, Version.current()),
+        started.truncatedTo(ChronoUnit.SECONDS).toString(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        new RunRecord.RecordedModel(model.name(), model.sha256()),
+        model.errorRates().orElse(null),
+        options.recorded(),
+        options.rasterizePages() == 0 ? null : options.rasterizePages(),
+        device,
+        found.files().size(),
+        outcomes.stream().mapToInt(ScreeningOutcome::kept).sum(),
+        outcomes.stream()
+            .flatMap(outcome -> outcome.pictures().stream())
+            .sorted(HIGHEST_SCORE_FIRST)
+            .toList(),
+        Stream.concat(
+                found.problems().stream(),
+                outcomes.stream().flatMap(outcome -> outcome.problems().stream()))
+            .toList());
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

@@ -1,0 +1,15 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.plugin;
+
+/** Why a command came to nothing, in a sentence for whoever asked for it. */
+public final class CommandFailure extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  CommandFailure(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}
