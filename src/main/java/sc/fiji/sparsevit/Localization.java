@@ -7,10 +7,17 @@ package sc.fiji.sparsevit;
 
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
+import java.awt.Rectangle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.region.FoundRegions;
 import sc.fiji.sparsevit.region.MapPosition;
+import sc.fiji.sparsevit.region.Region;
 import sc.fiji.sparsevit.region.RegionFinder;
 
 /**
@@ -21,6 +28,10 @@ import sc.fiji.sparsevit.region.RegionFinder;
  * @param selection limits the regions, in the map's coordinates; null for all of it
  * @param regions for review above the threshold, in the picture's coordinates; their mask has the
  *     map's size
+ * @param copies parts of the picture that repeat others, the surest first; empty where they were
+ *     not looked for
+ * @param panels of the figure, in the map's coordinates, which were looked at one by one; empty if
+ *     it was looked at as a whole
  * @param score the picture's: the maximum of the map within the selection
  * @param mapping how the picture's values became 8-bit RGB
  * @param options that were used
@@ -33,12 +44,27 @@ public record Localization(
     MapPosition placement,
     Roi selection,
     FoundRegions regions,
+    List<FoundPair> copies,
+    List<Panel> panels,
     double score,
     RgbMapping mapping,
     LocalizationOptions options,
     ModelIdentity model,
     String device,
     double seconds) {
+
+  public Localization {
+    copies = List.copyOf(copies);
+    panels = List.copyOf(panels);
+  }
+
+  /** The regions for review, then both parts of every pair. */
+  public List<Region> outlined() {
+    return Stream.concat(
+            regions.regions().stream(),
+            copies.stream().flatMap(pair -> Stream.of(pair.first(), pair.second())))
+        .toList();
+  }
 
   /** The same map under another threshold or minimum area, without running the network. */
   public Localization with(LocalizationOptions other) {
@@ -50,11 +76,29 @@ public record Localization(
               + other.mode()
               + " mode; localize again");
     }
-    return of(map, placement, selection, mapping, other, model, device, seconds);
+    if (other.copies() != options.copies()) {
+      throw new IllegalArgumentException(
+          "a map made with copies "
+              + options.copies()
+              + " cannot become one with copies "
+              + other.copies()
+              + "; localize again");
+    }
+    if (other.panels() != options.panels()) {
+      throw new IllegalArgumentException(
+          "a map made with panels "
+              + options.panels()
+              + " cannot become one with panels "
+              + other.panels()
+              + "; localize again");
+    }
+    return of(map, copies, panels, placement, selection, mapping, other, model, device, seconds);
   }
 
   static Localization of(
       FloatProcessor map,
+      List<FoundPair> copies,
+      List<Panel> panels,
       MapPosition placement,
       Roi selection,
       RgbMapping mapping,
@@ -62,20 +106,31 @@ public record Localization(
       ModelIdentity model,
       String device,
       double seconds) {
+    double threshold = options.threshold();
+    int minimumArea = options.minimumArea();
     var regions =
-        RegionFinder.find(map, options.threshold(), options.minimumArea(), selection)
-            .placed(placement);
+        panels.isEmpty()
+            ? RegionFinder.find(map, threshold, minimumArea, selection)
+            : RegionFinder.findInParts(map, threshold, minimumArea, parts(panels));
     return new Localization(
         map,
         placement,
         selection,
-        regions,
+        regions.placed(placement),
+        copies,
+        panels,
         maximum(map, selection),
         mapping,
         options,
         model,
         device,
         seconds);
+  }
+
+  private static Map<String, Rectangle> parts(List<Panel> panels) {
+    var parts = new LinkedHashMap<String, Rectangle>();
+    panels.forEach(panel -> parts.put(panel.name(), panel.bounds()));
+    return parts;
   }
 
   private static double maximum(FloatProcessor map, Roi selection) {

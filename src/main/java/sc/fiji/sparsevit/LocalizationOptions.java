@@ -13,8 +13,11 @@ import java.io.Serializable;
  * @param mode at what resolution the network looks
  * @param threshold probability above which a pixel is part of a region for review, 0-1
  * @param minimumArea regions with fewer pixels are left out
+ * @param copies whether parts that repeat others are looked for
+ * @param panels whether a figure is split into its panels
  */
-public record LocalizationOptions(LocalizationMode mode, double threshold, int minimumArea)
+public record LocalizationOptions(
+    LocalizationMode mode, double threshold, int minimumArea, CopySearch copies, PanelSearch panels)
     implements Serializable {
 
   public LocalizationOptions {
@@ -28,20 +31,28 @@ public record LocalizationOptions(LocalizationMode mode, double threshold, int m
     }
   }
 
-  /** Native resolution, threshold 0.5, regions of at least 64 pixels. */
+  /** Native resolution, threshold 0.5, regions of at least 64 pixels, copies, no panels. */
   public static LocalizationOptions defaults() {
-    return new LocalizationOptions(LocalizationMode.NATIVE, 0.5, 64);
+    return new LocalizationOptions(LocalizationMode.NATIVE, 0.5, 64, CopySearch.ON, PanelSearch.OFF);
   }
 
   public LocalizationOptions withMode(LocalizationMode other) {
-    return new LocalizationOptions(other, threshold, minimumArea);
+    return new LocalizationOptions(other, threshold, minimumArea, copies, panels);
   }
 
   public LocalizationOptions withThreshold(double other) {
-    return new LocalizationOptions(mode, other, minimumArea);
+    return new LocalizationOptions(mode, other, minimumArea, copies, panels);
   }
 
   public LocalizationOptions withMinimumArea(int other) {
-    return new LocalizationOptions(mode, threshold, other);
+    return new LocalizationOptions(mode, threshold, other, copies, panels);
+  }
+
+  public LocalizationOptions withCopies(CopySearch other) {
+    return new LocalizationOptions(mode, threshold, minimumArea, other, panels);
+  }
+
+  public LocalizationOptions withPanels(PanelSearch other) {
+    return new LocalizationOptions(mode, threshold, minimumArea, copies, other);
   }
 }

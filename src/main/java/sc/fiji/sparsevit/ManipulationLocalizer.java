@@ -10,9 +10,17 @@ import ij.gui.Roi;
 import ij.process.FloatProcessor;
 import java.awt.Rectangle;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import net.imglib2.view.Views;
+import sc.fiji.sparsevit.copies.CopyFinder;
+import sc.fiji.sparsevit.copies.Luminance;
+import sc.fiji.sparsevit.copies.SideChooser;
+import sc.fiji.sparsevit.copies.SidedPair;
+import sc.fiji.sparsevit.figure.Panel;
+import sc.fiji.sparsevit.figure.PanelFinder;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbViews;
@@ -24,6 +32,7 @@ import sc.fiji.sparsevit.inference.PaperResolution;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.model.Models;
 import sc.fiji.sparsevit.model.OpenModel;
+import sc.fiji.sparsevit.progress.PartOfProgress;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.region.MapPosition;
 
@@ -93,7 +102,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var placement = MapPosition.in(image, position.slice(), position.frame());
     var roi = image.getRoi();
     if (roi == null || !roi.isArea()) {
-      return localize(seen, placement, null, options, listener);
+      return localize(seen, placement, null, List.of(), options, listener);
     }
     var box = roi.getBounds().intersection(new Rectangle(seen.width(), seen.height()));
     if (box.isEmpty()) {
@@ -103,7 +112,25 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var selection = (Roi) roi.clone();
     var bounds = roi.getBounds();
     selection.setLocation(bounds.x - box.x, bounds.y - box.y);
-    return localize(crop(seen, box), placement.at(box.x, box.y), selection, options, listener);
+    return localize(crop(seen, box), placement.at(box.x, box.y), selection, List.of(), options, listener);
+  }
+
+  /**
+   * Localizes in one picture of an image, panel by panel as a person sees them; a selection is no
+   * limit.
+   *
+   * @param panels at least one, in the picture's coordinates, within it
+   * @throws CancellationException when the listener says so; nothing is left behind
+   * @throws IllegalArgumentException when the image has no finite value
+   */
+  public Localization localize(
+      ImagePlus image,
+      StackPosition position,
+      List<Panel> panels,
+      LocalizationOptions options,
+      ProgressListener listener) {
+    var placement = MapPosition.in(image, position.slice(), position.frame());
+    return localize(RgbViews.of(image, position), placement, null, panels, options, listener);
   }
 
   /**
@@ -118,7 +145,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
       LocalizationOptions options,
       ProgressListener listener) {
     var placement = MapPosition.in(file.image(), position.slice(), position.frame());
-    return localize(file.rgb(position), placement, null, options, listener);
+    return localize(file.rgb(position), placement, null, List.of(), options, listener);
   }
 
   /**
@@ -128,7 +155,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
    */
   public Localization localize(
       RgbImage image, LocalizationOptions options, ProgressListener listener) {
-    return localize(image, MapPosition.WHOLE, null, options, listener);
+    return localize(image, MapPosition.WHOLE, null, List.of(), options, listener);
   }
 
   /**
@@ -143,17 +170,28 @@ public final class ManipulationLocalizer implements AutoCloseable {
       RgbImage image,
       MapPosition placement,
       Roi selection,
+      List<Panel> given,
       LocalizationOptions options,
       ProgressListener listener) {
     long start = System.nanoTime();
+    int parts = options.copies() == CopySearch.ON ? 2 : 1;
+    var watcher = new PartOfProgress(listener, 0, parts);
+    var search = new PartOfProgress(listener, 1, 2);
+    var panels = panels(image, selection, given, options);
     float[] map =
-        switch (options.mode()) {
-          case NATIVE -> NativeResolution.localize(model.network(), image, listener);
-          case PAPER -> paperMap(image, listener).atSize(image.width(), image.height());
-        };
+        panels.isEmpty()
+            ? map(image, options, watcher)
+            : map(image, panels, options, watcher);
+    var copies =
+        options.copies() == CopySearch.ON
+            ? copies(image, map, options, search)
+            : List.<SidedPair>of();
     double seconds = (System.nanoTime() - start) / 1e9;
+    var processor = new FloatProcessor(image.width(), image.height(), map);
     return Localization.of(
-        new FloatProcessor(image.width(), image.height(), map),
+        processor,
+        found(copies, processor, placement),
+        panels,
         placement,
         selection,
         image.mapping(),
@@ -161,6 +199,57 @@ public final class ManipulationLocalizer implements AutoCloseable {
         model.identity(),
         model.network().device(),
         seconds);
+  }
+
+  private static List<Panel> panels(
+      RgbImage image, Roi selection, List<Panel> given, LocalizationOptions options) {
+    boolean search = given.isEmpty() && selection == null && options.panels() == PanelSearch.AUTO;
+    return search ? PanelFinder.find(image.pixels()) : given;
+  }
+
+  private float[] map(RgbImage image, LocalizationOptions options, ProgressListener listener) {
+    return switch (options.mode()) {
+      case NATIVE -> NativeResolution.localize(model.network(), image, listener);
+      case PAPER -> paperMap(image, listener).atSize(image.width(), image.height());
+    };
+  }
+
+  /** Each panel as if it were a picture of its own; 0 between them. */
+  private float[] map(
+      RgbImage image, List<Panel> panels, LocalizationOptions options, ProgressListener listener) {
+    float[] whole = new float[image.width() * image.height()];
+    for (int i = 0; i < panels.size(); i++) {
+      var box = panels.get(i).bounds();
+      var part = new PartOfProgress(listener, i, panels.size());
+      float[] map = map(crop(image, box), options, part);
+      for (int row = 0; row < box.height; row++) {
+        int to = (box.y + row) * image.width() + box.x;
+        System.arraycopy(map, row * box.width, whole, to, box.width);
+      }
+    }
+    return whole;
+  }
+
+  /** Pairs in the map's coordinates; in native mode the map says which part is the copy. */
+  private static List<SidedPair> copies(
+      RgbImage image, float[] map, LocalizationOptions options, ProgressListener listener) {
+    var picture = Luminance.of(image);
+    var pairs =
+        CopyFinder.within(picture, listener).stream()
+            .map(pair -> SideChooser.choose(picture, map, pair))
+            .toList();
+    // The publication's protocol is to stay what was published.
+    if (options.mode() == LocalizationMode.NATIVE) {
+      SideChooser.apply(pairs, map, image.width());
+    }
+    return pairs;
+  }
+
+  private static List<FoundPair> found(
+      List<SidedPair> pairs, FloatProcessor map, MapPosition placement) {
+    return IntStream.range(0, pairs.size())
+        .mapToObj(i -> FoundPair.of(i + 1, pairs.get(i), map, placement))
+        .toList();
   }
 
   private static RgbImage crop(RgbImage image, Rectangle box) {

@@ -36,7 +36,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "root, image inference model progress region",
+    "root, copies figure image inference io model progress region",
     "model, checkpoint image inference inference.script io network",
     "io, ''",
     "progress, ''",
@@ -70,10 +70,10 @@ class ArchitectureTest {
     "training.synthesis.options, training.sample",
     "attention, checkpoint image inference io network region",
     "ablation, root data evaluation inference io metrics model network progress report training",
-    "batch, root figure image inference io model progress region report",
+    "batch, root copies figure image inference io model progress region report",
     "benchmark, root batch checkpoint image inference inference.script io model network progress"
         + " report",
-    "plugin, root batch checkpoint evaluation help image inference io model progress region report"
+    "plugin, root figure batch checkpoint evaluation help image inference io model progress region report"
         + " training",
     "cli, root ablation attention batch benchmark checkpoint data evaluation help inference io"
         + " model network progress report training training.synthesis training.synthesis.library"

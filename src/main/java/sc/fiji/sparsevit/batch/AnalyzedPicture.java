@@ -7,7 +7,10 @@ package sc.fiji.sparsevit.batch;
 
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.Localization;
+import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.report.RecordedPair;
+import sc.fiji.sparsevit.report.RecordedPanel;
 import sc.fiji.sparsevit.report.ReviewRegion;
 import sc.fiji.sparsevit.report.RunRecord;
 
@@ -29,13 +32,38 @@ public record AnalyzedPicture(RgbImage seen, Localization found) {
         found.map().getHeight(),
         found.mapping().toString(),
         found.mapping().notes(),
+        found.panels().isEmpty() ? null : found.panels().stream().map(this::recorded).toList(),
         found.score(),
         found.seconds());
+  }
+
+  private RecordedPanel recorded(Panel panel) {
+    var box = panel.bounds();
+    int x = found.placement().x() + box.x;
+    int y = found.placement().y() + box.y;
+    return new RecordedPanel(panel.name(), x, y, box.width, box.height);
   }
 
   Stream<ReviewRegion> recordedRegions() {
     return found.regions().regions().stream()
         .map(region -> ReviewRegion.of(region, slice(), frame()));
+  }
+
+  Stream<RecordedPair> recordedPairs() {
+    return found.copies().stream()
+        .map(
+            pair ->
+                new RecordedPair(
+                    pair.words(),
+                    ReviewRegion.of(pair.first(), slice(), frame()),
+                    ReviewRegion.of(pair.second(), slice(), frame()),
+                    pair.sides().isClear(),
+                    pair.pair().transformation().mirrored(),
+                    pair.pair().transformation().angle(),
+                    pair.pair().transformation().scale(),
+                    pair.pair().correlation(),
+                    pair.pair().matches().size(),
+                    pair.pair().score()));
   }
 
   /** From 1, also where there is only one. */

@@ -78,6 +78,8 @@ public record FileLocalizer(
         options.mode().toString(),
         options.threshold(),
         options.minimumArea(),
+        options.copies().toString(),
+        options.panels().toString(),
         compute.device().toString(),
         compute.precision().toString(),
         stack,

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.batch.InputPatterns;
 import sc.fiji.sparsevit.batch.PictureLocalizer;
 import sc.fiji.sparsevit.batch.Screening;
@@ -81,7 +82,10 @@ final class Batch implements Callable<Integer> {
   private Screening screening(Optional<CalibrationProfile> calibrated) {
     var options =
         new ScreeningOptions(
-            calibrated.map(CalibrationProfile::localization).orElseGet(localization::options),
+            calibrated
+                .map(localization::of)
+                .orElseGet(localization::options)
+                .withPanels(localization.panels(PanelSearch.AUTO)),
             localization.compute(),
             rasterizePages,
             calibrated.map(CalibrationProfile::recorded).orElse(null));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.batch.FileLocalizer;
 import sc.fiji.sparsevit.batch.OutputNames;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
@@ -49,7 +50,10 @@ final class Localize implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var calibrated = profile.read();
-    var options = calibrated.map(CalibrationProfile::localization).orElseGet(localization::options);
+    var options = calibrated
+                .map(localization::of)
+                .orElseGet(localization::options)
+                .withPanels(localization.panels(PanelSearch.OFF));
     var names = OutputNames.in(output);
     int failed = 0;
     try (var localizer = localization.open()) {

@@ -19,7 +19,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
+import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.benchmark.Measurement;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
@@ -78,6 +80,8 @@ public final class Shell implements Runnable {
         .addSubcommand("synthesise", earlier)
         .setOut(out)
         .setErr(err)
+        .registerConverter(CopySearch.class, named(CopySearch::of))
+        .registerConverter(PanelSearch.class, named(PanelSearch::of))
         .registerConverter(LocalizationMode.class, named(LocalizationMode::of))
         .registerConverter(DeviceChoice.class, named(DeviceChoice::of))
         .registerConverter(PrecisionChoice.class, named(PrecisionChoice::of))

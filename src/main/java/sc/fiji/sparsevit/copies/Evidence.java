@@ -16,6 +16,8 @@ import java.util.Arrays;
  * @param middle correlation of what is about two pixels wide
  * @param coarse correlation of what is about four pixels wide
  * @param weakest a quarter of the blocks correlate less than this in what is two pixels wide
+ * @param across correlation of the changes along the direction in which there are least: stripes
+ *     that are moved along themselves fit everywhere else
  * @param drift pixels by which blocks lie off the transformation, root of the mean square
  * @param light spread of the blocks' gain, natural logarithm
  * @param structure of the gray levels that were compared, standard deviation of the middle band
@@ -28,6 +30,7 @@ record Evidence(
     double middle,
     double coarse,
     double weakest,
+    double across,
     double drift,
     double light,
     double structure,
@@ -58,6 +61,7 @@ record Evidence(
         fits[1],
         fits[2],
         blocks[0],
+        across(own, partner, inner, w, h),
         blocks[1],
         blocks[2],
         deviation(own[1], inner, area),
@@ -106,6 +110,47 @@ record Evidence(
       }
     }
     return products / Math.sqrt(ones * others + 1e-9);
+  }
+
+  private static double across(
+      float[][] own, float[][] partner, boolean[] mask, int width, int height) {
+    double xx = 0;
+    double xy = 0;
+    double yy = 0;
+    for (int i = width; i < width * (height - 1); i++) {
+      if (mask[i]) {
+        double gx = right(own, i);
+        double gy = down(own, i, width);
+        xx += gx * gx;
+        xy += gx * gy;
+        yy += gy * gy;
+      }
+    }
+    // The direction of least change lies a quarter turn from that of the most.
+    double angle = 0.5 * Math.atan2(2 * xy, xx - yy) + Math.PI / 2;
+    double cos = Math.cos(angle);
+    double sin = Math.sin(angle);
+    double products = 0;
+    double ones = 0;
+    double others = 0;
+    for (int i = width; i < width * (height - 1); i++) {
+      if (mask[i]) {
+        double one = cos * right(own, i) + sin * down(own, i, width);
+        double other = cos * right(partner, i) + sin * down(partner, i, width);
+        products += one * other;
+        ones += one * one;
+        others += other * other;
+      }
+    }
+    return products / Math.sqrt(ones * others + 1e-9);
+  }
+
+  private static double right(float[][] bands, int i) {
+    return bands[1][i + 1] + bands[2][i + 1] - bands[1][i - 1] - bands[2][i - 1];
+  }
+
+  private static double down(float[][] bands, int i, int width) {
+    return bands[1][i + width] + bands[2][i + width] - bands[1][i - width] - bands[2][i - width];
   }
 
   /** The weakest quarter's correlation, drift and spread of light. */

@@ -6,6 +6,8 @@
 package sc.fiji.sparsevit.figure;
 
 import java.awt.Rectangle;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A picture within a figure.
@@ -20,6 +22,14 @@ public record Panel(String name, Rectangle bounds) {
           "a panel has a name and an area, not '" + name + "' at " + bounds);
     }
     bounds = new Rectangle(bounds);
+  }
+
+  /** Named as people read them, from A. */
+  public static List<Panel> inReadingOrder(List<Rectangle> areas) {
+    var ordered = ReadingOrder.of(areas);
+    return IntStream.range(0, ordered.size())
+        .mapToObj(i -> new Panel(PanelNames.of(i), ordered.get(i)))
+        .toList();
   }
 
   @Override

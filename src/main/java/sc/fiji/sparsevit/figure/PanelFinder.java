@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 
@@ -49,6 +48,9 @@ public final class PanelFinder {
   /** Colors that differ no more are the same. */
   private static final int SAME = 16;
 
+  /** Of larger figures every n-th pixel is looked at; their edges are found to n pixels. */
+  private static final double MOST_PIXELS = 16e6;
+
   private final Plane rows;
   private final Plane columns;
 
@@ -62,17 +64,21 @@ public final class PanelFinder {
    * @return in reading order, not overlapping; empty if the picture is a single one
    */
   public static List<Panel> find(RandomAccessibleInterval<ARGBType> figure) {
-    var finder = new PanelFinder(Plane.of(figure, 1));
+    int width = (int) figure.dimension(0);
+    int height = (int) figure.dimension(1);
+    int step = (int) Math.ceil(Math.sqrt((double) width * height / MOST_PIXELS));
+    var finder = new PanelFinder(Plane.of(figure, step));
     var leaves = new ArrayList<Rectangle>();
-    var whole = new Rectangle((int) figure.dimension(0), (int) figure.dimension(1));
-    finder.split(whole, Set.of(), SEAM, leaves);
-    if (leaves.size() < 2) {
-      return List.of();
-    }
-    var ordered = ReadingOrder.of(leaves);
-    return IntStream.range(0, ordered.size())
-        .mapToObj(i -> new Panel(PanelNames.of(i), ordered.get(i)))
-        .toList();
+    finder.split(new Rectangle(finder.rows.width(), finder.rows.height()), Set.of(), SEAM, leaves);
+    return leaves.size() < 2
+        ? List.of()
+        : Panel.inReadingOrder(
+            leaves.stream().map(leaf -> enlarged(leaf, step, width, height)).toList());
+  }
+
+  private static Rectangle enlarged(Rectangle leaf, int step, int width, int height) {
+    return new Rectangle(leaf.x * step, leaf.y * step, leaf.width * step, leaf.height * step)
+        .intersection(new Rectangle(width, height));
   }
 
   /**

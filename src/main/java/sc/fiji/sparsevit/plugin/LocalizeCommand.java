@@ -19,6 +19,7 @@ import org.scijava.command.Previewable;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.Localization;
+import sc.fiji.sparsevit.PairTable;
 import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.region.Region;
@@ -63,6 +64,13 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
   private String stack = "current";
 
   @Parameter(
+      label = "Panels",
+      description = RegionHelp.PANELS + " manager: the rectangles in the ROI Manager are panels.",
+      choices = {"off", "auto", "manager"},
+      persist = false)
+  private String panels = "off";
+
+  @Parameter(
       label = "Output folder",
       description = RegionHelp.OUTPUT + " None if empty.",
       style = CommandDialog.DIRECTORY,
@@ -82,6 +90,12 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
       label = "Regions",
       description = "Table with a line for each region for review.")
   private ResultsTable regions;
+
+  @Parameter(
+      type = ItemIO.OUTPUT,
+      label = "Pairs",
+      description = "Table with a line for each pair of parts that show the same.")
+  private ResultsTable pairs;
 
   private RegionPreview preview;
   private List<Localization> found;
@@ -103,6 +117,7 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
     ResultDisplay.overlays(image, found);
     probability = MapImage.of(image, found);
     regions = RegionTable.of(image.getTitle(), regions(found));
+    pairs = PairTable.of(found.stream().flatMap(each -> each.copies().stream()).toList());
     if (files != null) {
       files.write(task, found);
     }
@@ -149,11 +164,13 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
 
   private ImageAnalysis task() throws IOException {
     var calibrated = profile();
+    var choice = PanelChoice.of(panels, image);
     return new ImageAnalysis(
         image,
         StackChoice.of(stack).positions(image),
-        ProfileChoice.options(calibrated, options()),
+        ProfileChoice.options(calibrated, options()).withPanels(choice.search()),
         calibrated,
-        model());
+        model(),
+        choice.given());
   }
 }

@@ -13,11 +13,13 @@ import org.scijava.Priority;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.batch.InputPatterns;
 import sc.fiji.sparsevit.batch.PictureLocalizer;
 import sc.fiji.sparsevit.batch.Screening;
 import sc.fiji.sparsevit.batch.ScreeningOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
+import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.help.ScreeningHelp;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
@@ -67,6 +69,13 @@ public final class ScreenFolderCommand extends CalibratedCommand {
       persist = false)
   private Object rasterize_pages = 0;
 
+  @Parameter(
+      label = "Panels",
+      description = RegionHelp.PANELS,
+      choices = {"auto", "off"},
+      persist = false)
+  private String panels = "auto";
+
   @Override
   String work(ProgressListener progress) throws IOException {
     var calibrated = profile();
@@ -88,7 +97,7 @@ public final class ScreenFolderCommand extends CalibratedCommand {
         new InputPatterns(patterns(include), patterns(exclude)),
         FilePath.of("output", output),
         new ScreeningOptions(
-            ProfileChoice.options(calibrated, options()),
+            ProfileChoice.options(calibrated, options()).withPanels(PanelSearch.of(panels)),
             compute(),
             (Integer) rasterize_pages,
             calibrated.map(CalibrationProfile::recorded).orElse(null)));

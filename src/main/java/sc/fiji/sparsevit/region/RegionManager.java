@@ -39,6 +39,9 @@ public final class RegionManager {
     for (var region : regions) {
       var roi = (Roi) region.roi().clone();
       roi.setProperty(IMAGE, key(picture));
+      if (region.group() > 0) {
+        roi.setGroup(region.group());
+      }
       // Not addRoi: that would write a line for each region into the macro recorder.
       manager.add(roi, -1);
       // As the manager names it, in which two may not be alike.

@@ -5,20 +5,24 @@
  */
 package sc.fiji.sparsevit.region;
 
-/** What regions are called: {@code review-001}, or {@code review-z4-t2-001} in a stack. */
+/** What regions are called: {@code review-001}, {@code review-B-001} in panel B, or {@code review-z4-t2-001} in a stack. */
 final class RegionNames {
   private static final String PREFIX = "review-";
 
   private RegionNames() {}
 
-  static String ofRank(int rank) {
-    return PREFIX + "%03d".formatted(rank);
+  /**
+   * @param panel that it lies in; empty if the figure has none
+   */
+  static String ofRank(String panel, int rank) {
+    return PREFIX + (panel.isEmpty() ? "" : panel + "-") + "%03d".formatted(rank);
   }
 
   static String inStack(String name, MapPosition placement) {
-    return PREFIX
+    int number = name.indexOf('-') + 1;
+    return name.substring(0, number)
         + (placement.slice() > 0 ? "z" + placement.slice() + "-" : "")
         + (placement.frame() > 0 ? "t" + placement.frame() + "-" : "")
-        + name.substring(PREFIX.length());
+        + name.substring(number);
   }
 }

@@ -30,6 +30,9 @@ public final class RegionOverlay {
   /** Magenta, for photographs, gels and micrographs hardly have it of their own. */
   private static final Color EDGE = new Color(255, 0, 170);
 
+  /** Of what repeats something else: a pair is evidence of another kind. */
+  private static final Color PAIR_EDGE = new Color(0, 200, 255);
+
   private static final Color TINT = new Color(255, 0, 170, 80);
 
   /** An edge drawn into a square picture's pixels is as wide as the picture divided by this. */
@@ -87,9 +90,10 @@ public final class RegionOverlay {
 
   private static Roi element(Region region, double edgeWidth) {
     var element = (Roi) region.roi().clone();
-    element.setFillColor(TINT);
+    boolean paired = region.group() > 0;
+    element.setFillColor(paired ? null : TINT);
     // In this order: a fill color set later would take the edge away.
-    element.setStrokeColor(EDGE);
+    element.setStrokeColor(paired ? PAIR_EDGE : EDGE);
     element.setStrokeWidth(edgeWidth);
     return element;
   }

@@ -39,7 +39,15 @@ public final class RegionTable {
           new Column("Width", region -> region.bounds().width),
           new Column("Height", region -> region.bounds().height));
 
+  /** Only where a figure was looked at panel by panel. */
+  private static final Column PANEL = new Column("Panel", Region::panel);
+
   private RegionTable() {}
+
+  private static List<Column> columns(List<Region> regions) {
+    boolean panels = regions.stream().anyMatch(region -> !region.panel().isEmpty());
+    return panels ? Stream.concat(COLUMNS.stream(), Stream.of(PANEL)).toList() : COLUMNS;
+  }
 
   /**
    * A new table; without regions it has its headings and no rows.
@@ -50,11 +58,12 @@ public final class RegionTable {
     var table = new ResultsTable();
     table.setPrecision(DECIMALS);
     table.getFreeColumn(IMAGE);
-    COLUMNS.forEach(column -> table.getFreeColumn(column.heading()));
+    var columns = columns(regions);
+    columns.forEach(column -> table.getFreeColumn(column.heading()));
     for (var region : regions) {
       table.addRow();
       table.addValue(IMAGE, image);
-      for (var column : COLUMNS) {
+      for (var column : columns) {
         var value = column.value().apply(region);
         if (value instanceof Number number) {
           table.addValue(column.heading(), number.doubleValue());
@@ -100,7 +109,9 @@ public final class RegionTable {
   }
 
   private static boolean isText(String heading) {
-    return heading.equals(IMAGE) || heading.equals(COLUMNS.get(0).heading());
+    return heading.equals(IMAGE)
+        || heading.equals(COLUMNS.get(0).heading())
+        || heading.equals(PANEL.heading());
   }
 
   /**
@@ -109,13 +120,14 @@ public final class RegionTable {
    * @throws IOException if the file could not be written
    */
   public static void writeCsv(List<Region> regions, Path file) throws IOException {
-    var headings = COLUMNS.stream().map(Column::heading).collect(Collectors.joining(","));
-    var lines = Stream.concat(Stream.of(headings), regions.stream().map(RegionTable::line));
+    var columns = columns(regions);
+    var headings = columns.stream().map(Column::heading).collect(Collectors.joining(","));
+    var lines = Stream.concat(Stream.of(headings), regions.stream().map(region -> line(region, columns)));
     WholeFile.write(file, part -> Files.write(part, (Iterable<String>) lines::iterator));
   }
 
-  private static String line(Region region) {
-    return COLUMNS.stream()
+  private static String line(Region region, List<Column> columns) {
+    return columns.stream()
         .map(column -> text(column.value().apply(region)))
         .collect(Collectors.joining(","));
   }

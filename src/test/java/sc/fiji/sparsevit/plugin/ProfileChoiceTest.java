@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.metrics.ConfidenceInterval;
@@ -21,7 +23,7 @@ import sc.fiji.sparsevit.report.RunRecordJson;
 
 class ProfileChoiceTest {
   private static final LocalizationOptions BROUGHT =
-      new LocalizationOptions(LocalizationMode.PAPER, 0.05, 7);
+      new LocalizationOptions(LocalizationMode.PAPER, 0.05, 7, CopySearch.ON, PanelSearch.OFF);
 
   @TempDir private Path folder;
 

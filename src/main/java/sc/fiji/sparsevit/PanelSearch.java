@@ -1,0 +1,29 @@
+package sc.fiji.sparsevit;
+
+import java.util.Locale;
+
+/** Whether a figure is split into its panels, each of which is looked at by itself. */
+public enum PanelSearch {
+  /** Where there are any. */
+  AUTO,
+  /** Every picture is looked at as a whole. */
+  OFF;
+
+  /**
+   * @throws IllegalArgumentException naming the value and the choices
+   */
+  public static PanelSearch of(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "auto" -> AUTO;
+      case "off" -> OFF;
+      default ->
+          throw new IllegalArgumentException(
+              "panels is \"auto\" or \"off\", not \"" + name + "\"");
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
