@@ -22,6 +22,7 @@ import sc.fiji.sparsevit.batch.PictureLocalizer;
 import sc.fiji.sparsevit.batch.Screening;
 import sc.fiji.sparsevit.batch.ScreeningOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
+import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.help.ScreeningHelp;
 
 @Command(
@@ -61,6 +62,12 @@ final class Batch implements Callable<Integer> {
       description = ScreeningHelp.RASTERIZE_PAGES + Shell.DEFAULT)
   private int rasterizePages;
 
+  @Option(
+      names = "--panels",
+      paramLabel = "auto|off",
+      description = RegionHelp.PANELS + Shell.DEFAULT)
+  private PanelSearch panels = ScreeningOptions.defaults().localization().panels();
+
   @Mixin private LocalizationArguments localization;
 
   @Mixin private ProfileArgument profile;
@@ -85,7 +92,7 @@ final class Batch implements Callable<Integer> {
             calibrated
                 .map(localization::of)
                 .orElseGet(localization::options)
-                .withPanels(localization.panels(PanelSearch.AUTO)),
+                .withPanels(panels),
             localization.compute(),
             rasterizePages,
             calibrated.map(CalibrationProfile::recorded).orElse(null));

@@ -50,9 +50,6 @@ final class LocalizationArguments {
       description = RegionHelp.COPIES + Shell.DEFAULT)
   private CopySearch copies = LocalizationOptions.defaults().copies();
 
-  @Option(names = "--panels", paramLabel = "auto|off", description = RegionHelp.PANELS)
-  private PanelSearch panels;
-
   @Mixin private ComputeArguments compute;
 
   /**
@@ -61,11 +58,6 @@ final class LocalizationArguments {
   LocalizationOptions options() {
     return Shell.valid(
         command.commandLine(), () -> new LocalizationOptions(mode, threshold, minimumArea, copies, PanelSearch.OFF));
-  }
-
-  /** Whether to split figures, where nothing is said as the command has it. */
-  PanelSearch panels(PanelSearch otherwise) {
-    return panels == null ? otherwise : panels;
   }
 
   /** A profile's options; it says nothing of copies. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.batch.FileLocalizer;
 import sc.fiji.sparsevit.batch.OutputNames;
@@ -43,6 +44,12 @@ final class Localize implements Callable<Integer> {
       description = "Every slice and frame of a stack, not only the first picture.")
   private boolean stack;
 
+  @Option(
+      names = "--panels",
+      paramLabel = "auto|off",
+      description = RegionHelp.PANELS + Shell.DEFAULT)
+  private PanelSearch panels = LocalizationOptions.defaults().panels();
+
   @Mixin private LocalizationArguments localization;
 
   @Mixin private ProfileArgument profile;
@@ -53,7 +60,7 @@ final class Localize implements Callable<Integer> {
     var options = calibrated
                 .map(localization::of)
                 .orElseGet(localization::options)
-                .withPanels(localization.panels(PanelSearch.OFF));
+                .withPanels(panels);
     var names = OutputNames.in(output);
     int failed = 0;
     try (var localizer = localization.open()) {

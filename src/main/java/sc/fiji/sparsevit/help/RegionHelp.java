@@ -18,7 +18,7 @@ public final class RegionHelp {
 
   public static final String PANELS =
       "auto: a figure is split into its panels, each of which is looked at by itself. off: it is"
-          + " looked at as a whole. A screening's default is auto, that of a single image off.";
+          + " looked at as a whole.";
 
   public static final String COPIES =
       "on: parts of the image that repeat others, also turned, mirrored or scaled, are shown as"

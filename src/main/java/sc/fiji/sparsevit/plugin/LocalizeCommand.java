@@ -66,7 +66,7 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
   @Parameter(
       label = "Panels",
       description = RegionHelp.PANELS + " manager: the rectangles in the ROI Manager are panels.",
-      choices = {"off", "auto", "manager"},
+      choices = {"auto", "off", "manager"},
       persist = false)
   private String panels = "off";
 
