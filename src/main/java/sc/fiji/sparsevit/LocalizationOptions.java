@@ -33,7 +33,8 @@ public record LocalizationOptions(
 
   /** Native resolution, threshold 0.5, regions of at least 64 pixels, copies, no panels. */
   public static LocalizationOptions defaults() {
-    return new LocalizationOptions(LocalizationMode.NATIVE, 0.5, 64, CopySearch.ON, PanelSearch.OFF);
+    return new LocalizationOptions(
+        LocalizationMode.NATIVE, 0.5, 64, CopySearch.ON, PanelSearch.OFF);
   }
 
   public LocalizationOptions withMode(LocalizationMode other) {

@@ -112,7 +112,8 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var selection = (Roi) roi.clone();
     var bounds = roi.getBounds();
     selection.setLocation(bounds.x - box.x, bounds.y - box.y);
-    return localize(crop(seen, box), placement.at(box.x, box.y), selection, List.of(), options, listener);
+    return localize(
+        crop(seen, box), placement.at(box.x, box.y), selection, List.of(), options, listener);
   }
 
   /**
@@ -179,9 +180,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var search = new PartOfProgress(listener, 1, 2);
     var panels = panels(image, selection, given, options);
     float[] map =
-        panels.isEmpty()
-            ? map(image, options, watcher)
-            : map(image, panels, options, watcher);
+        panels.isEmpty() ? map(image, options, watcher) : map(image, panels, options, watcher);
     var copies =
         options.copies() == CopySearch.ON
             ? copies(image, map, options, search)

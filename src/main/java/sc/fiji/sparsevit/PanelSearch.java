@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit;
 
 import java.util.Locale;
@@ -17,8 +22,7 @@ public enum PanelSearch {
       case "auto" -> AUTO;
       case "off" -> OFF;
       default ->
-          throw new IllegalArgumentException(
-              "panels is \"auto\" or \"off\", not \"" + name + "\"");
+          throw new IllegalArgumentException("panels is \"auto\" or \"off\", not \"" + name + "\"");
     };
   }
 

@@ -1,3 +1,8 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package sc.fiji.sparsevit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,8 +44,7 @@ class PanelLocalizationTest {
       assertThat(found.panels()).extracting(Panel::name).containsExactly("A", "B");
       for (var panel : found.panels()) {
         figure.setRoi(panel.bounds());
-        var alone =
-            localizer.localize(image(figure.crop()), OPTIONS, ProgressListener.NONE).map();
+        var alone = localizer.localize(image(figure.crop()), OPTIONS, ProgressListener.NONE).map();
         assertThat(crop(found.map(), panel.bounds())).isEqualTo(alone.getPixels());
       }
       assertThat(found.map().getf(125, 50)).isZero();
@@ -75,8 +79,7 @@ class PanelLocalizationTest {
 
       assertThat(with.panels()).isEmpty();
       assertThat(with.map().getPixels()).isEqualTo(without.map().getPixels());
-      assertThat(with.regions().mask().getPixels())
-          .isEqualTo(without.regions().mask().getPixels());
+      assertThat(with.regions().mask().getPixels()).isEqualTo(without.regions().mask().getPixels());
       assertThat(with.regions().regions())
           .extracting(Region::name)
           .isEqualTo(without.regions().regions().stream().map(Region::name).toList());

@@ -40,8 +40,9 @@ final class PdfSource implements PictureSource {
   private final Path file;
   private final int dotsPerInch;
   private final PDDocument document;
-  private final PdfAttachments attachments;
+  private final NestedFiles attachments;
   private final List<InputPicture> pictures = new ArrayList<>();
+  private int attached;
   private final List<SkippedInput> problems = new ArrayList<>();
 
   /** Names of pictures that are put together. */
@@ -51,7 +52,7 @@ final class PdfSource implements PictureSource {
     this.file = file;
     this.dotsPerInch = dotsPerInch;
     this.document = document;
-    this.attachments = new PdfAttachments(file, dotsPerInch, depth);
+    this.attachments = new NestedFiles(file, dotsPerInch, depth);
   }
 
   /**
@@ -91,7 +92,10 @@ final class PdfSource implements PictureSource {
       }
     }
     mosaics.problems().forEach(problem -> problem(problem.page(), problem.reason()));
-    attachments.open(images.attachments());
+    for (var attachment : images.attachments()) {
+      attached++;
+      attachments.open(PdfAttachments.file(attachment, attached));
+    }
     pictures.addAll(attachments.pictures());
     images.unread().forEach(unread -> problem(unread.page(), unread.reason()));
     if (PdfForm.holdsPictures(document)) {

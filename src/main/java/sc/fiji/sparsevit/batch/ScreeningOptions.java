@@ -17,8 +17,8 @@ import sc.fiji.sparsevit.report.RunRecord;
  *
  * @param localization mode, threshold and minimum area
  * @param compute device and precision that were asked for
- * @param rasterizePages dots per inch at which PDF pages without a raster image are looked at as
- *     they are printed; 0 leaves them out
+ * @param rasterizePages dots per inch at which PDF pages that hold no raster image, or many small
+ *     ones, are looked at as they are printed; 0 leaves them out
  * @param profile that mode, threshold and minimum area come from; null if there was none
  */
 public record ScreeningOptions(
@@ -45,6 +45,10 @@ public record ScreeningOptions(
 
   /** Default localization, panel by panel, on the best device, raster images only. */
   public static ScreeningOptions defaults() {
-    return new ScreeningOptions(LocalizationOptions.defaults().withPanels(PanelSearch.AUTO), ComputeOptions.defaults(), 0, null);
+    return new ScreeningOptions(
+        LocalizationOptions.defaults().withPanels(PanelSearch.AUTO),
+        ComputeOptions.defaults(),
+        0,
+        null);
   }
 }

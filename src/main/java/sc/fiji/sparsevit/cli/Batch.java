@@ -89,10 +89,7 @@ final class Batch implements Callable<Integer> {
   private Screening screening(Optional<CalibrationProfile> calibrated) {
     var options =
         new ScreeningOptions(
-            calibrated
-                .map(localization::of)
-                .orElseGet(localization::options)
-                .withPanels(panels),
+            calibrated.map(localization::of).orElseGet(localization::options).withPanels(panels),
             localization.compute(),
             rasterizePages,
             calibrated.map(CalibrationProfile::recorded).orElse(null));

@@ -57,7 +57,8 @@ final class LocalizationArguments {
    */
   LocalizationOptions options() {
     return Shell.valid(
-        command.commandLine(), () -> new LocalizationOptions(mode, threshold, minimumArea, copies, PanelSearch.OFF));
+        command.commandLine(),
+        () -> new LocalizationOptions(mode, threshold, minimumArea, copies, PanelSearch.OFF));
   }
 
   /** A profile's options; it says nothing of copies. */

@@ -57,10 +57,8 @@ final class Localize implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var calibrated = profile.read();
-    var options = calibrated
-                .map(localization::of)
-                .orElseGet(localization::options)
-                .withPanels(panels);
+    var options =
+        calibrated.map(localization::of).orElseGet(localization::options).withPanels(panels);
     var names = OutputNames.in(output);
     int failed = 0;
     try (var localizer = localization.open()) {

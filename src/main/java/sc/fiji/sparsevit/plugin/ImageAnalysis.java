@@ -82,7 +82,9 @@ record ImageAnalysis(
     }
     var found =
         shared.use(
-            model, warn, localizer ->
+            model,
+            warn,
+            localizer ->
                 panels.isEmpty()
                     ? localizer.localize(image, position, options, listener)
                     : localizer.localize(image, position, panels, options, listener));

@@ -65,7 +65,8 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
 
   @Parameter(
       label = "Panels",
-      description = RegionHelp.PANELS + " manager: the rectangles in the ROI Manager are panels.",
+      description =
+          RegionHelp.PANELS + " With manager, the rectangles in the ROI Manager are its panels.",
       choices = {"auto", "off", "manager"},
       persist = false)
   private String panels = "off";

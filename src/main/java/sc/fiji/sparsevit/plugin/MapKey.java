@@ -27,7 +27,6 @@ import sc.fiji.sparsevit.image.StackPosition;
  * @param panels that a person gave
  */
 record MapKey(
-    
     String pixels,
     String selection,
     LocalizationMode mode,
@@ -37,7 +36,11 @@ record MapKey(
     ModelKey model) {
 
   static MapKey about(
-      ImagePlus image, StackPosition position, LocalizationOptions options, List<Panel> panels, ModelKey model) {
+      ImagePlus image,
+      StackPosition position,
+      LocalizationOptions options,
+      List<Panel> panels,
+      ModelKey model) {
     return new MapKey(
         Fingerprint.of(RgbViews.of(image, position)),
         selection(image.getRoi()),
@@ -50,7 +53,14 @@ record MapKey(
 
   /** Another question about the same pixels. */
   MapKey with(LocalizationOptions options, List<Panel> otherPanels, ModelKey otherModel) {
-    return new MapKey(pixels, selection, options.mode(), options.copies(), options.panels(), otherPanels, otherModel);
+    return new MapKey(
+        pixels,
+        selection,
+        options.mode(),
+        options.copies(),
+        options.panels(),
+        otherPanels,
+        otherModel);
   }
 
   private static String selection(Roi roi) {

@@ -5,7 +5,10 @@
  */
 package sc.fiji.sparsevit.region;
 
-/** What regions are called: {@code review-001}, {@code review-B-001} in panel B, or {@code review-z4-t2-001} in a stack. */
+/**
+ * What regions are called: {@code review-001}, {@code review-B-001} in panel B, or {@code
+ * review-z4-t2-001} in a stack.
+ */
 final class RegionNames {
   private static final String PREFIX = "review-";
 

@@ -122,7 +122,8 @@ public final class RegionTable {
   public static void writeCsv(List<Region> regions, Path file) throws IOException {
     var columns = columns(regions);
     var headings = columns.stream().map(Column::heading).collect(Collectors.joining(","));
-    var lines = Stream.concat(Stream.of(headings), regions.stream().map(region -> line(region, columns)));
+    var lines =
+        Stream.concat(Stream.of(headings), regions.stream().map(region -> line(region, columns)));
     WholeFile.write(file, part -> Files.write(part, (Iterable<String>) lines::iterator));
   }
 

@@ -59,7 +59,9 @@ class CalibrationProfilesTest {
   @Test
   void aProfileBringsTheOptionsItWasMeasuredWith() {
     assertThat(profile.localization())
-        .isEqualTo(new LocalizationOptions(LocalizationMode.PAPER, .83, 64, CopySearch.ON, PanelSearch.OFF));
+        .isEqualTo(
+            new LocalizationOptions(
+                LocalizationMode.PAPER, .83, 64, CopySearch.ON, PanelSearch.OFF));
   }
 
   @Test

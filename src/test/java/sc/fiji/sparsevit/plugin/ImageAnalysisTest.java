@@ -151,7 +151,8 @@ class ImageAnalysisTest {
   private static ImageAnalysis task(
       ImagePlus image, StackChoice stack, LocalizationOptions options) {
     var model = ModelKey.of("lite", ComputeOptions.defaults().withDevice(DeviceChoice.CPU));
-    return new ImageAnalysis(image, stack.positions(image), options, Optional.empty(), model, List.of());
+    return new ImageAnalysis(
+        image, stack.positions(image), options, Optional.empty(), model, List.of());
   }
 
   private static long area(Localization found) {

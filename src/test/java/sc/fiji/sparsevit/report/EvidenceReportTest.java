@@ -227,7 +227,8 @@ class EvidenceReportTest {
     var profile =
         new RunRecord.Profile(
             "<b>gels", 0.01, "images", 0.005, new ConfidenceInterval(0.001, 0.03), 200);
-    var paper = new RunRecord.Options("paper", 0.61, 64, "on", "off", "auto", "float32", true, profile);
+    var paper =
+        new RunRecord.Options("paper", 0.61, 64, "on", "off", "auto", "float32", true, profile);
     EvidenceReport.write(summary(1, paper), folder, picture -> card);
     browser.show(folder.resolve("report.html"));
     assertThat(text("document.getElementById('error-rates').textContent"))
