@@ -14,6 +14,9 @@ package sc.fiji.sparsevit.raster;
  */
 public record FloatPlane(int width, int height, float[] values) {
 
+  /** Side of what is transposed at once, so that it stays in the cache of the processor. */
+  private static final int TILE = 16;
+
   public FloatPlane {
     if (width < 1 || height < 1 || values.length != width * height) {
       throw new IllegalArgumentException(
@@ -70,9 +73,15 @@ public record FloatPlane(int width, int height, float[] values) {
   /** Rows become columns. */
   public FloatPlane transposed() {
     var transposed = new FloatPlane(height, width);
-    for (int row = 0; row < height; row++) {
-      for (int column = 0; column < width; column++) {
-        transposed.values[column * height + row] = values[row * width + column];
+    for (int top = 0; top < height; top += TILE) {
+      for (int left = 0; left < width; left += TILE) {
+        int bottom = Math.min(height, top + TILE);
+        int right = Math.min(width, left + TILE);
+        for (int column = left; column < right; column++) {
+          for (int row = top; row < bottom; row++) {
+            transposed.values[column * height + row] = values[row * width + column];
+          }
+        }
       }
     }
     return transposed;

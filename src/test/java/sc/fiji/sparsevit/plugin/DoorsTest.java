@@ -62,6 +62,7 @@ class DoorsTest {
   @ValueSource(
       classes = {
         LocalizeCommand.class,
+        AttentionCommand.class,
         EvaluateCommand.class,
         CalibrateCommand.class,
         TrainCommand.class,

@@ -28,15 +28,20 @@ final class Plot implements FigureArtist {
   public Figure draw(int width, int height, RandomGenerator look, RandomGenerator content) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = image.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
     int size = Math.max(8, Math.min(width, height) / look.nextInt(16, 26));
     var shown = PlotLook.draw(size, look);
     var kind = PlotContent.values()[look.nextInt(PlotContent.values().length)];
     graphics.setFont(shown.font());
+    graphics.setRenderingHint(
+        RenderingHints.KEY_ANTIALIASING,
+        shown.smooth() ? RenderingHints.VALUE_ANTIALIAS_ON : RenderingHints.VALUE_ANTIALIAS_OFF);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING,
+        shown.smooth()
+            ? RenderingHints.VALUE_TEXT_ANTIALIAS_ON
+            : RenderingHints.VALUE_TEXT_ANTIALIAS_OFF);
     var area =
         new Rectangle2D.Double(4.5 * size, 2 * size, width - 5.5 * size, height - 5.5 * size);
     axes(graphics, area, size, shown, content);

@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.training.figure;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -107,6 +108,85 @@ enum PlotContent {
         points.add(new Rectangle2D.Double(x - reach, y - reach, 2 * reach, 2 * reach));
       }
       return points;
+    }
+  },
+
+  /** Lines with markers and error bars. The markers repeat themselves to the pixel. */
+  MEASUREMENTS {
+    @Override
+    List<Shape> draw(Graphics2D graphics, Rectangle2D area, PlotLook look, RandomGenerator random) {
+      int series = random.nextInt(1, 4);
+      int count = random.nextInt(5, 25);
+      double radius = random.nextInt(2, 6);
+      boolean bars = random.nextBoolean();
+      boolean joined = random.nextBoolean();
+      var points = new ArrayList<Shape>();
+      for (int k = 0; k < series; k++) {
+        var course = course(random);
+        var kind = Marker.values()[random.nextInt(Marker.values().length)];
+        graphics.setColor(look.color(k));
+        graphics.setStroke(look.stroke(k));
+        if (joined) {
+          graphics.draw(curve(area, course, count));
+        }
+        graphics.setStroke(new BasicStroke(1));
+        for (int i = 0; i <= count; i++) {
+          double x = Math.round(area.getX() + i * area.getWidth() / count);
+          double v = inside(course.applyAsDouble((double) i / count));
+          double y = Math.round(area.getMaxY() - v * area.getHeight());
+          kind.draw(graphics, x, y, radius);
+          if (bars) {
+            double error = area.getHeight() * random.nextDouble(0.01, 0.08);
+            graphics.draw(new Line2D.Double(x, y - error, x, y + error));
+            graphics.draw(new Line2D.Double(x - radius, y - error, x + radius, y - error));
+            graphics.draw(new Line2D.Double(x - radius, y + error, x + radius, y + error));
+          }
+          points.add(
+              new Rectangle2D.Double(x - 5 * radius, y - 5 * radius, 10 * radius, 10 * radius));
+        }
+      }
+      return points;
+    }
+  },
+
+  /** A surface in perspective, as a net of lines or as colored facets. */
+  SURFACE {
+    @Override
+    List<Shape> draw(Graphics2D graphics, Rectangle2D area, PlotLook look, RandomGenerator random) {
+      int cells = random.nextInt(12, 45);
+      double[] u = random.doubles(0, 1).limit(2).toArray();
+      double tilt = random.nextDouble(0.15, 0.4);
+      boolean net = random.nextBoolean();
+      graphics.setStroke(new BasicStroke(1));
+      for (int row = 0; row < cells; row++) {
+        for (int column = 0; column < cells; column++) {
+          var facet = new Path2D.Double();
+          double height = 0;
+          for (int corner = 0; corner < 4; corner++) {
+            double x = (column + (corner == 1 || corner == 2 ? 1 : 0)) / (double) cells;
+            double y = (row + corner / 2) / (double) cells;
+            height =
+                0.5 * Math.sin((3 + 6 * u[0]) * x) * Math.cos((2 + 6 * u[1]) * y)
+                    + 0.3 * (x - y) * (u[0] - 0.5);
+            double px = area.getX() + area.getWidth() * (0.15 + 0.6 * x + 0.25 * (1 - y));
+            double py = area.getY() + area.getHeight() * (0.45 + tilt * y - 0.3 * height);
+            if (corner == 0) {
+              facet.moveTo(px, py);
+            } else {
+              facet.lineTo(px, py);
+            }
+          }
+          facet.closePath();
+          int shade = (int) (255 * inside(0.5 + height));
+          graphics.setColor(net ? Color.WHITE : new Color(shade, 80, 255 - shade));
+          graphics.fill(facet);
+          if (net) {
+            graphics.setColor(look.color(0));
+            graphics.draw(facet);
+          }
+        }
+      }
+      return List.of();
     }
   },
 

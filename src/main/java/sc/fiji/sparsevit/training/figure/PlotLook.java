@@ -26,6 +26,8 @@ import java.util.random.RandomGenerator;
  * @param frame whether the axes go all around
  * @param grid whether faint lines go on from the ticks
  * @param texts whether there are a title, axis labels and a legend
+ * @param translucent whether what is behind a filling shows through
+ * @param smooth whether edges are antialiased
  * @param hatching distance of the lines of a hatched filling in pixels; 0 to fill evenly
  */
 record PlotLook(
@@ -36,6 +38,8 @@ record PlotLook(
     boolean frame,
     boolean grid,
     boolean texts,
+    boolean translucent,
+    boolean smooth,
     int hatching) {
 
   /** Palettes that plotting programs begin with. */
@@ -48,7 +52,9 @@ record PlotLook(
           colors(0x0072bd, 0xd95319, 0xedb120, 0x7e2f8e),
           colors(0xff0000, 0x0000ff, 0x008000, 0xff00ff));
 
-  private static final List<String> FONTS = List.of(Font.SANS_SERIF, Font.SERIF);
+  private static final int TRANSLUCENT = 110;
+
+  private static final List<String> FONTS = List.of(Font.SANS_SERIF, Font.SERIF, Font.MONOSPACED);
 
   static PlotLook draw(int size, RandomGenerator random) {
     return new PlotLook(
@@ -59,6 +65,8 @@ record PlotLook(
         random.nextDouble() < 0.6,
         random.nextDouble() < 0.3,
         random.nextDouble() < 0.6,
+        random.nextDouble() < 0.35,
+        random.nextDouble() < 0.7,
         random.nextDouble() < 0.25 ? random.nextInt(4, 10) : 0);
   }
 
@@ -77,7 +85,10 @@ record PlotLook(
   /** What the areas of a series are filled with. */
   Paint filling(int series) {
     if (hatching == 0) {
-      return color(series);
+      var solid = color(series);
+      return translucent
+          ? new Color(solid.getRed(), solid.getGreen(), solid.getBlue(), TRANSLUCENT)
+          : solid;
     }
     var tile = new BufferedImage(hatching, hatching, BufferedImage.TYPE_INT_RGB);
     var graphics = tile.createGraphics();

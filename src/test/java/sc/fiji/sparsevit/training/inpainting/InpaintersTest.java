@@ -25,6 +25,8 @@ class InpaintersTest {
         new Membrane(),
         new FastMarching(3, FastMarching.Rule.TELEA),
         new FastMarching(3, FastMarching.Rule.NAVIER_STOKES),
+        new EvenFill(0, 1),
+        new EvenFill(1, 1),
         new TextureGrowth(1));
   }
 

@@ -44,12 +44,16 @@ public final class Annotations {
           Color.GREEN,
           Color.CYAN);
 
+  private static final double LEAST_LEFT = 0.75;
   private static final int MOST = 6;
   private static final Range SIZE = new Range(9, 26);
 
   private Annotations() {}
 
-  /** The composition with some of them on top; what they cover belongs to the host. */
+  /**
+   * The composition with some of them on top; what they cover belongs to the host. None are drawn
+   * that would hide much of what is forged.
+   */
   public static Composition on(Composition below, RandomGenerator random) {
     var image = below.picture().toBufferedImage();
     var graphics = image.createGraphics();
@@ -68,7 +72,8 @@ public final class Annotations {
       one(graphics, image.getWidth(), image.getHeight(), random);
     }
     graphics.dispose();
-    return below.covered(RgbRaster.of(image));
+    var covered = below.covered(RgbRaster.of(image));
+    return covered.forgedShare() < LEAST_LEFT * below.forgedShare() ? below : covered;
   }
 
   private static void one(Graphics2D graphics, int width, int height, RandomGenerator random) {

@@ -12,6 +12,7 @@ import sc.fiji.sparsevit.raster.FloatPlane;
 import sc.fiji.sparsevit.raster.GaussianBlur;
 import sc.fiji.sparsevit.raster.GaussianNoise;
 import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.training.inpainting.EvenFill;
 import sc.fiji.sparsevit.training.inpainting.FastMarching;
 import sc.fiji.sparsevit.training.inpainting.Inpainter;
 import sc.fiji.sparsevit.training.inpainting.Membrane;
@@ -30,6 +31,7 @@ record Removal(RegionChoice regions) implements Forgery {
 
   private static final double GROWTH = 2.5;
   private static final int RADIUS = 3;
+  private static final double BRUSHED = 0.2;
   private static final double STAMPED = 0.35;
   private static final double HEALED = 0.6;
   private static final double GRAINED = 0.3;
@@ -38,6 +40,9 @@ record Removal(RegionChoice regions) implements Forgery {
 
   @Override
   public Patch forge(Scene scene, SampleStyle style, RandomGenerator random) {
+    if (random.nextDouble() < BRUSHED) {
+      return new CloneBrush().forge(scene, style, random);
+    }
     var region = regions.within(scene, random);
     var hole = grown(region.opacity().padded(Cutout.MARGIN));
     int x = region.x() - Cutout.MARGIN;
@@ -80,10 +85,11 @@ record Removal(RegionChoice regions) implements Forgery {
   }
 
   private static Inpainter inpainter(RandomGenerator random) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(10)) {
       case 0 -> new Membrane();
       case 1, 2 -> new FastMarching(RADIUS, FastMarching.Rule.TELEA);
       case 3 -> new FastMarching(RADIUS, FastMarching.Rule.NAVIER_STOKES);
+      case 4, 5 -> new EvenFill(random.nextInt(3) / 2.0, random.nextLong());
       default -> new TextureGrowth(random.nextLong());
     };
   }

@@ -30,7 +30,7 @@ public record KindOptions(double authentic, double splice, double copyMove, doub
   }
 
   public static KindOptions standard() {
-    return new KindOptions(0.3, 0.53, 0.34, 0.08);
+    return new KindOptions(0.32, 0.52, 0.32, 0.11);
   }
 
   public ForgeryKind draw(RandomGenerator random) {
