@@ -20,22 +20,23 @@ public final class PairTable {
   private static final int DECIMALS = 3;
 
   /** A value is a text, a count (Integer or Long) or a figure (Double). */
-  private record Column(String heading, Function<FoundPair, Object> value) {}
+  private record PairColumn(String heading, Function<FoundPair, Object> value) {}
 
-  private static final List<Column> COLUMNS =
+  private static final List<PairColumn> COLUMNS =
       List.of(
-          new Column("Part", pair -> pair.second().name()),
-          new Column("Repeats", pair -> pair.first().name()),
-          new Column("Which is the copy", PairTable::side),
-          new Column("Transformation", pair -> pair.pair().transformation().words()),
-          new Column("Mirrored", pair -> pair.pair().transformation().mirrored() ? "yes" : "no"),
-          new Column("Angle", pair -> pair.pair().transformation().angle()),
-          new Column("Scale", pair -> pair.pair().transformation().scale()),
-          new Column("Correlation", pair -> pair.pair().correlation()),
-          new Column("Matched points", pair -> pair.pair().matches().size()),
-          new Column("Score", pair -> pair.pair().score()),
-          new Column("Area", pair -> pair.second().area()),
-          new Column("Area repeated", pair -> pair.first().area()));
+          new PairColumn("Part", pair -> pair.second().name()),
+          new PairColumn("Repeats", pair -> pair.first().name()),
+          new PairColumn("Which is the copy", PairTable::side),
+          new PairColumn("Transformation", pair -> pair.pair().transformation().words()),
+          new PairColumn(
+              "Mirrored", pair -> pair.pair().transformation().mirrored() ? "yes" : "no"),
+          new PairColumn("Angle", pair -> pair.pair().transformation().angle()),
+          new PairColumn("Scale", pair -> pair.pair().transformation().scale()),
+          new PairColumn("Correlation", pair -> pair.pair().correlation()),
+          new PairColumn("Matched points", pair -> pair.pair().matches().size()),
+          new PairColumn("Score", pair -> pair.pair().score()),
+          new PairColumn("Area", pair -> pair.second().area()),
+          new PairColumn("Area repeated", pair -> pair.first().area()));
 
   private PairTable() {}
 
@@ -62,7 +63,7 @@ public final class PairTable {
    * @throws IOException if the file could not be written
    */
   public static void writeCsv(List<FoundPair> pairs, Path file) throws IOException {
-    var headings = COLUMNS.stream().map(Column::heading).toArray(String[]::new);
+    var headings = COLUMNS.stream().map(PairColumn::heading).toArray(String[]::new);
     var format = CSVFormat.DEFAULT.builder().setHeader(headings).setRecordSeparator("\n").get();
     WholeFile.write(
         file,

@@ -73,8 +73,8 @@ class ArchitectureTest {
     "batch, root copies figure image inference io model progress region report",
     "benchmark, root batch checkpoint image inference inference.script io model network progress"
         + " report",
-    "plugin, root figure batch checkpoint evaluation help image inference io model progress region"
-        + " report training",
+    "plugin, root figure attention batch checkpoint evaluation help image inference io model progress"
+        + " region report training",
     "cli, root ablation attention batch benchmark checkpoint data evaluation help inference io"
         + " model network progress report training training.synthesis training.synthesis.library"
         + " training.synthesis.options",

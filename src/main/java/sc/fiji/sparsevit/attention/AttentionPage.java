@@ -21,13 +21,17 @@ import sc.fiji.sparsevit.region.HeatColors;
 
 /**
  * The maps of a point on one page, as in the paper's figure 4: a row per sparsity rate, in it the
- * mean over the rate's blocks, then every block; under each map of the network its dense
- * counterpart. Each picture is scaled to its own maximum.
+ * mean over the rate's blocks, then every block; beside each map of the network, on its right, its
+ * dense counterpart. Each picture is scaled to its own maximum.
  */
 public final class AttentionPage {
 
   private static final int PICTURE = 168;
   private static final int GAP = 8;
+
+  /** A map and its dense counterpart. */
+  private static final int PAIR = 2 * PICTURE + 2 * GAP;
+
   private static final int LINE = 16;
   private static final int HEAD = 64;
   private static final int SIDE = 96;
@@ -52,10 +56,10 @@ public final class AttentionPage {
     var sparse = runs(study.sparse(x, y));
     var dense = study.dense(x, y);
     int longest = sparse.values().stream().mapToInt(List::size).max().orElseThrow();
-    int cell = LINE + 2 * (pictureHeight + GAP);
+    int cell = LINE + pictureHeight;
     var page =
         new BufferedImage(
-            SIDE + (longest + 1) * (PICTURE + GAP) + GAP,
+            SIDE + (longest + 1) * PAIR + GAP,
             HEAD + pictureHeight + GAP + sparse.size() * (cell + GAP),
             BufferedImage.TYPE_INT_RGB);
     var graphics = page.createGraphics();
@@ -68,11 +72,12 @@ public final class AttentionPage {
     graphics.drawString(title, GAP, 22);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     graphics.drawString(
-        "Attention from the marked point, mean over heads. Upper: the network; lower: the same"
-            + " weights with every rate 1. Each map up to its own maximum,",
+        "Attention from the marked point, mean over heads. Left: the network; right, dense: the"
+            + " same weights with every rate 1.",
         GAP,
         40);
-    graphics.drawString("stated in multiples of an equal share.", GAP, 55);
+    graphics.drawString(
+        "Each map up to its own maximum, stated in multiples of an equal share.", GAP, 55);
     var seen = seen();
     graphics.drawImage(seen, SIDE, HEAD, PICTURE, pictureHeight, null);
     mark(graphics, SIDE, HEAD);
@@ -113,7 +118,7 @@ public final class AttentionPage {
     graphics.drawString(words[1], GAP, top + LINE + 30);
     pair(graphics, seen, SIDE, top, "mean", mean(own), mean(dense));
     for (int i = 0; i < own.size(); i++) {
-      int left = SIDE + (i + 1) * (PICTURE + GAP);
+      int left = SIDE + (i + 1) * PAIR;
       pair(graphics, seen, left, top, "block " + own.get(i).block(), own.get(i), dense.get(i));
     }
   }
@@ -133,9 +138,9 @@ public final class AttentionPage {
         top + 12);
     graphics.drawImage(over(seen, own), left, top + LINE, PICTURE, pictureHeight, null);
     mark(graphics, left, top + LINE);
-    int lower = top + LINE + pictureHeight + GAP / 2;
-    graphics.drawImage(over(seen, dense), left, lower, PICTURE, pictureHeight, null);
-    mark(graphics, left, lower);
+    int right = left + PICTURE + GAP / 4;
+    graphics.drawImage(over(seen, dense), right, top + LINE, PICTURE, pictureHeight, null);
+    mark(graphics, right, top + LINE);
   }
 
   private static AttentionMap mean(List<AttentionMap> maps) {
@@ -180,7 +185,7 @@ public final class AttentionPage {
   private static int mix(int heat, int gray) {
     int mixed = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
-      mixed = mixed << 8 | (7 * (heat >> shift & 0xff) + 3 * gray) / 10;
+      mixed = mixed << 8 | (6 * (heat >> shift & 0xff) + 4 * gray) / 10;
     }
     return mixed;
   }

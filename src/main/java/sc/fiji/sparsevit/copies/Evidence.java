@@ -15,7 +15,8 @@ import java.util.Arrays;
  * @param fine correlation of what is about a pixel wide
  * @param middle correlation of what is about two pixels wide
  * @param coarse correlation of what is about four pixels wide
- * @param weakest a quarter of the blocks correlate less than this in what is two pixels wide
+ * @param weakest a quarter of the blocks that hold more than noise correlate less than this in what
+ *     is two pixels wide
  * @param across correlation of the changes along the direction in which there are least: stripes
  *     that are moved along themselves fit everywhere else
  * @param drift pixels by which blocks lie off the transformation, root of the mean square
@@ -37,6 +38,9 @@ record Evidence(
     int matched) {
 
   private static final int BLOCK = 16;
+
+  /** Of what is two pixels wide, gray levels squared. */
+  private static final double LEAST_STRUCTURE = 4;
 
   static Evidence of(AlignedParts patch, boolean[] mask, int matched) {
     int w = patch.width();
@@ -159,6 +163,7 @@ record Evidence(
     var correlations = new double[(width / BLOCK + 1) * (height / BLOCK + 1)];
     var gains = new double[correlations.length];
     int count = 0;
+    int telling = 0;
     double drift = 0;
     double weights = 0;
     for (int top = 0; top < height; top += BLOCK) {
@@ -173,7 +178,9 @@ record Evidence(
           }
         }
         if (block.count >= BLOCK * BLOCK / 2) {
-          correlations[count] = block.correlation();
+          if (block.isTelling()) {
+            correlations[telling++] = block.correlation();
+          }
           gains[count++] = block.logGain();
           double weight = block.structure();
           double off = block.offset();
@@ -182,10 +189,10 @@ record Evidence(
         }
       }
     }
-    if (count == 0) {
+    if (telling == 0) {
       return new double[] {0, 1, 1};
     }
-    double[] sorted = Arrays.copyOf(correlations, count);
+    double[] sorted = Arrays.copyOf(correlations, telling);
     Arrays.sort(sorted);
     double mean = 0;
     for (int i = 0; i < count; i++) {
@@ -195,7 +202,9 @@ record Evidence(
     for (int i = 0; i < count; i++) {
       spread += (gains[i] - mean) * (gains[i] - mean) / count;
     }
-    return new double[] {sorted[count / 4], Math.sqrt(drift / (weights + 1e-9)), Math.sqrt(spread)};
+    return new double[] {
+      sorted[telling / 4], Math.sqrt(drift / (weights + 1e-9)), Math.sqrt(spread)
+    };
   }
 
   /** Sums over a block. */
@@ -232,6 +241,11 @@ record Evidence(
       yy += gy * gy;
       xe += gx * error;
       ye += gy * error;
+    }
+
+    /** Whether there is more in it than noise. */
+    boolean isTelling() {
+      return ones > LEAST_STRUCTURE * count;
     }
 
     double correlation() {

@@ -6,6 +6,8 @@
 package sc.fiji.sparsevit.model;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 
@@ -18,6 +20,9 @@ public interface ModelLoader {
    * @param nameOrFile as the user gave it; there may be no such file
    */
   boolean accepts(String nameOrFile);
+
+  /** The files that decide what a model of this loader answers; there may be none. */
+  List<Path> files(String nameOrFile);
 
   /**
    * What a model is, without opening it for computing.

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.model;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.inference.ComputeOptions;
@@ -26,6 +27,13 @@ public final class Models {
    */
   public static ModelIdentity describe(String nameOrFile) throws IOException {
     return loader(nameOrFile).describe(nameOrFile);
+  }
+
+  /**
+   * The files that decide what a model answers: whoever keeps it open looks for changes in them.
+   */
+  public static List<Path> files(String nameOrFile) {
+    return loader(nameOrFile).files(nameOrFile);
   }
 
   /**

@@ -6,6 +6,9 @@
 package sc.fiji.sparsevit.model;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.checkpoint.NamedWeights;
@@ -21,6 +24,15 @@ final class SparseVitLoader implements ModelLoader {
   @Override
   public boolean accepts(String nameOrFile) {
     return true;
+  }
+
+  @Override
+  public List<Path> files(String nameOrFile) {
+    try {
+      return List.of(Path.of(nameOrFile));
+    } catch (InvalidPathException noFile) {
+      return List.of();
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.checkpoint.CheckpointException;
@@ -35,6 +36,12 @@ final class TorchScriptLoader implements ModelLoader {
   public boolean accepts(String nameOrFile) {
     return nameOrFile.startsWith(PREFIX)
         || path(nameOrFile).filter(TorchScriptFile::isOne).isPresent();
+  }
+
+  @Override
+  public List<Path> files(String nameOrFile) {
+    var name = nameOrFile.startsWith(PREFIX) ? nameOrFile.substring(PREFIX.length()) : nameOrFile;
+    return path(name).map(file -> List.of(file, TorchScriptCard.beside(file))).orElse(List.of());
   }
 
   @Override

@@ -7,28 +7,33 @@ package sc.fiji.sparsevit.plugin;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import sc.fiji.sparsevit.inference.ComputeOptions;
+import sc.fiji.sparsevit.model.Models;
 
 /**
  * What tells an open model from another.
  *
  * @param nameOrFile as the user gave it
- * @param modified when the file was changed last; null if it is no file
+ * @param modified when its files were changed last; empty if it has none
  */
-record ModelKey(String nameOrFile, FileTime modified, ComputeOptions compute) {
+record ModelKey(String nameOrFile, List<FileTime> modified, ComputeOptions compute) {
 
   static ModelKey of(String nameOrFile, ComputeOptions compute) {
     return new ModelKey(nameOrFile, modified(nameOrFile), compute);
   }
 
-  private static FileTime modified(String nameOrFile) {
-    try {
-      return Files.getLastModifiedTime(Path.of(nameOrFile));
-    } catch (IOException | InvalidPathException noFile) {
-      return null;
+  private static List<FileTime> modified(String nameOrFile) {
+    var times = new ArrayList<FileTime>();
+    for (var file : Models.files(nameOrFile)) {
+      try {
+        times.add(Files.getLastModifiedTime(file));
+      } catch (IOException noFile) {
+        // Opening the model will say so, if it is needed.
+      }
     }
+    return List.copyOf(times);
   }
 }

@@ -55,7 +55,10 @@ final class WindowPlaces {
     int[] images = WindowManager.getIDList();
     var pictures =
         Arrays.stream(images == null ? new int[0] : images)
-            .mapToObj(id -> (Window) WindowManager.getImage(id).getWindow());
+            // An image may be closed meanwhile.
+            .mapToObj(WindowManager::getImage)
+            .filter(Objects::nonNull)
+            .map(image -> (Window) image.getWindow());
     var tables = Arrays.stream(WindowManager.getNonImageWindows()).map(Window.class::cast);
     return Stream.of(pictures, tables, Stream.<Window>of(RoiManager.getInstance()))
         .flatMap(each -> each)

@@ -89,7 +89,8 @@ class LocalizationFilesTest {
             "seconds",
             "score",
             "pictures",
-            "regions");
+            "regions",
+            "copies");
     assertThat(json.getAsJsonObject("input").get("sha256").getAsString()).isEqualTo("ab12");
     assertThat(json.getAsJsonObject("input").get("sha256_of").getAsString()).isEqualTo("file");
     assertThat(json.getAsJsonObject("options").get("min_area").getAsInt()).isEqualTo(64);
