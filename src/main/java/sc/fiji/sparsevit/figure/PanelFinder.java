@@ -33,7 +33,7 @@ public final class PanelFinder {
   /** The share of a seam's length that has to show it. */
   private static final double SEAM = 0.5;
 
-  /** The same where the figure has gutters: seldom are panels both apart and touching. */
+  /** The same beside gutters: seldom are panels of one row both apart and touching. */
   private static final double SEAM_BESIDE_GUTTERS = 0.75;
 
   /** The height of a label at most, in pixels. */
@@ -69,7 +69,7 @@ public final class PanelFinder {
     int step = (int) Math.ceil(Math.sqrt((double) width * height / MOST_PIXELS));
     var finder = new PanelFinder(Plane.of(figure, step));
     var leaves = new ArrayList<Rectangle>();
-    finder.split(new Rectangle(finder.rows.width(), finder.rows.height()), Set.of(), SEAM, leaves);
+    finder.split(new Rectangle(finder.rows.width(), finder.rows.height()), Set.of(), SEAM, SEAM, leaves);
     return leaves.size() < 2
         ? List.of()
         : Panel.inReadingOrder(
@@ -83,16 +83,22 @@ public final class PanelFinder {
 
   /**
    * @param paper the colors of the gutters and margins around the area; empty for a whole figure
-   * @param seam the share of a seam's length that has to show it
+   * @param seamAcross the share of a seam's length that has to show it, between rows
+   * @param seamAlong the same between columns
    */
-  private void split(Rectangle whole, Set<Integer> paper, double seam, List<Rectangle> leaves) {
+  private void split(
+      Rectangle whole,
+      Set<Integer> paper,
+      double seamAcross,
+      double seamAlong,
+      List<Rectangle> leaves) {
     var around = new LinkedHashSet<>(paper);
     var area = paper.isEmpty() ? margin(whole, around) : trimmed(whole, paper);
     if (!isPanel(area)) {
       return;
     }
-    var across = cuts(rows, area, around, seam);
-    var along = cuts(columns, Plane.transposed(area), around, seam);
+    var across = cuts(rows, area, around, seamAcross);
+    var along = cuts(columns, Plane.transposed(area), around, seamAlong);
     double a = strength(across);
     double b = strength(along);
     if (Math.max(a, b) == 0) {
@@ -110,13 +116,14 @@ public final class PanelFinder {
                 paper.isEmpty() && around.isEmpty() || cut.thickness() >= GUTTER || !cut.isGutter())
         .map(Cut::color)
         .forEach(around::add);
-    boolean gutters = cuts.stream().anyMatch(Cut::isGutter);
+    double further = cuts.stream().anyMatch(Cut::isGutter) ? SEAM_BESIDE_GUTTERS : SEAM;
     for (var part : parts(a >= b ? area : Plane.transposed(area), cuts)) {
-      split(
-          a >= b ? part : Plane.transposed(part),
-          around,
-          gutters ? SEAM_BESIDE_GUTTERS : seam,
-          leaves);
+      if (a >= b) {
+        split(part, around, Math.max(further, seamAcross), seamAlong, leaves);
+      } else {
+        split(
+            Plane.transposed(part), around, seamAcross, Math.max(further, seamAlong), leaves);
+      }
     }
   }
 
