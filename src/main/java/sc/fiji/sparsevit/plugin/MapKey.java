@@ -8,13 +8,13 @@ package sc.fiji.sparsevit.plugin;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiEncoder;
-import org.apache.commons.codec.digest.DigestUtils;
 import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
+import sc.fiji.sparsevit.io.Sha256;
 
 /**
  * All that a probability map depends on: the same question has the same map.
@@ -45,6 +45,6 @@ record MapKey(
       return "";
     }
     // A copy, for the encoder changes some ROIs.
-    return DigestUtils.sha256Hex(RoiEncoder.saveAsByteArray((Roi) roi.clone()));
+    return Sha256.of(RoiEncoder.saveAsByteArray((Roi) roi.clone()));
   }
 }
