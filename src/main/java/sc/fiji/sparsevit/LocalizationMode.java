@@ -5,7 +5,7 @@
  */
 package sc.fiji.sparsevit;
 
-import java.util.Locale;
+import sc.fiji.sparsevit.help.Choices;
 
 /** At what resolution the network looks at an image. */
 public enum LocalizationMode {
@@ -18,17 +18,11 @@ public enum LocalizationMode {
    * @throws IllegalArgumentException naming the value and the choices
    */
   public static LocalizationMode of(String name) {
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "native" -> NATIVE;
-      case "paper" -> PAPER;
-      default ->
-          throw new IllegalArgumentException(
-              "mode is \"native\" or \"paper\", not \"" + name + "\"");
-    };
+    return Choices.of(LocalizationMode.class, "mode", name);
   }
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return Choices.name(this);
   }
 }

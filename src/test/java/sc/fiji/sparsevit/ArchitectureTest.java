@@ -19,6 +19,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.Buffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "root, copies figure image inference io model progress region",
+    "root, figure copies help image inference model progress region",
     "model, checkpoint image inference inference.script io network",
     "io, ''",
     "progress, ''",
@@ -46,15 +48,16 @@ class ArchitectureTest {
     "image, io",
     "copies, image progress",
     "figure, image",
-    "raster, ''",
-    "inference, image network progress",
+    "raster, io",
+    "inference, help image network progress",
     "inference.script, inference network network.matching",
     "region, io",
     "metrics, ''",
     "help, ''",
     "data, image metrics io",
-    "evaluation, root data image inference io metrics model network progress raster report",
-    "training, checkpoint data image inference io metrics network progress raster report"
+    "evaluation, root data help image inference io metrics model network progress raster region"
+        + " report",
+    "training, checkpoint data help image inference io metrics network progress raster report"
         + " training.augmentation training.sample training.synthesis training.synthesis.library"
         + " training.synthesis.options",
     "training.sample, raster",
@@ -70,9 +73,9 @@ class ArchitectureTest {
     "training.synthesis.options, training.sample",
     "attention, checkpoint image inference io network region",
     "ablation, root data evaluation inference io metrics model network progress report training",
-    "batch, root copies figure image inference io model progress region report",
-    "benchmark, root batch checkpoint image inference inference.script io model network progress"
-        + " report",
+    "batch, root figure copies image inference io model progress region report",
+    "benchmark, root batch checkpoint help image inference inference.script io model network"
+        + " progress report",
     "plugin, root figure attention batch checkpoint evaluation help image inference io model progress"
         + " region report training",
     "cli, root ablation attention batch benchmark checkpoint data evaluation help inference io"
@@ -103,6 +106,8 @@ class ArchitectureTest {
         + " training benchmark",
     "org.scijava.., plugin",
     "picocli.., cli",
+    "org.apache.commons.codec.., io",
+    "org.apache.commons.csv.., io batch",
   })
   void aLibraryIsKeptOutOfPackagesThatDoNotNeedIt(String library, String users) {
     var packages =
@@ -127,6 +132,27 @@ class ArchitectureTest {
         .callMethod(NDArray.class, "copyTo", NDArray.class)
         .because("PyTorch prints a deprecation warning; checkpoint.ArrayContent does the same")
         .check(CLASSES);
+  }
+
+  /** The table of packages in docs/architecture.md has a line for every row above, and no other. */
+  @Test
+  void theDocumentedTableIsThisOne() throws Exception {
+    var rows =
+        getClass()
+            .getDeclaredMethod("aPackageKnowsNothingButWhatItsRowNames", String.class, String.class)
+            .getAnnotation(CsvSource.class)
+            .value();
+    var documented =
+        Files.readAllLines(Path.of("docs/architecture.md")).stream()
+            .dropWhile(line -> !line.startsWith("| package |"))
+            .skip(2)
+            .takeWhile(line -> line.startsWith("|"))
+            .map(line -> line.replaceAll("^\\| `([\\w.]+)` \\|.*\\| ([^|]+) \\|$", "$1, $2"))
+            .toList();
+    assertThat(documented)
+        .as("package and last column of the lines in docs/architecture.md")
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(rows).map(row -> row.replace("''", "–")).toList());
   }
 
   @Test

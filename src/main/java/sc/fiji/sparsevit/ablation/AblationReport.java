@@ -20,11 +20,11 @@ import sc.fiji.sparsevit.evaluation.Estimate;
 import sc.fiji.sparsevit.evaluation.EvaluationSummary;
 import sc.fiji.sparsevit.evaluation.ForgedScores;
 import sc.fiji.sparsevit.inference.PaperResolution;
+import sc.fiji.sparsevit.io.Csv;
 import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.metrics.ConfidenceIntervals;
 import sc.fiji.sparsevit.network.Cost;
 import sc.fiji.sparsevit.network.SparseVitConfig;
-import sc.fiji.sparsevit.report.Csv;
 
 /** The tables of an ablation in the paper's layout, and its gallery. */
 final class AblationReport {

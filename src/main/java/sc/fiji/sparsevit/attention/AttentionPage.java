@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
-import sc.fiji.sparsevit.region.HeatColors;
+import sc.fiji.sparsevit.region.Palette;
 
 /**
  * The maps of a point on one page, as in the paper's figure 4: a row per sparsity rate, in it the
@@ -164,7 +164,7 @@ public final class AttentionPage {
 
   /** The window in gray under the map's colors. */
   private static BufferedImage over(BufferedImage seen, AttentionMap map) {
-    var lut = HeatColors.from0to1();
+    var lut = Palette.heat();
     float maximum = Math.max(1e-6f, maximum(map));
     int width = seen.getWidth();
     int height = seen.getHeight();

@@ -11,7 +11,7 @@ import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 import java.util.ArrayList;
 import java.util.List;
-import sc.fiji.sparsevit.region.HeatColors;
+import sc.fiji.sparsevit.region.Palette;
 
 /**
  * The maps of a point as a stack: the network's own blocks, then the same with every rate 1. Values
@@ -37,9 +37,9 @@ public final class AttentionStack {
     for (int i = 0; i < maps.size(); i++) {
       stack.addSlice(labels.get(i), pixels(maps.get(i)));
     }
-    stack.getProcessor(1).setLut(HeatColors.from0to1());
+    stack.getProcessor(1).setLut(Palette.heat());
     var image = new ImagePlus(title, stack);
-    image.setLut(HeatColors.from0to1());
+    image.setLut(Palette.heat());
     image.setDisplayRange(0, BRIGHTEST);
     var calibration = new Calibration(image);
     calibration.xOrigin = -window.x();

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.zip.Adler32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import sc.fiji.sparsevit.io.Sha256;
 
 /**
  * Deflated data of a PDF, followed to their end. PDFBox takes what it can get and says nothing, so
@@ -109,6 +109,6 @@ record PdfData(long bytes, End end) {
 
   /** The same for inline images of the same bytes. */
   static Object identity(COSDictionary parameters, byte[] data) {
-    return parameters + DigestUtils.sha256Hex(data);
+    return parameters + Sha256.of(data);
   }
 }

@@ -8,12 +8,13 @@ package sc.fiji.sparsevit.batch;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
-import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import sc.fiji.sparsevit.region.Heatmap;
+import sc.fiji.sparsevit.region.Palette;
+import sc.fiji.sparsevit.report.EvidenceCard.Previews;
 import sc.fiji.sparsevit.report.Html;
-import sc.fiji.sparsevit.report.Previews;
+import sc.fiji.sparsevit.report.Thumbnail;
 
 /** Makes the small pictures of the evidence report. */
 final class PreviewLayers {
@@ -27,7 +28,8 @@ final class PreviewLayers {
 
   /** Nothing, the tint and the edge of a region, as {@code RegionOverlay} draws them. */
   private static final IndexColorModel COLORS =
-      new IndexColorModel(2, 3, new int[] {0, 0x50ff00aa, 0xffff00aa}, 0, true, 0, 0);
+      new IndexColorModel(
+          2, 3, new int[] {0, Palette.TINT.getRGB(), Palette.EDGE.getRGB()}, 0, true, 0, 0);
 
   private PreviewLayers() {}
 
@@ -72,18 +74,11 @@ final class PreviewLayers {
   }
 
   private static ImageProcessor small(ImageProcessor pixels, int longestSide) {
-    var size = size(pixels.getWidth(), pixels.getHeight(), longestSide);
+    var size = Thumbnail.size(pixels.getWidth(), pixels.getHeight(), longestSide);
     if (size.width == pixels.getWidth() && size.height == pixels.getHeight()) {
       return pixels;
     }
     pixels.setInterpolationMethod(ImageProcessor.BILINEAR);
     return pixels.resize(size.width, size.height, true);
-  }
-
-  private static Dimension size(int width, int height, int longestSide) {
-    double scale = Math.min(1, longestSide / (double) Math.max(width, height));
-    return new Dimension(
-        Math.max(1, (int) Math.round(width * scale)),
-        Math.max(1, (int) Math.round(height * scale)));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.report.Html;
+import sc.fiji.sparsevit.report.HtmlPage;
 import sc.fiji.sparsevit.report.Json;
 import sc.fiji.sparsevit.report.LineChart;
 import sc.fiji.sparsevit.report.LineChart.ChartAxis;
@@ -20,12 +21,6 @@ import sc.fiji.sparsevit.report.LineChart.Series;
 
 /** Writes {@code benchmark.json}, and {@code benchmark.html} with a plot. */
 public final class BenchmarkFiles {
-
-  private static final String STYLE =
-      "body{font-family:sans-serif;max-width:44em;margin:2em auto}"
-          + "pre{background:#f4f4f4;padding:1em;overflow:auto}"
-          + ".chart{max-width:32em}.chart text{font-size:11px}"
-          + ".chart .title{font-weight:bold}.grid{stroke:#ddd;fill:none}";
 
   private BenchmarkFiles() {}
 
@@ -43,17 +38,11 @@ public final class BenchmarkFiles {
 
   private static String page(BenchmarkResult result, String json) {
     var title = "SparseViT benchmark: %s, %s".formatted(result.model(), result.device());
-    return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
-        + Html.escape(title)
-        + "</title><style>"
-        + STYLE
-        + "</style></head><body><h1>"
-        + Html.escape(title)
-        + "</h1>"
-        + (result.sizes() == null ? "" : chart(result.sizes()).toSvg())
-        + "<pre>"
-        + Html.escape(json)
-        + "</pre></body></html>\n";
+    var page = new HtmlPage(title, title);
+    if (result.sizes() != null) {
+      page.add(HtmlPage.charts(List.of(chart(result.sizes()))));
+    }
+    return page.add("<pre>" + Html.escape(json) + "</pre>").toHtml();
   }
 
   private static LineChart chart(List<BenchmarkResult.SizeTiming> sizes) {

@@ -5,9 +5,7 @@
  */
 package sc.fiji.sparsevit.benchmark;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import sc.fiji.sparsevit.help.Choices;
 
 /** What can be measured. */
 public enum Measurement {
@@ -26,22 +24,11 @@ public enum Measurement {
    * @throws IllegalArgumentException naming the value and the choices
    */
   public static Measurement of(String name) {
-    return Arrays.stream(values())
-        .filter(value -> value.toString().equalsIgnoreCase(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no measurement \"%s\"; there are %s"
-                        .formatted(
-                            name,
-                            Arrays.stream(values())
-                                .map(Measurement::toString)
-                                .collect(Collectors.joining(", ")))));
+    return Choices.of(Measurement.class, "measure", name);
   }
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return Choices.name(this);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -135,8 +136,11 @@ final class Ablate implements Callable<Integer> {
     var plan = Shell.valid(terminal, this::plan);
     try (var watch = new AblationWatch(terminal.getErr(), plan.options())) {
       terminal.getOut().println(Ablation.run(plan, watch));
+      return ExitCode.OK;
+    } catch (CancellationException e) {
+      terminal.getErr().println(e.getMessage());
+      return ExitCode.SOFTWARE;
     }
-    return ExitCode.OK;
   }
 
   private AblationPlan plan() {

@@ -6,8 +6,10 @@
 package sc.fiji.sparsevit.cli;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -20,6 +22,7 @@ import sc.fiji.sparsevit.model.Architecture;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.model.Models;
 import sc.fiji.sparsevit.model.SparseVitArchitecture;
+import sc.fiji.sparsevit.network.Cost;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 
 @Command(
@@ -80,8 +83,27 @@ final class Info implements Callable<Integer> {
     var input = Shell.valid(spec.commandLine(), () -> InputSize.of(size, multiple));
     var cost = architecture.cost(input.height(), input.width());
     if (!cost.isEmpty()) {
-      CostJson.add(json, cost);
+      addCost(json, cost);
     }
     return json;
+  }
+
+  /** Adds the total's figures, and those of the parts. */
+  private static void addCost(JsonObject json, List<Cost> costs) {
+    figures(json, Cost.total(costs));
+    var parts = new JsonArray();
+    for (var cost : costs) {
+      var part = new JsonObject();
+      part.addProperty("part", cost.part());
+      figures(part, cost);
+      parts.add(part);
+    }
+    json.add("parts", parts);
+  }
+
+  private static void figures(JsonObject json, Cost cost) {
+    json.addProperty("parameters", cost.parameters());
+    json.addProperty("multiply_accumulates", cost.products());
+    json.addProperty("multiply_accumulates_fvcore", cost.fvcore());
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.image.ImageFormat;
 import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
@@ -22,8 +23,6 @@ import sc.fiji.sparsevit.io.SkippedInput;
  * @param problems other files; hidden ones and what file managers leave behind are passed over
  */
 record ImageFolder(List<Path> pictures, List<SkippedInput> problems) {
-  private static final Set<String> EXTENSIONS =
-      Set.of("png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif");
   private static final Set<String> LEFT_BEHIND = Set.of("thumbs.db", "desktop.ini");
 
   /**
@@ -37,7 +36,7 @@ record ImageFolder(List<Path> pictures, List<SkippedInput> problems) {
     try (Stream<Path> tree = Files.walk(real, depth)) {
       var files = tree.map(file -> folder.resolve(real.relativize(file)));
       for (Path file : (Iterable<Path>) files.filter(ImageFolder::counts).sorted()::iterator) {
-        if (EXTENSIONS.contains(extension(file))) {
+        if (ImageFormat.extensions().contains(extension(file))) {
           pictures.add(file);
         } else {
           problems.add(SkippedInput.of(file, "is not a picture of a known kind"));

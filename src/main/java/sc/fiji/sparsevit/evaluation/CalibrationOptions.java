@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.evaluation;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.help.Choices;
 
 /**
  * What a threshold is calibrated on, and for what.
@@ -43,18 +43,12 @@ public record CalibrationOptions(
      * @throws IllegalArgumentException naming the value and the choices
      */
     public static Basis of(String name) {
-      return switch (name) {
-        case "images" -> IMAGES;
-        case "pixels" -> PIXELS;
-        default ->
-            throw new IllegalArgumentException(
-                "of is \"images\" or \"pixels\", not \"" + name + "\"");
-      };
+      return Choices.of(Basis.class, "of", name);
     }
 
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return Choices.name(this);
     }
   }
 }

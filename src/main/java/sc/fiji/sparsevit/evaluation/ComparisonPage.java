@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.MaskFile;
 import sc.fiji.sparsevit.report.Html;
+import sc.fiji.sparsevit.report.HtmlPage;
+import sc.fiji.sparsevit.report.Thumbnail;
 
 /** Several models side by side: tables, and rows of images with a map per model. */
 public final class ComparisonPage {
@@ -23,11 +25,11 @@ public final class ComparisonPage {
 
   private static final int SHOWN = 12;
 
-  private final String title;
+  private final HtmlPage page;
   private final StringBuilder body = new StringBuilder();
 
   public ComparisonPage(String title) {
-    this.title = title;
+    page = new HtmlPage(title, title);
   }
 
   /**
@@ -41,18 +43,14 @@ public final class ComparisonPage {
 
   /** A paragraph. */
   public ComparisonPage note(String text) {
-    body.append("<p class=\"note\">").append(Html.escape(text)).append("</p>");
+    page.note(text);
     return this;
   }
 
   /** A table under a heading; every row has a cell for each column of the header. */
   public ComparisonPage table(
       String heading, String note, List<String> header, List<List<String>> rows) {
-    heading(heading);
-    if (!note.isEmpty()) {
-      note(note);
-    }
-    body.append(Html.table(header, rows));
+    page.section(heading, note, Html.table(header, rows));
     return this;
   }
 
@@ -63,8 +61,7 @@ public final class ComparisonPage {
    * @throws IOException when a picture, a mask or a map cannot be read
    */
   public ComparisonPage gallery(String note, List<ModelMaps> columns) throws IOException {
-    heading("Maps");
-    note(note);
+    page.section("Maps", note, "");
     var models = columns.stream().map(ModelMaps::model).distinct().toList();
     body.append("<table class=\"maps\"><thead><tr><th>image</th><th>truth</th>");
     models.forEach(model -> body.append("<th>").append(Html.escape(model)).append("</th>"));
@@ -74,6 +71,8 @@ public final class ComparisonPage {
       row(image, models, columns);
     }
     body.append("</tbody></table>");
+    page.add(body.toString());
+    body.setLength(0);
     return this;
   }
 
@@ -94,13 +93,13 @@ public final class ComparisonPage {
   private void row(ResultKey image, List<String> models, List<ModelMaps> columns)
       throws IOException {
     var seen = ImageFile.openAsStored(Path.of(image.image())).rgb();
-    var size = Thumbnails.size(seen.width(), seen.height());
+    var size = MapPictures.size(seen.width(), seen.height());
     body.append("<tr>");
     cell(
-        Html.dataUri(Thumbnails.scaled(AwtPictures.of(seen), size), "jpg"),
+        Html.dataUri(Thumbnail.scaled(AwtPictures.of(seen), size), "jpg"),
         Path.of(image.image()).getFileName().toString());
     var truth = AwtPictures.of(MaskFile.read(Path.of(image.mask())));
-    cell(Html.dataUri(Thumbnails.scaled(truth, size), "png"), "");
+    cell(Html.dataUri(Thumbnail.scaled(truth, size), "png"), "");
     var shown = new LinkedHashMap<String, String[]>();
     for (var column : columns) {
       for (var result : column.summary.forgedImages()) {
@@ -109,7 +108,7 @@ public final class ComparisonPage {
           shown.put(
               column.model,
               new String[] {
-                Html.dataUri(Thumbnails.heat(map), "jpg"),
+                Html.dataUri(MapPictures.heat(map), "jpg"),
                 "F1 " + ReportTables.number(result.pixels().f1())
               });
         }
@@ -131,10 +130,6 @@ public final class ComparisonPage {
         "<td><img src=\"%s\" alt=\"\"><br>%s</td>".formatted(picture, Html.escape(caption)));
   }
 
-  private void heading(String text) {
-    body.append("<h2>").append(Html.escape(text)).append("</h2>");
-  }
-
   /** A figure with its interval, where it has one. */
   public static String figure(Estimate estimate) {
     var interval = estimate.interval();
@@ -149,16 +144,6 @@ public final class ComparisonPage {
 
   /** The page, which needs nothing but itself. */
   public String toHtml() {
-    return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-        + "<meta name=\"viewport\" content=\"width=device-width\"><title>"
-        + Html.escape(title)
-        + "</title><style>"
-        + ReportPage.css()
-        + "body { max-width: none; } table.maps img { width: 160px; } table.maps td {"
-        + " vertical-align: top; }</style></head><body><h1>"
-        + Html.escape(title)
-        + "</h1>"
-        + body
-        + "</body></html>\n";
+    return page.toHtml();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import sc.fiji.sparsevit.evaluation.MapSource.ProbabilityMap;
 import sc.fiji.sparsevit.io.WholeFile;
+import sc.fiji.sparsevit.report.Thumbnail;
 
 /**
  * Small gray pictures of the maps of an evaluation (0 black, 1 white), in a folder: what the report
@@ -32,7 +33,7 @@ final class MapPreviews {
       int level = Math.round(map.values()[i] * 255);
       gray.setRGB(i % map.width(), i / map.width(), level * 0x010101);
     }
-    var preview = Thumbnails.scaled(gray, Thumbnails.size(map.width(), map.height()));
+    var preview = Thumbnail.scaled(gray, MapPictures.size(map.width(), map.height()));
     WholeFile.write(file(key), part -> ImageIO.write(preview, "png", part.toFile()));
   }
 

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import sc.fiji.sparsevit.io.Csv;
 import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.model.ModelIdentity;
-import sc.fiji.sparsevit.report.Csv;
 
 /**
  * Several models on one data set: one table, with the published rows beside them, and one gallery

@@ -6,7 +6,7 @@
 package sc.fiji.sparsevit.evaluation;
 
 import java.util.stream.Collectors;
-import sc.fiji.sparsevit.report.Csv;
+import sc.fiji.sparsevit.io.Csv;
 
 /** An evaluation image by image, for a spreadsheet; empty where a figure is undefined. */
 final class PerImageCsv {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.MaskFile;
 import sc.fiji.sparsevit.report.Html;
+import sc.fiji.sparsevit.report.Thumbnail;
 
 /** Images of an evaluation with their truth, map and overlay, as HTML. */
 final class ReportGallery {
@@ -55,17 +56,17 @@ final class ReportGallery {
   private String figure(ImageResult result) throws IOException {
     var key = result.key();
     var image = ImageFile.openAsStored(Path.of(key.image())).rgb();
-    var size = Thumbnails.size(image.width(), image.height());
-    var photo = Thumbnails.scaled(AwtPictures.of(image), size);
+    var size = MapPictures.size(image.width(), image.height());
+    var photo = Thumbnail.scaled(AwtPictures.of(image), size);
     var map = previews.read(key);
     var html = new StringBuilder("<figure><figcaption>").append(Html.escape(caption(result)));
     html.append("</figcaption>").append(picture(photo, "jpg", "image"));
     if (result.forged()) {
       var truth = AwtPictures.of(MaskFile.read(Path.of(key.mask())));
-      html.append(picture(Thumbnails.scaled(truth, size), "png", "truth"));
+      html.append(picture(Thumbnail.scaled(truth, size), "png", "truth"));
     }
-    return html.append(picture(Thumbnails.heat(map), "jpg", "probability"))
-        .append(picture(Thumbnails.overlay(photo, map, threshold), "jpg", "above the threshold"))
+    return html.append(picture(MapPictures.heat(map), "jpg", "probability"))
+        .append(picture(MapPictures.overlay(photo, map, threshold), "jpg", "above the threshold"))
         .append("</figure>")
         .toString();
   }

@@ -6,8 +6,7 @@
 package sc.fiji.sparsevit.image;
 
 import net.imglib2.view.Views;
-import org.apache.commons.codec.binary.Hex;
-import org.apache.commons.codec.digest.DigestUtils;
+import sc.fiji.sparsevit.io.Sha256;
 
 /** SHA-256 of pixels, in lower-case hexadecimal: what ties a result to what was looked at. */
 public final class Fingerprint {
@@ -16,7 +15,7 @@ public final class Fingerprint {
 
   /** Of the pixels as they are seen: the bytes R, G, B of each, row by row from the top. */
   public static String of(RgbImage image) {
-    var digest = DigestUtils.getSha256Digest();
+    var hash = new Sha256();
     byte[] row = new byte[3 * image.width()];
     int filled = 0;
     for (var pixel : Views.flatIterable(image.pixels())) {
@@ -25,10 +24,10 @@ public final class Fingerprint {
       row[filled++] = (byte) (argb >> 8);
       row[filled++] = (byte) argb;
       if (filled == row.length) {
-        digest.update(row);
+        hash.add(row);
         filled = 0;
       }
     }
-    return Hex.encodeHexString(digest.digest());
+    return hash.hex();
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The kinds of image files that are read, told by their first bytes and never by their name. */
 public enum ImageFormat {
@@ -21,6 +22,9 @@ public enum ImageFormat {
   BMP("BM");
 
   private static final int LONGEST_SIGNATURE = 8;
+
+  private static final Set<String> EXTENSIONS =
+      Set.of("png", "jpg", "jpeg", "tif", "tiff", "gif", "bmp");
 
   private final List<String> signatures;
 
@@ -66,6 +70,11 @@ public enum ImageFormat {
             ? "is no PDF, and no picture (PNG, JPEG, TIFF, GIF or BMP) either"
             : "is no PNG, JPEG, TIFF, GIF or BMP file")
         + ", whatever its name says; open it where it came from and save it as one of these";
+  }
+
+  /** What names of files of these kinds end with, in lower case and without a dot. */
+  public static Set<String> extensions() {
+    return EXTENSIONS;
   }
 
   private static byte[] start(Path path) throws IOException {

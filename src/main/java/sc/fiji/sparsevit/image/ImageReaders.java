@@ -7,10 +7,8 @@ package sc.fiji.sparsevit.image;
 
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import java.io.IOException;
-import java.util.Arrays;
 import javax.imageio.ImageReader;
-import javax.imageio.spi.IIORegistry;
-import javax.imageio.spi.ImageReaderSpi;
+import sc.fiji.sparsevit.io.JavaCodecs;
 
 /**
  * The one decoder for each format: Java's own, and for TIFF the one that reads more kinds. What
@@ -22,19 +20,8 @@ final class ImageReaders {
   private ImageReaders() {}
 
   static ImageReader of(ImageFormat format) throws IOException {
-    var provider = format == ImageFormat.TIFF ? new TIFFImageReaderSpi() : javasOwn(format);
+    var provider =
+        format == ImageFormat.TIFF ? new TIFFImageReaderSpi() : JavaCodecs.reader(format.name());
     return provider.createReaderInstance(null);
-  }
-
-  private static ImageReaderSpi javasOwn(ImageFormat format) {
-    return IIORegistry.getDefaultInstance()
-        .getServiceProviders(ImageReaderSpi.class, provider -> isJavas(provider, format), false)
-        .next();
-  }
-
-  private static boolean isJavas(Object provider, ImageFormat format) {
-    return provider.getClass().getName().startsWith("com.sun.imageio.")
-        && provider instanceof ImageReaderSpi reader
-        && Arrays.asList(reader.getFormatNames()).contains(format.name());
   }
 }

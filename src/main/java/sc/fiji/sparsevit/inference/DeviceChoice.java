@@ -5,7 +5,7 @@
  */
 package sc.fiji.sparsevit.inference;
 
-import java.util.Locale;
+import sc.fiji.sparsevit.help.Choices;
 
 /** Where the user wants the network computed. */
 public enum DeviceChoice {
@@ -19,18 +19,11 @@ public enum DeviceChoice {
    * @throws IllegalArgumentException naming the value and the choices
    */
   public static DeviceChoice of(String name) {
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "auto" -> AUTO;
-      case "cpu" -> CPU;
-      case "gpu" -> GPU;
-      default ->
-          throw new IllegalArgumentException(
-              "device is \"auto\", \"cpu\" or \"gpu\", not \"" + name + "\"");
-    };
+    return Choices.of(DeviceChoice.class, "device", name);
   }
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return Choices.name(this);
   }
 }

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 /** Finds the device that a choice comes down to on this machine. */
 public final class Devices {
 
+  private static final String GPU_HELP = "https://github.com/fiji/SparseViT/blob/main/docs/gpu.md";
+
   private Devices() {}
 
   /**
@@ -37,7 +39,9 @@ public final class Devices {
           }
           if (choice == DeviceChoice.GPU) {
             warn.accept(
-                "no CUDA device is available to PyTorch; the CPU is used instead (docs/gpu.md says how a CUDA build is installed)");
+                "no CUDA device is available to PyTorch; the CPU is used instead ("
+                    + GPU_HELP
+                    + " says how a CUDA build is installed)");
           }
           return computing(Device.cpu());
         });

@@ -5,7 +5,7 @@
  */
 package sc.fiji.sparsevit.inference;
 
-import java.util.Locale;
+import sc.fiji.sparsevit.help.Choices;
 
 /** The numbers to compute with, as the user chooses them. */
 public enum PrecisionChoice {
@@ -18,17 +18,11 @@ public enum PrecisionChoice {
    * @throws IllegalArgumentException naming the value and the choices
    */
   public static PrecisionChoice of(String name) {
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "float32" -> FLOAT32;
-      case "auto" -> AUTO;
-      default ->
-          throw new IllegalArgumentException(
-              "precision is \"float32\" or \"auto\", not \"" + name + "\"");
-    };
+    return Choices.of(PrecisionChoice.class, "precision", name);
   }
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return Choices.name(this);
   }
 }

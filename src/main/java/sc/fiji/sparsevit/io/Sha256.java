@@ -7,13 +7,28 @@ package sc.fiji.sparsevit.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** SHA-256 of bytes, in lower-case hexadecimal. */
+/** SHA-256 of bytes, in lower-case hexadecimal: of some at once, or piece by piece. */
 public final class Sha256 {
-  private Sha256() {}
+
+  private final MessageDigest digest = DigestUtils.getSha256Digest();
+
+  /** Takes the next bytes. */
+  public void add(byte[] bytes) {
+    digest.update(bytes);
+  }
+
+  /** Of all that was taken; it begins anew afterwards. */
+  public String hex() {
+    return Hex.encodeHexString(digest.digest());
+  }
 
   /** Of the bytes of a file. */
   public static String of(Path file) throws IOException {
@@ -25,5 +40,20 @@ public final class Sha256 {
   /** Of all that is left of a stream. */
   public static String of(InputStream stream) throws IOException {
     return DigestUtils.sha256Hex(stream);
+  }
+
+  /** Of some bytes. */
+  public static String of(byte[] bytes) {
+    return DigestUtils.sha256Hex(bytes);
+  }
+
+  /** Of a text in UTF-8. */
+  public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of a text in UTF-8, in base64, as a page's security policy wants it. */
+  public static String base64(String text) {
+    return Base64.getEncoder().encodeToString(DigestUtils.sha256(text));
   }
 }

@@ -12,7 +12,8 @@ import java.util.Arrays;
  * images add up, and each threshold k/256 has its exact confusion: what curves, oracle thresholds
  * and calibration need of an image once its map is gone.
  *
- * @param forged counts of forged positions; bin k holds k/256 < p <= (k+1)/256, bin 0 also p = 0
+ * @param forged counts of forged positions; bin k holds {@code k/256 < p <= (k+1)/256}, bin 0 also
+ *     p = 0
  * @param authentic the same of authentic positions
  */
 public record ScoreHistogram(long[] forged, long[] authentic) {

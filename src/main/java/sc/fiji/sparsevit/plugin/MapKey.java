@@ -9,7 +9,6 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiEncoder;
 import java.util.List;
-import org.apache.commons.codec.digest.DigestUtils;
 import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
@@ -18,6 +17,7 @@ import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
+import sc.fiji.sparsevit.io.Sha256;
 
 /**
  * All that a probability map depends on: the same question has the same map.
@@ -68,6 +68,6 @@ record MapKey(
       return "";
     }
     // A copy, for the encoder changes some ROIs.
-    return DigestUtils.sha256Hex(RoiEncoder.saveAsByteArray((Roi) roi.clone()));
+    return Sha256.of(RoiEncoder.saveAsByteArray((Roi) roi.clone()));
   }
 }

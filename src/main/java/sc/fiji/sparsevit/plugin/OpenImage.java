@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.codec.digest.DigestUtils;
 import sc.fiji.sparsevit.batch.OutputFiles;
 import sc.fiji.sparsevit.batch.OutputNames;
 import sc.fiji.sparsevit.image.Fingerprint;
@@ -48,9 +47,7 @@ record OpenImage(RecordedInput input, Optional<Path> file) {
     }
     // Of several pictures, the hash of their hashes.
     var sha256 =
-        fingerprints.size() == 1
-            ? fingerprints.get(0)
-            : DigestUtils.sha256Hex(String.join("\n", fingerprints));
+        fingerprints.size() == 1 ? fingerprints.get(0) : Sha256.of(String.join("\n", fingerprints));
     var input =
         RecordedInput.pixels(
             image.getTitle(), sha256, image.getWidth(), image.getHeight(), pictures);

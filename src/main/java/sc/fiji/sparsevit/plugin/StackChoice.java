@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.plugin;
 
 import ij.ImagePlus;
 import java.util.List;
+import sc.fiji.sparsevit.help.Choices;
 import sc.fiji.sparsevit.image.StackPosition;
 
 /** Which pictures of a stack are looked at. */
@@ -20,13 +21,7 @@ enum StackChoice {
    * @throws IllegalArgumentException naming the value and the choices
    */
   static StackChoice of(String name) {
-    return switch (name) {
-      case "current" -> CURRENT;
-      case "all" -> ALL;
-      default ->
-          throw new IllegalArgumentException(
-              "stack is \"current\" or \"all\", not \"" + name + "\"");
-    };
+    return Choices.of(StackChoice.class, "stack", name);
   }
 
   List<StackPosition> positions(ImagePlus image) {

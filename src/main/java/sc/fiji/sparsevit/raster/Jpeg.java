@@ -9,11 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
-import java.util.stream.StreamSupport;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -23,6 +19,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.w3c.dom.Element;
+import sc.fiji.sparsevit.io.JavaCodecs;
 
 /**
  * JPEG by the JDK's own coder, which is the IJG's: quality has the meaning it has there.
@@ -56,8 +53,15 @@ public record Jpeg(int quality, boolean fullChroma) {
 
   /** The bytes of a JPEG file. */
   public byte[] encode(RgbRaster picture) {
+    try {
+      return encode(picture, JavaCodecs.writer("JPEG").createWriterInstance(null));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a picture could not be coded as JPEG in memory", e);
+    }
+  }
+
+  private byte[] encode(RgbRaster picture, ImageWriter writer) throws IOException {
     var image = picture.toBufferedImage();
-    ImageWriter writer = jdkOwn(ImageIO.getImageWritersByFormatName("jpeg"));
     var bytes = new ByteArrayOutputStream(picture.pixels() / 4);
     try (var stream = new MemoryCacheImageOutputStream(bytes)) {
       var parameters = writer.getDefaultWriteParam();
@@ -72,8 +76,6 @@ public record Jpeg(int quality, boolean fullChroma) {
       }
       writer.setOutput(stream);
       writer.write(null, new IIOImage(image, null, metadata), parameters);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a picture could not be coded as JPEG in memory", e);
     } finally {
       writer.dispose();
     }
@@ -82,14 +84,16 @@ public record Jpeg(int quality, boolean fullChroma) {
 
   /** The picture in the bytes of a JPEG file. */
   public static RgbRaster decode(byte[] file) {
-    ImageReader reader = jdkOwn(ImageIO.getImageReadersByFormatName("jpeg"));
     try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-      reader.setInput(stream, true, true);
-      return RgbRaster.of(reader.read(0));
+      var reader = JavaCodecs.reader("JPEG").createReaderInstance(null);
+      try {
+        reader.setInput(stream, true, true);
+        return RgbRaster.of(reader.read(0));
+      } finally {
+        reader.dispose();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("a JPEG just written could not be read back", e);
-    } finally {
-      reader.dispose();
     }
   }
 
@@ -99,14 +103,5 @@ public record Jpeg(int quality, boolean fullChroma) {
     luma.setAttribute("HsamplingFactor", "1");
     luma.setAttribute("VsamplingFactor", "1");
     metadata.setFromTree(METADATA_FORMAT, tree);
-  }
-
-  /** Other plug-ins on the class path may come first and code differently. */
-  private static <T> T jdkOwn(Iterator<T> plugins) {
-    Iterable<T> all = () -> plugins;
-    return StreamSupport.stream(all.spliterator(), false)
-        .filter(plugin -> plugin.getClass().getName().startsWith("com.sun."))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("this Java has no JPEG coder of its own"));
   }
 }

@@ -34,7 +34,7 @@ public final class Heatmap {
    * room for one.
    */
   public static ImagePlus of(FloatProcessor map, String title) {
-    var lut = HeatColors.from0to1();
+    var lut = Palette.heat();
     var pixels = new FloatProcessor(map.getWidth(), map.getHeight(), (float[]) map.getPixels());
     pixels.setLut(lut);
     pixels.setMinAndMax(0, 1);

@@ -9,7 +9,6 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
@@ -26,14 +25,6 @@ import net.imglib2.type.numeric.ARGBType;
  */
 public final class RegionOverlay {
   private static final String MARK = "sparsevit.region";
-
-  /** Magenta, for photographs, gels and micrographs hardly have it of their own. */
-  private static final Color EDGE = new Color(255, 0, 170);
-
-  /** Of what repeats something else: a pair is evidence of another kind. */
-  private static final Color PAIR_EDGE = new Color(0, 200, 255);
-
-  private static final Color TINT = new Color(255, 0, 170, 80);
 
   /** An edge drawn into a square picture's pixels is as wide as the picture divided by this. */
   private static final double EDGES_PER_SIDE = 600;
@@ -91,9 +82,9 @@ public final class RegionOverlay {
   private static Roi element(Region region, double edgeWidth) {
     var element = (Roi) region.roi().clone();
     boolean paired = region.group() > 0;
-    element.setFillColor(paired ? null : TINT);
+    element.setFillColor(paired ? null : Palette.TINT);
     // In this order: a fill color set later would take the edge away.
-    element.setStrokeColor(paired ? PAIR_EDGE : EDGE);
+    element.setStrokeColor(paired ? Palette.PAIR : Palette.EDGE);
     element.setStrokeWidth(edgeWidth);
     return element;
   }

@@ -12,8 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import sc.fiji.sparsevit.io.Csv;
 import sc.fiji.sparsevit.io.WholeFile;
 
 /** The figures of regions, one row each: on the screen and as CSV, from one list of columns. */
@@ -121,16 +120,12 @@ public final class RegionTable {
    */
   public static void writeCsv(List<Region> regions, Path file) throws IOException {
     var columns = columns(regions);
-    var headings = columns.stream().map(Column::heading).collect(Collectors.joining(","));
-    var lines =
-        Stream.concat(Stream.of(headings), regions.stream().map(region -> line(region, columns)));
-    WholeFile.write(file, part -> Files.write(part, (Iterable<String>) lines::iterator));
-  }
-
-  private static String line(Region region, List<Column> columns) {
-    return columns.stream()
-        .map(column -> text(column.value().apply(region)))
-        .collect(Collectors.joining(","));
+    var lines = new StringBuilder(Csv.line(columns.stream().map(Column::heading).toArray()));
+    for (var region : regions) {
+      lines.append(
+          Csv.line(columns.stream().map(column -> text(column.value().apply(region))).toArray()));
+    }
+    WholeFile.write(file, part -> Files.writeString(part, lines));
   }
 
   private static String text(Object value) {

@@ -16,4 +16,16 @@ import java.util.List;
  * @param pairs how those of the record look, in its order
  */
 public record EvidenceCard(
-    RunRecord record, Provenance provenance, Previews previews, List<PairPreview> pairs) {}
+    RunRecord record, Provenance provenance, Previews previews, List<PairPreview> pairs) {
+
+  /**
+   * A picture and what was found in it, small enough that a page can hold hundreds, each as the
+   * address of an {@code img} element. They lie upon one another: the map and the regions are drawn
+   * over the picture by the page.
+   *
+   * @param picture itself
+   * @param heat its probability map in colors
+   * @param regions their pixels tinted, their edges drawn, all else transparent
+   */
+  public record Previews(String picture, String heat, String regions) {}
+}

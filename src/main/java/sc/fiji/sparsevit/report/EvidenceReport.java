@@ -6,16 +6,12 @@
 package sc.fiji.sparsevit.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.commons.codec.digest.DigestUtils;
 import sc.fiji.sparsevit.io.WholeFile;
 
 /**
@@ -74,43 +70,34 @@ public final class EvidenceReport {
   private static void writePage(
       Path file, ScreeningSummary shown, ReportPart part, Function<ScreenedPicture, Path> cards)
       throws IOException {
-    var style = resource("evidence.css");
-    var script = resource("evidence.js");
-    var frame =
-        resource("evidence.html")
-            .replace("{{policy}}", policy(style, script))
-            .replace("{{style}}", style)
-            .split("\\{\\{data}}");
     try (var out = Files.newBufferedWriter(file)) {
-      out.write(frame[0]);
-      writeData(out, "summary", Json.EMBEDDED.toJson(shown));
-      writeData(out, "part", Json.EMBEDDED.toJson(part));
-      for (int i = 0; i < shown.pictures().size(); i++) {
-        writeData(out, "card-" + i, Files.readString(cards.apply(shown.pictures().get(i))));
-      }
-      out.write(frame[1].replace("{{script}}", script));
+      PageTemplate.withScript("evidence")
+          .write(
+              new PageTemplate.Output() {
+                @Override
+                public void text(String text) throws IOException {
+                  out.write(text);
+                }
+
+                @Override
+                public void place(String name) throws IOException {
+                  writeData(out, shown, part, cards);
+                }
+              });
+    }
+  }
+
+  private static void writeData(
+      Writer out, ScreeningSummary shown, ReportPart part, Function<ScreenedPicture, Path> cards)
+      throws IOException {
+    writeData(out, "summary", Json.EMBEDDED.toJson(shown));
+    writeData(out, "part", Json.EMBEDDED.toJson(part));
+    for (int i = 0; i < shown.pictures().size(); i++) {
+      writeData(out, "card-" + i, Files.readString(cards.apply(shown.pictures().get(i))));
     }
   }
 
   private static void writeData(Writer out, String id, String json) throws IOException {
     out.write("<script type=\"application/json\" id=\"" + id + "\">" + json + "</script>\n");
-  }
-
-  /** Nothing but this very script and style runs, and nothing is loaded from anywhere. */
-  private static String policy(String style, String script) {
-    return "default-src 'none'; img-src data:; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
-        .formatted(source(style), source(script));
-  }
-
-  private static String source(String text) {
-    return "'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(text)) + "'";
-  }
-
-  private static String resource(String name) {
-    try (var stream = EvidenceReport.class.getResourceAsStream(name)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read from the JAR", e);
-    }
   }
 }

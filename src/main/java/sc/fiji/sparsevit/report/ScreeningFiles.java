@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.io.Csv;
 import sc.fiji.sparsevit.io.WholeFile;
 
 /**

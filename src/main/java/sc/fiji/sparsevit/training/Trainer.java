@@ -20,11 +20,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.codec.digest.DigestUtils;
 import sc.fiji.sparsevit.checkpoint.Safetensors;
 import sc.fiji.sparsevit.checkpoint.Weights;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.Devices;
+import sc.fiji.sparsevit.io.Sha256;
 import sc.fiji.sparsevit.metrics.Confusion;
 import sc.fiji.sparsevit.metrics.LabeledScores;
 import sc.fiji.sparsevit.network.SparseVit;
@@ -247,7 +247,7 @@ public final class Trainer implements AutoCloseable {
 
   /** Tells whether a resumed run sees what it saw before, which hangs on files and options. */
   private static String fingerprint(TrainingSample sample) {
-    return DigestUtils.sha256Hex(sample.picture().samples());
+    return Sha256.of(sample.picture().samples());
   }
 
   private static void putIfTrained(Map<String, Parameter> trained, String key, Parameter p) {

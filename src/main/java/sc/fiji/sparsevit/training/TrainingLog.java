@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.io.Csv;
 import sc.fiji.sparsevit.io.WholeFile;
 
 /** The run as comma-separated values, one line per optimizer step; a resumed run goes on in it. */
@@ -37,34 +38,35 @@ final class TrainingLog {
 
   void append(TrainingStep step, ValidationScore score) throws IOException {
     var line =
-        String.format(
-            Locale.ROOT,
-            "%d,%.4g,%.6g,%.6g,%.6g,%.6g,%.4f,%.4g,%.3f,%s%n",
+        Csv.line(
             step.step(),
-            step.rate(),
-            step.loss(),
-            step.crossEntropy(),
-            step.dice(),
-            step.history(),
-            step.f1(),
-            step.gradientNorm(),
-            step.seconds(),
-            score == null
-                ? ",,"
-                : String.format(
-                    Locale.ROOT,
-                    "%.4f,%.4f,%.5f",
-                    score.f1(),
-                    score.auc(),
-                    score.authenticFlagged()));
+            text("%.4g", step.rate()),
+            text("%.6g", step.loss()),
+            text("%.6g", step.crossEntropy()),
+            text("%.6g", step.dice()),
+            text("%.6g", step.history()),
+            text("%.4f", step.f1()),
+            text("%.4g", step.gradientNorm()),
+            text("%.3f", step.seconds()),
+            score == null ? null : text("%.4f", score.f1()),
+            score == null ? null : text("%.4f", score.auc()),
+            score == null ? null : text("%.5f", score.authenticFlagged()));
     Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+  }
+
+  private static String text(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
   }
 
   /** The last line of a killed run may be cut off, even within the step's number. */
   private static boolean isBefore(String line, long step) {
-    var values = line.split(",", -1);
-    return values.length == COLUMNS
-        && values[0].matches("\\d+")
-        && Long.parseLong(values[0]) < step;
+    try {
+      var values = Csv.fields(line);
+      return values.size() == COLUMNS
+          && values.get(0).matches("\\d+")
+          && Long.parseLong(values.get(0)) < step;
+    } catch (IOException cutOff) {
+      return false;
+    }
   }
 }

@@ -10,9 +10,10 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import sc.fiji.sparsevit.io.Csv;
 import sc.fiji.sparsevit.io.WholeFile;
 
 /** Draws a run's log: loss, F1 of the training batches and F1 of the validations over the steps. */
@@ -35,7 +36,10 @@ public final class TrainingPlot {
    * @throws IOException when there is no such log
    */
   public static Plot of(Path log) throws IOException {
-    var lines = Files.readAllLines(log);
+    var lines = new ArrayList<List<String>>();
+    for (var line : Files.readAllLines(log)) {
+      lines.add(Csv.fields(line));
+    }
     var plot = new Plot("Training", "Optimizer step", "Loss, pixel F1");
     plot.setSize(WIDTH, HEIGHT);
     var legend = new StringBuilder();
@@ -70,15 +74,14 @@ public final class TrainingPlot {
   /** The values of one column over the steps, without those that are missing. */
   private record Curve(double[] x, double[] y) {
 
-    static Curve of(List<String> lines, String column, int points) {
-      var heading = Arrays.asList(lines.get(0).split(",", -1));
+    static Curve of(List<List<String>> lines, String column, int points) {
+      var heading = lines.get(0);
       int index = heading.indexOf(column);
       var known =
           lines.stream()
               .skip(1)
-              .map(line -> line.split(",", -1))
-              .filter(values -> values.length == heading.size())
-              .filter(values -> !values[index].isEmpty() && !values[index].equals("NaN"))
+              .filter(values -> values.size() == heading.size())
+              .filter(values -> !values.get(index).isEmpty() && !values.get(index).equals("NaN"))
               .toList();
       int perPoint = Math.max(1, (known.size() + points - 1) / points);
       int count = (known.size() + perPoint - 1) / perPoint;
@@ -91,9 +94,9 @@ public final class TrainingPlot {
       return curve;
     }
 
-    private static double mean(List<String[]> lines, int column) {
+    private static double mean(List<List<String>> lines, int column) {
       return lines.stream()
-          .mapToDouble(line -> Double.parseDouble(line[column]))
+          .mapToDouble(line -> Double.parseDouble(line.get(column)))
           .average()
           .orElseThrow();
     }

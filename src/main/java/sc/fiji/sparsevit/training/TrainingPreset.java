@@ -6,7 +6,7 @@
 package sc.fiji.sparsevit.training;
 
 import java.util.List;
-import java.util.Locale;
+import sc.fiji.sparsevit.help.Choices;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.augmentation.Augmentation;
 import sc.fiji.sparsevit.training.augmentation.NativeProtocol;
@@ -75,18 +75,12 @@ public enum TrainingPreset {
    * @throws IllegalArgumentException naming the value and the choices
    */
   public static TrainingPreset of(String name) {
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "lite" -> LITE;
-      case "paper" -> PAPER;
-      default ->
-          throw new IllegalArgumentException(
-              "preset is \"lite\" or \"paper\", not \"" + name + "\"");
-    };
+    return Choices.of(TrainingPreset.class, "preset", name);
   }
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return Choices.name(this);
   }
 
   /** How many optimizer steps a run has unless somebody says otherwise. */

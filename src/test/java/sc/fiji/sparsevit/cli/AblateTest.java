@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.sparsevit.checkpoint.ModelFile;
 import sc.fiji.sparsevit.training.TestSet;
 
 class AblateTest {
@@ -36,6 +37,11 @@ class AblateTest {
         .contains("10 of 10 runs", "Table 9 at lite size", "ViT, sparse (vit-lite)", "0.441")
         .contains("lite-dct", "data:image/jpeg")
         .doesNotContain("Table 2 at");
+    var trained = ModelFile.read(folder.resolve("out/lite-dct/seed-1/latest.safetensors"));
+    float[] projection = trained.tensors().get("encoder_net.extractor.proj.weight").toFloats();
+    assertThat(projection)
+        .as("starts as silence, and has been trained")
+        .isNotEqualTo(new float[projection.length]);
     // A configuration, two seeds, one set; and the header.
     assertThat(Files.readAllLines(folder.resolve("out/ablation.csv")))
         .hasSize(1 + 5 * 2)

@@ -31,10 +31,10 @@ class MapPreviewsTest {
     assertThat(preview.getWidth()).isEqualTo(320);
     assertThat(preview.getHeight()).isEqualTo(107);
     assertThat(preview.getRaster().getSample(160, 50, 0)).isEqualTo(102);
-    assertThat(Thumbnails.overlay(preview, preview, 0.41).getRGB(9, 9) & 0xffffff)
+    assertThat(MapPictures.overlay(preview, preview, 0.41).getRGB(9, 9) & 0xffffff)
         .isEqualTo(0x666666);
-    assertThat(Thumbnails.overlay(preview, preview, 0.39).getRGB(9, 9) & 0xffffff)
-        .isEqualTo(0xb233b2);
+    assertThat(MapPictures.overlay(preview, preview, 0.39).getRGB(9, 9) & 0xffffff)
+        .isEqualTo(0x96467b);
   }
 
   @Test

@@ -53,4 +53,14 @@ class ConfidenceIntervalsTest {
     assertThat(interval.high()).isCloseTo(3.8414588 / 13.8414588, within(1e-6));
     assertThat(ConfidenceIntervals.ofShare(0, 0).low()).isNaN();
   }
+
+  @Test
+  void aFewRunsHaveStudentsInterval() {
+    // t(0.975, 2) = 4.302653; standard error 1 / sqrt(3).
+    var interval = ConfidenceIntervals.ofRuns(new double[] {1, 2, 3});
+
+    assertThat(interval.low()).isCloseTo(2 - 4.302653 / Math.sqrt(3), within(1e-5));
+    assertThat(interval.high()).isCloseTo(2 + 4.302653 / Math.sqrt(3), within(1e-5));
+    assertThat(ConfidenceIntervals.ofRuns(new double[] {1}).low()).isNaN();
+  }
 }

@@ -143,7 +143,7 @@ class TorchScriptLoaderTest {
       value = {
         "\"name\":\"Redness\", | '' | it lacks name",
         "\"logits\" | \"odds\" | values is logits",
-        "\"license\" | \"licence\" | there is no key licence",
+        "\"license\" | \"license\" | there is no key license",
         "\"license\" | \"inputs\" | CAT-Net",
         "[0.5,0.5,0.5],\"std\" | [0.5],\"std\" | mean and std of red",
         "\"whole\" | 100 | multiple",

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.metrics.ConfidenceInterval;
+import sc.fiji.sparsevit.report.EvidenceCard.Previews;
 
 /** The report of 500 pictures in a real browser. */
 class EvidenceReportTest {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +83,7 @@ class TrainerTest {
     while (child.isAlive() && !Files.exists(killed.resolve("state.safetensors"))) {
       Thread.sleep(20);
     }
-    child.waitFor((long) (Math.random() * 300), TimeUnit.MILLISECONDS);
+    child.waitFor(new Random(5).nextInt(300), TimeUnit.MILLISECONDS);
     child.destroyForcibly().waitFor();
 
     train(killed, 40, SILENT);

@@ -31,7 +31,7 @@ public final class FastestForm {
     var numbers =
         precision == PrecisionChoice.AUTO ? NativePrecision.of(device) : ScriptPrecision.FLOAT32;
     boolean faster = !device.isGpu() || numbers != ScriptPrecision.FLOAT32;
-    if (!faster || !NetworkScript.supports(network.config())) {
+    if (!faster || !NetworkScript.supportsForInference(network.config())) {
       return new NetworkModel(manager, network);
     }
     var script = ScriptModel.of(network, numbers, device);

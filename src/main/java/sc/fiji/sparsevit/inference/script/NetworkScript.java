@@ -43,9 +43,14 @@ final class NetworkScript {
 
   /**
    * Only the paper's encoder and LFF are scripted: the others exist for comparison, where the
-   * definition serves.
+   * definition serves. Filters beside the image are written for inference alone.
    */
   static boolean supports(SparseVitConfig config) {
+    return supportsForInference(config) && config.extractor().isEmpty();
+  }
+
+  /** The same with filters. */
+  static boolean supportsForInference(SparseVitConfig config) {
     return config.backbone() == Backbone.UNIFORMER && config.head() == Head.LFF;
   }
 

@@ -19,7 +19,6 @@ import sc.fiji.sparsevit.training.figure.Figures;
 import sc.fiji.sparsevit.training.sample.History;
 import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
 import sc.fiji.sparsevit.training.synthesis.cutout.RandomOutline;
-import sc.fiji.sparsevit.training.synthesis.forgery.Lazy;
 import sc.fiji.sparsevit.training.synthesis.forgery.Patch;
 import sc.fiji.sparsevit.training.synthesis.forgery.PatchPlacement;
 import sc.fiji.sparsevit.training.synthesis.forgery.Processing;
@@ -82,7 +81,7 @@ record FigureStudio(FigureArtist artist, long look, RegionChoice regions) implem
         Processing.interpolation(random).resize(figure.picture(), style.width(), style.height());
     var picture = Processing.processed(resized, drawn, random);
     return new Scene(
-        picture, drawn, new Lazy<>(() -> cutouts(figure, drawn.factor(), picture, random)));
+        picture, drawn, Scene.once(() -> cutouts(figure, drawn.factor(), picture, random)));
   }
 
   private static List<Cutout> cutouts(

@@ -6,8 +6,11 @@
 package sc.fiji.sparsevit.training.synthesis;
 
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.raster.GaussianBlur;
+import sc.fiji.sparsevit.raster.GaussianNoise;
 import sc.fiji.sparsevit.raster.Interpolation;
 import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.raster.Tone;
 import sc.fiji.sparsevit.raster.UnsharpMask;
 import sc.fiji.sparsevit.training.sample.JpegGrid;
 import sc.fiji.sparsevit.training.synthesis.forgery.Composition;
@@ -25,6 +28,8 @@ import sc.fiji.sparsevit.training.synthesis.options.Range;
 record Finish(double factor, FinishOptions options) {
 
   private static final Range SHARPENING = new Range(0.2, 0.8);
+  private static final Range CONTRAST = new Range(0.8, 1.25);
+  private static final Range BRIGHTNESS = new Range(-15, 15);
   private static final double WHOLE_PICTURE_JPEG = 0.85;
 
   /**
@@ -51,9 +56,7 @@ record Finish(double factor, FinishOptions options) {
             finalLength(forged.picture().width(), style.width(), width),
             finalLength(forged.picture().height(), style.height(), height),
             interpolation);
-    if (random.nextDouble() < options.sharpening()) {
-      result = result.withPicture(new UnsharpMask(SHARPENING.draw(random)).apply(result.picture()));
-    }
+    result = result.withPicture(retouched(result.picture(), random));
     boolean wholePicture = style.wholePicture();
     double jpeg = wholePicture ? Math.max(WHOLE_PICTURE_JPEG, options.jpeg()) : options.jpeg();
     if (random.nextDouble() >= jpeg) {
@@ -62,6 +65,24 @@ record Finish(double factor, FinishOptions options) {
     var saved = saved(result.picture(), wholePicture, random);
     return result.withPicture(
         random.nextDouble() < options.secondJpeg() ? saved(saved, wholePicture, random) : saved);
+  }
+
+  /** What people do to a whole picture without forging anything. */
+  private RgbRaster retouched(RgbRaster picture, RandomGenerator random) {
+    var result = picture;
+    if (random.nextDouble() < options.levels()) {
+      result = Tone.of(CONTRAST.drawFactor(random), BRIGHTNESS.draw(random)).apply(result);
+    }
+    if (random.nextDouble() < options.blur()) {
+      result = GaussianBlur.ofSigma(options.blurSigma().draw(random)).apply(result);
+    }
+    if (random.nextDouble() < options.noise()) {
+      var noise = new GaussianNoise(options.noiseSigma().draw(random), random.nextBoolean());
+      result = noise.apply(result, random);
+    }
+    return random.nextDouble() < options.sharpening()
+        ? new UnsharpMask(SHARPENING.draw(random)).apply(result)
+        : result;
   }
 
   private int finalLength(int length, int wanted, int finallyWanted) {

@@ -9,9 +9,13 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import sc.fiji.sparsevit.raster.FloatPlane;
 import sc.fiji.sparsevit.raster.GaussianNoise;
 import sc.fiji.sparsevit.raster.Interpolation;
 import sc.fiji.sparsevit.raster.RgbRaster;
@@ -19,8 +23,8 @@ import sc.fiji.sparsevit.raster.Tone;
 import sc.fiji.sparsevit.training.figure.Figures;
 import sc.fiji.sparsevit.training.sample.History;
 import sc.fiji.sparsevit.training.sample.JpegGrid;
+import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
 import sc.fiji.sparsevit.training.synthesis.cutout.Segmentation;
-import sc.fiji.sparsevit.training.synthesis.forgery.Lazy;
 import sc.fiji.sparsevit.training.synthesis.forgery.Patch;
 import sc.fiji.sparsevit.training.synthesis.forgery.Processing;
 import sc.fiji.sparsevit.training.synthesis.forgery.SampleStyle;
@@ -46,6 +50,8 @@ record PageStudio(PhotoLibrary library, SynthesisOptions options) implements Stu
   private static final Range SCALE = new Range(0.35, 1.6);
   private static final int SMALLEST = 56;
   private static final double JPEG = 0.4;
+  private static final double REUSED = 0.5;
+  private static final Range REUSED_CONTRAST = new Range(0.75, 1.35);
   private static final double NOISY = 0.25;
 
   @Override
@@ -66,12 +72,14 @@ record PageStudio(PhotoLibrary library, SynthesisOptions options) implements Stu
     boolean lettered = random.nextInt(3) > 0;
     graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, random.nextInt(10, 22)));
     var source = library.beside(library.any(random));
+    var panels = new ArrayList<Cutout>();
     for (int i = 0; i < rows * columns; i++) {
       int x = gap + i % columns * cellWidth;
       int y = gap + i / columns * cellHeight;
       var from = random.nextDouble() < LIKE_THE_FIRST ? source : library;
       var panel = panel(from, cellWidth - gap, cellHeight - gap, random);
       graphics.drawImage(panel.toBufferedImage(), x, y, null);
+      panels.add(whole(new Rectangle(x, y, panel.width(), panel.height())));
       decorate(graphics, x, y, panel, i, framed, lettered, white);
     }
     graphics.dispose();
@@ -80,11 +88,21 @@ record PageStudio(PhotoLibrary library, SynthesisOptions options) implements Stu
     return new Scene(
         picture,
         History.NONE,
-        new Lazy<>(
+        Scene.once(
             () -> {
+              var objects = new ArrayList<>(panels);
               var object = Segmentation.of(picture, random).anything(random);
-              return object.area() > 0 ? List.of(object) : List.of();
+              if (object.area() > 0) {
+                objects.add(object);
+              }
+              return objects;
             }));
+  }
+
+  private static Cutout whole(Rectangle panel) {
+    var opacity = new FloatPlane(panel.width, panel.height);
+    Arrays.fill(opacity.values(), 1);
+    return new Cutout(panel.x, panel.y, opacity);
   }
 
   private static void decorate(
@@ -163,8 +181,31 @@ record PageStudio(PhotoLibrary library, SynthesisOptions options) implements Stu
     return false;
   }
 
+  /** Something from elsewhere, or a panel that is shown again as another. */
   @Override
   public Patch splice(Scene scene, SampleStyle style, RandomGenerator random) {
-    return new Splice(library, options).forge(scene, style, random);
+    var panels = scene.objects().get().stream().filter(PageStudio::isWhole).toList();
+    return panels.size() > 1 && random.nextDouble() < REUSED
+        ? reused(scene.picture(), panels, random)
+        : new Splice(library, options).forge(scene, style, random);
+  }
+
+  private static boolean isWhole(Cutout object) {
+    return object.area() == object.opacity().values().length;
+  }
+
+  private static Patch reused(RgbRaster page, List<Cutout> panels, RandomGenerator random) {
+    int from = random.nextInt(panels.size());
+    var shown = panels.get((from + random.nextInt(1, panels.size())) % panels.size());
+    var place = shown.bounds();
+    var picture = page.crop(panels.get(from).x(), panels.get(from).y(), place.width, place.height);
+    if (random.nextInt(3) > 0) {
+      var tone = Tone.of(REUSED_CONTRAST.drawFactor(random), BRIGHTNESS.draw(random));
+      picture = tone.apply(picture);
+    }
+    if (random.nextInt(3) == 0) {
+      picture = picture.mirrored();
+    }
+    return new Patch(picture, shown.opacity(), place.x, place.y, History.NONE);
   }
 }

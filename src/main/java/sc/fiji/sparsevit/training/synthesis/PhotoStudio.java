@@ -14,7 +14,6 @@ import sc.fiji.sparsevit.training.sample.History;
 import sc.fiji.sparsevit.training.sample.JpegGrid;
 import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
 import sc.fiji.sparsevit.training.synthesis.cutout.Segmentation;
-import sc.fiji.sparsevit.training.synthesis.forgery.Lazy;
 import sc.fiji.sparsevit.training.synthesis.forgery.Optics;
 import sc.fiji.sparsevit.training.synthesis.forgery.Patch;
 import sc.fiji.sparsevit.training.synthesis.forgery.Processing;
@@ -92,7 +91,7 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
     }
     var picture = Processing.processed(seen, history, random);
     double factor = (double) width / part.width;
-    return new Scene(picture, history, new Lazy<>(() -> objects(part, factor, picture, random)));
+    return new Scene(picture, history, Scene.once(() -> objects(part, factor, picture, random)));
   }
 
   @Override

@@ -14,7 +14,6 @@ import sc.fiji.sparsevit.raster.Interpolation;
 import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.raster.Tone;
 import sc.fiji.sparsevit.training.synthesis.cutout.Segmentation;
-import sc.fiji.sparsevit.training.synthesis.forgery.Lazy;
 import sc.fiji.sparsevit.training.synthesis.forgery.Patch;
 import sc.fiji.sparsevit.training.synthesis.forgery.Processing;
 import sc.fiji.sparsevit.training.synthesis.forgery.SampleStyle;
@@ -67,7 +66,7 @@ record SisterStudio(PhotoLibrary library, SynthesisOptions options) implements S
     return new Scene(
         picture,
         drawn,
-        new Lazy<>(
+        Scene.once(
             () -> {
               var object = Segmentation.of(picture, random).anything(random);
               return object.area() > 0 ? List.of(object) : List.of();

@@ -22,7 +22,7 @@ class NativeProtocolTest {
     for (int i = 0; i < 300; i++) {
       var seen = NativeProtocol.view(64, 64).apply(corner, random);
       if (seen.picture().width() == 96) {
-        places.add(centreOf(seen));
+        places.add(centerOf(seen));
       }
     }
     assertThat(places).hasSize(8);
@@ -75,7 +75,7 @@ class NativeProtocolTest {
     return new MaskedPicture(pixels, mask);
   }
 
-  private static int centreOf(MaskedPicture seen) {
+  private static int centerOf(MaskedPicture seen) {
     int width = seen.picture().width();
     long x = 0;
     long y = 0;

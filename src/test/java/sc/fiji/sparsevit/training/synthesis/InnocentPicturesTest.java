@@ -87,6 +87,26 @@ class InnocentPicturesTest {
     assertThat(covered).isPositive();
   }
 
+  @Test
+  void panelThatIsShownAgainCoversAnotherToThePixel() throws IOException {
+    var studio = studio(true, TestPhotos.open());
+    int reused = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      var scene = scene(studio, seed);
+      var panels = scene.objects().get();
+      var random = new SplittableRandom(seed);
+      var patch = studio.splice(scene, SampleStyle.draw(OPTIONS, 1, random), random);
+      for (var panel : panels) {
+        boolean covers = patch.x() == panel.x() && patch.y() == panel.y();
+        if (covers && patch.opacity() == panel.opacity()) {
+          assertThat(patch.picture().width()).isEqualTo(panel.opacity().width());
+          reused++;
+        }
+      }
+    }
+    assertThat(reused).isPositive();
+  }
+
   private static boolean changed(TrainingSample sample, int i) {
     byte[] samples = sample.picture().samples();
     int pixels = sample.mask().length;

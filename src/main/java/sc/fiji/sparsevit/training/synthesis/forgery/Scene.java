@@ -26,6 +26,21 @@ public record Scene(RgbRaster picture, History history, Supplier<List<Cutout>> o
     return new Scene(picture, history, List::of);
   }
 
+  /** Objects that are looked for when they are first asked for, and kept. For one thread. */
+  public static Supplier<List<Cutout>> once(Supplier<List<Cutout>> search) {
+    return new Supplier<>() {
+      private List<Cutout> found;
+
+      @Override
+      public List<Cutout> get() {
+        if (found == null) {
+          found = search.get();
+        }
+        return found;
+      }
+    };
+  }
+
   /** The unit of region sizes: the square root of the picture's area. */
   double extent() {
     return Math.sqrt(picture.pixels());

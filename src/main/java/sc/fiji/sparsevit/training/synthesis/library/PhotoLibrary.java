@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.image.ImageFormat;
 import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
 
@@ -35,7 +36,6 @@ import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
 public final class PhotoLibrary {
 
   private static final Pattern MASK = Pattern.compile("(.+)_\\d+_c\\d+");
-  private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "png", "bmp", "tif", "tiff");
   private static final int TRIES = 100;
   private static final Cutout NOTHING = Cutout.empty();
 
@@ -215,7 +215,7 @@ public final class PhotoLibrary {
   private static boolean isImage(Path file) {
     String name = file.getFileName().toString();
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return EXTENSIONS.contains(extension) && Files.isRegularFile(file);
+    return ImageFormat.extensions().contains(extension) && Files.isRegularFile(file);
   }
 
   private static String stem(Path file) {

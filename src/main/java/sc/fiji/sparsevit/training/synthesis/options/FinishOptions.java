@@ -13,6 +13,11 @@ package sc.fiji.sparsevit.training.synthesis.options;
  * @param reduction probability of shrinking it
  * @param reductionFactor new size over old size
  * @param sharpening probability of mild sharpening, as web sites do after shrinking
+ * @param levels probability of another contrast and brightness
+ * @param blur probability of mild blur, as of a filter against noise
+ * @param blurSigma in pixels
+ * @param noise probability of noise
+ * @param noiseSigma in gray levels
  * @param jpeg probability of saving it as JPEG
  * @param quality JPEG quality, 1-100
  * @param heavyJpeg share of the JPEGs with the heavy quality instead
@@ -26,6 +31,11 @@ public record FinishOptions(
     double reduction,
     Range reductionFactor,
     double sharpening,
+    double levels,
+    double blur,
+    Range blurSigma,
+    double noise,
+    Range noiseSigma,
     double jpeg,
     Range quality,
     double heavyJpeg,
@@ -40,6 +50,11 @@ public record FinishOptions(
         0.15,
         new Range(0.6, 0.95),
         0.08,
+        0.15,
+        0.06,
+        new Range(0.4, 1.6),
+        0.07,
+        new Range(0.5, 4),
         0.55,
         new Range(70, 98),
         0.1,

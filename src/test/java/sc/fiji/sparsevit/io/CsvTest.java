@@ -3,7 +3,7 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-package sc.fiji.sparsevit.report;
+package sc.fiji.sparsevit.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

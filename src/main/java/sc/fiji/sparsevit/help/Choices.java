@@ -1,0 +1,47 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.help;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The values that a parameter can have, by the names that people give them. */
+public final class Choices {
+
+  private Choices() {}
+
+  /**
+   * Picks a value by its name, in upper or lower case.
+   *
+   * @param parameter that gets it, for the message
+   * @throws IllegalArgumentException naming the value and the choices
+   */
+  public static <E extends Enum<E>> E of(Class<E> type, String parameter, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> name(value).equals(name.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s is %s, not \"%s\"".formatted(parameter, list(type), name)));
+  }
+
+  /** {@code "a", "b" or "c"}. */
+  private static String list(Class<? extends Enum<?>> type) {
+    var list = new StringBuilder();
+    var values = type.getEnumConstants();
+    for (int i = 0; i < values.length; i++) {
+      list.append(i == 0 ? "" : i == values.length - 1 ? " or " : ", ");
+      list.append('"').append(name(values[i])).append('"');
+    }
+    return list.toString();
+  }
+
+  /** A value's name, as people write it. */
+  public static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
