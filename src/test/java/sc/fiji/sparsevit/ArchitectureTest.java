@@ -38,7 +38,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "root, figure copies help image inference model progress region",
+    "root, copies figure help image inference model progress region",
     "model, checkpoint image inference inference.script io network",
     "io, ''",
     "progress, ''",
@@ -73,11 +73,11 @@ class ArchitectureTest {
     "training.synthesis.options, training.sample",
     "attention, checkpoint image inference io network region",
     "ablation, root data evaluation inference io metrics model network progress report training",
-    "batch, root figure copies image inference io model progress region report",
+    "batch, root copies figure image inference io model progress region report",
     "benchmark, root batch checkpoint help image inference inference.script io model network"
         + " progress report",
-    "plugin, root figure attention batch checkpoint evaluation help image inference io model progress"
-        + " region report training",
+    "plugin, root attention batch checkpoint evaluation figure help image inference io model"
+        + " progress region report training",
     "cli, root ablation attention batch benchmark checkpoint data evaluation help inference io"
         + " model network progress report training training.synthesis training.synthesis.library"
         + " training.synthesis.options",

@@ -28,10 +28,12 @@ public record Mosaic(int width, int height, List<Tile> tiles) {
    */
   public record Tile(int piece, int x, int y) {}
 
+  /** Width times height. */
   public long pixels() {
     return (long) width * height;
   }
 
+  /** Whether it is a piece by itself. */
   public boolean isSingle() {
     return tiles.size() == 1;
   }

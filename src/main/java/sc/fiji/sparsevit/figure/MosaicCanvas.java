@@ -23,6 +23,7 @@ public final class MosaicCanvas {
   private final int height;
   private final int[] colors;
 
+  /** An empty one, of a mosaic's size. */
   public MosaicCanvas(Mosaic mosaic) {
     width = mosaic.width();
     height = mosaic.height();
