@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import sc.fiji.sparsevit.io.Csv;
 import sc.fiji.sparsevit.io.WholeFile;
 
