@@ -164,7 +164,16 @@ public final class ManipulationLocalizer implements AutoCloseable {
    * the image's size: what published scores are computed on.
    */
   public PaperMap paperMap(RgbImage image, ProgressListener listener) {
+    SmallestPicture.require(image.width(), image.height());
     return PaperResolution.localize(model.network(), image, listener);
+  }
+
+  /** Rounding can leave a sum of weighted probabilities an ulp above 1. */
+  private static float[] probabilities(float[] map) {
+    for (int i = 0; i < map.length; i++) {
+      map[i] = Math.min(1, Math.max(0, map[i]));
+    }
+    return map;
   }
 
   private Localization localize(
@@ -174,6 +183,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
       List<Panel> given,
       LocalizationOptions options,
       ProgressListener listener) {
+    SmallestPicture.require(image.width(), image.height());
     long start = System.nanoTime();
     int parts = options.copies() == CopySearch.ON ? 2 : 1;
     var watcher = new PartOfProgress(listener, 0, parts);
@@ -208,7 +218,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
 
   private float[] map(RgbImage image, LocalizationOptions options, ProgressListener listener) {
     return switch (options.mode()) {
-      case NATIVE -> NativeResolution.localize(model.network(), image, listener);
+      case NATIVE -> probabilities(NativeResolution.localize(model.network(), image, listener));
       case PAPER -> paperMap(image, listener).atSize(image.width(), image.height());
     };
   }

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.io.TemporaryFiles;
 
 /**
  * The files in a file, as attachments of PDFs and pictures of presentations: each is unpacked into
@@ -87,7 +89,7 @@ final class NestedFiles implements Closeable {
       }
     } catch (IOException | RuntimeException e) {
       var reason =
-          unpacked == null ? FailureText.reason(e) : FailureText.of(unpacked, "", e).reason();
+          unpacked == null ? FailureText.reason(e) : SkippedInput.of(unpacked, "", e).reason();
       problem(part, reason);
     }
   }
@@ -107,7 +109,7 @@ final class NestedFiles implements Closeable {
           try {
             return picture.decoding().decode();
           } catch (IOException e) {
-            throw new IOException(FailureText.of(unpacked, "", e).reason(), e);
+            throw new IOException(SkippedInput.of(unpacked, "", e).reason(), e);
           }
         });
   }
@@ -118,7 +120,7 @@ final class NestedFiles implements Closeable {
 
   private Path unpack(NestedContent content) throws IOException {
     if (folder == null) {
-      folder = Files.createTempDirectory("sparsevit-");
+      folder = TemporaryFiles.folder();
     }
     count++;
     var target = folder.resolve(String.format(Locale.ROOT, "file-%d", count));

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import sc.fiji.sparsevit.batch.NestedFiles.NestedFile;
+import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
