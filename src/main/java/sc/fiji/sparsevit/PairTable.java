@@ -11,8 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import sc.fiji.sparsevit.io.Csv;
 import sc.fiji.sparsevit.io.WholeFile;
 
 /** The figures of pairs, one row each: on the screen and as CSV, from one list of columns. */
@@ -63,18 +62,12 @@ public final class PairTable {
    * @throws IOException if the file could not be written
    */
   public static void writeCsv(List<FoundPair> pairs, Path file) throws IOException {
-    var headings = COLUMNS.stream().map(PairColumn::heading).toArray(String[]::new);
-    var format = CSVFormat.DEFAULT.builder().setHeader(headings).setRecordSeparator("\n").get();
-    WholeFile.write(
-        file,
-        part -> {
-          try (var printer = new CSVPrinter(Files.newBufferedWriter(part), format)) {
-            for (var pair : pairs) {
-              printer.printRecord(
-                  COLUMNS.stream().map(column -> rounded(column.value().apply(pair))).toList());
-            }
-          }
-        });
+    var lines = new StringBuilder(Csv.line(COLUMNS.stream().map(PairColumn::heading).toArray()));
+    for (var pair : pairs) {
+      lines.append(
+          Csv.line(COLUMNS.stream().map(column -> rounded(column.value().apply(pair))).toArray()));
+    }
+    WholeFile.write(file, part -> Files.writeString(part, lines));
   }
 
   private static Object rounded(Object value) {
