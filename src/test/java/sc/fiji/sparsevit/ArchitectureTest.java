@@ -19,8 +19,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.Buffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,27 +130,6 @@ class ArchitectureTest {
         .callMethod(NDArray.class, "copyTo", NDArray.class)
         .because("PyTorch prints a deprecation warning; checkpoint.ArrayContent does the same")
         .check(CLASSES);
-  }
-
-  /** The table of packages in docs/architecture.md has a line for every row above, and no other. */
-  @Test
-  void theDocumentedTableIsThisOne() throws Exception {
-    var rows =
-        getClass()
-            .getDeclaredMethod("aPackageKnowsNothingButWhatItsRowNames", String.class, String.class)
-            .getAnnotation(CsvSource.class)
-            .value();
-    var documented =
-        Files.readAllLines(Path.of("docs/architecture.md")).stream()
-            .dropWhile(line -> !line.startsWith("| package |"))
-            .skip(2)
-            .takeWhile(line -> line.startsWith("|"))
-            .map(line -> line.replaceAll("^\\| `([\\w.]+)` \\|.*\\| ([^|]+) \\|$", "$1, $2"))
-            .toList();
-    assertThat(documented)
-        .as("package and last column of the lines in docs/architecture.md")
-        .containsExactlyInAnyOrderElementsOf(
-            Stream.of(rows).map(row -> row.replace("''", "–")).toList());
   }
 
   @Test

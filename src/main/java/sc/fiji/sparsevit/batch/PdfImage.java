@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.image.DecodedJpeg;
+import sc.fiji.sparsevit.image.FaxEnd;
 import sc.fiji.sparsevit.image.MemoryNeed;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
@@ -44,6 +45,9 @@ record PdfImage(Path file, PDImage image) {
       Set.of("DeviceRGB", "DeviceGray", "DeviceCMYK", "CalRGB", "CalGray", "ICCBased");
 
   private static final List<String> JPEG = List.of(COSName.DCT_DECODE.getName(), "DCT");
+
+  private static final List<String> FAX = List.of(COSName.CCITTFAX_DECODE.getName(), "CCF");
+  private static final int FAX_TAIL = 64;
 
   private static final int INKS = 4;
   private static final int MAXIMUM = 255;
@@ -165,7 +169,7 @@ record PdfImage(Path file, PDImage image) {
   }
 
   private Decoded decodeSamples() throws IOException {
-    var notes = isCodedAsSamples() ? requireAllSamples() : List.<String>of();
+    var notes = isCodedAsSamples() ? requireAllSamples() : faxNotes();
     var colors = image.isStencil() ? null : colors();
     boolean inks = colors != null && isPlain(colors) && colors.getNumberOfComponents() == INKS;
     var rgb =
@@ -174,6 +178,19 @@ record PdfImage(Path file, PDImage image) {
             : PdfSource.rgb(read());
     var seen = new RgbImage(rgb.pixels(), rgb.mapping().noting(notes));
     return new Decoded(seen, Provenance.unknown("in a PDF, coded " + coding()));
+  }
+
+  /** A fax may say that it has no end, since it knows its rows. */
+  private List<String> faxNotes() throws IOException {
+    boolean ends = parameters().getBoolean(COSName.getPDFName("EndOfBlock"), true);
+    if (!"tiff".equals(image.getSuffix()) || !ends) {
+      return List.of();
+    }
+    try (var code = image.createInputStream(FAX)) {
+      byte[] bytes = code.readAllBytes();
+      byte[] tail = Arrays.copyOfRange(bytes, Math.max(0, bytes.length - FAX_TAIL), bytes.length);
+      return FaxEnd.isIn(tail) ? List.of() : List.of(FaxEnd.MISSING);
+    }
   }
 
   /** As 8 bits, which is what PDFBox makes of other images too. */

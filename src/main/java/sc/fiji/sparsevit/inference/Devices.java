@@ -49,6 +49,7 @@ public final class Devices {
 
   private static Engine engine() {
     try {
+      OpenMp.sleepWhileWaiting();
       return Engine.getInstance();
     } catch (EngineException | LinkageError e) {
       throw new IllegalStateException(
