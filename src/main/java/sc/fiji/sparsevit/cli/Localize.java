@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -103,9 +104,11 @@ final class Localize implements Callable<Integer> {
           case 1 -> "1 region for review";
           default -> found + " regions for review";
         }
-        + ", highest probability %.3f (%s)".formatted(record.score(), record.device())
+        + String.format(
+            Locale.ROOT, ", highest probability %.3f (%s)", record.score(), record.device())
         + (pictures > record.pictures().size()
-            ? "; only the first of %d pictures, --stack analyzes all".formatted(pictures)
+            ? String.format(
+                Locale.ROOT, "; only the first of %d pictures, --stack analyzes all", pictures)
             : "")
         + record.pictures().stream()
             .flatMap(picture -> picture.notes().stream())

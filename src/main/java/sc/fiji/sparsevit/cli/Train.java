@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.help.TrainingHelp;
+import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.SampleSize;
 import sc.fiji.sparsevit.training.TrainingOptions;
@@ -100,6 +101,14 @@ final class Train implements Callable<Integer> {
       description = TrainingHelp.SIZE + " Default: lite 256x384, paper 512x512.")
   private String size;
 
+  @Option(
+      names = "--precision",
+      paramLabel = "auto|float32",
+      description =
+          "auto computes most products in 16 bits where the processor multiplies them natively;"
+              + " weights and gradients stay in 32. Default: lite auto, paper float32.")
+  private PrecisionChoice precision;
+
   @Option(names = "--seed", paramLabel = "N", description = TrainingHelp.SEED + Shell.DEFAULT)
   private long seed = 1;
 
@@ -145,6 +154,7 @@ final class Train implements Callable<Integer> {
   private TrainingOptions options() {
     var options = preset.options(steps == null ? preset.steps() : steps).withSeed(seed);
     options = options.withBatch(batch == null ? options.batchSize() : batch, accumulate);
+    options = precision == null ? options : options.withPrecision(precision);
     return rate == null ? options : options.withPeakRate(rate);
   }
 }

@@ -38,6 +38,7 @@ public final class SparseVit extends KeyedBlock {
   public static final List<Double> DEVIATIONS = List.of(0.229, 0.224, 0.225);
 
   private final SparseVitConfig config;
+  private final float dropPath;
   private final Encoder encoder;
   private final FusionHead head;
 
@@ -52,12 +53,18 @@ public final class SparseVit extends KeyedBlock {
    */
   public SparseVit(SparseVitConfig config, float dropPathRate) {
     this.config = config;
+    dropPath = dropPathRate;
     encoder = child("encoder_net", Encoder.of(config, dropPathRate));
     head = child("lmu", config.head().block(config));
   }
 
   public SparseVitConfig config() {
     return config;
+  }
+
+  /** Share of samples that skip the last block in training. */
+  public float dropPath() {
+    return dropPath;
   }
 
   /** Makes every parameter as training from nothing would start it. */

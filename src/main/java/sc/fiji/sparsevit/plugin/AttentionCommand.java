@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import ij.gui.PointRoi;
 import java.awt.Point;
 import java.io.IOException;
+import java.util.Locale;
 import org.scijava.ItemIO;
 import org.scijava.Priority;
 import org.scijava.command.Command;
@@ -118,7 +119,8 @@ public final class AttentionCommand extends ForensicCommand {
             look.title(point.x, point.y));
       }
     }
-    return "%s: attention from %s, %s".formatted(image.getTitle(), point.x, point.y);
+    return String.format(
+        Locale.ROOT, "%s: attention from %s, %s", image.getTitle(), point.x, point.y);
   }
 
   @Override

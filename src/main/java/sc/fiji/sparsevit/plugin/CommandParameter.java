@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.plugin;
 import ij.ImagePlus;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.scijava.command.CommandModuleItem;
 import org.scijava.module.Module;
@@ -103,8 +104,13 @@ record CommandParameter(Module module, ModuleItem<?> item) {
       }
     }
     throw new IllegalArgumentException(
-        "%s is %s %s, not \"%s\""
-            .formatted(name(), isWhole() ? "a whole number" : "a number", range(), text));
+        String.format(
+            Locale.ROOT,
+            "%s is %s %s, not \"%s\"",
+            name(),
+            isWhole() ? "a whole number" : "a number",
+            range(),
+            text));
   }
 
   /** Told by the default, for the field itself takes anything. */
@@ -154,6 +160,7 @@ record CommandParameter(Module module, ModuleItem<?> item) {
       return text;
     }
     throw new IllegalArgumentException(
-        "%s is %s, not \"%s\"".formatted(name(), String.join(" or ", choices()), text));
+        String.format(
+            Locale.ROOT, "%s is %s, not \"%s\"", name(), String.join(" or ", choices()), text));
   }
 }

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.plugin;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A text parameter that has to be a file's or folder's path. */
 final class FilePath {
@@ -16,7 +17,9 @@ final class FilePath {
    * @throws IllegalArgumentException naming the parameter and the value if it is none
    */
   static Path of(String parameter, String text) {
-    var problem = "%s is the path of a file or folder, not \"%s\"".formatted(parameter, text);
+    var problem =
+        String.format(
+            Locale.ROOT, "%s is the path of a file or folder, not \"%s\"", parameter, text);
     if (text.isBlank()) {
       throw new IllegalArgumentException(problem);
     }

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.plugin;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.LocalizationOptions;
@@ -46,12 +47,14 @@ final class ProfileChoice {
       return brought;
     }
     throw new IllegalArgumentException(
-        "the profile \"%s\" brings mode %s, threshold %s and min_area %d: leave these as they are,"
-                .formatted(
-                    profile.get().name(),
-                    brought.mode(),
-                    brought.threshold(),
-                    brought.minimumArea())
+        String.format(
+                Locale.ROOT,
+                "the profile \"%s\" brings mode %s, threshold %s and min_area %d: leave these as"
+                    + " they are,",
+                profile.get().name(),
+                brought.mode(),
+                brought.threshold(),
+                brought.minimumArea())
             + " or choose no profile");
   }
 

@@ -12,6 +12,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.training.Trainer;
 import sc.fiji.sparsevit.training.TrainingListener;
@@ -58,8 +59,13 @@ final class TrainingWindow implements TrainingListener {
   @Override
   public void validated(long step, ValidationScore score, boolean best) {
     note(
-        "validation F1 %.3f, AUC %.3f after %d steps%s"
-            .formatted(score.f1(), score.auc(), step, best ? ", the best so far" : ""));
+        String.format(
+            Locale.ROOT,
+            "validation F1 %.3f, AUC %.3f after %d steps%s",
+            score.f1(),
+            score.auc(),
+            step,
+            best ? ", the best so far" : ""));
   }
 
   @Override

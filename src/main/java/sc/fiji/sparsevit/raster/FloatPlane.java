@@ -87,15 +87,14 @@ public record FloatPlane(int width, int height, float[] values) {
     return transposed;
   }
 
-  /** Adds a multiple of another plane's row to a row of this one. */
-  void addRow(int row, FloatPlane other, int otherRow, float weight) {
+  /** Adds a multiple of a row to the values of another one. */
+  void addRow(int row, float weight, float[] to) {
     if (weight == 0) {
       return;
     }
-    int to = row * width;
-    int from = otherRow * width;
+    int from = row * width;
     for (int i = 0; i < width; i++) {
-      values[to + i] += weight * other.values[from + i];
+      to[i] += weight * values[from + i];
     }
   }
 

@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.raster;
 
+import java.util.Arrays;
+
 /** Separable Gaussian blur, edges repeated. */
 public record GaussianBlur(float[] kernel) {
 
@@ -42,18 +44,30 @@ public record GaussianBlur(float[] kernel) {
   }
 
   public FloatPlane apply(FloatPlane plane) {
-    return blurColumns(blurColumns(plane).transposed()).transposed();
-  }
-
-  private FloatPlane blurColumns(FloatPlane plane) {
-    var result = new FloatPlane(plane.width(), plane.height());
+    int width = plane.width();
     int radius = kernel.length / 2;
+    var result = new FloatPlane(width, plane.height());
+    var seen = new float[width];
+    var wider = new float[width + 2 * radius];
     for (int y = 0; y < plane.height(); y++) {
+      Arrays.fill(seen, 0);
       for (int k = 0; k < kernel.length; k++) {
-        int from = FloatPlane.clamp(y + k - radius, plane.height());
-        result.addRow(y, plane, from, kernel[k]);
+        plane.addRow(FloatPlane.clamp(y + k - radius, plane.height()), kernel[k], seen);
       }
+      Arrays.fill(wider, 0, radius, seen[0]);
+      System.arraycopy(seen, 0, wider, radius, width);
+      Arrays.fill(wider, radius + width, wider.length, seen[width - 1]);
+      blurRow(wider, result.values(), y * width, width);
     }
     return result;
+  }
+
+  private void blurRow(float[] wider, float[] to, int from, int width) {
+    for (int k = 0; k < kernel.length; k++) {
+      float weight = kernel[k];
+      for (int x = 0; x < width; x++) {
+        to[from + x] += weight * wider[x + k];
+      }
+    }
   }
 }

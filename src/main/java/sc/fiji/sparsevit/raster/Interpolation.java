@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.raster;
 
+import java.util.Arrays;
+
 /**
  * Interpolation kernels of common software, half-pixel centers. All but {@link #BILINEAR} widen
  * when they shrink, so that they average; bilinear then drops pixels, as OpenCV's does.
@@ -52,12 +54,35 @@ public enum Interpolation {
     }
     var columns = taps(picture.width(), width);
     var rows = taps(picture.height(), height);
-    return picture.map((FloatPlane plane) -> resize(plane, columns, rows));
+    var resized = new RgbRaster(width, height);
+    var seen = new float[picture.width()];
+    var made = new float[width];
+    for (int c = 0; c < RgbRaster.CHANNELS; c++) {
+      for (int y = 0; y < height; y++) {
+        Arrays.fill(seen, 0);
+        for (int tap = y * rows.count; tap < (y + 1) * rows.count; tap++) {
+          picture.addRow(c, rows.positions[tap], rows.weights[tap], seen);
+        }
+        columns.along(seen, made, 0);
+        resized.setRow(c, y, made);
+      }
+    }
+    return resized;
   }
 
   /** The plane at another size. */
   public FloatPlane resize(FloatPlane plane, int width, int height) {
     return resize(plane, taps(plane.width(), width), taps(plane.height(), height));
+  }
+
+  /** How many pixels in a row, and how many rows, the value between pixels is made of. */
+  int reach() {
+    return 2 * radius;
+  }
+
+  /** The first of the pixels that the value at a position is made of. */
+  int first(double position) {
+    return (int) Math.floor(position) - radius + 1;
   }
 
   /** The value between pixels; (0, 0) is the center of the first one, edges are repeated. */
@@ -78,20 +103,17 @@ public enum Interpolation {
     return (float) (sum / weights);
   }
 
-  /** Both passes run along columns, where the inner loop is over neighbors in memory. */
   private static FloatPlane resize(FloatPlane plane, Taps columns, Taps rows) {
-    return resizeColumns(resizeColumns(plane, rows).transposed(), columns).transposed();
-  }
-
-  private static FloatPlane resizeColumns(FloatPlane plane, Taps rows) {
-    int width = plane.width();
-    var result = new FloatPlane(width, rows.length());
+    var resized = new FloatPlane(columns.length(), rows.length());
+    var seen = new float[plane.width()];
     for (int y = 0; y < rows.length(); y++) {
+      Arrays.fill(seen, 0);
       for (int tap = y * rows.count; tap < (y + 1) * rows.count; tap++) {
-        result.addRow(y, plane, rows.positions[tap], rows.weights[tap]);
+        plane.addRow(rows.positions[tap], rows.weights[tap], seen);
       }
+      columns.along(seen, resized.values(), y * resized.width());
     }
-    return result;
+    return resized;
   }
 
   private Taps taps(int length, int newLength) {
@@ -137,6 +159,18 @@ public enum Interpolation {
 
     int length() {
       return positions.length / count;
+    }
+
+    /** Writes a row at its new length, from an index on. */
+    void along(float[] row, float[] into, int from) {
+      int length = length();
+      for (int x = 0; x < length; x++) {
+        float sum = 0;
+        for (int tap = x * count; tap < (x + 1) * count; tap++) {
+          sum += weights[tap] * row[positions[tap]];
+        }
+        into[from + x] = sum;
+      }
     }
   }
 }

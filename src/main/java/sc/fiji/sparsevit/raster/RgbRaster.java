@@ -171,14 +171,43 @@ public record RgbRaster(int width, int height, byte[] samples) {
 
   /** Left becomes right. */
   public RgbRaster mirrored() {
-    return map(FloatPlane::mirrored);
+    var mirror = new RgbRaster(width, height);
+    for (int from = 0; from < samples.length; from += width) {
+      for (int x = 0; x < width; x++) {
+        mirror.samples[from + x] = samples[from + width - 1 - x];
+      }
+    }
+    return mirror;
+  }
+
+  /** Adds a multiple of a row of channel c, values 0-255, to other values. */
+  void addRow(int c, int row, float weight, float[] to) {
+    if (weight == 0) {
+      return;
+    }
+    int from = (c * height + row) * width;
+    for (int x = 0; x < width; x++) {
+      to[x] += weight * (samples[from + x] & 255);
+    }
+  }
+
+  /** Sets a row of channel c, rounded. */
+  void setRow(int c, int row, float[] values) {
+    int to = (c * height + row) * width;
+    for (int x = 0; x < width; x++) {
+      samples[to + x] = round(values[x]);
+    }
   }
 
   /** The picture with every sample replaced through a table of 256 values per channel. */
   public RgbRaster map(byte[][] tables) {
     var changed = new RgbRaster(width, height);
-    for (int i = 0, pixels = pixels(); i < samples.length; i++) {
-      changed.samples[i] = tables[i / pixels][samples[i] & 255];
+    int pixels = pixels();
+    for (int c = 0; c < CHANNELS; c++) {
+      byte[] table = tables[c];
+      for (int i = c * pixels; i < (c + 1) * pixels; i++) {
+        changed.samples[i] = table[samples[i] & 255];
+      }
     }
     return changed;
   }
@@ -191,13 +220,17 @@ public record RgbRaster(int width, int height, byte[] samples) {
     }
     var changed = new RgbRaster(planes[0].width(), planes[0].height());
     for (int c = 0; c < CHANNELS; c++) {
-      float[] values = planes[c].values();
-      int to = c * values.length;
-      for (int i = 0; i < values.length; i++) {
-        changed.samples[to + i] = round(values[i]);
-      }
+      changed.setChannel(c, planes[c].values());
     }
     return changed;
+  }
+
+  /** Sets channel c, rounded. */
+  void setChannel(int c, float[] values) {
+    int to = c * values.length;
+    for (int i = 0; i < values.length; i++) {
+      samples[to + i] = round(values[i]);
+    }
   }
 
   /** A copy of one channel, values 0-255. */

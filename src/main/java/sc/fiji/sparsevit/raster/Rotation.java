@@ -5,6 +5,9 @@
  */
 package sc.fiji.sparsevit.raster;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Rotation about the center by any angle, bilinear or bicubic, into a plane just large enough.
  *
@@ -15,22 +18,30 @@ public record Rotation(double degrees, Interpolation interpolation) {
 
   /** The turned picture; what was outside repeats the nearest edge pixel. */
   public RgbRaster apply(RgbRaster picture) {
-    return picture.map((FloatPlane plane) -> apply(plane, false));
+    var planes = IntStream.range(0, RgbRaster.CHANNELS).mapToObj(picture::plane).toList();
+    var turned = turned(planes, false);
+    var result = new RgbRaster(turned.get(0).width(), turned.get(0).height());
+    for (int c = 0; c < RgbRaster.CHANNELS; c++) {
+      result.setChannel(c, turned.get(c).values());
+    }
+    return result;
   }
 
   /** The turned opacity; what was outside is 0. */
   public FloatPlane applyToOpacity(FloatPlane opacity) {
-    return apply(opacity, true);
+    return turned(List.of(opacity), true).get(0);
   }
 
-  private FloatPlane apply(FloatPlane plane, boolean zeroOutside) {
+  /** Planes of one size, turned together: their pixels have the same weights. */
+  private List<FloatPlane> turned(List<FloatPlane> planes, boolean zeroOutside) {
     double cos = Math.cos(Math.toRadians(degrees));
     double sin = Math.sin(Math.toRadians(degrees));
-    int width = plane.width();
-    int height = plane.height();
+    int width = planes.get(0).width();
+    int height = planes.get(0).height();
     int newWidth = (int) Math.ceil(Math.abs(width * cos) + Math.abs(height * sin) - 1e-9);
     int newHeight = (int) Math.ceil(Math.abs(width * sin) + Math.abs(height * cos) - 1e-9);
-    var turned = new FloatPlane(newWidth, newHeight);
+    var turned = planes.stream().map(plane -> new FloatPlane(newWidth, newHeight)).toList();
+    var between = new Between(interpolation, width, height);
     for (int y = 0; y < newHeight; y++) {
       for (int x = 0; x < newWidth; x++) {
         double dx = x - (newWidth - 1) / 2.0;
@@ -39,10 +50,65 @@ public record Rotation(double degrees, Interpolation interpolation) {
         double sourceY = -sin * dx + cos * dy + (height - 1) / 2.0;
         boolean outside =
             sourceX < -0.5 || sourceY < -0.5 || sourceX > width - 0.5 || sourceY > height - 0.5;
-        turned.values()[y * newWidth + x] =
-            outside && zeroOutside ? 0 : interpolation.sample(plane, sourceX, sourceY);
+        if (outside && zeroOutside) {
+          continue;
+        }
+        between.moveTo(sourceX, sourceY);
+        for (int i = 0; i < planes.size(); i++) {
+          turned.get(i).values()[y * newWidth + x] = between.value(planes.get(i).values());
+        }
       }
     }
     return turned;
+  }
+
+  /** A place between pixels; (0, 0) is the center of the first one, edges are repeated. */
+  private static final class Between {
+
+    private final Interpolation interpolation;
+    private final int width;
+    private final int height;
+    private final int[] positions;
+    private final double[] weights;
+    private double sum;
+
+    Between(Interpolation interpolation, int width, int height) {
+      this.interpolation = interpolation;
+      this.width = width;
+      this.height = height;
+      positions = new int[interpolation.reach() * interpolation.reach()];
+      weights = new double[positions.length];
+    }
+
+    void moveTo(double x, double y) {
+      int reach = interpolation.reach();
+      int left = interpolation.first(x);
+      int top = interpolation.first(y);
+      for (int column = 0; column < reach; column++) {
+        weights[column] = interpolation.weight(left + column - x);
+      }
+      sum = 0;
+      // The first row last: it holds the weights of the columns until then.
+      for (int row = reach - 1; row >= 0; row--) {
+        double weight = interpolation.weight(top + row - y);
+        int from = FloatPlane.clamp(top + row, height) * width;
+        for (int column = 0; column < reach; column++) {
+          int i = row * reach + column;
+          positions[i] = from + FloatPlane.clamp(left + column, width);
+          weights[i] = weight * weights[column];
+        }
+      }
+      for (double weight : weights) {
+        sum += weight;
+      }
+    }
+
+    float value(float[] plane) {
+      double value = 0;
+      for (int i = 0; i < weights.length; i++) {
+        value += weights[i] * plane[positions[i]];
+      }
+      return (float) (value / sum);
+    }
   }
 }

@@ -11,6 +11,7 @@ import ij.process.FloatProcessor;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -41,8 +42,13 @@ public final class RegionFinder {
       FloatProcessor map, double threshold, int minimumArea, Roi selection) {
     if (Math.max(map.getWidth(), map.getHeight()) > LARGEST_COORDINATE) {
       throw new IllegalArgumentException(
-          "The map is %d x %d pixels, but ImageJ's ROIs are exact up to %d only; analyze parts of it."
-              .formatted(map.getWidth(), map.getHeight(), LARGEST_COORDINATE));
+          String.format(
+              Locale.ROOT,
+              "The map is %d x %d pixels, but ImageJ's ROIs are exact up to %d only; analyze parts"
+                  + " of it.",
+              map.getWidth(),
+              map.getHeight(),
+              LARGEST_COORDINATE));
     }
     var mask = Threshold.apply(map, (float) threshold, selection);
     var found =

@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.region;
 
+import java.util.Locale;
+
 /**
  * What regions are called: {@code review-001}, {@code review-B-001} in panel B, or {@code
  * review-z4-t2-001} in a stack.
@@ -18,7 +20,7 @@ final class RegionNames {
    * @param panel that it lies in; empty if the figure has none
    */
   static String ofRank(String panel, int rank) {
-    return PREFIX + (panel.isEmpty() ? "" : panel + "-") + "%03d".formatted(rank);
+    return PREFIX + (panel.isEmpty() ? "" : panel + "-") + String.format(Locale.ROOT, "%03d", rank);
   }
 
   static String inStack(String name, MapPosition placement) {

@@ -24,6 +24,8 @@ import sc.fiji.sparsevit.checkpoint.Safetensors;
 import sc.fiji.sparsevit.checkpoint.Weights;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.Devices;
+import sc.fiji.sparsevit.inference.TrainingModel;
+import sc.fiji.sparsevit.inference.script.FastestForm;
 import sc.fiji.sparsevit.io.Sha256;
 import sc.fiji.sparsevit.metrics.Confusion;
 import sc.fiji.sparsevit.metrics.LabeledScores;
@@ -55,6 +57,7 @@ public final class Trainer implements AutoCloseable {
   private final Validation validation;
   private final Path folder;
   private final SparseVit network;
+  private final TrainingModel model;
   private final HistoryHeads heads;
   private final AdamW optimizer;
   private final WeightAverage average;
@@ -78,6 +81,7 @@ public final class Trainer implements AutoCloseable {
     this.folder = Files.createDirectories(folder);
     Engine.getInstance().setRandomSeed(seed(-1));
     network = new SparseVit(config, options.dropPath()).initialized(manager);
+    model = FastestForm.forTraining(network, options.precision());
     heads = new HistoryHeads(config, manager, DataType.FLOAT32);
     average = new WeightAverage(network, manager, options.averageDecay());
     var trained = new LinkedHashMap<String, Parameter>();
@@ -86,7 +90,13 @@ public final class Trainer implements AutoCloseable {
     optimizer = new AdamW(trained, manager, options.weightDecay(), options.clipNorm());
     state =
         new TrainingState(
-            Map.of("options", options.toString(), "samples", fingerprint(source.sample(0))));
+            Map.of(
+                "options",
+                options.toString(),
+                "numbers",
+                model.device(),
+                "samples",
+                fingerprint(source.sample(0))));
     state.add("newest.", arrays(network.state()));
     state.add("average.", arrays(average.network().state()));
     state.add("", arrays(heads.parameters()));
@@ -194,11 +204,11 @@ public final class Trainer implements AutoCloseable {
       scope.suppressNotUsedWarning();
       var batch = TrainingBatch.of(samples, scratch);
       var store = new ParameterStore(scratch, false);
-      var features = network.encode(store, batch.images(), true);
+      var output = model.forward(store, batch.images());
       var size = batch.images().getShape();
-      var logits =
-          SparseVit.perPixel(network.decode(store, features, true), size.get(2), size.get(3));
-      var loss = options.objective().of(logits, batch.masks(), heads.loss(features, batch));
+      var logits = SparseVit.perPixel(output.logits(), size.get(2), size.get(3));
+      var history = heads.loss(output.features(), batch);
+      var loss = options.objective().of(logits, batch.masks(), history);
       collector.backward(loss.total());
       sums[0] += loss.total().getFloat();
       sums[1] += loss.crossEntropy().getFloat();
@@ -264,6 +274,7 @@ public final class Trainer implements AutoCloseable {
 
   @Override
   public void close() {
+    model.close();
     manager.close();
   }
 }

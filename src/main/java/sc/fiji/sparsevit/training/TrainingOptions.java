@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.training;
 
 import java.time.Duration;
+import sc.fiji.sparsevit.inference.PrecisionChoice;
 
 /**
  * How a network is trained; what it is trained on is the {@link SampleSource}'s business.
@@ -19,6 +20,7 @@ import java.time.Duration;
  * @param dropPath share of samples that skip the last block, 0 to below 1
  * @param averageDecay share of the averaged weights that survives a step; 0 keeps the newest only
  * @param objective what is minimized
+ * @param precision of the numbers that most products are computed in
  * @param seed of everything random
  * @param saveEvery how often the state is written
  * @param validateEvery 0 for never; else optimizer steps between validations
@@ -33,6 +35,7 @@ public record TrainingOptions(
     float dropPath,
     float averageDecay,
     Objective objective,
+    PrecisionChoice precision,
     long seed,
     Duration saveEvery,
     long validateEvery) {
@@ -63,6 +66,7 @@ public record TrainingOptions(
         0,
         0.998f,
         Objective.lite(),
+        PrecisionChoice.AUTO,
         1,
         Duration.ofMinutes(3),
         500);
@@ -80,6 +84,7 @@ public record TrainingOptions(
         0.2f,
         0,
         Objective.paper(),
+        PrecisionChoice.FLOAT32,
         1,
         Duration.ofMinutes(10),
         Math.max(1, steps / PAPER_EPOCHS));
@@ -97,6 +102,7 @@ public record TrainingOptions(
         dropPath,
         averageDecay,
         objective,
+        precision,
         seed,
         saveEvery,
         0);
@@ -119,6 +125,7 @@ public record TrainingOptions(
         dropPath,
         averageDecay,
         objective,
+        precision,
         seed,
         saveEvery,
         validateEvery);
@@ -137,6 +144,25 @@ public record TrainingOptions(
         dropPath,
         averageDecay,
         objective,
+        precision,
+        seed,
+        saveEvery,
+        validateEvery);
+  }
+
+  /** The same in other numbers. */
+  public TrainingOptions withPrecision(PrecisionChoice other) {
+    return new TrainingOptions(
+        steps,
+        batchSize,
+        accumulation,
+        rate,
+        weightDecay,
+        clipNorm,
+        dropPath,
+        averageDecay,
+        objective,
+        other,
         seed,
         saveEvery,
         validateEvery);
@@ -154,6 +180,7 @@ public record TrainingOptions(
         dropPath,
         averageDecay,
         objective,
+        precision,
         other,
         saveEvery,
         validateEvery);

@@ -23,8 +23,13 @@ public final class GoldenRule {
   public static SparseVit network(NDManager manager, SparseVitConfig config) {
     var network = new SparseVit(config).initialized(manager);
     network.freeze(true);
-    network.state().forEach(GoldenRule::fill);
+    fill(network);
     return network;
+  }
+
+  /** Every parameter and buffer by the rule. */
+  public static void fill(SparseVit network) {
+    network.state().forEach(GoldenRule::fill);
   }
 
   /** The normalized input (1, 3, height, width). */

@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.network.Head;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
@@ -58,6 +59,7 @@ final class Toy {
         dropPath,
         0.9f,
         objective,
+        PrecisionChoice.FLOAT32,
         3,
         Duration.ZERO,
         4);

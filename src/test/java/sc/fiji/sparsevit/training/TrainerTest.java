@@ -19,8 +19,11 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.sparsevit.checkpoint.CheckpointException;
 import sc.fiji.sparsevit.checkpoint.Safetensors;
+import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
 
@@ -37,9 +40,10 @@ class TrainerTest {
     }
   }
 
-  @Test
-  void fourImagesAreLearntByHeart() throws Exception {
-    var options = Toy.options(160, 4, 1, 0, Objective.lite());
+  @ParameterizedTest
+  @EnumSource(PrecisionChoice.class)
+  void fourImagesAreLearntByHeart(PrecisionChoice precision) throws Exception {
+    var options = Toy.options(160, 4, 1, 0, Objective.lite()).withPrecision(precision);
     SampleSource four = number -> Toy.sample(1 + number % 4);
     try (var trainer =
         new Trainer(Toy.config(), options, four, new SampleValidation(four, 4), folder)) {
@@ -108,6 +112,15 @@ class TrainerTest {
             })
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("other samples");
+  }
+
+  @Test
+  void stateSaysInWhichNumbersTheRunComputes() throws Exception {
+    train(folder, 10, cancelAfter(1));
+
+    var metadata = Safetensors.read(folder.resolve("state.safetensors")).metadata();
+    assertThat(metadata.get("numbers")).matches("[cg]pu, float32");
+    assertThat(metadata.get("options")).contains("precision=float32");
   }
 
   @Test

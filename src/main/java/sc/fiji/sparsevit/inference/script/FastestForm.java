@@ -7,8 +7,10 @@ package sc.fiji.sparsevit.inference.script;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import sc.fiji.sparsevit.inference.DefinitionTraining;
 import sc.fiji.sparsevit.inference.NetworkModel;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
+import sc.fiji.sparsevit.inference.TrainingModel;
 import sc.fiji.sparsevit.inference.WindowModel;
 import sc.fiji.sparsevit.network.SparseVit;
 
@@ -37,5 +39,25 @@ public final class FastestForm {
     var script = ScriptModel.of(network, numbers, device);
     manager.close();
     return script;
+  }
+
+  /**
+   * The same for training: in short numbers where the processor multiplies them natively and they
+   * reach as far as float32, and always by a script where there is one.
+   *
+   * @param network initialized; trained through what is returned
+   * @throws IOException if PyTorch refuses the scripted form
+   */
+  public static TrainingModel forTraining(SparseVit network, PrecisionChoice precision)
+      throws IOException {
+    if (!NetworkScript.supports(network.config())) {
+      return new DefinitionTraining(network);
+    }
+    var device = network.state().values().iterator().next().getArray().getDevice();
+    var numbers =
+        precision == PrecisionChoice.AUTO
+            ? NativePrecision.forTraining(device)
+            : ScriptPrecision.FLOAT32;
+    return TrainingScriptModel.of(network, numbers);
   }
 }

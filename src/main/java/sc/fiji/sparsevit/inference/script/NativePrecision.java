@@ -26,6 +26,9 @@ final class NativePrecision {
   /** The first with units for products of float16: Volta. */
   private static final int TENSOR_CORES = 70;
 
+  /** The first with units for products of bfloat16: Ampere. */
+  private static final int BFLOAT16_CORES = 80;
+
   private NativePrecision() {}
 
   /** The fastest precision that is native to a device. */
@@ -35,6 +38,22 @@ final class NativePrecision {
     }
     // Other systems than Linux have no such file, and stay with float32.
     return Files.isReadable(CPU) ? onCpu(flags()) : ScriptPrecision.FLOAT32;
+  }
+
+  /** The same for training, where gradients are too small for float16. */
+  static ScriptPrecision forTraining(Device device) {
+    return device.isGpu()
+        ? forTrainingOnGpu(CudaUtils.getComputeCapability(device.getDeviceId()))
+        : of(device);
+  }
+
+  /**
+   * @param capability major and minor version in one number, such as 80
+   */
+  static ScriptPrecision forTrainingOnGpu(String capability) {
+    return Integer.parseInt(capability) >= BFLOAT16_CORES
+        ? ScriptPrecision.BFLOAT16
+        : ScriptPrecision.FLOAT32;
   }
 
   /**

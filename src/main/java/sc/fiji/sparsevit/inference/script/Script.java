@@ -72,6 +72,11 @@ final class Script {
    * the given variable.
    */
   String source(List<String> inputs, String result) {
+    return source(inputs, "Tensor", result);
+  }
+
+  /** The same with another type of result than a tensor. */
+  String source(List<String> inputs, String type, String result) {
     var source = new StringBuilder("class Network(Module):\n");
     source.append("  __parameters__ = []\n  __buffers__ = []\n  training : bool\n");
     for (int i = 0; i < constants.size(); i++) {
@@ -79,7 +84,7 @@ final class Script {
     }
     source.append("  def forward(self: __torch__.Network");
     inputs.forEach(input -> source.append(",\n    ").append(input).append(": Tensor"));
-    source.append(") -> Tensor:\n");
+    source.append(") -> ").append(type).append(":\n");
     lines.forEach(line -> source.append("    ").append(line).append('\n'));
     return source.append("    return ").append(result).append('\n').toString();
   }

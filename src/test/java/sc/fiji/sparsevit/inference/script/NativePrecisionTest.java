@@ -32,4 +32,10 @@ class NativePrecisionTest {
   void float16IsNativeFromTensorCoresOn(String capability, ScriptPrecision expected) {
     assertThat(NativePrecision.onGpu(capability)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource({"61, FLOAT32", "75, FLOAT32", "80, BFLOAT16", "90, BFLOAT16"})
+  void trainingOnGpusIsInBfloat16OrNotInShortNumbers(String capability, ScriptPrecision expected) {
+    assertThat(NativePrecision.forTrainingOnGpu(capability)).isEqualTo(expected);
+  }
 }

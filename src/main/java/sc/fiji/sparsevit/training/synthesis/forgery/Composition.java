@@ -167,12 +167,19 @@ public record Composition(
   /** What there is to learn from it. */
   public TrainingSample toSample() {
     var mask = new byte[layers.length];
-    var target = new float[History.CHANNELS * layers.length];
-    float[][] targets = histories.stream().map(History::target).toArray(float[][]::new);
     for (int i = 0; i < layers.length; i++) {
       mask[i] = (byte) (layers[i] == 0 ? 0 : 1);
-      for (int c = 0; c < History.CHANNELS; c++) {
-        target[c * layers.length + i] = targets[layers[i]][c];
+    }
+    var target = new float[History.CHANNELS * layers.length];
+    float[][] targets = histories.stream().map(History::target).toArray(float[][]::new);
+    for (int c = 0; c < History.CHANNELS; c++) {
+      var ofLayer = new float[targets.length];
+      for (int layer = 0; layer < targets.length; layer++) {
+        ofLayer[layer] = targets[layer][c];
+      }
+      int to = c * layers.length;
+      for (int i = 0; i < layers.length; i++) {
+        target[to + i] = ofLayer[layers[i]];
       }
     }
     return new TrainingSample(picture, mask, target, kind);
