@@ -7,6 +7,7 @@ package sc.fiji.sparsevit;
 
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.image.RgbMapping;
@@ -107,13 +108,15 @@ public record Localization(
   }
 
   private static double maximum(FloatProcessor map, Roi selection) {
+    var whole = new Rectangle(map.getWidth(), map.getHeight());
     var mask = selection == null ? null : selection.getMask();
-    var box = selection == null ? map.getRoi() : selection.getBounds();
+    var box = selection == null ? whole : selection.getBounds();
+    var inside = whole.intersection(box); // a selection may stick out of the image
     double maximum = 0;
-    for (int y = 0; y < box.height; y++) {
-      for (int x = 0; x < box.width; x++) {
-        if (mask == null || mask.get(x, y) != 0) {
-          maximum = Math.max(maximum, map.getf(box.x + x, box.y + y));
+    for (int y = inside.y; y < inside.y + inside.height; y++) {
+      for (int x = inside.x; x < inside.x + inside.width; x++) {
+        if (mask == null || mask.get(x - box.x, y - box.y) != 0) {
+          maximum = Math.max(maximum, map.getf(x, y));
         }
       }
     }

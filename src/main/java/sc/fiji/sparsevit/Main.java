@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit;
 
+import java.lang.reflect.InvocationTargetException;
+
 /**
  * What {@code java -jar} starts: the shell, if this Java can run it. Compiled for Java 8, so that
  * an older Java gets as far as a sentence; the shell is therefore found by its name.
@@ -18,8 +20,18 @@ public final class Main {
       System.err.println(complaint);
       System.exit(1);
     }
-    Class.forName("sc.fiji.sparsevit.cli.Shell")
-        .getMethod("main", String[].class)
-        .invoke(null, (Object) args);
+    try {
+      Class.forName("sc.fiji.sparsevit.cli.Shell")
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) args);
+    } catch (InvocationTargetException e) {
+      // The shell says everything in sentences itself, once it could be loaded.
+      System.err.println(
+          "SparseViT could not be started ("
+              + e.getCause()
+              + "). Its JARs may be incomplete: unpack it again; or the system allows too few open"
+              + " files: raise the limit with \"ulimit -n 1024\".");
+      System.exit(1);
+    }
   }
 }

@@ -143,7 +143,16 @@ public final class ManipulationLocalizer implements AutoCloseable {
    * the image's size: what published scores are computed on.
    */
   public PaperMap paperMap(RgbImage image, ProgressListener listener) {
+    SmallestPicture.require(image.width(), image.height());
     return PaperResolution.localize(model.network(), image, listener);
+  }
+
+  /** Rounding can leave a sum of weighted probabilities an ulp above 1. */
+  private static float[] probabilities(float[] map) {
+    for (int i = 0; i < map.length; i++) {
+      map[i] = Math.min(1, Math.max(0, map[i]));
+    }
+    return map;
   }
 
   private Localization localize(
@@ -152,13 +161,14 @@ public final class ManipulationLocalizer implements AutoCloseable {
       Roi selection,
       LocalizationOptions options,
       ProgressListener listener) {
+    SmallestPicture.require(image.width(), image.height());
     long start = System.nanoTime();
     int parts = options.copies() == CopySearch.ON ? 2 : 1;
     var watcher = new PartOfProgress(listener, 0, parts);
     var search = new PartOfProgress(listener, 1, 2);
     float[] map =
         switch (options.mode()) {
-          case NATIVE -> NativeResolution.localize(model.network(), image, watcher);
+          case NATIVE -> probabilities(NativeResolution.localize(model.network(), image, watcher));
           case PAPER -> paperMap(image, watcher).atSize(image.width(), image.height());
         };
     var copies =

@@ -49,7 +49,7 @@ class ArchitectureTest {
     "copies, image progress",
     "raster, io",
     "inference, help image network progress",
-    "inference.script, inference network network.matching",
+    "inference.script, inference io network network.matching",
     "region, io",
     "metrics, ''",
     "help, ''",
@@ -77,9 +77,9 @@ class ArchitectureTest {
         + " progress report",
     "plugin, root attention batch checkpoint evaluation help image inference io model progress"
         + " region report training",
-    "cli, root ablation attention batch benchmark checkpoint data evaluation help inference io"
-        + " model network progress report training training.synthesis training.synthesis.library"
-        + " training.synthesis.options",
+    "cli, root ablation attention batch benchmark checkpoint data evaluation help image inference"
+        + " io model network progress report training training.synthesis"
+        + " training.synthesis.library training.synthesis.options",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
     var allowed =

@@ -13,14 +13,18 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.OvalRoi;
+import ij.gui.PolygonRoi;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import java.awt.Rectangle;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
@@ -51,6 +55,49 @@ class ManipulationLocalizerTest {
     assertThat((int[]) image.getProcessor().getPixels()).containsExactly(before);
     assertThat(image.getRoi().getBounds()).isEqualTo(new Rectangle(5, 6, 200, 200));
     assertThat(image.getOverlay()).isNull();
+  }
+
+  static Stream<Roi> selectionsThatStickOut() throws Exception {
+    int width = forged().getWidth();
+    int height = forged().getHeight();
+    return Stream.of(new Roi(-40, -30, 200, 200), new Roi(width - 160, height - 150, 300, 300))
+        .flatMap(
+            roi -> {
+              var box = roi.getBounds();
+              int right = box.x + box.width;
+              int bottom = box.y + box.height;
+              var corners =
+                  new PolygonRoi(
+                      new int[] {box.x, right, right, box.x},
+                      new int[] {box.y, box.y, bottom, bottom},
+                      4,
+                      Roi.POLYGON);
+              return Stream.of(roi, new OvalRoi(box.x, box.y, box.width, box.height), corners);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("selectionsThatStickOut")
+  void aSelectionThatSticksOutOfTheImageCountsWhereItLiesInIt(Roi selection) throws Exception {
+    var image = forged();
+    image.setRoi(selection);
+    // ImageJ may clip a rectangle; what counts is what is left in the image.
+    var box =
+        selection.getBounds().intersection(new Rectangle(image.getWidth(), image.getHeight()));
+
+    var found = localizer.localize(image, DEFAULTS, ProgressListener.NONE);
+
+    double maximum = 0;
+    for (int y = 0; y < box.height; y++) {
+      for (int x = 0; x < box.width; x++) {
+        if (selection.contains(box.x + x, box.y + y)) {
+          maximum = Math.max(maximum, found.map().getf(x, y));
+        }
+      }
+    }
+    assertThat(found.map().getWidth()).isEqualTo(box.width);
+    assertThat(found.score()).isEqualTo(maximum);
+    assertThat(found.with(DEFAULTS.withThreshold(0.01)).score()).isEqualTo(maximum);
   }
 
   @Test

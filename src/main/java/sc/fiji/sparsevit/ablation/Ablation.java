@@ -100,8 +100,10 @@ public final class Ablation {
       for (var set : plan.sets()) {
         var name = AblationPlan.name(set);
         var options =
-            new EvaluationOptions(
-                set, folder.resolve(name), plan.localization(), plan.limit(), false, true);
+            EvaluationOptions.of(set, folder.resolve(name))
+                .withLocalization(plan.localization())
+                .withLimit(plan.limit())
+                .withResume(true);
         summaries.add(Evaluation.run(localizer, options, progress(name)));
       }
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -19,6 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import sc.fiji.sparsevit.io.FileNames;
 import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
@@ -29,6 +32,11 @@ import sc.fiji.sparsevit.io.SkippedInput;
  * @param problems what was named or met but is no file that can be screened
  */
 record InputFiles(List<Path> files, List<SkippedInput> problems) {
+
+  /** With problems from elsewhere before its own. */
+  InputFiles with(List<SkippedInput> others) {
+    return new InputFiles(files, Stream.concat(others.stream(), problems.stream()).toList());
+  }
 
   /**
    * @param named files, folders, or lists of files as text or CSV
@@ -45,11 +53,26 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
           var reason = "names no picture or PDF, or none that was not named before";
           problems.add(new SkippedInput(path.toString(), "", reason));
         }
-      } catch (IOException e) {
-        problems.add(FailureText.of(path, "", e));
+      } catch (IOException | InvalidPathException e) {
+        problems.add(SkippedInput.of(path, "", e));
       }
     }
-    return new InputFiles(List.copyOf(files), List.copyOf(problems));
+    return new InputFiles(withTextNames(files, problems), List.copyOf(problems));
+  }
+
+  /** Tasks, tables and records hold names as text; what has none could not be found again. */
+  private static List<Path> withTextNames(
+      Collection<Path> files, Collection<SkippedInput> problems) {
+    var kept = new ArrayList<Path>();
+    for (var file : files) {
+      try {
+        FileNames.requireText(file);
+        kept.add(file);
+      } catch (InvalidPathException e) {
+        problems.add(SkippedInput.of(file, "", e));
+      }
+    }
+    return List.copyOf(kept);
   }
 
   private static void add(
@@ -107,14 +130,14 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException cause) {
-      problems.add(FailureText.of(file, "", cause));
+      problems.add(SkippedInput.of(file, "", cause));
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult postVisitDirectory(Path directory, IOException cause) {
       if (cause != null) {
-        problems.add(FailureText.of(directory, "", cause));
+        problems.add(SkippedInput.of(directory, "", cause));
       }
       return FileVisitResult.CONTINUE;
     }

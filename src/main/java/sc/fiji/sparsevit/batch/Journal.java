@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.batch;
 
-import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,7 +114,7 @@ record Journal(Path results) {
   private static <T> Optional<T> read(Path file, TypeToken<T> type) throws IOException {
     try (var reader = Files.newBufferedReader(file)) {
       return Optional.ofNullable(Json.READABLE.fromJson(reader, type));
-    } catch (NoSuchFileException | JsonParseException e) {
+    } catch (NoSuchFileException | RuntimeException e) {
       return Optional.empty();
     }
   }

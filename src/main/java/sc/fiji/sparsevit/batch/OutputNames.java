@@ -35,7 +35,11 @@ public final class OutputNames {
       LONGEST_NAME - OutputFiles.LONGEST_ENDING.length() - ROOM_FOR_NUMBER - PageNames.LONGEST;
 
   private final Path folder;
-  private final Set<String> given = new HashSet<>();
+
+  /** {@code summary.json} holds a whole screening. */
+  private static final String TAKEN = "summary";
+
+  private final Set<String> given = new HashSet<>(Set.of(TAKEN));
   private final Set<String> pages = new HashSet<>();
 
   private OutputNames(Path folder) {

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.io.TemporaryFiles;
 
 /**
  * The files in a PDF, portfolios among them: each is unpacked into a temporary folder, where its
@@ -90,7 +92,7 @@ final class PdfAttachments implements Closeable {
       }
     } catch (IOException | RuntimeException e) {
       var reason =
-          unpacked == null ? FailureText.reason(e) : FailureText.of(unpacked, "", e).reason();
+          unpacked == null ? FailureText.reason(e) : SkippedInput.of(unpacked, "", e).reason();
       problem(part, reason);
     }
   }
@@ -115,7 +117,7 @@ final class PdfAttachments implements Closeable {
           try {
             return picture.decoding().decode();
           } catch (IOException e) {
-            throw new IOException(FailureText.of(unpacked, "", e).reason(), e);
+            throw new IOException(SkippedInput.of(unpacked, "", e).reason(), e);
           }
         });
   }
@@ -126,7 +128,7 @@ final class PdfAttachments implements Closeable {
 
   private Path unpack(COSDictionary specification, int number) throws IOException {
     if (folder == null) {
-      folder = Files.createTempDirectory("sparsevit-");
+      folder = TemporaryFiles.folder();
     }
     var target = folder.resolve(String.format(Locale.ROOT, "attachment-%d", number));
     try (var stream = content(specification).createInputStream();

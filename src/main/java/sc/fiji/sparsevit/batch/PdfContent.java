@@ -54,6 +54,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import sc.fiji.sparsevit.io.FailureText;
 
 /**
  * Follows what a page draws into every corner where an image can stand: forms, tiling patterns, the

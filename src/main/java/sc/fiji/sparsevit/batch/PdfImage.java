@@ -31,6 +31,7 @@ import sc.fiji.sparsevit.image.MemoryNeed;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.image.RgbViews;
+import sc.fiji.sparsevit.io.TemporaryFiles;
 import sc.fiji.sparsevit.report.Provenance;
 import sc.fiji.sparsevit.report.ProvenanceReader;
 
@@ -83,7 +84,7 @@ record PdfImage(Path file, PDImage image) {
     var decoded = DecodedJpeg.of(bytes, colorTransform());
     var rgb = rgb(decoded.samples());
     var seen = new RgbImage(rgb.pixels(), rgb.mapping().noting(decoded.notes()));
-    var jpeg = Files.createTempFile("sparsevit-", ".jpg");
+    var jpeg = TemporaryFiles.file(".jpg");
     try {
       Files.write(jpeg, bytes);
       return new Decoded(seen, ProvenanceReader.read(jpeg));

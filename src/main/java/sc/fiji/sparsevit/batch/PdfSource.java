@@ -23,6 +23,7 @@ import sc.fiji.sparsevit.image.MemoryNeed;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.image.RgbViews;
+import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.Provenance;
 
@@ -52,6 +53,7 @@ final class PdfSource implements PictureSource {
    */
   static PdfSource open(Path file, int dotsPerInch, int depth) throws IOException {
     PDDocument document = null;
+    Jbig2Decoder.lend();
     try {
       // What is unpacked lies in a temporary file, so that memory does not grow with the document.
       document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
@@ -59,11 +61,11 @@ final class PdfSource implements PictureSource {
       source.list();
       return source;
     } catch (InvalidPasswordException e) {
-      IOUtils.closeQuietly(document);
+      closeQuietly(document);
       throw new IOException(
           "'" + file + "' is encrypted; save a copy of it that opens without a password", e);
     } catch (IOException | RuntimeException e) {
-      IOUtils.closeQuietly(document);
+      closeQuietly(document);
       throw new IOException(
           "'"
               + file
@@ -72,6 +74,11 @@ final class PdfSource implements PictureSource {
               + "); get a complete copy",
           e);
     }
+  }
+
+  private static void closeQuietly(PDDocument document) {
+    IOUtils.closeQuietly(document);
+    Jbig2Decoder.takeBack();
   }
 
   private void list() {
@@ -154,7 +161,10 @@ final class PdfSource implements PictureSource {
 
   @Override
   public void close() throws IOException {
-    attachments.close();
-    document.close();
+    try (document) {
+      attachments.close();
+    } finally {
+      Jbig2Decoder.takeBack();
+    }
   }
 }

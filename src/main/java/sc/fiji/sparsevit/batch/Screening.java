@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.ScreeningSummary;
 
@@ -30,9 +31,20 @@ import sc.fiji.sparsevit.report.ScreeningSummary;
  * @param patterns for what lies in the folders
  * @param output folder for the results; it is made if it is not there
  * @param options for every picture
+ * @param refused what was named besides, but can have no name here; goes to the problems
  */
 public record Screening(
-    List<Path> inputs, InputPatterns patterns, Path output, ScreeningOptions options) {
+    List<Path> inputs,
+    InputPatterns patterns,
+    Path output,
+    ScreeningOptions options,
+    List<SkippedInput> refused) {
+
+  public Screening(
+      List<Path> inputs, InputPatterns patterns, Path output, ScreeningOptions options) {
+    this(inputs, patterns, output, options, List.of());
+  }
+
   /**
    * @throws IllegalArgumentException if the results would lie among the inputs
    */
@@ -66,7 +78,7 @@ public record Screening(
     var lock = ResultsLock.on(journal.lock(), listener, messages);
     try {
       journal.sweep();
-      var found = InputFiles.find(inputs, patterns);
+      var found = InputFiles.find(inputs, patterns).with(refused);
       found.problems().forEach(problem -> messages.accept(problem.sentence()));
       return new ScreeningPlan(lock, started, this, found, tasks(found.files(), journal));
     } catch (IOException | RuntimeException e) {

@@ -127,7 +127,7 @@ final class ScreeningPipeline implements AutoCloseable {
     } catch (CancellationException e) {
       throw e;
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      problems.add(FailureText.of(task.input(), "", e));
+      problems.add(SkippedInput.of(task.input(), "", e));
     }
     if (parts.isEmpty()) {
       progress.add(1, false);
@@ -168,7 +168,7 @@ final class ScreeningPipeline implements AutoCloseable {
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       memory.release(taken);
       return CompletableFuture.completedFuture(
-          PictureResult.failed(FailureText.of(task.input(), picture.part(), e)));
+          PictureResult.failed(SkippedInput.of(task.input(), picture.part(), e)));
     }
   }
 

@@ -6,6 +6,8 @@
 package sc.fiji.sparsevit.batch;
 
 import ij.ImagePlus;
+import ij.Prefs;
+import ij.io.FileInfo;
 import ij.io.FileSaver;
 import ij.io.TiffEncoder;
 import java.io.BufferedOutputStream;
@@ -33,8 +35,22 @@ final class TiffFile {
         file,
         part -> {
           try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
-            new TiffEncoder(info).write(out);
+            encoder(info).write(out);
           }
         });
+  }
+
+  /**
+   * Writes little-endian numbers. The encoder asks ImageJ's preferences, once, when it is made: in
+   * Fiji they say otherwise than in the shell, but a file has the same bytes wherever it is made.
+   */
+  private static synchronized TiffEncoder encoder(FileInfo info) {
+    boolean preferred = Prefs.intelByteOrder;
+    Prefs.intelByteOrder = true;
+    try {
+      return new TiffEncoder(info);
+    } finally {
+      Prefs.intelByteOrder = preferred;
+    }
   }
 }

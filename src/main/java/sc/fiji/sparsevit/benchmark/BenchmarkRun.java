@@ -19,6 +19,7 @@ import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.benchmark.BenchmarkResult.ProductRates;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.inference.script.ProductRate;
+import sc.fiji.sparsevit.io.TemporaryFiles;
 import sc.fiji.sparsevit.network.Cost;
 
 /** Measures a model on this machine. */
@@ -45,7 +46,7 @@ public final class BenchmarkRun {
    *     with
    */
   public BenchmarkResult run() throws IOException, InterruptedException {
-    var folder = Files.createTempDirectory("sparsevit-benchmark");
+    var folder = TemporaryFiles.folder();
     try {
       // In JVMs of their own, and first: this one would take memory and processors from them.
       var start = wants(Measurement.START) ? FirstMap.measure(options, folder) : null;

@@ -6,7 +6,9 @@
 package sc.fiji.sparsevit.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,6 +24,7 @@ import sc.fiji.sparsevit.batch.Screening;
 import sc.fiji.sparsevit.batch.ScreeningOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.help.ScreeningHelp;
+import sc.fiji.sparsevit.io.SkippedInput;
 
 @Command(
     name = "batch",
@@ -39,7 +42,7 @@ final class Batch implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "PATH",
       description = ScreeningHelp.INPUT)
-  private List<Path> inputs;
+  private List<String> inputs;
 
   @Option(
       names = "--output",
@@ -85,6 +88,16 @@ final class Batch implements Callable<Integer> {
             localization.compute(),
             rasterizePages,
             calibrated.map(CalibrationProfile::recorded).orElse(null));
-    return new Screening(inputs, new InputPatterns(include, exclude), output, options);
+    var paths = new ArrayList<Path>();
+    var refused = new ArrayList<SkippedInput>();
+    for (var input : inputs) {
+      try {
+        paths.add(Path.of(input));
+      } catch (InvalidPathException e) {
+        refused.add(SkippedInput.of(input, "", e));
+      }
+    }
+    var patterns = new InputPatterns(include, exclude);
+    return new Screening(paths, patterns, output, options, refused);
   }
 }

@@ -23,6 +23,7 @@ import sc.fiji.sparsevit.benchmark.BenchmarkOptions;
 import sc.fiji.sparsevit.benchmark.BenchmarkRun;
 import sc.fiji.sparsevit.benchmark.Measurement;
 import sc.fiji.sparsevit.benchmark.RandomWeights;
+import sc.fiji.sparsevit.io.TemporaryFiles;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 
 @Command(
@@ -73,7 +74,7 @@ final class Benchmark implements Callable<Integer> {
       throw new ParameterException(terminal, "Give either --model or --config.");
     }
     var shape = Shell.valid(terminal, () -> SparseVitConfig.named(config));
-    var weights = Files.createTempFile("sparsevit-" + config, ".safetensors");
+    var weights = TemporaryFiles.file(".safetensors");
     try {
       RandomWeights.write(shape, weights);
       measure(weights.toString());

@@ -23,6 +23,7 @@ import sc.fiji.sparsevit.evaluation.ModelComparison;
 import sc.fiji.sparsevit.evaluation.ModelComparison.ComparedModel;
 import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.help.MeasuringHelp;
+import sc.fiji.sparsevit.image.ForgedMark;
 
 @Command(
     name = "evaluate",
@@ -50,6 +51,12 @@ final class Evaluate implements Callable<Integer> {
 
   @Option(names = "--resume", description = MeasuringHelp.RESUME)
   private boolean resume;
+
+  @Option(
+      names = "--forged-value",
+      paramLabel = "V",
+      description = MeasuringHelp.FORGED_VALUE + Shell.DEFAULT)
+  private ForgedMark forged = ForgedMark.BRIGHT;
 
   @Option(
       names = "--compare",
@@ -106,6 +113,7 @@ final class Evaluate implements Callable<Integer> {
   }
 
   private EvaluationOptions options(Path folder) {
-    return new EvaluationOptions(data, folder, localization.options(), limit, robustness, resume);
+    return new EvaluationOptions(
+        data, folder, localization.options(), limit, robustness, resume, forged);
   }
 }

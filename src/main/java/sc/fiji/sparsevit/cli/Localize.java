@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -21,6 +22,8 @@ import sc.fiji.sparsevit.batch.FileLocalizer;
 import sc.fiji.sparsevit.batch.OutputNames;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.help.RegionHelp;
+import sc.fiji.sparsevit.io.FileNames;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.RunRecord;
 
 @Command(
@@ -32,7 +35,7 @@ final class Localize implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "PNG, JPEG, TIFF, GIF or BMP.")
-  private List<Path> images;
+  private List<String> images;
 
   @Option(names = "--output", required = true, paramLabel = "DIR", description = RegionHelp.OUTPUT)
   private Path output;
@@ -64,18 +67,21 @@ final class Localize implements Callable<Integer> {
   }
 
   /** Whether it could be done; a file that fails does not keep the others from being done. */
-  private boolean localize(Path image, FileLocalizer files, OutputNames names) {
+  private boolean localize(String image, FileLocalizer files, OutputNames names) {
     var terminal = spec.commandLine();
-    try (var progress = new ProgressLine(terminal.getErr(), image)) {
-      var record = files.localize(image, names, progress);
+    try {
+      var file = Path.of(image);
+      FileNames.requireText(file);
+      RunRecord record;
+      try (var progress = new ProgressLine(terminal.getErr(), file)) {
+        record = files.localize(file, names, progress);
+      }
       terminal.getOut().println(image + ": " + summary(record));
       return true;
-    } catch (IOException | RuntimeException e) {
-      terminal.getErr().println("Failed: " + e.getMessage());
-    } catch (OutOfMemoryError e) {
-      terminal
-          .getErr()
-          .println("Failed: " + image + " needs more memory; start Java with a larger -Xmx");
+    } catch (CancellationException e) {
+      throw e;
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      terminal.getErr().println("Failed: " + image + ": " + SkippedInput.of(image, "", e).reason());
     }
     return false;
   }

@@ -5,9 +5,11 @@
  */
 package sc.fiji.sparsevit.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -25,8 +27,10 @@ import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.benchmark.Measurement;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.ResultText;
+import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
+import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.training.TrainingPreset;
 
 /**
@@ -64,13 +68,33 @@ public final class Shell implements Runnable {
     if (System.getProperty("java.awt.headless") == null) {
       System.setProperty("java.awt.headless", "true");
     }
-    var out = new PrintWriter(System.out, true, Charset.defaultCharset());
-    var err = new PrintWriter(System.err, true, Charset.defaultCharset());
-    System.exit(run(out, err, args));
+    var out = new PrintWriter(System.out, true, consoleCharset("stdout.encoding"));
+    var err = new PrintWriter(System.err, true, consoleCharset("stderr.encoding"));
+    int code = run(out, err, args);
+    if (out.checkError()) {
+      err.println("The results could not be printed: the disk is full, or the pipe was closed.");
+      code = Math.max(code, CommandLine.ExitCode.SOFTWARE);
+    }
+    System.exit(code);
+  }
+
+  /** From Java 18 on the console's encoding need not be the default one. */
+  private static Charset consoleCharset(String property) {
+    var name = System.getProperty(property);
+    return name == null ? Charset.defaultCharset() : Charset.forName(name);
   }
 
   /** Runs one command and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
+    try {
+      return execute(out, err, args);
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      err.println(FailureText.sentence(e));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+
+  private static int execute(PrintWriter out, PrintWriter err, String... args) {
     var shell = new CommandLine(new Shell());
     // What the command was called at first: scripts that say so go on working.
     var earlier = new CommandLine(new Synthesize());
@@ -80,9 +104,11 @@ public final class Shell implements Runnable {
         .setOut(out)
         .setErr(err)
         .registerConverter(CopySearch.class, named(CopySearch::of))
+        .registerConverter(Path.class, Shell::path)
         .registerConverter(LocalizationMode.class, named(LocalizationMode::of))
         .registerConverter(DeviceChoice.class, named(DeviceChoice::of))
         .registerConverter(PrecisionChoice.class, named(PrecisionChoice::of))
+        .registerConverter(ForgedMark.class, named(ForgedMark::new))
         .registerConverter(Basis.class, named(Basis::of))
         .registerConverter(Measurement.class, named(Measurement::of))
         .registerConverter(TrainingPreset.class, named(TrainingPreset::of))
@@ -94,6 +120,14 @@ public final class Shell implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Say which command is to be run.");
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(FailureText.sentence(e));
+    }
   }
 
   /** Whatever picks a value by its name already says in a sentence which ones there are. */
@@ -134,14 +168,13 @@ public final class Shell implements Runnable {
     return CommandLine.ExitCode.USAGE;
   }
 
-  /** Exceptions that say in a sentence what to do are for users, all others for developers. */
-  private static int failure(Exception e, CommandLine command, ParseResult parsed)
-      throws Exception {
-    if (e instanceof IOException || e instanceof IllegalArgumentException) {
-      command.getErr().println(e.getMessage());
-      return CommandLine.ExitCode.SOFTWARE;
+  private static int failure(Exception e, CommandLine command, ParseResult parsed) {
+    if (e instanceof CancellationException) {
+      command.getErr().println("Canceled.");
+    } else {
+      command.getErr().println(FailureText.sentence(e));
     }
-    throw e;
+    return CommandLine.ExitCode.SOFTWARE;
   }
 
   static final class Versions implements IVersionProvider {

@@ -6,7 +6,6 @@
 package sc.fiji.sparsevit.data;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -83,7 +82,7 @@ final class DatasetList {
       if (entries != null && entries.stream().allMatch(DatasetList::isPair)) {
         return entries;
       }
-    } catch (JsonParseException | CharacterCodingException e) {
+    } catch (RuntimeException | CharacterCodingException e) {
       // Said below: to the user a list of another shape and no list at all are the same.
     }
     throw new DatasetException(

@@ -15,6 +15,7 @@ import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.data.DatasetException;
 import sc.fiji.sparsevit.data.ForgeryDatasets;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
+import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
@@ -44,7 +45,11 @@ public record Calibration(
       throws IOException {
     var run =
         new EvaluationRun(
-            options.authentic(), localizer.model(), localizer.device(), options.localization());
+            options.authentic(),
+            localizer.model(),
+            localizer.device(),
+            options.localization(),
+            ForgedMark.BRIGHT);
     return run(
         options, run, new LocalizerMaps(localizer, options.localization(), listener), listener);
   }
@@ -54,7 +59,7 @@ public record Calibration(
       throws IOException {
     var set = ForgeryDatasets.readAuthentic(options.authentic());
     var problems = new ArrayList<>(set.problems());
-    var scorer = new ImageScorer(model, options.localization());
+    var scorer = new ImageScorer(model, options.localization(), ForgedMark.BRIGHT);
     var results = new ArrayList<ImageResult>();
     for (int done = 0; done < set.images().size(); done++) {
       if (listener.isCanceled()) {

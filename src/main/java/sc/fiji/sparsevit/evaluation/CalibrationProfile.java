@@ -8,7 +8,6 @@ package sc.fiji.sparsevit.evaluation;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -70,10 +69,7 @@ public record CalibrationProfile(
         profile.localization();
         return profile;
       }
-    } catch (JsonParseException
-        | CharacterCodingException
-        | IllegalArgumentException
-        | NullPointerException e) {
+    } catch (CharacterCodingException | RuntimeException e) {
       // Said below, whatever makes it no profile.
     }
     throw new IOException(file + " is not a calibration profile; make one with \"calibrate\".");

@@ -11,17 +11,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.data.ForgeryDataset;
 import sc.fiji.sparsevit.data.ForgeryDataset.Pairing;
 import sc.fiji.sparsevit.data.ForgeryDatasets;
 import sc.fiji.sparsevit.data.LabeledImage;
+import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
@@ -31,6 +34,9 @@ import sc.fiji.sparsevit.progress.ProgressListener;
  * come, so that a stopped run can be resumed.
  */
 public final class Evaluation {
+  /** No set of forgeries known to us marks even half of its pixels. */
+  private static final double NEARLY_EVERYTHING = 0.8;
+
   private final EvaluationOptions options;
   private final EvaluationRun run;
   private final ImageScorer scorer;
@@ -52,7 +58,11 @@ public final class Evaluation {
       throws IOException {
     var run =
         new EvaluationRun(
-            options.data(), localizer.model(), localizer.device(), options.localization());
+            options.data(),
+            localizer.model(),
+            localizer.device(),
+            options.localization(),
+            options.forged());
     var maps = new LocalizerMaps(localizer, options.localization(), listener);
     return new Evaluation(options, run, maps).run(listener);
   }
@@ -60,7 +70,7 @@ public final class Evaluation {
   Evaluation(EvaluationOptions options, EvaluationRun run, MapSource model) {
     this.options = options;
     this.run = run;
-    this.scorer = new ImageScorer(model, options.localization());
+    this.scorer = new ImageScorer(model, options.localization(), options.forged());
   }
 
   /** One image to be localized under one distortion. */
@@ -81,6 +91,7 @@ public final class Evaluation {
       }
     }
     results.forEach(this::noteIfWhollyForged);
+    noteIfMasksAreInverted(results);
     var summary =
         EvaluationSummary.of(results, options.localization().threshold(), problems, notes);
     new EvaluationOutput(options.output(), run, previews).write(summary);
@@ -160,6 +171,28 @@ public final class Evaluation {
     }
     store.append(result);
     return Optional.of(result);
+  }
+
+  private void noteIfMasksAreInverted(List<ImageResult> results) {
+    var shares =
+        results.stream()
+            .filter(result -> result.forged() && result.key().isUndistorted())
+            .mapToDouble(Evaluation::forgedShare)
+            .summaryStatistics();
+    if (shares.getCount() > 0 && shares.getAverage() > NEARLY_EVERYTHING) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "The masks mark %.0f %% of the pixels as forged: they are probably inverted. If dark"
+                  + " means forged in them, give %s as the forged value.",
+              100 * shares.getAverage(),
+              options.forged().equals(ForgedMark.BRIGHT) ? "dark" : "bright"));
+    }
+  }
+
+  private static double forgedShare(ImageResult result) {
+    double forged = LongStream.of(result.histogram().forged()).sum();
+    return forged / (forged + LongStream.of(result.histogram().authentic()).sum());
   }
 
   private void noteIfWhollyForged(ImageResult result) {

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.evaluation;
 
 import java.nio.file.Path;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.image.ForgedMark;
 
 /**
  * What is evaluated, and how.
@@ -18,6 +19,7 @@ import sc.fiji.sparsevit.LocalizationOptions;
  * @param limit how many forged and how many authentic images at most; 0 for all
  * @param robustness whether the forged images are evaluated under blur, noise and JPEG too
  * @param resume whether results that a stopped run left in the output folder are kept
+ * @param forged what means forged in the masks
  */
 public record EvaluationOptions(
     Path data,
@@ -25,7 +27,8 @@ public record EvaluationOptions(
     LocalizationOptions localization,
     int limit,
     boolean robustness,
-    boolean resume) {
+    boolean resume,
+    ForgedMark forged) {
 
   public EvaluationOptions {
     if (limit < 0) {
@@ -35,22 +38,27 @@ public record EvaluationOptions(
 
   /** All images with the defaults of {@link LocalizationOptions}, from the start. */
   public static EvaluationOptions of(Path data, Path output) {
-    return new EvaluationOptions(data, output, LocalizationOptions.defaults(), 0, false, false);
+    return new EvaluationOptions(
+        data, output, LocalizationOptions.defaults(), 0, false, false, ForgedMark.BRIGHT);
   }
 
   public EvaluationOptions withLocalization(LocalizationOptions other) {
-    return new EvaluationOptions(data, output, other, limit, robustness, resume);
+    return new EvaluationOptions(data, output, other, limit, robustness, resume, forged);
   }
 
   public EvaluationOptions withLimit(int other) {
-    return new EvaluationOptions(data, output, localization, other, robustness, resume);
+    return new EvaluationOptions(data, output, localization, other, robustness, resume, forged);
   }
 
   public EvaluationOptions withRobustness(boolean other) {
-    return new EvaluationOptions(data, output, localization, limit, other, resume);
+    return new EvaluationOptions(data, output, localization, limit, other, resume, forged);
+  }
+
+  public EvaluationOptions withForged(ForgedMark other) {
+    return new EvaluationOptions(data, output, localization, limit, robustness, resume, other);
   }
 
   public EvaluationOptions withResume(boolean other) {
-    return new EvaluationOptions(data, output, localization, limit, robustness, other);
+    return new EvaluationOptions(data, output, localization, limit, robustness, other, forged);
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.Version;
+import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.model.ModelIdentity;
 
 /**
@@ -19,9 +20,14 @@ import sc.fiji.sparsevit.model.ModelIdentity;
  * @param model the weights
  * @param device where it computes, and in what precision
  * @param localization mode, threshold and minimum area
+ * @param forged what means forged in the masks
  */
 record EvaluationRun(
-    Path data, ModelIdentity model, String device, LocalizationOptions localization) {
+    Path data,
+    ModelIdentity model,
+    String device,
+    LocalizationOptions localization,
+    ForgedMark forged) {
 
   /**
    * What must be equal for results to stand in one table, by the names of the command's options.
@@ -36,6 +42,7 @@ record EvaluationRun(
     conditions.put("mode", localization.mode().toString());
     conditions.put("threshold", String.valueOf(localization.threshold()));
     conditions.put("min_area", String.valueOf(localization.minimumArea()));
+    conditions.put("forged_value", forged.toString());
     return conditions;
   }
 }

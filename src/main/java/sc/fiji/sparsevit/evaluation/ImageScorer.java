@@ -10,6 +10,7 @@ import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.data.LabeledImage;
 import sc.fiji.sparsevit.evaluation.MapSource.Maps;
 import sc.fiji.sparsevit.evaluation.MapSource.ProbabilityMap;
+import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.Mask;
 import sc.fiji.sparsevit.image.MaskFile;
@@ -28,10 +29,15 @@ final class ImageScorer {
 
   private final MapSource model;
   private final LocalizationOptions options;
+  private final ForgedMark forged;
 
-  ImageScorer(MapSource model, LocalizationOptions options) {
+  /**
+   * @param forged what means forged in the masks
+   */
+  ImageScorer(MapSource model, LocalizationOptions options, ForgedMark forged) {
     this.model = model;
     this.options = options;
+    this.forged = forged;
   }
 
   /**
@@ -51,13 +57,13 @@ final class ImageScorer {
     return new Scored(compare(key, maps, truth, localizing), maps.atImageSize());
   }
 
-  private static Mask truth(LabeledImage labeled, RgbImage image) throws IOException {
+  private Mask truth(LabeledImage labeled, RgbImage image) throws IOException {
     int width = image.width();
     int height = image.height();
     if (!labeled.isForged()) {
       return new Mask(width, height, new boolean[Math.multiplyExact(width, height)]);
     }
-    var mask = MaskFile.read(labeled.mask().orElseThrow());
+    var mask = MaskFile.read(labeled.mask().orElseThrow(), forged);
     if (mask.width() != width || mask.height() != height) {
       throw new IllegalArgumentException(
           "is %d x %d pixels, but its mask is %d x %d"

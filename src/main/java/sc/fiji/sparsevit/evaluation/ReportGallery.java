@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.MaskFile;
 import sc.fiji.sparsevit.report.Html;
@@ -25,8 +26,10 @@ final class ReportGallery {
 
   private final MapPreviews previews;
   private final double threshold;
+  private final ForgedMark forged;
 
-  ReportGallery(MapPreviews previews, double threshold) {
+  ReportGallery(MapPreviews previews, double threshold, ForgedMark forged) {
+    this.forged = forged;
     this.previews = previews;
     this.threshold = threshold;
   }
@@ -62,7 +65,7 @@ final class ReportGallery {
     var html = new StringBuilder("<figure><figcaption>").append(Html.escape(caption(result)));
     html.append("</figcaption>").append(picture(photo, "jpg", "image"));
     if (result.forged()) {
-      var truth = AwtPictures.of(MaskFile.read(Path.of(key.mask())));
+      var truth = AwtPictures.of(MaskFile.read(Path.of(key.mask()), forged));
       html.append(picture(Thumbnail.scaled(truth, size), "png", "truth"));
     }
     return html.append(picture(MapPictures.heat(map), "jpg", "probability"))

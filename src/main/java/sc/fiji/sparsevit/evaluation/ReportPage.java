@@ -20,7 +20,7 @@ final class ReportPage {
   ReportPage(EvaluationRun run, EvaluationSummary summary, MapPreviews previews) {
     this.run = run;
     this.summary = summary;
-    this.gallery = new ReportGallery(previews, run.localization().threshold());
+    this.gallery = new ReportGallery(previews, run.localization().threshold(), run.forged());
     this.page =
         new HtmlPage(
             "SparseViT evaluation", run.model().name() + " on " + run.data().getFileName());

@@ -7,7 +7,6 @@ package sc.fiji.sparsevit.evaluation;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -82,7 +81,7 @@ final class ResultStore implements AutoCloseable {
     try (var lines = reader(file)) {
       var type = new TypeToken<Map<String, String>>() {}.getType();
       return Optional.ofNullable(GSON.fromJson(lines.readLine(), type));
-    } catch (JsonParseException e) {
+    } catch (RuntimeException e) {
       return Optional.empty();
     }
   }
@@ -117,7 +116,7 @@ final class ResultStore implements AutoCloseable {
   private static Optional<ImageResult> parse(String line) {
     try {
       return Optional.ofNullable(GSON.fromJson(line, ImageResult.class));
-    } catch (JsonParseException e) {
+    } catch (RuntimeException e) {
       return Optional.empty();
     }
   }

@@ -13,6 +13,10 @@ public final class MeasuringHelp {
   public static final String OUTPUT =
       "Folder for metrics.json, per_image.csv and report.html; it is made if it is not there.";
 
+  public static final String FORGED_VALUE =
+      "What means forged in the masks: bright, dark, a gray value such as 1, or a color such as"
+          + " #FF0000.";
+
   public static final String LIMIT =
       "At most so many forged and so many authentic images; 0 for all.";
 

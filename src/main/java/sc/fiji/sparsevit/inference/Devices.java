@@ -49,13 +49,15 @@ public final class Devices {
 
   private static Engine engine() {
     try {
+      OpenMp.sleepWhileWaiting();
       return Engine.getInstance();
     } catch (EngineException | LinkageError e) {
       throw new IllegalStateException(
           "PyTorch's native library cannot be loaded ("
               + reason(e)
-              + "); put the pytorch-native-cpu JAR of this platform beside the plugin's other JARs,"
-              + " or start once with a connection to the internet, over which it is fetched",
+              + "); if its JAR pytorch-native-cpu is there, set the environment variable"
+              + " DJL_CACHE_DIR to a folder with 1 GB of space from which programs may be run;"
+              + " otherwise put that JAR, for this platform, beside the others",
           e);
     }
   }

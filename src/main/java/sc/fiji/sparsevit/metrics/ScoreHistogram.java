@@ -30,7 +30,7 @@ public record ScoreHistogram(long[] forged, long[] authentic) {
     byte[] labels = scores.labels();
     for (int i = 0; i < values.length; i++) {
       // 256 is a power of two, so no rounding moves a value across a threshold.
-      int bin = Math.max(0, (int) Math.ceil(values[i] * STEPS) - 1);
+      int bin = Math.min(STEPS - 1, Math.max(0, (int) Math.ceil(values[i] * STEPS) - 1));
       (labels[i] != 0 ? histogram.forged : histogram.authentic)[bin]++;
     }
     return histogram;

@@ -9,6 +9,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import java.nio.file.Path;
+import java.util.Arrays;
 import sc.fiji.sparsevit.batch.OutputFiles;
 
 /** The image that is meant where none is named. */
@@ -87,7 +88,16 @@ final class ActiveImage {
   /** Closed, or of something that this thread did before. */
   private static boolean isLeftover(ImagePlus image) {
     boolean hasPixels = image.getProcessor() != null;
-    boolean isOpen = WindowManager.getImage(image.getID()) != null;
-    return !hasPixels || !isOpen && !IJ.isMacro();
+    return !hasPixels || !isOpen(image) && !IJ.isMacro() && isReused(Thread.currentThread());
+  }
+
+  /** A plugin that is started from Fiji's search bar runs on one of SciJava's threads. */
+  private static boolean isReused(Thread thread) {
+    return thread.getName().contains("SciJava-");
+  }
+
+  private static boolean isOpen(ImagePlus image) {
+    int[] open = WindowManager.getIDList();
+    return open != null && Arrays.stream(open).anyMatch(id -> id == image.getID());
   }
 }

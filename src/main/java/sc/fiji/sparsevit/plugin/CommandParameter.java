@@ -121,7 +121,7 @@ record CommandParameter(Module module, ModuleItem<?> item) {
     return (minimum() == null || number >= minimum()) && (maximum() == null || number <= maximum());
   }
 
-  private String range() {
+  String range() {
     var from = "from " + shown(minimum());
     return maximum() == null ? from : from + " to " + shown(maximum());
   }

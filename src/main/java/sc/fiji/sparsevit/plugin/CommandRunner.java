@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.plugin;
 import ij.IJ;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
+import sc.fiji.sparsevit.io.FailureText;
 
 /** Runs a command, with progress, Escape, and a sentence at its end. */
 final class CommandRunner {
@@ -31,15 +32,13 @@ final class CommandRunner {
       end = command.summary();
     } catch (CancellationException e) {
       command.cancel(CANCELED);
-    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+    } catch (IOException
+        | RuntimeException
+        | OutOfMemoryError
+        | StackOverflowError
+        | LinkageError e) {
       end = "";
-      throw new CommandFailure(e.getMessage(), e);
-    } catch (OutOfMemoryError e) {
-      end = "";
-      throw new CommandFailure(
-          "not enough memory for this image; select a part of it, or give ImageJ more under"
-              + " Edit > Options > Memory & Threads",
-          e);
+      throw new CommandFailure(FailureText.sentence(e), e);
     } finally {
       status(end);
     }

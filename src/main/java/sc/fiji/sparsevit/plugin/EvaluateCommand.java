@@ -14,6 +14,7 @@ import sc.fiji.sparsevit.evaluation.Evaluation;
 import sc.fiji.sparsevit.evaluation.EvaluationOptions;
 import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.help.MeasuringHelp;
+import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** Measures a model on a data set of forged and authentic images. */
@@ -56,6 +57,9 @@ public final class EvaluateCommand extends RegionCommand {
       persist = false)
   private String run = "new";
 
+  @Parameter(label = "Forged value", description = MeasuringHelp.FORGED_VALUE, persist = false)
+  private String forged_value = ForgedMark.BRIGHT.text();
+
   @Override
   String work(ProgressListener progress) throws IOException {
     var options =
@@ -65,7 +69,8 @@ public final class EvaluateCommand extends RegionCommand {
             options(),
             (Integer) limit,
             robustness.equals("yes"),
-            run.equals("resume"));
+            run.equals("resume"),
+            new ForgedMark(forged_value));
     var summary = withModel(localizer -> Evaluation.run(localizer, options, progress));
     return Log.results(ResultText.of(summary, options.output()));
   }

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.region;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
 import java.awt.GraphicsEnvironment;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 /** Hands regions to ImageJ's ROI Manager. */
 public final class RegionManager {
   private static final String IMAGE = "sparsevit.image";
+  private static final String TITLE = "sparsevit.title";
   private static final String NAME = "sparsevit.name";
 
   private RegionManager() {}
@@ -38,7 +40,8 @@ public final class RegionManager {
     remove(picture, manager);
     for (var region : regions) {
       var roi = (Roi) region.roi().clone();
-      roi.setProperty(IMAGE, key(picture));
+      roi.setProperty(IMAGE, Integer.toString(picture.getID()));
+      roi.setProperty(TITLE, picture.getTitle());
       if (region.group() > 0) {
         roi.setGroup(region.group());
       }
@@ -59,12 +62,16 @@ public final class RegionManager {
   }
 
   private static boolean isOurs(Roi roi, ImagePlus picture) {
-    return key(picture).equals(roi.getProperty(IMAGE))
-        && String.valueOf(roi.getName()).equals(roi.getProperty(NAME));
+    return String.valueOf(roi.getName()).equals(roi.getProperty(NAME))
+        && picture.getTitle().equals(roi.getProperty(TITLE))
+        && isOf(roi.getProperty(IMAGE), picture);
   }
 
-  /** The picture's own number in this ImageJ, and its title, for a manager's ROIs can be saved. */
-  private static String key(ImagePlus picture) {
-    return picture.getID() + " " + picture.getTitle();
+  /** The very image, or one of its title that has been closed since: opened again, perhaps. */
+  private static boolean isOf(String id, ImagePlus picture) {
+    int[] open = WindowManager.getIDList();
+    return id.equals(Integer.toString(picture.getID()))
+        || IntStream.of(open == null ? new int[0] : open)
+            .noneMatch(other -> id.equals(Integer.toString(other)));
   }
 }

@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.report;
 
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,8 @@ public final class RunRecordJson {
       if (record != null && record.input() != null) {
         return record;
       }
-    } catch (JsonParseException | NullPointerException e) {
+    } catch (RuntimeException e) {
+      // Another program's JSON can have anything where a record has numbers and lists.
       throw noRecord(file, e);
     }
     throw noRecord(file, null);

@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.training;
 import java.io.IOException;
 import sc.fiji.sparsevit.data.DatasetException;
 import sc.fiji.sparsevit.data.LabeledImage;
+import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.Mask;
 import sc.fiji.sparsevit.image.MaskFile;
@@ -31,7 +32,7 @@ record LabeledPicture(RgbImage image, Mask truth) {
     if (!labeled.isForged()) {
       return new LabeledPicture(image, new Mask(width, height, new boolean[width * height]));
     }
-    var mask = MaskFile.read(labeled.mask().orElseThrow());
+    var mask = MaskFile.read(labeled.mask().orElseThrow(), ForgedMark.BRIGHT);
     if (mask.width() != width || mask.height() != height) {
       throw new DatasetException(
           "%s is %d x %d pixels, but its mask is %d x %d; leave it out or correct the mask."

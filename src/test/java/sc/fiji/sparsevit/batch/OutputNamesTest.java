@@ -34,6 +34,12 @@ class OutputNamesTest {
   }
 
   @Test
+  void theNameOfAScreeningsSummaryIsNobodys() {
+    assertThat(names.of(Path.of("summary.png")).stem()).isEqualTo("summary-2");
+    assertThat(names.of(Path.of("Summary.png")).stem()).isEqualTo("Summary-3");
+  }
+
+  @Test
   void namesThatDifferInCaseOnlyAreOne() {
     names.of(Path.of("Gel.png"));
 

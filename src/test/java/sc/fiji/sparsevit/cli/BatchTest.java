@@ -25,7 +25,7 @@ class BatchTest {
     for (var name : new String[] {"a.png", "sub/b.png", "sub/b_mask.png"}) {
       var file = temporary.resolve("in").resolve(name);
       Files.createDirectories(file.getParent());
-      ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+      ImageIO.write(new BufferedImage(140, 70, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
     }
   }
 

@@ -72,35 +72,63 @@ class ShellTest {
 
   @Test
   void imagesOfExtremeSizesAndOddNamesWork() throws IOException {
-    var tiny = png(folder.resolve("ein Bild mit Größe 1.png"), 1, 1).toString();
-    var wide = png(folder.resolve("breit.png"), 70000, 10).toString();
+    var tiny = png(folder.resolve("ein Bild mit kleinster Größe.png"), 129, 64).toString();
+    var wide = png(folder.resolve("breit.png"), 70000, 64).toString();
 
     // Native windows along 70,000 pixels would be hundreds.
     assertThat(run("localize", tiny, wide, "--output", results.toString(), "--mode", "paper"))
         .isZero();
 
-    assertThat(ImageFile.open(results.resolve("ein Bild mit Größe 1_overlay.png")).image())
+    assertThat(ImageFile.open(results.resolve("ein Bild mit kleinster Größe_overlay.png")).image())
         .extracting(ImagePlus::getWidth, ImagePlus::getHeight)
-        .containsExactly(1, 1);
+        .containsExactly(129, 64);
     assertThat(IJ.openImage(results.resolve("breit_probability.tif").toString()).getWidth())
         .isEqualTo(70000);
   }
 
+  @ParameterizedTest
+  @CsvSource({"500, 1", "300, 63", "128, 128"})
+  void aPictureTooSmallToJudgeIsRefusedWithItsSizeAndTheSmallest(int width, int height)
+      throws IOException {
+    var small = png(folder.resolve("small.png"), width, height);
+
+    assertThat(localize(small)).isEqualTo(1);
+
+    assertThat(err.toString())
+        .contains("small.png: is too small to judge: " + width + " x " + height, "129 x 64");
+    assertThat(results.resolve("small.json")).doesNotExist();
+  }
+
+  @Test
+  void anotherProgramsJsonInTheResultsFolderIsLeftAlone() throws IOException {
+    Files.createDirectories(results);
+    var foreign =
+        "{\"version\": \"5.4.1\", \"shapes\": [], \"input\": {\"width\": \"wide\"},"
+            + " \"regions\": 3}";
+    Files.writeString(results.resolve("gel.json"), foreign);
+    var gel = png(folder.resolve("gel.png"), 140, 70);
+
+    assertThat(localize(gel)).isZero();
+
+    assertThat(results.resolve("gel.json")).hasContent(foreign);
+    assertThat(results.resolve("gel-2.json")).exists();
+  }
+
   @Test
   void inputsWithOneStemDoNotTakeEachOthersNames() throws IOException {
-    var first = png(folder.resolve("gel.png"), 40, 30);
-    var second = png(Files.createDirectory(folder.resolve("other")).resolve("gel.png"), 50, 20);
+    var first = png(folder.resolve("gel.png"), 140, 70);
+    var second = png(Files.createDirectory(folder.resolve("other")).resolve("gel.png"), 150, 80);
 
     assertThat(localize(first, second)).isZero();
 
-    assertThat(record("gel").getAsJsonObject("input").get("width").getAsInt()).isEqualTo(40);
-    assertThat(record("gel-2").getAsJsonObject("input").get("width").getAsInt()).isEqualTo(50);
+    assertThat(record("gel").getAsJsonObject("input").get("width").getAsInt()).isEqualTo(140);
+    assertThat(record("gel-2").getAsJsonObject("input").get("width").getAsInt()).isEqualTo(150);
   }
 
   @Test
   void everyPictureOfAStackIsAnalyzedWhenAsked() {
     var file = folder.resolve("stack.tif");
-    IJ.save(IJ.createImage("stack", "8-bit ramp", 64, 48, 3), file.toString());
+    IJ.save(IJ.createImage("stack", "8-bit ramp", 160, 64, 3), file.toString());
 
     assertThat(localize(file)).isZero();
     assertThat(out.toString()).contains("only the first of 3");
@@ -122,7 +150,7 @@ class ShellTest {
     Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 700));
     var blank = folder.resolve("blank.tif");
     IJ.save(notANumber(), blank.toString());
-    var good = png(folder.resolve("good.png"), 20, 20);
+    var good = png(folder.resolve("good.png"), 150, 70);
 
     assertThat(localize(empty, text, cut, blank, folder.resolve("missing.png"), good)).isEqualTo(1);
 
@@ -139,7 +167,7 @@ class ShellTest {
 
   @Test
   void anOutputFolderThatCannotBeIsSaidBeforeAnythingIsDone() throws IOException {
-    var image = png(folder.resolve("image.png"), 20, 20);
+    var image = png(folder.resolve("image.png"), 150, 70);
     results = Files.writeString(folder.resolve("file"), "");
 
     assertThat(localize(image)).isEqualTo(1);
@@ -149,7 +177,7 @@ class ShellTest {
 
   @Test
   void aModelThatIsNoneIsRefusedInASentence() throws IOException {
-    var image = png(folder.resolve("image.png"), 20, 20);
+    var image = png(folder.resolve("image.png"), 150, 70);
     var zip = folder.resolve("model.pth");
     try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
       out.putNextEntry(new ZipEntry("word/document.xml"));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
+import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class CalibrationTest {
@@ -71,7 +72,11 @@ class CalibrationTest {
             "test", folder.resolve("set"), rate, Basis.IMAGES, LocalizationOptions.defaults());
     var run =
         new EvaluationRun(
-            options.authentic(), RednessModel.IDENTITY, "none", LocalizationOptions.defaults());
+            options.authentic(),
+            RednessModel.IDENTITY,
+            "none",
+            LocalizationOptions.defaults(),
+            ForgedMark.BRIGHT);
     return Calibration.run(options, run, new RednessModel(), ProgressListener.NONE);
   }
 }

@@ -13,16 +13,22 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import javax.imageio.ImageIO;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.data.DatasetException;
+import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class EvaluationTest {
@@ -139,6 +145,70 @@ class EvaluationTest {
     assertThat(model.localized()).isEqualTo(8);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 0x010101", "dark, 0x000000", "#FF0000, 0xFF0000"})
+  void masksOfAnotherValueOrColorCountWhereItIsNamed(String value, String painted)
+      throws IOException {
+    var background = value.equals("dark") ? Color.WHITE : Color.GREEN;
+    var forged = Color.decode(painted);
+    for (var name : List.of("Gt/hit.png", "Gt/miss.png")) {
+      paint(data.resolve(name), value.equals("1") ? Color.BLACK : background, forged);
+    }
+
+    var summary = evaluate(EvaluationOptions.of(data, output).withForged(new ForgedMark(value)));
+
+    assertThat(summary.problems()).isEmpty();
+    assertThat(summary.forged().orElseThrow().f1().value()).isEqualTo(1, TOLERANCE);
+  }
+
+  @Test
+  void masksInColorsAreNotGuessedAt() throws IOException {
+    paint(data.resolve("Gt/hit.png"), Color.BLUE, Color.YELLOW);
+
+    var summary = evaluate(EvaluationOptions.of(data, output));
+
+    assertThat(summary.problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.reason())
+                    .contains("in colors", "#0000FF (75.0 %), #FFFF00 (25.0 %)", "forged value"));
+  }
+
+  @Test
+  void masksThatMarkNearlyEverythingAreCalledInverted() throws IOException {
+    for (var name : List.of("Gt/hit.png", "Gt/miss.png")) {
+      paint(data.resolve(name), Color.WHITE, Color.BLACK);
+      pictures.paint(name.replace("Gt", "Tp"), new Rectangle(0, 0, 4, 30), Color.RED);
+    }
+
+    var asTheyAre = evaluate(EvaluationOptions.of(data, output).withForged(ForgedMark.BRIGHT));
+    assertThat(asTheyAre.notes()).noneMatch(note -> note.contains("inverted")); // 75 %
+
+    for (var name : List.of("Gt/hit.png", "Gt/miss.png")) {
+      paintPart(data.resolve(name), Color.WHITE, Color.BLACK, new Rectangle(0, 0, 4, 30));
+    }
+    var summary = evaluate(EvaluationOptions.of(data, output));
+    assertThat(summary.notes())
+        .anyMatch(note -> note.contains("90 %") && note.contains("inverted"));
+  }
+
+  private static void paint(Path file, Color background, Color forged) throws IOException {
+    paintPart(file, background, forged, LEFT);
+  }
+
+  private static void paintPart(Path file, Color background, Color forged, Rectangle part)
+      throws IOException {
+    var image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+    var graphics = image.createGraphics();
+    graphics.setColor(background);
+    graphics.fillRect(0, 0, 40, 30);
+    graphics.setColor(forged);
+    graphics.fill(part);
+    graphics.dispose();
+    ImageIO.write(image, "png", file.toFile());
+  }
+
   @Test
   void badInputIsNamedAndCounted() throws IOException {
     pictures
@@ -154,7 +224,11 @@ class EvaluationTest {
     assertThat(summary.problems())
         .extracting(problem -> Path.of(problem.input()).getFileName() + " " + problem.reason())
         .anyMatch(text -> text.equals("bare.png has no mask"))
-        .anyMatch(text -> text.equals("black.png has a mask that marks no pixel"))
+        .anyMatch(
+            text ->
+                text.startsWith("black.png")
+                    && text.contains("marks no pixel, if bright means forged; it holds 0 (100.0 %)")
+                    && text.contains("forged value"))
         .anyMatch(text -> text.startsWith("white.png is forged throughout"))
         .anyMatch(text -> text.contains("40 x 30 pixels, but its mask is 20 x 30"))
         .anyMatch(text -> text.startsWith("broken.png"))
@@ -199,7 +273,12 @@ class EvaluationTest {
   private EvaluationSummary evaluate(EvaluationOptions options, ProgressListener listener)
       throws IOException {
     var run =
-        new EvaluationRun(options.data(), RednessModel.IDENTITY, "none", options.localization());
+        new EvaluationRun(
+            options.data(),
+            RednessModel.IDENTITY,
+            "none",
+            options.localization(),
+            options.forged());
     return new Evaluation(options, run, model).run(listener);
   }
 

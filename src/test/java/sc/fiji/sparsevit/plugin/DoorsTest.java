@@ -11,12 +11,12 @@ import ij.ImagePlus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.Context;
-import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import sc.fiji.sparsevit.CopySearch;
@@ -58,20 +58,17 @@ class DoorsTest {
     assertThat(command()).isEqualTo(expected);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      classes = {
-        LocalizeCommand.class,
-        AttentionCommand.class,
-        EvaluateCommand.class,
-        CalibrateCommand.class,
-        TrainCommand.class,
-        ScreenFolderCommand.class
-      })
-  void theMenuItemIsThePlugInsAloneAndNamesTheCommand(Class<? extends Command> command)
-      throws Exception {
-    var info = new CommandInfo(command);
+  static List<CommandInfo> commands() {
+    try (var context = new Context(CommandService.class)) {
+      return context.service(CommandService.class).getCommands().stream()
+          .filter(info -> info.getDelegateClassName().startsWith("sc.fiji.sparsevit."))
+          .toList();
+    }
+  }
 
+  @ParameterizedTest
+  @MethodSource("commands")
+  void theMenuItemIsThePlugInsAloneAndNamesTheCommand(CommandInfo info) throws Exception {
     assertThat(info.getMenuPath())
         .as(
             "A command with a menu takes the menu item over in Fiji: then macros open dialogs,"
@@ -81,7 +78,8 @@ class DoorsTest {
     assertThat(Files.readAllLines(Path.of("plugins.config")))
         .contains(
             "Plugins>Forensics, \"%s\", %s(\"%s\")"
-                .formatted(info.getLabel(), JavaCheck.class.getName(), command.getName()));
+                .formatted(
+                    info.getLabel(), JavaCheck.class.getName(), info.getDelegateClassName()));
   }
 
   private static byte[] script(LocalizationOptions options) throws Exception {

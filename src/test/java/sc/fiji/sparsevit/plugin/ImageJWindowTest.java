@@ -8,8 +8,10 @@ package sc.fiji.sparsevit.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ij.io.FileSaver;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,16 @@ class ImageJWindowTest {
   @Test
   void aPersonTrainsAndEndsItByClosingThePlot() throws Exception {
     goes(TrainTour.class, folder);
+  }
+
+  @Test
+  void aMacroMeansTheImageThatItSelectsAndIsToldWhatIsWrong() throws Exception {
+    Files.createDirectories(folder.resolve("other"));
+    for (var name : List.of("a.png", "b.png", "other/p.png", "other/q.png", "other/r.png")) {
+      new FileSaver(TestImages.forged()).saveAsPng(folder.resolve(name).toString());
+    }
+
+    goes(MacroTour.class, folder);
   }
 
   private void goes(Class<?> tour, Path argument) throws Exception {

@@ -86,6 +86,26 @@ public record OtherJvm(Path folder, String classPath, Map<String, String> enviro
     }
   }
 
+  /** The same program as a word of a shell's language, quoted, without its arguments. */
+  public String javaCommand(Class<?> main) {
+    var variables =
+        environment.entrySet().stream()
+            .map(entry -> entry.getKey() + "='" + entry.getValue() + "' ")
+            .collect(Collectors.joining());
+    return variables
+        + Path.of(System.getProperty("java.home"), "bin", "java")
+        + " -Xmx1g -cp '"
+        + absoluteClassPath()
+        + "' "
+        + main.getName();
+  }
+
+  private String absoluteClassPath() {
+    return Stream.of(classPath.split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   /** A plugins folder with a JAR whose {@code plugins.config} is the one at the top level. */
   private Path pluginsFolder() throws IOException {
     var plugins = Files.createDirectories(folder.resolve("plugins"));

@@ -46,7 +46,7 @@ class RegionManagerTest {
   void aRerunReplacesThePicturesOwnRegionsAndNothingElse() {
     assumeFalse(GraphicsEnvironment.isHeadless(), "The ROI Manager needs a display.");
     var manager = RoiManager.getRoiManager();
-    var other = new ImagePlus("gel", new ByteProcessor(4, 4));
+    var other = new ImagePlus("blot", new ByteProcessor(4, 4));
     try {
       manager.reset();
       manager.addRoi(new Roi(1, 2, 3, 4));

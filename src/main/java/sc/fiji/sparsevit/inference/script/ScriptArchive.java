@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.inference.script.Script.Constant;
+import sc.fiji.sparsevit.io.TemporaryFiles;
 
 /**
  * A TorchScript file: a zip of the module's source, a pickle that gives its attributes their
@@ -57,7 +58,7 @@ record ScriptArchive(String source, List<Constant> constants) {
    * @throws MalformedModelException or an EngineException if PyTorch refuses it
    */
   Model load(Device device) throws IOException, MalformedModelException {
-    var file = Files.createTempFile("sparsevit", ".pt");
+    var file = TemporaryFiles.file(".pt");
     var model = EngineContext.call(() -> Model.newInstance("sparsevit", device, "PyTorch"));
     try {
       try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {

@@ -1,0 +1,47 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files and folders for a moment; whoever asks for one deletes it. */
+public final class TemporaryFiles {
+  private TemporaryFiles() {}
+
+  /**
+   * @throws IOException saying which folder cannot be written to, and how another is named
+   */
+  public static Path file(String ending) throws IOException {
+    try {
+      return Files.createTempFile("sparsevit-", ending);
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /**
+   * @throws IOException as {@link #file}
+   */
+  public static Path folder() throws IOException {
+    try {
+      return Files.createTempDirectory("sparsevit-");
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  private static IOException unusable(IOException cause) {
+    return new IOException(
+        "No temporary file can be made in "
+            + System.getProperty("java.io.tmpdir")
+            + " (the folder "
+            + FailureText.reason(cause)
+            + "); start Java with -Djava.io.tmpdir=FOLDER, naming a folder that can be written to",
+        cause);
+  }
+}
