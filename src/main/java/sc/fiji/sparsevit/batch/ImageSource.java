@@ -14,7 +14,7 @@ import sc.fiji.sparsevit.image.ImagePages;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.ProvenanceReader;
 
-/** An image file: one picture, or every page of a TIFF. */
+/** An image file: one picture, every page of a TIFF, or every frame of a GIF. */
 final class ImageSource implements PictureSource {
   private final Path file;
   private final ImagePages pages;

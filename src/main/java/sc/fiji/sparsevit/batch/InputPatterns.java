@@ -15,17 +15,18 @@ import java.util.regex.PatternSyntaxException;
  * Which files of a folder are meant: glob patterns, that of a file's name or, with a slash, of its
  * path below the folder.
  *
- * @param include at least one of these; none stands for all pictures and PDFs
+ * @param include at least one of these; none stands for all pictures and documents
  * @param exclude and none of these
  */
 public record InputPatterns(List<String> include, List<String> exclude) {
-  /** Every picture and PDF. */
+  /** Every picture and document. */
   public static final InputPatterns ALL = new InputPatterns(List.of(), List.of());
 
   private static final PathMatcher KNOWN =
       matcher(
           "*.{[pP][nN][gG],[jJ][pP][gG],[jJ][pP][eE][gG],[tT][iI][fF],[tT][iI][fF][fF],"
-              + "[gG][iI][fF],[bB][mM][pP],[pP][dD][fF]}");
+              + "[gG][iI][fF],[bB][mM][pP],[pP][dD][fF],"
+              + "[dD][oO][cC][xXmM],[pP][pP][tTsS][xXmM],[eE][pP][uU][bB]}");
 
   /**
    * @throws IllegalArgumentException if a pattern is none

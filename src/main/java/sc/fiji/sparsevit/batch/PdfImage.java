@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.image.DecodedJpeg;
+import sc.fiji.sparsevit.image.FaxEnd;
 import sc.fiji.sparsevit.image.MemoryNeed;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
@@ -45,9 +46,23 @@ record PdfImage(Path file, PDImage image) {
 
   private static final List<String> JPEG = List.of(COSName.DCT_DECODE.getName(), "DCT");
 
+  private static final List<String> FAX = List.of(COSName.CCITTFAX_DECODE.getName(), "CCF");
+  private static final int FAX_TAIL = 64;
+
   private static final int INKS = 4;
   private static final int MAXIMUM = 255;
   private static final int FIRST_PNG_PREDICTOR = 10;
+
+  /** Whether a mask of the image's own resolution lets be seen what lies below it. */
+  static boolean isTransparent(PDImageXObject image) {
+    var mask = image.getCOSObject().getCOSStream(COSName.SMASK);
+    if (mask == null) {
+      mask = image.getCOSObject().getCOSStream(COSName.MASK);
+    }
+    return mask != null
+        && mask.getInt(COSName.WIDTH) == image.getWidth()
+        && mask.getInt(COSName.HEIGHT) == image.getHeight();
+  }
 
   long pixels() {
     return (long) image.getWidth() * image.getHeight();
@@ -154,7 +169,7 @@ record PdfImage(Path file, PDImage image) {
   }
 
   private Decoded decodeSamples() throws IOException {
-    var notes = isCodedAsSamples() ? requireAllSamples() : List.<String>of();
+    var notes = isCodedAsSamples() ? requireAllSamples() : faxNotes();
     var colors = image.isStencil() ? null : colors();
     boolean inks = colors != null && isPlain(colors) && colors.getNumberOfComponents() == INKS;
     var rgb =
@@ -163,6 +178,19 @@ record PdfImage(Path file, PDImage image) {
             : PdfSource.rgb(read());
     var seen = new RgbImage(rgb.pixels(), rgb.mapping().noting(notes));
     return new Decoded(seen, Provenance.unknown("in a PDF, coded " + coding()));
+  }
+
+  /** A fax may say that it has no end, since it knows its rows. */
+  private List<String> faxNotes() throws IOException {
+    boolean ends = parameters().getBoolean(COSName.getPDFName("EndOfBlock"), true);
+    if (!"tiff".equals(image.getSuffix()) || !ends) {
+      return List.of();
+    }
+    try (var code = image.createInputStream(FAX)) {
+      byte[] bytes = code.readAllBytes();
+      byte[] tail = Arrays.copyOfRange(bytes, Math.max(0, bytes.length - FAX_TAIL), bytes.length);
+      return FaxEnd.isIn(tail) ? List.of() : List.of(FaxEnd.MISSING);
+    }
   }
 
   /** As 8 bits, which is what PDFBox makes of other images too. */
@@ -181,6 +209,15 @@ record PdfImage(Path file, PDImage image) {
       bytes.setPixels(0, y, samples.getWidth(), 1, row);
     }
     return bytes;
+  }
+
+  /** With the transparency that its mask gives it. */
+  BufferedImage layer() throws IOException {
+    MemoryNeed.check(file, pixels(), 2, Integer.BYTES);
+    if (isCodedAsSamples()) {
+      requireAllSamples();
+    }
+    return image.getImage();
   }
 
   private BufferedImage read() throws IOException {

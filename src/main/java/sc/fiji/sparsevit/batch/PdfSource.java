@@ -11,7 +11,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,15 +41,19 @@ final class PdfSource implements PictureSource {
   private final Path file;
   private final int dotsPerInch;
   private final PDDocument document;
-  private final PdfAttachments attachments;
+  private final NestedFiles attachments;
   private final List<InputPicture> pictures = new ArrayList<>();
+  private int attached;
   private final List<SkippedInput> problems = new ArrayList<>();
+
+  /** Names of pictures that are put together. */
+  private final Set<String> taken = new HashSet<>();
 
   private PdfSource(Path file, int dotsPerInch, int depth, PDDocument document) {
     this.file = file;
     this.dotsPerInch = dotsPerInch;
     this.document = document;
-    this.attachments = new PdfAttachments(file, dotsPerInch, depth);
+    this.attachments = new NestedFiles(file, dotsPerInch, depth);
   }
 
   /**
@@ -83,13 +91,18 @@ final class PdfSource implements PictureSource {
 
   private void list() {
     var images = PdfImages.of(document);
-    images.found().forEach(image -> pictures.add(picture(image)));
+    var mosaics = PdfMosaics.of(images.found(), areas());
+    listPictures(images.found(), mosaics);
     for (int page = 1; dotsPerInch > 0 && page <= document.getNumberOfPages(); page++) {
-      if (!images.isDrawnOn(page)) {
+      if (!images.isDrawnOn(page) || mosaics.isDrawing(page)) {
         pictures.add(page(page - 1));
       }
     }
-    attachments.open(images.attachments());
+    mosaics.problems().forEach(problem -> problem(problem.page(), problem.reason()));
+    for (var attachment : images.attachments()) {
+      attached++;
+      attachments.open(PdfAttachments.file(attachment, attached));
+    }
     pictures.addAll(attachments.pictures());
     images.unread().forEach(unread -> problem(unread.page(), unread.reason()));
     if (PdfForm.holdsPictures(document)) {
@@ -102,6 +115,48 @@ final class PdfSource implements PictureSource {
           0,
           "holds no raster image; rasterize pages at 150 dpi to look at them as they are printed");
     }
+  }
+
+  /** Of every page, in square points. */
+  private List<Double> areas() {
+    var areas = new ArrayList<Double>();
+    for (var page : document.getPages()) {
+      areas.add((double) page.getCropBox().getWidth() * page.getCropBox().getHeight());
+    }
+    return areas;
+  }
+
+  /** Images that are nothing but pieces give way to what they are pieces of. */
+  private void listPictures(List<PdfImages.Found> images, PdfMosaics mosaics) {
+    var joined = mosaics.pictures();
+    var counts = new HashMap<Integer, Integer>();
+    images.forEach(image -> counts.merge(image.page(), 1, Integer::sum));
+    for (var image : images) {
+      if (!mosaics.isPiece(image)) {
+        pictures.add(picture(image));
+      }
+      for (var picture : joined) {
+        if (picture.first() == image) {
+          pictures.add(picture(picture, mosaics, counts));
+        }
+      }
+    }
+  }
+
+  private InputPicture picture(
+      PdfMosaics.Joined joined, PdfMosaics mosaics, Map<Integer, Integer> counts) {
+    var first = joined.first();
+    int page = joined.places().get(0).page();
+    boolean free = mosaics.isPiece(first) && taken.add(first.name());
+    int number = free ? 0 : counts.merge(page, 1, Integer::sum);
+    var part = free ? first.part() : "page " + page + ", image " + number;
+    return new InputPicture(
+        free ? first.name() : PageNames.image(page, number),
+        part + " of " + joined.mosaic().tiles().size() + " pieces",
+        page,
+        List.copyOf(joined.places()),
+        () -> joined.mosaic().pixels(),
+        () -> joined.decode(file));
   }
 
   private void problem(int page, String reason) {

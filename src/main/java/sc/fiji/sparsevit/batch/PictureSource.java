@@ -14,13 +14,13 @@ import java.util.List;
 import sc.fiji.sparsevit.io.SkippedInput;
 
 /** An input that is open: its pictures are decoded one after the other, as they are asked for. */
-sealed interface PictureSource extends Closeable permits ImageSource, PdfSource {
+sealed interface PictureSource extends Closeable permits ImageSource, PdfSource, OfficeSource {
 
   /**
-   * Opens an image file or a PDF, told by its first bytes.
+   * Opens an image file, a PDF, a Word or PowerPoint document or an EPUB, told by its first bytes.
    *
    * @param dotsPerInch at which PDF pages without a raster image are drawn; 0 leaves them out
-   * @throws IOException if it is neither or damaged; the message is a sentence
+   * @throws IOException if it is none of these or damaged; the message is a sentence
    */
   static PictureSource open(Path file, int dotsPerInch) throws IOException {
     return open(file, dotsPerInch, 0);
@@ -30,7 +30,12 @@ sealed interface PictureSource extends Closeable permits ImageSource, PdfSource 
    * @param depth how many other files it was found in
    */
   static PictureSource open(Path file, int dotsPerInch, int depth) throws IOException {
-    return isPdf(file) ? PdfSource.open(file, dotsPerInch, depth) : new ImageSource(file);
+    if (isPdf(file)) {
+      return PdfSource.open(file, dotsPerInch, depth);
+    }
+    return OfficeSource.isDocument(file)
+        ? OfficeSource.open(file, dotsPerInch, depth)
+        : new ImageSource(file);
   }
 
   /**

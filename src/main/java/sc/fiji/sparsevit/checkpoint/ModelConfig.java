@@ -111,7 +111,7 @@ public final class ModelConfig {
       StateDict weights, List<Integer> channels, List<Integer> depths) {
     if (weights.tensors().containsKey("patch_embed1.proj.weight")) {
       return "it holds a UniFormer encoder alone, which can start a training but localizes nothing;"
-                 + " choose weights of a whole SparseViT";
+          + " choose weights of a whole SparseViT";
     }
     if (channels.contains(0)) {
       return "it has no tensor %s, so it is no SparseViT; choose weights of base or lite"

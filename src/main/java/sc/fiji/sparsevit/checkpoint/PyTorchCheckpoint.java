@@ -64,7 +64,8 @@ public final class PyTorchCheckpoint {
     boolean pickle = start.length > 1 && (start[0] & 0xff) == 0x80 && start[1] <= 5;
     throw new CheckpointException(
         pickle
-            ? "it has the format from before PyTorch 1.6; load it in PyTorch and save it again with torch.save"
+            ? "it has the format from before PyTorch 1.6; load it in PyTorch and save it again with"
+                + " torch.save"
             : "it is not a PyTorch checkpoint; choose a .pth that torch.save wrote");
   }
 
@@ -107,7 +108,8 @@ public final class PyTorchCheckpoint {
     }
     if (tensors.isEmpty()) {
       throw new CheckpointException(
-          "it holds no tensors, neither bare nor under model or state_dict; save model.state_dict() with torch.save");
+          "it holds no tensors, neither bare nor under model or state_dict; save model.state_dict()"
+              + " with torch.save");
     }
     return new StateDict(tensors);
   }

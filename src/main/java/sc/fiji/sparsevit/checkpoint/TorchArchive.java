@@ -48,7 +48,8 @@ final class TorchArchive implements AutoCloseable {
               .orElseThrow(
                   () ->
                       new CheckpointException(
-                          "it is a zip without data.pkl, not a PyTorch checkpoint; choose a .pth that torch.save wrote"));
+                          "it is a zip without data.pkl, not a PyTorch checkpoint; choose a .pth"
+                              + " that torch.save wrote"));
       folder = pickle.getName().substring(0, pickle.getName().length() - PICKLE.length());
       requireLittleEndian();
     } catch (IOException | RuntimeException e) {

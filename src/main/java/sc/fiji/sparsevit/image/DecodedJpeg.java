@@ -71,7 +71,17 @@ public record DecodedJpeg(WritableRaster samples, List<String> notes) {
     if (file.components() == 4 && file.coding() == JpegFile.Coding.BRIGHTNESS_AND_COLOR) {
       decodeInks(raster);
     }
-    return new DecodedJpeg(raster, file.endMissing() ? List.of(END_MISSING) : List.of());
+    var notes = new ArrayList<String>();
+    if (file.endMissing()) {
+      notes.add(END_MISSING);
+    }
+    if (file.isCoarse()) {
+      notes.add("the last scans of this progressive JPEG are missing; it was finer once");
+    }
+    if (file.othersFollow()) {
+      notes.add("other JPEGs follow behind this one (as in MPO files); they were not looked at");
+    }
+    return new DecodedJpeg(raster, List.copyOf(notes));
   }
 
   /** The decoder fills what is missing with gray and does no more than warn. */

@@ -13,8 +13,9 @@ import java.util.List;
 
 /**
  * The pictures of an image file, decoded one at a time: those of a TIFF, each of whatever size and
- * kind, or the first one of another file. Unlike the slices of an {@link ImageFile}, each page is
- * displayed from its own minimum to its own maximum, as it would be in a file of its own.
+ * kind, the frames of a GIF as they are seen, or the only one of another file. Unlike the slices of
+ * an {@link ImageFile}, each page is displayed from its own minimum to its own maximum, as it would
+ * be in a file of its own.
  *
  * <pre>{@code
  * try (var pages = ImagePages.open(path)) {
@@ -103,7 +104,7 @@ public abstract sealed class ImagePages implements Closeable {
 
     @Override
     public int count() {
-      return format == ImageFormat.TIFF ? pages.count() : 1;
+      return pages.count();
     }
 
     @Override

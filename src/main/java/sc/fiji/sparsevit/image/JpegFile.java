@@ -39,6 +39,7 @@ final class JpegFile {
   private static final int DAC = 0xcc;
   private static final int RST0 = 0xd0;
   private static final int RST7 = 0xd7;
+  private static final int SOI = 0xd8;
   private static final int EOI = 0xd9;
   private static final int SOS = 0xda;
   private static final int APP0 = 0xe0;
@@ -64,6 +65,7 @@ final class JpegFile {
   private int[][] missing = {};
 
   private boolean endMissing;
+  private boolean othersFollow;
 
   private JpegFile(byte[] file, Integer codingWithoutAdobe) {
     this.file = file;
@@ -90,6 +92,25 @@ final class JpegFile {
   /** Whether all of the picture is there, but not the marker that ends the file. */
   boolean endMissing() {
     return endMissing;
+  }
+
+  /** Whether scans that would refine the picture are missing. */
+  boolean isCoarse() {
+    return !isComplete();
+  }
+
+  /** Whether more pictures stand behind the end of this one. */
+  boolean othersFollow() {
+    return othersFollow;
+  }
+
+  private boolean othersFollow(int start) {
+    for (int at = start; at + 2 < file.length; at++) {
+      if (at(at) == MARKER && at(at + 1) == SOI && at(at + 2) == MARKER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   ImageInputStream stream() {
@@ -126,7 +147,7 @@ final class JpegFile {
   /** Behind the mark of a JPEG, which a line feed may precede in a PDF. */
   private int start() throws IOException {
     for (int at = 0; at + 1 < Math.min(file.length, 16); at++) {
-      if (at(at) == MARKER && at(at + 1) == 0xd8) {
+      if (at(at) == MARKER && at(at + 1) == SOI) {
         code.write(file, at, 2);
         return at + 2;
       }
@@ -150,6 +171,7 @@ final class JpegFile {
     }
     int marker = at(at);
     if (marker == EOI) {
+      othersFollow = othersFollow(at + 1);
       return end(false);
     }
     if (marker == TEM || marker >= RST0 && marker < EOI) {
@@ -301,11 +323,12 @@ final class JpegFile {
    * @throws EOFException if something of the picture is missing too
    */
   private int end(boolean withoutMarker) throws IOException {
-    if (withoutMarker && !isComplete()) {
-      throw new EOFException();
-    }
     if (identifiers.length == 0) {
       throw new IOException("there is no picture in it");
+    }
+    boolean nothing = Arrays.stream(missing).anyMatch(bits -> bits[0] < 0);
+    if (nothing || withoutMarker && !isComplete()) {
+      throw new EOFException();
     }
     endMissing = withoutMarker;
     return -1;

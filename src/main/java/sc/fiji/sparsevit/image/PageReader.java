@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.FileImageInputStream;
@@ -22,7 +23,8 @@ final class PageReader implements Closeable {
   private final ImageReader reader;
   private final ImageInputStream stream;
   private final int count;
-  private final GifCanvas canvas;
+  private GifCanvas canvas;
+  private int drawn;
   private final JpegFile jpeg;
   private final List<TiffPage> tiff;
   private String damage;
@@ -39,6 +41,9 @@ final class PageReader implements Closeable {
         stream.seek(0);
         notes = ImageJTiff.notes(path);
         reader.addIIOReadWarningListener((source, warning) -> note(warning));
+      }
+      if (format == ImageFormat.PNG || format == ImageFormat.GIF) {
+        notes = FileEnd.notes(path, format);
       }
       boolean gif = format == ImageFormat.GIF;
       reader.setInput(stream, false, !gif);
@@ -83,17 +88,37 @@ final class PageReader implements Closeable {
       notes = decoded.notes();
       return decoded.image();
     }
+    if (canvas != null) {
+      return readFrame(page);
+    }
     var image = tiff.isEmpty() ? reader.read(page) : readTiff(page);
     if (damage != null) {
       throw new IOException(damage);
     }
-    return canvas == null ? image : canvas.draw(image, page);
+    return image;
+  }
+
+  /** Each frame paints over those before it. */
+  private BufferedImage readFrame(int frame) throws IOException {
+    if (frame < drawn) {
+      canvas = GifCanvas.of(reader);
+      drawn = 0;
+    }
+    while (drawn < frame) {
+      canvas.draw(reader.read(drawn), drawn);
+      drawn++;
+    }
+    drawn++;
+    return canvas.draw(reader.read(frame), frame);
   }
 
   /** As pictures, values would be held between 0 and 1, or lose their sign. */
   private BufferedImage readTiff(int page) throws IOException {
     var kind = tiff.get(page);
     kind.requireRead();
+    if (!kind.hasItsEnd(stream)) {
+      notes = Stream.concat(notes.stream(), Stream.of(FaxEnd.MISSING)).distinct().toList();
+    }
     return kind.isMeasured() ? kind.measured(reader.readRaster(page, null)) : reader.read(page);
   }
 

@@ -80,15 +80,17 @@ public record RgbMapping(
   }
 
   /** What somebody should know at once who looks at the result; mostly nothing. */
+  @Override
   public List<String> notes() {
-    return channels.stream()
-        .filter(ChannelMapping::ownRange)
-        .map(
-            each ->
-                "the display range saturates the picture, so its own range was taken ("
-                    + each
-                    + ")")
-        .toList();
+    var ranges =
+        channels.stream()
+            .filter(ChannelMapping::ownRange)
+            .map(
+                each ->
+                    "the display range saturates the picture, so its own range was taken ("
+                        + each
+                        + ")");
+    return Stream.concat(notes.stream(), ranges).toList();
   }
 
   /** The mapping in a line for people. */

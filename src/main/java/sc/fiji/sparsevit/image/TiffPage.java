@@ -11,6 +11,7 @@ import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import javax.imageio.stream.ImageInputStream;
  * @param bits of every sample of a pixel
  * @param tiled rather than in strips
  * @param inOnePiece whether all pixels follow each other in the file, with all their samples
+ * @param end behind the last byte of its strips, from the start of the file
  */
 record TiffPage(
     int compression,
@@ -39,7 +41,8 @@ record TiffPage(
     int format,
     List<Integer> bits,
     boolean tiled,
-    boolean inOnePiece) {
+    boolean inOnePiece,
+    long end) {
   private static final int WHITE_IS_ZERO = 0;
   private static final int BLACK_IS_ZERO = 1;
   private static final int RGB = 2;
@@ -56,6 +59,8 @@ record TiffPage(
 
   private static final int NONE = 1;
   private static final Set<Integer> FAX = Set.of(2, 3, 4);
+  private static final int GROUP_4 = 4;
+  private static final int FAX_TAIL = 64;
   private static final Set<Integer> JPEG = Set.of(6, 7);
   private static final Set<Integer> WHOLE = Set.of(1, 2, 4, 8, 16, 32);
   private static final Set<Integer> HALF_FILLED = Set.of(10, 12, 14);
@@ -107,7 +112,37 @@ record TiffPage(
         format(numbers(directory, TIFF.TAG_SAMPLE_FORMAT, UNSIGNED)),
         all,
         directory.getEntryById(TIFF.TAG_TILE_WIDTH) != null,
-        isInOnePiece(directory));
+        isInOnePiece(directory),
+        end(directory));
+  }
+
+  private static long end(Directory directory) {
+    var offsets = numbers(directory, TIFF.TAG_STRIP_OFFSETS, 0);
+    var counts = numbers(directory, TIFF.TAG_STRIP_BYTE_COUNTS, 0);
+    return IntStream.range(0, Math.min(offsets.size(), counts.size()))
+        .mapToLong(
+            i -> Integer.toUnsignedLong(offsets.get(i)) + Integer.toUnsignedLong(counts.get(i)))
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * Whether a fax has its end; other decoders complain themselves.
+   *
+   * @throws EOFException if the file ends before
+   */
+  boolean hasItsEnd(ImageInputStream file) throws IOException {
+    if (!isFax()) {
+      return true;
+    }
+    if (end > file.length()) {
+      throw new EOFException();
+    }
+    int length = (int) Math.min(FAX_TAIL, end);
+    byte[] tail = new byte[length];
+    file.seek(end - length);
+    file.readFully(tail);
+    return compression != GROUP_4 || FaxEnd.isIn(tail);
   }
 
   private static boolean isInOnePiece(Directory directory) {

@@ -42,7 +42,7 @@ class InputFilesTest {
     file("b.PNG");
     file("deep/er/a.jpg");
     file("paper.pdf");
-    file("notes.docx");
+    file("notes.odt");
     file(".hidden.png");
     assertThat(found(InputPatterns.ALL)).containsExactly("b.PNG", "deep/er/a.jpg", "paper.pdf");
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.junit.jupiter.api.Named;
@@ -34,6 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.image.FaxEnd;
 import sc.fiji.sparsevit.report.PdfPosition;
 
 class PdfSourceTest {
@@ -203,6 +207,30 @@ class PdfSourceTest {
       assertThat(image.mapping().notes()).isEqualTo(notes);
       assertThat(image.pixels().getAt(5, 5).get() & 0xffffff).isEqualTo(90 << 8);
       assertThat(image.pixels().getAt(60, 40).get() & 0xffffff).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aFaxOfWhichRowsAreMissingIsReadWithANote(int part) throws IOException {
+    var drawing = new BufferedImage(400, 300, BufferedImage.TYPE_BYTE_BINARY);
+    drawing.createGraphics().drawOval(20, 20, 300, 200);
+    try (var document =
+        Samples.pdf(
+            1,
+            (pdf, page, index) -> {
+              var fax = CCITTFactory.createFromImage(pdf, drawing);
+              byte[] code = fax.getCOSObject().createRawInputStream().readAllBytes();
+              try (var out = fax.getCOSObject().createRawOutputStream()) {
+                out.write(code, 0, code.length / part);
+              }
+              page.drawImage(fax, 0, 0);
+            })) {
+      document.save(file().toFile());
+    }
+    try (var source = PictureSource.open(file(), 0)) {
+      var notes = source.pictures().get(0).decoding().decode().image().mapping().notes();
+      assertThat(notes).isEqualTo(part == 1 ? List.of() : List.of(FaxEnd.MISSING));
     }
   }
 
@@ -384,7 +412,7 @@ class PdfSourceTest {
                 var image = new PDImageXObject(pdf);
                 image.setWidth(1);
                 image.setHeight(1);
-                page.drawImage(image, i, 0, 1, 1);
+                page.drawImage(image, 2 * i, 0, 1, 1);
               }
             })) {
       document.save(file().toFile());

@@ -43,6 +43,7 @@ import sc.fiji.sparsevit.batch.Samples.Watcher;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.report.RunRecordJson;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 import sc.fiji.sparsevit.report.ScreeningSummary;
 
@@ -301,6 +302,43 @@ class ScreeningTest {
     } catch (IOException noSuchProgram) {
       return false;
     }
+  }
+
+  @Test
+  void aNoteOnAFileIsInItsRecordTheTablesAndTheMessages() throws IOException {
+    var cut = inputs.resolve("cut.jpg");
+    Files.copy(Path.of("src/test/resources/cases/jpeg_without_EOI.jpg"), cut);
+    var note =
+        "the file's end is missing (a JPEG without its end marker); all blocks of it could be"
+            + " decoded";
+
+    var summary = screen();
+
+    assertThat(summary.problems()).isEmpty();
+    assertThat(summary.pictures().get(0).notes()).containsExactly(note);
+    assertThat(RunRecordJson.read(results.resolve("cut.json")).pictures().get(0).notes())
+        .containsExactly(note);
+    assertThat(lines("summary.csv").get(1)).endsWith(note);
+    assertThat(watcher.messages).contains(cut + ": note: " + note);
+    assertThat(results.resolve("report.html")).content().contains("end marker");
+    assertThat(screen().pictures().get(0).notes()).as("kept").containsExactly(note);
+  }
+
+  @Test
+  void theFramesOfAnAnimatedGifAreItsPictures() throws IOException {
+    var writer = ImageIO.getImageWritersByFormatName("gif").next();
+    try (var stream = ImageIO.createImageOutputStream(inputs.resolve("a.gif").toFile())) {
+      writer.setOutput(stream);
+      writer.prepareWriteSequence(null);
+      for (int green : new int[] {50, 200}) {
+        writer.writeToSequence(new IIOImage(Samples.square(32, 24, green), null, null), null);
+      }
+      writer.endWriteSequence();
+    }
+
+    assertThat(screen().pictures())
+        .extracting(ScreenedPicture::stem)
+        .containsExactly("a-p002", "a-p001");
   }
 
   @Test

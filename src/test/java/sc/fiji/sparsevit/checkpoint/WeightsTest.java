@@ -103,7 +103,9 @@ class WeightsTest {
     assertThatThrownBy(() -> Weights.load(weights, network))
         .isInstanceOf(CheckpointException.class)
         .hasMessage(
-            "the weights do not fit the network (missing: lmu.gamma1; unknown: stranger; wrong shape: lmu.gamma2 (9) instead of (8)); choose weights of the same configuration");
+            "the weights do not fit the network (missing: lmu.gamma1; unknown: stranger; wrong"
+                + " shape: lmu.gamma2 (9) instead of (8)); choose weights of the same"
+                + " configuration");
     assertThat(Weights.save(network)).isEqualTo(before);
   }
 

@@ -1,0 +1,223 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.figure;
+
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+
+/**
+ * Splits a figure into its panels: along gutters of any color, and along seams where panels touch.
+ * A single picture has no panels.
+ */
+public final class PanelFinder {
+  /** A panel has at least so many pixels in either direction. */
+  private static final int SMALLEST_SIDE = 16;
+
+  /** And at least this part of the figure's. */
+  private static final double SMALLEST_PART = 1.0 / 30;
+
+  /** Narrower ones are color bars; wide ones may be blots. */
+  private static final double TALLEST = 10;
+
+  private static final double WIDEST = 30;
+
+  /** The share of a seam's length that has to show it. */
+  private static final double SEAM = 0.5;
+
+  /** The same where the figure has gutters: seldom are panels both apart and touching. */
+  private static final double SEAM_BESIDE_GUTTERS = 0.75;
+
+  /** The height of a label at most, in pixels. */
+  private static final int LABEL = 48;
+
+  /** Thinner lines of a single color are frames. */
+  private static final int GUTTER = 6;
+
+  /** Cuts no farther apart are the frames of two panels and what lies between them. */
+  private static final int FRAME = 3;
+
+  /** Colors that differ no more are the same. */
+  private static final int SAME = 16;
+
+  private final Plane rows;
+  private final Plane columns;
+
+  private PanelFinder(Plane rows) {
+    this.rows = rows;
+    this.columns = rows.transposed();
+  }
+
+  /**
+   * @param figure (W, H), starting at 0
+   * @return in reading order, not overlapping; empty if the picture is a single one
+   */
+  public static List<Panel> find(RandomAccessibleInterval<ARGBType> figure) {
+    var finder = new PanelFinder(Plane.of(figure, 1));
+    var leaves = new ArrayList<Rectangle>();
+    var whole = new Rectangle((int) figure.dimension(0), (int) figure.dimension(1));
+    finder.split(whole, Set.of(), SEAM, leaves);
+    if (leaves.size() < 2) {
+      return List.of();
+    }
+    var ordered = ReadingOrder.of(leaves);
+    return IntStream.range(0, ordered.size())
+        .mapToObj(i -> new Panel(PanelNames.of(i), ordered.get(i)))
+        .toList();
+  }
+
+  /**
+   * @param paper the colors of the gutters and margins around the area; empty for a whole figure
+   * @param seam the share of a seam's length that has to show it
+   */
+  private void split(Rectangle whole, Set<Integer> paper, double seam, List<Rectangle> leaves) {
+    var around = new LinkedHashSet<>(paper);
+    var area = paper.isEmpty() ? margin(whole, around) : trimmed(whole, paper);
+    if (!isPanel(area)) {
+      return;
+    }
+    var across = cuts(rows, area, around, seam);
+    var along = cuts(columns, Plane.transposed(area), around, seam);
+    double a = strength(across);
+    double b = strength(along);
+    if (Math.max(a, b) == 0) {
+      if (!isBlank(area, around)) {
+        leaves.add(area);
+      }
+      return;
+    }
+    var cuts = a >= b ? across : along;
+    int thickest = cuts.stream().mapToInt(Cut::thickness).max().orElse(0);
+    cuts.stream()
+        .filter(cut -> 2 * cut.thickness() >= thickest)
+        .filter(
+            cut ->
+                paper.isEmpty() && around.isEmpty() || cut.thickness() >= GUTTER || !cut.isGutter())
+        .map(Cut::color)
+        .forEach(around::add);
+    boolean gutters = cuts.stream().anyMatch(Cut::isGutter);
+    for (var part : parts(a >= b ? area : Plane.transposed(area), cuts)) {
+      split(
+          a >= b ? part : Plane.transposed(part),
+          around,
+          gutters ? SEAM_BESIDE_GUTTERS : seam,
+          leaves);
+    }
+  }
+
+  /** Whether nothing is shown but paper, or on paper nothing but a label. */
+  private boolean isBlank(Rectangle area, Set<Integer> paper) {
+    return isBlank(area, rows.at(area.x + area.width / 2, area.y + area.height / 2), 0)
+        || paper.stream().anyMatch(color -> isBlank(area, color, LABEL));
+  }
+
+  /**
+   * @param label the largest height or width of what may stand there, in pixels
+   */
+  private boolean isBlank(Rectangle area, int color, int label) {
+    if (color == Cut.NO_COLOR) {
+      return false;
+    }
+    var box = new Rectangle(-1, -1);
+    int differing = 0;
+    for (int y = area.y; y < area.y + area.height; y++) {
+      for (int x = area.x; x < area.x + area.width; x++) {
+        if (Plane.distance(rows.at(x, y), color) > SAME) {
+          box.add(x, y);
+          differing++;
+        }
+      }
+    }
+    double share = differing / ((double) area.width * area.height);
+    return share < 0.001 || Math.min(box.width, box.height) < label && share < 0.3;
+  }
+
+  private static double strength(List<Cut> cuts) {
+    return cuts.stream().mapToDouble(Cut::strength).max().orElse(0);
+  }
+
+  private List<Cut> cuts(Plane plane, Rectangle area, Set<Integer> paper, double seam) {
+    var cuts = new ArrayList<Cut>();
+    cuts.addAll(Gutters.find(Lines.of(plane, area), paper));
+    cuts.addAll(
+        Seams.find(
+            plane,
+            area,
+            cuts.stream().anyMatch(cut -> cut.thickness() > FRAME) ? SEAM_BESIDE_GUTTERS : seam));
+    cuts.sort(Comparator.comparingInt(Cut::start));
+    int least = smallestSide(plane.height());
+    return joined(cuts).stream()
+        .filter(cut -> cut.start() >= least && cut.end() <= area.height - least)
+        .toList();
+  }
+
+  /** Frames and the gutter between them are one, of the gutter's color. */
+  private static List<Cut> joined(List<Cut> cuts) {
+    var joined = new ArrayList<Cut>();
+    for (var cut : cuts) {
+      var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && cut.start() - last.end() <= FRAME) {
+        joined.set(joined.size() - 1, last.with(cut));
+      } else {
+        joined.add(cut);
+      }
+    }
+    return joined;
+  }
+
+  private static List<Rectangle> parts(Rectangle area, List<Cut> cuts) {
+    var parts = new ArrayList<Rectangle>();
+    int start = 0;
+    for (var cut : cuts) {
+      if (cut.start() > start) {
+        parts.add(new Rectangle(area.x, area.y + start, area.width, cut.start() - start));
+      }
+      start = Math.max(start, cut.end());
+    }
+    parts.add(new Rectangle(area.x, area.y + start, area.width, area.height - start));
+    return parts;
+  }
+
+  /** A whole figure without its margins, whose color is added to those of the paper. */
+  private Rectangle margin(Rectangle whole, Set<Integer> paper) {
+    var upright = Margins.cut(rows, whole, paper);
+    var area = Plane.transposed(Margins.cut(columns, Plane.transposed(upright), paper));
+    // Once more, for what stood beside the panels only.
+    return Margins.cut(rows, area, paper);
+  }
+
+  private Rectangle trimmed(Rectangle whole, Set<Integer> paper) {
+    var area = whole;
+    for (var before = area; ; before = area) {
+      for (int color : paper) {
+        if (color != Cut.NO_COLOR && !area.isEmpty()) {
+          area = Margins.trim(rows, area, color);
+          area = Plane.transposed(Margins.trim(columns, Plane.transposed(area), color));
+        }
+      }
+      if (area.isEmpty() || area.equals(before)) {
+        return area;
+      }
+    }
+  }
+
+  private boolean isPanel(Rectangle area) {
+    return area.width >= smallestSide(rows.width())
+        && area.height >= smallestSide(rows.height())
+        && area.height <= TALLEST * area.width
+        && area.width <= WIDEST * area.height;
+  }
+
+  private static int smallestSide(int figure) {
+    return (int) Math.max(SMALLEST_SIDE, SMALLEST_PART * figure);
+  }
+}
