@@ -18,12 +18,15 @@ import java.awt.Rectangle;
  */
 record Sides(double edge, double detail) {
 
+  private static final double SAME_SIZE = 0.05;
   private static final int BAND = 3;
   private static final int BEYOND = 8;
 
   static Sides of(Luminance picture, CopyPart first, CopyPart second, Similarity similarity) {
     double edge = Math.log(edge(picture, first) / edge(picture, second));
-    double detail = 0.5 * Math.log(detail(picture, second) / detail(picture, first));
+    // What was made smaller has more detail for each pixel, whichever of the two it is.
+    boolean sameSize = Math.abs(Math.log(similarity.scale())) < SAME_SIZE;
+    double detail = sameSize ? 0.5 * Math.log(detail(picture, second) / detail(picture, first)) : 0;
     return new Sides(edge, detail);
   }
 
