@@ -29,12 +29,12 @@ class PanelLocalizationTest {
           .withCopies(CopySearch.OFF)
           .withPanels(PanelSearch.AUTO);
 
-  private static final Rectangle LEFT = new Rectangle(0, 0, 120, 100);
-  private static final Rectangle RIGHT = new Rectangle(130, 0, 110, 100);
+  private static final Rectangle LEFT = new Rectangle(0, 0, 150, 130);
+  private static final Rectangle RIGHT = new Rectangle(160, 0, 140, 130);
 
   @Test
   void eachPanelIsJudgedAsIfItWereAPictureOfItsOwn() throws IOException {
-    var figure = white(240, 100);
+    var figure = white(300, 130);
     draw(figure, LEFT, 1);
     draw(figure, RIGHT, 2);
 
@@ -47,7 +47,7 @@ class PanelLocalizationTest {
         var alone = localizer.localize(image(figure.crop()), OPTIONS, ProgressListener.NONE).map();
         assertThat(crop(found.map(), panel.bounds())).isEqualTo(alone.getPixels());
       }
-      assertThat(found.map().getf(125, 50)).isZero();
+      assertThat(found.map().getf(155, 50)).isZero();
       assertThat(found.regions().regions())
           .extracting(Region::name)
           .containsExactlyInAnyOrder(
