@@ -71,7 +71,7 @@ final class PdfSource implements PictureSource {
     } catch (InvalidPasswordException e) {
       closeQuietly(document);
       throw new IOException(
-          "'" + file + "' is encrypted; save a copy of it that opens without a password", e);
+          "'" + file + "' is encrypted; save a copy that opens without a password", e);
     } catch (IOException | RuntimeException e) {
       closeQuietly(document);
       throw new IOException(
@@ -107,13 +107,12 @@ final class PdfSource implements PictureSource {
     images.unread().forEach(unread -> problem(unread.page(), unread.reason()));
     if (PdfForm.holdsPictures(document)) {
       problem(
-          0, "holds an XFA form with pictures, which were not looked at; print it to a new PDF");
+          0, "contains an XFA form with images, which were not analyzed; print it to a new PDF");
     }
     problems.addAll(attachments.problems());
     if (pictures.isEmpty() && problems.isEmpty()) {
       problem(
-          0,
-          "holds no raster image; rasterize pages at 150 dpi to look at them as they are printed");
+          0, "contains no raster images; rasterize pages at 150 dpi to analyze them as printed");
     }
   }
 
@@ -196,7 +195,7 @@ final class PdfSource implements PictureSource {
           var drawn =
               new PDFRenderer(document).renderImageWithDPI(index, dotsPerInch, ImageType.RGB);
           return new Decoded(
-              rgb(drawn), Provenance.unknown("page drawn at " + dotsPerInch + " dpi"));
+              rgb(drawn), Provenance.unknown("page rasterized at " + dotsPerInch + " dpi"));
         });
   }
 

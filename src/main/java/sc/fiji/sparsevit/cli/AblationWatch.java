@@ -60,7 +60,7 @@ final class AblationWatch implements AblationListener, AutoCloseable {
   @Override
   public void measured(String set, long done, long total) {
     if (done == total) {
-      terminal.println("measured on %s: %s images".formatted(set, total));
+      terminal.println("evaluated on %s: %s images".formatted(set, total));
     }
   }
 

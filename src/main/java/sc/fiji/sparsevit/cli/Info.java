@@ -27,7 +27,7 @@ import sc.fiji.sparsevit.network.SparseVitConfig;
 
 @Command(
     name = "info",
-    description = "Prints what a model is, or a configuration, and what it costs, as JSON.",
+    description = "Prints the properties and the cost of a model or configuration as JSON.",
     mixinStandardHelpOptions = true)
 final class Info implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -36,14 +36,14 @@ final class Info implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "NAME",
-      description = "Instead of a model, a configuration: " + SparseVitConfig.NAMES + ".")
+      description = "Describe a configuration instead of a model: " + SparseVitConfig.NAMES + ".")
   private String config;
 
   @Option(
       names = "--size",
       paramLabel = "WxH",
       description =
-          "Width and height in pixels of the input that the cost is stated for. Default:"
+          "Width and height of the input to state the cost for, in pixels. Default:"
               + " ${DEFAULT-VALUE}, as published.")
   private String size = "512x512";
 

@@ -27,7 +27,7 @@ record InputSize(int width, int height) {
       }
     }
     throw new IllegalArgumentException(
-        "size is two multiples of %d, such as %2$dx%2$d, not %3$s"
+        "size must be two multiples of %d, such as %2$dx%2$d, not %3$s"
             .formatted(multiple, 4 * multiple, text));
   }
 }

@@ -40,7 +40,7 @@ final class ProfileArgument {
     if (!too.isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
-          "The profile brings %s; leave it out or give no --profile."
+          "The profile sets %s; give either that option or --profile."
               .formatted(String.join(" and ", too)));
     }
     return Optional.of(CalibrationProfiles.ofUser().find(profile));

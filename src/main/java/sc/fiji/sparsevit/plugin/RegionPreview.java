@@ -36,7 +36,7 @@ final class RegionPreview {
   void show(ImageAnalysis task) {
     var known = MapCache.of(image);
     if (!known.has(position)) {
-      IJ.showStatus("No map of this picture yet: OK makes one");
+      IJ.showStatus("No map of this image yet; click OK to compute one");
       return;
     }
     if (asked == null) {
@@ -45,7 +45,7 @@ final class RegionPreview {
     var answer = known.answer(position, asked.with(task.options().mode(), task.model()));
     if (answer.isEmpty()) {
       undo();
-      IJ.showStatus("No map of this picture with these settings yet: OK makes one");
+      IJ.showStatus("No map of this image with these settings yet; click OK to compute one");
       return;
     }
     var found = answer.get().with(task.options());

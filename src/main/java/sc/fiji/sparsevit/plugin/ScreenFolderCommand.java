@@ -30,38 +30,38 @@ import sc.fiji.sparsevit.progress.ProgressListener;
     priority = Priority.HIGH)
 public final class ScreenFolderCommand extends CalibratedCommand {
 
-  private static final String SEVERAL = " Several with semicolons.";
+  private static final String SEVERAL = " Separate several with semicolons.";
 
   @Parameter(
-      label = "Folder, PDF or list",
+      label = "Folder, file, or list",
       description = ScreeningHelp.INPUT,
       style = CommandDialog.DIRECTORY,
       persist = false)
   private String input = "";
 
   @Parameter(
-      label = "Results",
+      label = "Output folder",
       description = ScreeningHelp.OUTPUT,
       style = CommandDialog.DIRECTORY,
       persist = false)
   private String output = "";
 
   @Parameter(
-      label = "Only files",
+      label = "Include",
       description = ScreeningHelp.INCLUDE + SEVERAL,
       required = false,
       persist = false)
   private String include = "";
 
   @Parameter(
-      label = "Not files",
+      label = "Exclude",
       description = ScreeningHelp.EXCLUDE + SEVERAL,
       required = false,
       persist = false)
   private String exclude = "";
 
   @Parameter(
-      label = "PDF pages as printed (dpi)",
+      label = "Rasterize PDF pages at (dpi)",
       description = ScreeningHelp.RASTERIZE_PAGES,
       min = "0",
       persist = false)

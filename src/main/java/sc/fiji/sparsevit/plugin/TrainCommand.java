@@ -32,7 +32,7 @@ import sc.fiji.sparsevit.training.TrainingRun;
 public final class TrainCommand extends ForensicCommand {
 
   private static final double HALF = 0.5;
-  private static final String SEVERAL = " Several with commas.";
+  private static final String SEVERAL = " Separate several with commas.";
 
   @Parameter(
       label = "Photographs",
@@ -47,14 +47,14 @@ public final class TrainCommand extends ForensicCommand {
       description =
           TrainingHelp.DATA
               + SEVERAL
-              + " With photographs too, half of the samples come from each.",
+              + " If photographs are given, too, half of the samples come from each.",
       style = CommandDialog.FILE,
       required = false,
       persist = false)
   private String data = "";
 
   @Parameter(
-      label = "Validation",
+      label = "Validation set",
       description = TrainingHelp.VALIDATION,
       style = CommandDialog.FILE,
       required = false,
@@ -69,7 +69,7 @@ public final class TrainCommand extends ForensicCommand {
   private String preset = TrainingPreset.LITE.toString();
 
   @Parameter(
-      label = "Start from",
+      label = "Initial weights",
       description = TrainingHelp.FROM,
       style = CommandDialog.FILE,
       persist = false)

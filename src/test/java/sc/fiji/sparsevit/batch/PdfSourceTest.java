@@ -184,17 +184,17 @@ class PdfSourceTest {
         Arguments.of(
             "without checksum",
             (UnaryOperator<byte[]>) coded -> Arrays.copyOf(coded, coded.length - 4),
-            List.of("the end of its data in the PDF is missing; all samples are there")),
+            List.of("the end of its data in the PDF is missing; all samples are present")),
         Arguments.of(
             "half a checksum",
             (UnaryOperator<byte[]>) coded -> Arrays.copyOf(coded, coded.length - 2),
-            List.of("the end of its data in the PDF is missing; all samples are there")),
+            List.of("the end of its data in the PDF is missing; all samples are present")),
         Arguments.of(
             "wrong checksum",
             (UnaryOperator<byte[]>) coded -> changed(coded, coded.length - 1),
             List.of(
                 "the checksum of its data in the PDF is wrong: they were damaged or changed after"
-                    + " they were coded; all samples are there")));
+                    + " encoding; all samples are present")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -250,7 +250,7 @@ class PdfSourceTest {
       assertThatThrownBy(() -> source.pictures().get(0).decoding().decode())
           .isInstanceOf(IOException.class)
           .hasMessage(
-              "is coded as JPEG 2000, which is not read here; extract it with another program");
+              "is coded as JPEG 2000, which is not supported; extract it with another program");
     }
   }
 

@@ -51,8 +51,9 @@ class InfoTest {
       delimiter = '|',
       value = {
         "--config large | there is no configuration large",
-        "--config lite --size 500x512 | size is two multiples of 128, such as 512x512, not 500x512",
-        "--config lite --size 512 | size is two multiples of 128",
+        "--config lite --size 500x512 | size must be two multiples of 128, such as 512x512, not"
+            + " 500x512",
+        "--config lite --size 512 | size must be two multiples of 128",
         "--config lite --model lite | Give either --model or --config.",
       })
   void whatIsWrongIsSaid(String options, String sentence) {
