@@ -26,6 +26,7 @@ import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.benchmark.Measurement;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.ResultText;
+import sc.fiji.sparsevit.gpucheck.CheckKind;
 import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
@@ -52,6 +53,7 @@ import sc.fiji.sparsevit.training.TrainingPreset;
       Ablate.class,
       Attend.class,
       Benchmark.class,
+      CheckGpu.class,
     },
     mixinStandardHelpOptions = true,
     versionProvider = Shell.Versions.class,
@@ -108,6 +110,7 @@ public final class Shell implements Runnable {
         .registerConverter(PrecisionChoice.class, named(PrecisionChoice::of))
         .registerConverter(ForgedMark.class, named(ForgedMark::new))
         .registerConverter(Basis.class, named(Basis::of))
+        .registerConverter(CheckKind.class, named(CheckKind::of))
         .registerConverter(Measurement.class, named(Measurement::of))
         .registerConverter(TrainingPreset.class, named(TrainingPreset::of))
         .setParameterExceptionHandler(Shell::wrongUsage)

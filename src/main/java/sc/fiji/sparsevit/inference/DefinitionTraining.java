@@ -21,7 +21,7 @@ public record DefinitionTraining(SparseVit network) implements TrainingModel {
   @Override
   public String device() {
     var parameter = network.state().values().iterator().next().getArray();
-    return parameter.getDevice().isGpu() ? "gpu, float32" : "cpu, float32";
+    return Devices.name(parameter.getDevice()) + ", float32";
   }
 
   /** Nothing to close: the network is somebody else's. */

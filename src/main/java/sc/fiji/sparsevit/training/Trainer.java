@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import sc.fiji.sparsevit.checkpoint.Safetensors;
 import sc.fiji.sparsevit.checkpoint.Weights;
 import sc.fiji.sparsevit.inference.DeviceChoice;
@@ -51,7 +52,7 @@ public final class Trainer implements AutoCloseable {
   /** The file, in a run's folder, that it is resumed from. */
   public static final String STATE = "state.safetensors";
 
-  private final NDManager manager = Devices.open(DeviceChoice.AUTO, warning -> {});
+  private final NDManager manager;
   private final TrainingOptions options;
   private final SampleSource source;
   private final Validation validation;
@@ -64,10 +65,7 @@ public final class Trainer implements AutoCloseable {
   private final TrainingState state;
   private Progress progress = Progress.START;
 
-  /**
-   * @param validation what decides which weights are the best
-   * @param folder is made when it is not there
-   */
+  /** On the best device there is. */
   public Trainer(
       SparseVitConfig config,
       TrainingOptions options,
@@ -75,10 +73,28 @@ public final class Trainer implements AutoCloseable {
       Validation validation,
       Path folder)
       throws IOException {
+    this(config, options, source, validation, folder, DeviceChoice.AUTO, warning -> {});
+  }
+
+  /**
+   * @param validation what decides which weights are the best
+   * @param folder is made when it is not there
+   * @param warn told, in a sentence, when the device is not the one that was asked for
+   */
+  public Trainer(
+      SparseVitConfig config,
+      TrainingOptions options,
+      SampleSource source,
+      Validation validation,
+      Path folder,
+      DeviceChoice device,
+      Consumer<String> warn)
+      throws IOException {
     this.options = options;
     this.source = source;
     this.validation = validation;
     this.folder = Files.createDirectories(folder);
+    manager = Devices.open(device, warn);
     Engine.getInstance().setRandomSeed(seed(-1));
     network = new SparseVit(config, options.dropPath()).initialized(manager);
     model = FastestForm.forTraining(network, options.precision());
@@ -130,6 +146,11 @@ public final class Trainer implements AutoCloseable {
     }
     progress = state.read(file);
     return true;
+  }
+
+  /** The device that computes, and the shortest numbers it computes with: {@code cpu, bfloat16}. */
+  public String device() {
+    return model.device();
   }
 
   /** Steps taken so far. */

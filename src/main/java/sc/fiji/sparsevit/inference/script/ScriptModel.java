@@ -14,6 +14,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.inference.SparseVitWindow;
 import sc.fiji.sparsevit.inference.Window;
@@ -63,7 +64,7 @@ final class ScriptModel implements WindowModel {
       SparseVit network, ScriptPrecision precision, Device device, ScriptOperators operators)
       throws IOException, MalformedModelException {
     var model = NetworkScript.write(network, precision, operators).load(device);
-    var name = (device.isGpu() ? "gpu, " : "cpu, ") + precision;
+    var name = Devices.name(device) + ", " + precision;
     var script = new ScriptModel(model, network.config(), name);
     try {
       int side = script.window.multiple();
@@ -95,13 +96,22 @@ final class ScriptModel implements WindowModel {
               inputs.add(matches.evidence());
               inputs.add(matches.partners());
             }
-            return model
-                .getBlock()
-                .forward(new ParameterStore(scratch, false), inputs, false)
+            return forward(new ParameterStore(scratch, false), inputs)
                 .singletonOrThrow()
                 .toFloatArray();
           }
         });
+  }
+
+  /**
+   * On a GPU as it is written: what PyTorch makes of a script after watching it needs a compiler at
+   * run time, and starts again for every size of picture.
+   */
+  private NDList forward(ParameterStore store, NDList inputs) {
+    var network = model.getBlock();
+    return model.getNDManager().getDevice().isGpu()
+        ? AsWritten.run(() -> network.forward(store, inputs, false))
+        : network.forward(store, inputs, false);
   }
 
   @Override
