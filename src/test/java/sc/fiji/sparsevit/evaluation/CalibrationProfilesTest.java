@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.metrics.ConfidenceInterval;
@@ -57,7 +58,7 @@ class CalibrationProfilesTest {
   @Test
   void aProfileBringsTheOptionsItWasMeasuredWith() {
     assertThat(profile.localization())
-        .isEqualTo(new LocalizationOptions(LocalizationMode.PAPER, .83, 64));
+        .isEqualTo(new LocalizationOptions(LocalizationMode.PAPER, .83, 64, CopySearch.ON));
   }
 
   @Test

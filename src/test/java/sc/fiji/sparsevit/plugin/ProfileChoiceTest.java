@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
@@ -21,7 +22,7 @@ import sc.fiji.sparsevit.report.RunRecordJson;
 
 class ProfileChoiceTest {
   private static final LocalizationOptions BROUGHT =
-      new LocalizationOptions(LocalizationMode.PAPER, 0.05, 7);
+      new LocalizationOptions(LocalizationMode.PAPER, 0.05, 7, CopySearch.ON);
 
   @TempDir private Path folder;
 
