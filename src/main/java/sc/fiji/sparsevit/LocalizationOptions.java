@@ -30,9 +30,9 @@ public record LocalizationOptions(
     }
   }
 
-  /** Native resolution, threshold 0.5, regions of at least 64 pixels, and copies. */
+  /** Native resolution, threshold 0.5, regions of at least 64 pixels, the network alone. */
   public static LocalizationOptions defaults() {
-    return new LocalizationOptions(LocalizationMode.NATIVE, 0.5, 64, CopySearch.ON);
+    return new LocalizationOptions(LocalizationMode.NATIVE, 0.5, 64, CopySearch.OFF);
   }
 
   public LocalizationOptions withMode(LocalizationMode other) {

@@ -24,7 +24,7 @@ class CopySearchTest {
   static void localize() throws Exception {
     RgbImage rocket = ImageFile.open(Path.of("sample-images/copy-move-rocket.png")).rgb();
     try (var localizer = ManipulationLocalizer.open("lite")) {
-      var options = LocalizationOptions.defaults();
+      var options = LocalizationOptions.defaults().withCopies(CopySearch.ON);
       on = localizer.localize(rocket, options, ProgressListener.NONE);
       off = localizer.localize(rocket, options.withCopies(CopySearch.OFF), ProgressListener.NONE);
     }

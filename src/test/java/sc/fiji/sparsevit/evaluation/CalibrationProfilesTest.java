@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.metrics.ConfidenceInterval;
@@ -58,7 +57,9 @@ class CalibrationProfilesTest {
   @Test
   void aProfileBringsTheOptionsItWasMeasuredWith() {
     assertThat(profile.localization())
-        .isEqualTo(new LocalizationOptions(LocalizationMode.PAPER, .83, 64, CopySearch.ON));
+        .isEqualTo(
+            new LocalizationOptions(
+                LocalizationMode.PAPER, .83, 64, LocalizationOptions.defaults().copies()));
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
@@ -22,7 +21,8 @@ import sc.fiji.sparsevit.report.RunRecordJson;
 
 class ProfileChoiceTest {
   private static final LocalizationOptions BROUGHT =
-      new LocalizationOptions(LocalizationMode.PAPER, 0.05, 7, CopySearch.ON);
+      new LocalizationOptions(
+          LocalizationMode.PAPER, 0.05, 7, LocalizationOptions.defaults().copies());
 
   @TempDir private Path folder;
 
