@@ -36,7 +36,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "root, help image inference model progress region",
+    "root, copies help image inference io model progress region",
     "model, checkpoint image inference inference.script io network",
     "io, ''",
     "progress, ''",
@@ -71,7 +71,7 @@ class ArchitectureTest {
     "training.synthesis.options, training.sample",
     "attention, checkpoint image inference io network region",
     "ablation, root data evaluation inference io metrics model network progress report training",
-    "batch, root figure image inference io model progress region report",
+    "batch, root copies figure image inference io model progress region report",
     "benchmark, root batch checkpoint help image inference inference.script io model network"
         + " progress report",
     "gpucheck, root batch benchmark checkpoint help image inference io model network"

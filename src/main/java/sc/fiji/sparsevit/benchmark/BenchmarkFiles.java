@@ -42,7 +42,7 @@ public final class BenchmarkFiles {
     if (result.sizes() != null) {
       page.add(HtmlPage.charts(List.of(chart(result.sizes()))));
     }
-    return page.add("<pre>" + Html.escape(json) + "</pre>").toHtml();
+    return page.add(Html.listing(json)).toHtml();
   }
 
   private static LineChart chart(List<BenchmarkResult.SizeTiming> sizes) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.benchmark.Measurement;
@@ -104,6 +105,7 @@ public final class Shell implements Runnable {
         .addSubcommand("synthesise", earlier)
         .setOut(out)
         .setErr(err)
+        .registerConverter(CopySearch.class, named(CopySearch::of))
         .registerConverter(Path.class, Shell::path)
         .registerConverter(LocalizationMode.class, named(LocalizationMode::of))
         .registerConverter(DeviceChoice.class, named(DeviceChoice::of))
