@@ -10,6 +10,7 @@ import ai.djl.Model;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
@@ -54,13 +55,19 @@ final class TrainingScriptModel implements TrainingModel {
   }
 
   @Override
-  public ForwardPass forward(ParameterStore store, NDArray images) {
-    var inputs = new NDList(images);
+  public NDList prepare(NDArray images, NDManager manager) {
+    var prepared = new NDList(images);
     if (matching) {
       var matches = SelfMatcher.match(images, SparseVit.DEVIATIONS);
-      inputs.add(matches.evidence());
-      inputs.add(matches.partners());
+      prepared.add(matches.evidence());
+      prepared.add(matches.partners());
     }
+    return TrainingModel.moved(prepared, manager);
+  }
+
+  @Override
+  public ForwardPass forward(ParameterStore store, NDList prepared) {
+    var inputs = new NDList(prepared);
     parameters.forEach(parameter -> inputs.add(parameter.getArray()));
     // What PyTorch makes of a script after it has watched it run twice crashes on the way back.
     var outputs = AsWritten.run(() -> model.getBlock().forward(store, inputs, true));
