@@ -47,7 +47,7 @@ class ArchitectureTest {
     "copies, image progress",
     "figure, image",
     "raster, io",
-    "inference, help image network progress",
+    "inference, help image io network progress",
     "inference.script, inference io network network.matching",
     "region, io",
     "metrics, ''",

@@ -15,14 +15,16 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.benchmark.TestPicture;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.DeviceChoice.DeviceKind;
 import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.io.FailureText;
-import sc.fiji.sparsevit.model.Models;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** A device that is not there, and a card without memory left, end in a sentence. */
 final class MessagesCheck implements DeviceCheck {
@@ -35,7 +37,8 @@ final class MessagesCheck implements DeviceCheck {
   /** A fault of the program says so in these words. */
   private static final String UNEXPECTED = "unexpectedly";
 
-  private static final int WINDOWS = 16;
+  /** Of a picture that takes several batches of windows, or one after the other. */
+  private static final int SIDE = 2000;
 
   @Override
   public String title() {
@@ -73,23 +76,26 @@ final class MessagesCheck implements DeviceCheck {
     }
   }
 
-  /** Fills the card; then a model is opened, and then, with a little free, many windows are run. */
+  /** Fills the card, and then frees of it what little a picture of many windows needs. */
   private static boolean fullCard(CheckBench bench, Map<String, Object> figures)
       throws IOException {
     bench.say("Filling the card.");
     var compute = bench.onDevice(PrecisionChoice.FLOAT32);
-    try (var model = Models.open(bench.options().model(), compute, bench::say);
+    try (var localizer = bench.open(compute);
         var manager = Devices.open(bench.device(), bench::say)) {
-      int side = model.network().window().side();
-      var input = new float[WINDOWS * 3 * side * side];
+      var picture = TestPicture.image(SIDE, SIDE);
       Supplier<String> work =
-          () -> sentence(() -> model.network().probabilities(input, WINDOWS, side, side));
+          () ->
+              sentence(
+                  () ->
+                      localizer.localize(
+                          picture, LocalizationOptions.defaults(), ProgressListener.NONE));
       var filled = new ArrayDeque<NDArray>();
       var full = sentence(() -> fill(manager, filled));
       var nothing = work.get();
       figures.put("told about an array", full);
       figures.put("gigabytes taken", filled.size() * VALUES * Float.BYTES / 1e9);
-      figures.put("told about %d windows with nothing free".formatted(WINDOWS), nothing);
+      figures.put("told about a picture with nothing free", nothing);
       int freed = 0;
       var answer = nothing;
       while (!answer.isEmpty() && !filled.isEmpty()) {
@@ -98,7 +104,7 @@ final class MessagesCheck implements DeviceCheck {
         answer = work.get();
       }
       figures.put(
-          "gigabytes free when %d windows could be run".formatted(WINDOWS),
+          "gigabytes free when a picture of many windows could be localized in",
           freed * VALUES * Float.BYTES / 1e9);
       boolean told = isSentence(full) && (nothing.isEmpty() || isSentence(nothing));
       return told && answer.isEmpty();

@@ -45,8 +45,7 @@ final class BatchLoader implements AutoCloseable {
    */
   static BatchLoader of(
       SampleSource source, int batchSize, long first, TrainingModel model, NDManager manager) {
-    return new BatchLoader(
-        source, batchSize, first, model, manager, manager.getDevice().isGpu());
+    return new BatchLoader(source, batchSize, first, model, manager, manager.getDevice().isGpu());
   }
 
   /**
@@ -92,14 +91,12 @@ final class BatchLoader implements AutoCloseable {
     var scratch = manager.newSubManager();
     if (!ahead) {
       var tensors = TrainingBatch.of(samples, scratch);
-      return new LoadedBatch(
-          samples, tensors, model.prepare(tensors.images(), scratch), scratch);
+      return new LoadedBatch(samples, tensors, model.prepare(tensors.images(), scratch), scratch);
     }
     // Matches are looked for by the processors: on the device they would wait for its every step.
     try (var beside = manager.newSubManager(Device.cpu())) {
       var tensors = TrainingBatch.of(samples, beside, scratch);
-      return new LoadedBatch(
-          samples, tensors, model.prepare(tensors.images(), scratch), scratch);
+      return new LoadedBatch(samples, tensors, model.prepare(tensors.images(), scratch), scratch);
     }
   }
 

@@ -43,9 +43,7 @@ record TrainingBatch(NDArray images, NDArray masks, NDArray histories, NDArray h
         filled(forImages, new Shape(n, 3, height, width), i -> image(samples.get(i), area)),
         filled(manager, new Shape(n, 1, height, width), i -> mask(samples.get(i))),
         filled(
-            manager,
-            new Shape(n, History.CHANNELS, height, width),
-            i -> samples.get(i).history()),
+            manager, new Shape(n, History.CHANNELS, height, width), i -> samples.get(i).history()),
         filled(
             manager,
             new Shape(n, 1, 1, 1),

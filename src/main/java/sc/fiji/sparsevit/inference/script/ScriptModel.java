@@ -26,6 +26,12 @@ import sc.fiji.sparsevit.network.matching.SelfMatcher;
 /** Runs the scripted form of a network. */
 final class ScriptModel implements WindowModel {
 
+  /**
+   * Fills a card, and lets all processors look for copies; on the CPU several windows together are
+   * no faster (docs/performance.md).
+   */
+  private static final int ON_GPU = 16;
+
   private final Model model;
   private final Window window;
   private final boolean matching;
@@ -79,6 +85,11 @@ final class ScriptModel implements WindowModel {
   @Override
   public Window window() {
     return window;
+  }
+
+  @Override
+  public int windowsAtOnce() {
+    return model.getNDManager().getDevice().isGpu() ? ON_GPU : 1;
   }
 
   @Override
