@@ -83,6 +83,15 @@ public final class BenchmarkFiles {
                   ? ""
                   : format(": %.2f of the float32 product rate", window.shareOfProductRate())));
     }
+    if (result.batches() != null) {
+      for (var batch : result.batches()) {
+        lines.add(
+            format("%d windows together: %.4f s each", batch.windows(), batch.secondsPerWindow())
+                + (batch.cardBytes() == null
+                    ? ""
+                    : format(", %.2f GB of the GPU in use", batch.cardBytes() / 1e9)));
+      }
+    }
     if (result.sizes() != null) {
       for (var size : result.sizes()) {
         lines.add(

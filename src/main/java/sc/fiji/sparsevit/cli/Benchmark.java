@@ -59,7 +59,7 @@ final class Benchmark implements Callable<Integer> {
       split = ",",
       paramLabel = "WHAT",
       description =
-          "What to measure: window, sizes, folder, start, memory; comma-separated. Default:"
+          "What to measure: window, batches, sizes, folder, start, memory; comma-separated. Default:"
               + " everything.")
   private List<Measurement> measurements;
 
