@@ -59,8 +59,8 @@ final class Benchmark implements Callable<Integer> {
       split = ",",
       paramLabel = "WHAT",
       description =
-          "What to measure: window, batches, sizes, folder, start, memory; comma-separated. Default:"
-              + " everything.")
+          "What to measure: window, batches, sizes, folder, start, memory; comma-separated."
+              + " Default: everything.")
   private List<Measurement> measurements;
 
   @Option(names = "--quick", description = "Use fewer and smaller images.")
