@@ -74,10 +74,11 @@ class ArchitectureTest {
     "batch, root figure image inference io model progress region report",
     "benchmark, root batch checkpoint help image inference inference.script io model network"
         + " progress report",
-    "plugin, root attention batch checkpoint evaluation help image inference io model progress"
-        + " region report training",
-    "cli, root ablation attention batch benchmark checkpoint data evaluation help image inference"
-        + " io model network progress report training training.synthesis"
+    "diagnosis, root checkpoint inference io model progress region",
+    "plugin, root attention batch checkpoint diagnosis evaluation help image inference io model"
+        + " progress region report training",
+    "cli, root ablation attention batch benchmark checkpoint data diagnosis evaluation help image"
+        + " inference io model network progress report training training.synthesis"
         + " training.synthesis.library training.synthesis.options",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
@@ -97,7 +98,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ij.., root attention image region report evaluation training batch plugin",
+    "ij.., root attention image region report evaluation training batch plugin diagnosis",
     "net.imglib2.., root attention copies figure image raster inference region evaluation"
         + " benchmark",
     "ai.djl.., attention model network network.matching checkpoint inference inference.script"

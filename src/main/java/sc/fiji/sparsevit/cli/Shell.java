@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
@@ -22,8 +23,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import sc.fiji.sparsevit.LocalizationMode;
-import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.benchmark.Measurement;
+import sc.fiji.sparsevit.diagnosis.Diagnosis;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.image.ForgedMark;
@@ -52,6 +53,7 @@ import sc.fiji.sparsevit.training.TrainingPreset;
       Ablate.class,
       Attend.class,
       Benchmark.class,
+      Diagnose.class,
     },
     mixinStandardHelpOptions = true,
     versionProvider = Shell.Versions.class,
@@ -177,8 +179,8 @@ public final class Shell implements Runnable {
 
   static final class Versions implements IVersionProvider {
     @Override
-    public String[] getVersion() {
-      return new String[] {Version.NAME + " " + Version.current()};
+    public String[] getVersion() throws IOException {
+      return Diagnosis.versions().toArray(String[]::new);
     }
   }
 }

@@ -47,10 +47,20 @@ public final class Devices {
         });
   }
 
+  /**
+   * Version of PyTorch, and how many GPUs it finds; loads it if it is not loaded yet.
+   *
+   * @throws IllegalStateException saying what to do, when PyTorch cannot be loaded
+   */
+  public static String description() {
+    return EngineContext.call(
+        () -> engine().getVersion() + ", CUDA devices: " + engine().getGpuCount());
+  }
+
   private static Engine engine() {
     try {
       OpenMp.sleepWhileWaiting();
-      return Engine.getInstance();
+      return Offline.call(Engine::getInstance);
     } catch (EngineException | LinkageError e) {
       throw new IllegalStateException(
           "PyTorch's native library cannot be loaded ("
