@@ -42,17 +42,7 @@ END
 case $(uname -s) in
   Linux)
     system=linux-x64
-    # A double click on a program is not understood by every desktop; on this it is.
-    cat > "target/app/$name/$name.desktop" <<'END'
-[Desktop Entry]
-Type=Application
-Name=SparseViT with ImageJ
-Comment=Shows where an image was manipulated
-Exec=sh -c 'f="$1"; f="${f#file://}"; shift; exec "$(dirname "$f")/bin/SparseViT-ImageJ" "$@"' sparsevit %k %F
-Terminal=false
-Categories=Graphics;Science;
-END
-    chmod +x "target/app/$name/$name.desktop"
+    cp packaging/add-to-menu.sh "target/app/$name/"
     (cd target/app && zip -qry "../release/SparseViT-$version-$system.zip" "$name")
     ;;
   Darwin)
