@@ -17,6 +17,7 @@ import ai.djl.training.ParameterStore;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import sc.fiji.sparsevit.checkpoint.CheckpointException;
+import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.inference.Window;
 import sc.fiji.sparsevit.inference.WindowModel;
@@ -131,7 +132,7 @@ final class TorchScriptModel implements WindowModel {
 
   @Override
   public String device() {
-    return model.getNDManager().getDevice().isGpu() ? "gpu, float32" : "cpu, float32";
+    return Devices.name(model.getNDManager().getDevice()) + ", float32";
   }
 
   @Override

@@ -40,9 +40,9 @@ final class RegionPreview {
       return;
     }
     if (asked == null) {
-      asked = MapKey.about(image, position, task.options().mode(), task.model());
+      asked = MapKey.about(image, position, task.options(), task.model());
     }
-    var answer = known.answer(position, asked.with(task.options().mode(), task.model()));
+    var answer = known.answer(position, asked.with(task.options(), task.model()));
     if (answer.isEmpty()) {
       undo();
       IJ.showStatus("No map of this picture with these settings yet: OK makes one");

@@ -70,6 +70,12 @@ public final class TrainingRun {
         "training on samples of %d x %d pixels, results in %s"
             .formatted(plan.size().width(), plan.size().height(), plan.output()));
     return new Trainer(
-        config, plan.options(), material.source(), material.validation(), plan.output());
+        config,
+        plan.options(),
+        material.source(),
+        material.validation(),
+        plan.output(),
+        plan.device(),
+        notes);
   }
 }
