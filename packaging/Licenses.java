@@ -39,17 +39,18 @@ final class Licenses {
     out.append("with libraries of others, unchanged but for the names of some packages:\n");
     out.append(Files.readString(Path.of(arguments[0])));
     out.append(Files.readString(Path.of(arguments[1])));
-    out.append("\nThe folder with a Java of its own also holds OpenJDK (GPL 2 with the Classpath\n");
+    out.append(
+        "\nThe folder with a Java of its own also holds OpenJDK (GPL 2 with the Classpath\n");
     out.append("Exception); its texts are in the folder \"legal\" of that Java.\n");
     texts.forEach((text, source) -> out.append(section(text, source)));
     Files.writeString(folder.resolve("THIRD-PARTY.txt"), out);
-    Files.copy(
-        Path.of("LICENSE"), folder.resolve("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(Path.of("LICENSE"), folder.resolve("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void addTexts(Path jar, Map<String, String> texts) throws IOException {
     try (var zip = new ZipFile(jar.toFile())) {
-      for (var entry : zip.stream().filter(each -> TEXT.matcher(each.getName()).matches()).toList()) {
+      for (var entry :
+          zip.stream().filter(each -> TEXT.matcher(each.getName()).matches()).toList()) {
         var bytes = zip.getInputStream(entry).readAllBytes();
         var text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n").strip();
         texts.merge(text, jar.getFileName().toString(), (some, more) -> some + ", " + more);
