@@ -77,11 +77,12 @@ class ArchitectureTest {
     "gpucheck, root batch benchmark checkpoint help image inference io model network"
         + " network.matching progress report training training.sample training.synthesis"
         + " training.synthesis.library training.synthesis.options",
-    "plugin, root attention batch checkpoint evaluation help image inference io model progress"
-        + " region report training",
-    "cli, root ablation attention batch benchmark checkpoint data evaluation gpucheck help"
-        + " image inference io model network progress report training training.synthesis"
-        + " training.synthesis.library training.synthesis.options",
+    "plugin, root attention batch checkpoint diagnosis evaluation help image inference"
+        + " io model progress region report training",
+    "cli, root ablation attention batch benchmark checkpoint data diagnosis evaluation"
+        + " gpucheck help image inference io model network progress report training"
+        + " training.synthesis training.synthesis.library training.synthesis.options",
+    "diagnosis, root checkpoint inference io model progress region",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
     var allowed =
@@ -100,7 +101,8 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ij.., root attention image region report evaluation training batch gpucheck plugin",
+    "ij.., root attention batch diagnosis evaluation gpucheck image plugin region"
+        + " report training",
     "net.imglib2.., root attention copies figure image raster inference region evaluation"
         + " benchmark",
     "ai.djl.., attention model network network.matching checkpoint inference inference.script"

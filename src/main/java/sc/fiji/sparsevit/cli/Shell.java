@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
-import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.benchmark.Measurement;
+import sc.fiji.sparsevit.diagnosis.Diagnosis;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.gpucheck.CheckKind;
@@ -54,6 +55,7 @@ import sc.fiji.sparsevit.training.TrainingPreset;
       Ablate.class,
       Attend.class,
       Benchmark.class,
+      Diagnose.class,
       CheckGpu.class,
     },
     mixinStandardHelpOptions = true,
@@ -184,8 +186,8 @@ public final class Shell implements Runnable {
 
   static final class Versions implements IVersionProvider {
     @Override
-    public String[] getVersion() {
-      return new String[] {Version.NAME + " " + Version.current()};
+    public String[] getVersion() throws IOException {
+      return Diagnosis.versions().toArray(String[]::new);
     }
   }
 }

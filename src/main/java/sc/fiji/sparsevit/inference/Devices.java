@@ -61,6 +61,16 @@ public final class Devices {
         });
   }
 
+  /**
+   * Version of PyTorch, and how many GPUs it finds; loads it if it is not loaded yet.
+   *
+   * @throws IllegalStateException saying what to do, when PyTorch cannot be loaded
+   */
+  public static String description() {
+    return EngineContext.call(
+        () -> engine().getVersion() + ", CUDA devices: " + engine().getGpuCount());
+  }
+
   /** As people and {@link DeviceChoice} call it: {@code cpu}, {@code gpu}, {@code gpu1}. */
   public static String name(Device device) {
     if (!device.isGpu()) {
@@ -73,7 +83,7 @@ public final class Devices {
     try {
       OpenMp.sleepWhileWaiting();
       CudaRuntime.letItBeFound();
-      return Engine.getInstance();
+      return Offline.call(Engine::getInstance);
     } catch (EngineException | LinkageError e) {
       throw new IllegalStateException(
           "PyTorch's native library cannot be loaded ("
