@@ -71,7 +71,11 @@ final class TrainingCheck implements DeviceCheck {
     int steps = bench.options().steps();
     var exact = options(steps, BATCH, PrecisionChoice.FLOAT32);
     var onDevice = train(bench, weights, samples, bench.device(), exact, "device");
+    var speeds = new LinkedHashMap<String, Object>();
+    speeds.put(onDevice.device + ", batches of " + BATCH, onDevice.samplesPerSecond());
+    measure(bench, weights, samples, speeds);
     var onCpu = train(bench, weights, samples, DeviceChoice.CPU, exact, "cpu");
+    speeds.put("the CPU, float32, batches of " + BATCH, onCpu.samplesPerSecond());
     double first = difference(onDevice, onCpu, 0);
     double worst =
         IntStream.range(0, steps).mapToDouble(i -> difference(onDevice, onCpu, i)).max().orElse(0);
@@ -81,7 +85,7 @@ final class TrainingCheck implements DeviceCheck {
     figures.put("largest relative difference of a loss", worst);
     double read = readAgain(bench, onDevice.weights);
     figures.put("largest difference of a probability, weights read by device and by CPU", read);
-    figures.put("samples a second", speeds(bench, weights, samples, onDevice, onCpu));
+    figures.put("samples a second", speeds);
     boolean passed = first <= FIRST_TOLERANCE && worst <= LAST_TOLERANCE && read <= MAP_TOLERANCE;
     return CheckOutcome.of(
             passed,
@@ -216,16 +220,12 @@ final class TrainingCheck implements DeviceCheck {
   }
 
   /** Also in short numbers, and on a GPU with batches that fill it. */
-  private static Map<String, Object> speeds(
+  private static void measure(
       CheckBench bench,
       NamedWeights weights,
       List<TrainingSample> samples,
-      Trained onDevice,
-      Trained onCpu)
+      Map<String, Object> speeds)
       throws IOException, InterruptedException {
-    var speeds = new LinkedHashMap<String, Object>();
-    speeds.put("CPU, float32, batches of " + BATCH, onCpu.samplesPerSecond());
-    speeds.put(onDevice.device + ", batches of " + BATCH, onDevice.samplesPerSecond());
     for (int batch : bench.isGpu() ? List.of(BATCH, 32, 64) : List.of(BATCH)) {
       for (var precision : PrecisionChoice.values()) {
         if (batch > BATCH || precision == PrecisionChoice.AUTO) {
@@ -236,7 +236,6 @@ final class TrainingCheck implements DeviceCheck {
         }
       }
     }
-    return speeds;
   }
 
   private static LineChart chart(Trained onDevice, Trained onCpu) {

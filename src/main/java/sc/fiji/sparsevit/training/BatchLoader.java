@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.training;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -29,6 +30,7 @@ final class BatchLoader implements AutoCloseable {
   private final TrainingModel model;
   private final NDManager manager;
   private final boolean ahead;
+  private final int threads = JniUtils.getNumThreads();
   private final Queue<Future<LoadedBatch>> loading = new ArrayDeque<>();
   private final ExecutorService loaders =
       Executors.newFixedThreadPool(
@@ -59,11 +61,16 @@ final class BatchLoader implements AutoCloseable {
       NDManager manager,
       boolean ahead) {
     int processors = Runtime.getRuntime().availableProcessors();
-    int threads = Math.max(1, ahead ? processors - 1 : processors / 2);
-    prefetch = new Prefetch(source, batchSize, first, threads);
+    prefetch =
+        new Prefetch(
+            source, batchSize, first, Math.max(1, ahead ? processors - 1 : processors / 2));
     this.model = model;
     this.manager = manager;
     this.ahead = ahead;
+    if (ahead) {
+      // Else each of the threads that look for copies would start as many again.
+      JniUtils.setNumThreads(1);
+    }
   }
 
   /** The next batch; the caller closes it. */
@@ -104,6 +111,9 @@ final class BatchLoader implements AutoCloseable {
   public void close() {
     loaders.shutdownNow();
     prefetch.close();
+    if (ahead) {
+      JniUtils.setNumThreads(threads);
+    }
     for (var batch : loading) {
       try {
         batch.get().close();

@@ -274,8 +274,12 @@ public final class Trainer implements AutoCloseable {
   }
 
   private void save() throws IOException {
-    state.write(folder.resolve(STATE), progress);
-    saveAverage(LATEST);
+    // What comes from a GPU lies in arrays on the CPU meanwhile.
+    try (var scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      state.write(folder.resolve(STATE), progress);
+      saveAverage(LATEST);
+    }
   }
 
   private void saveAverage(String name) throws IOException {
