@@ -38,10 +38,7 @@ final class Localize implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "PNG, JPEG, TIFF, GIF or BMP.")
   private List<String> images;
 
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = RegionHelp.OUTPUT + Shell.DEFAULT)
+  @Option(names = "--output", paramLabel = "DIR", description = RegionHelp.OUTPUT + Shell.DEFAULT)
   private Path output = Path.of("results");
 
   @Option(
