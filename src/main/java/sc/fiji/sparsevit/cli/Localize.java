@@ -38,8 +38,8 @@ final class Localize implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "PNG, JPEG, TIFF, GIF or BMP.")
   private List<String> images;
 
-  @Option(names = "--output", required = true, paramLabel = "DIR", description = RegionHelp.OUTPUT)
-  private Path output;
+  @Option(names = "--output", paramLabel = "DIR", description = RegionHelp.OUTPUT + Shell.DEFAULT)
+  private Path output = Path.of("results");
 
   @Option(
       names = "--stack",
