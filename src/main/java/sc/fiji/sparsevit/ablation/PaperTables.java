@@ -85,7 +85,7 @@ public record PaperTables(List<String> sets, List<Table> tables) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "table is one of "
+                    "table must be one of "
                         + tables.stream()
                             .map(table -> String.valueOf(table.number))
                             .collect(Collectors.joining(", "))

@@ -93,7 +93,7 @@ public final class AttentionModel implements AutoCloseable {
   public AttentionStudy study(RgbImage image, boolean whole, int x, int y) {
     if (x < 0 || y < 0 || x >= image.width() || y >= image.height()) {
       throw new IllegalArgumentException(
-          "the point %d, %d lies outside of the image of %d x %d pixels"
+          "the point %d, %d is outside the image of %d x %d pixels"
               .formatted(x, y, image.width(), image.height()));
     }
     var wanted = SparseVitWindow.of(sparse.config());

@@ -72,12 +72,12 @@ public final class AttentionPage {
     graphics.drawString(title, GAP, 22);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     graphics.drawString(
-        "Attention from the marked point, mean over heads. Left: the network; right, dense: the"
-            + " same weights with every rate 1.",
+        "Attention of the marked point, mean over heads. Left: the network. Right: the same weights"
+            + " with dense attention.",
         GAP,
         40);
     graphics.drawString(
-        "Each map up to its own maximum, stated in multiples of an equal share.", GAP, 55);
+        "Each map is scaled to its own maximum, in multiples of uniform attention.", GAP, 55);
     var seen = seen();
     graphics.drawImage(seen, SIDE, HEAD, PICTURE, pictureHeight, null);
     mark(graphics, SIDE, HEAD);

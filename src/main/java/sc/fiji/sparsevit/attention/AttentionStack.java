@@ -44,7 +44,7 @@ public final class AttentionStack {
     var calibration = new Calibration(image);
     calibration.xOrigin = -window.x();
     calibration.yOrigin = -window.y();
-    calibration.setFunction(Calibration.NONE, null, "times an equal share");
+    calibration.setFunction(Calibration.NONE, null, "times uniform attention");
     image.setCalibration(calibration);
     return image;
   }

@@ -44,7 +44,7 @@ public final class AttentionStudy {
   private List<AttentionMap> maps(List<BlockAttention> blocks, int x, int y) {
     if (!window.shows(x, y)) {
       throw new IllegalArgumentException(
-          "the point %d, %d lies outside of what was looked at".formatted(x, y));
+          "the point %d, %d is outside the analyzed window".formatted(x, y));
     }
     var maps = new ArrayList<AttentionMap>();
     int stage = 3;

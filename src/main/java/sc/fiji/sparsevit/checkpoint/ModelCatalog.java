@@ -36,10 +36,9 @@ public final class ModelCatalog {
 
   /** Where {@link #BASE} comes from, as a sentence for people. */
   public static final String BASE_SOURCE =
-      "The paper's network, base, is not part of this software because the license of its weights"
-          + " is unstated; the authors publish the checkpoint through the Google Drive and Baidu"
-          + " links in the README of https://github.com/scu-zjz/SparseViT: download it and choose"
-          + " the .pth file as the model.";
+      "The paper's network, base, is not included because its weights have no stated license."
+          + " Download the checkpoint through the Google Drive or Baidu links in the README of"
+          + " https://github.com/scu-zjz/SparseViT, and choose the .pth file as the model.";
 
   private static final List<String> EMBEDDED = List.of(DEFAULT);
 
@@ -89,7 +88,7 @@ public final class ModelCatalog {
 
   private static CheckpointException noSuchModel(String nameOrFile) {
     return new CheckpointException(
-        "there is neither a model nor a file named %s; use %s or the path of a .safetensors or .pth file"
+        "there is no model or file named %s; use %s or the path of a .safetensors or .pth file"
             .formatted(nameOrFile, DEFAULT));
   }
 

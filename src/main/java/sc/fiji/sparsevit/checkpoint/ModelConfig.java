@@ -53,12 +53,12 @@ public final class ModelConfig {
             + runs.stream().mapToLong(SparsityRun::blocks).sum();
     if (blocks > weights.tensors().size()) {
       throw new CheckpointException(
-          "its configuration asks for %d blocks, more than it has tensors; write the file again from its .pth"
+          "its configuration has %d blocks, more than the file has tensors; convert its .pth again"
               .formatted(blocks));
     }
     if (!divide(config.stage3(), GRID) || !divide(config.stage4(), GRID / 2)) {
       throw new CheckpointException(
-          "its configuration %s asks for sparsity rates that do not divide the token grids of a 512x512 window; write the file again from its .pth"
+          "its configuration %s has sparsity rates that do not divide the token grids of a 512x512 window; convert its .pth again"
               .formatted(ConfigJson.write(config)));
     }
     return config;
@@ -98,14 +98,14 @@ public final class ModelConfig {
   private static String unrecognized(
       StateDict weights, List<Integer> channels, List<Integer> depths) {
     if (weights.tensors().containsKey("patch_embed1.proj.weight")) {
-      return "it holds a UniFormer encoder alone, which can start a training but localizes nothing;"
-          + " choose weights of a whole SparseViT";
+      return "it contains only a UniFormer encoder, which can start a training but cannot localize;"
+                 + " choose the weights of a complete SparseViT";
     }
     if (channels.contains(0)) {
-      return "it has no tensor %s, so it is no SparseViT; choose weights of base or lite"
+      return "it has no tensor %s, so it is not a SparseViT; choose weights of base or lite"
           .formatted(EMBEDDING.formatted(1 + channels.indexOf(0)));
     }
-    return "its channels %s and depths %s are neither those of base nor of lite; give it its configuration by saving it as safetensors"
+    return "its channels %s and depths %s match neither base nor lite; save it as safetensors with its configuration"
         .formatted(channels, depths);
   }
 

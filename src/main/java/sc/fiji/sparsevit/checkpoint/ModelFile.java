@@ -44,7 +44,7 @@ public final class ModelFile {
       throws IOException {
     if (!(threshold > 0 && threshold < 1)) {
       throw new IllegalArgumentException(
-          "the threshold that becomes 0.5 lies between 0 and 1, not at " + threshold);
+          "the threshold that becomes 0.5 must be between 0 and 1, not " + threshold);
     }
     var weights = read(source);
     var config = ModelConfig.of(weights);
@@ -68,7 +68,7 @@ public final class ModelFile {
       throws IOException {
     if (!first.config().equals(second.config())) {
       throw new CheckpointException(
-          "%s and %s are networks of different configurations, which have no mean; choose two of one"
+          "%s and %s have different configurations and cannot be averaged; choose two models with the same configuration"
               .formatted(first.name(), second.name()));
     }
     var means = new LinkedHashMap<>(first.weights().tensors());

@@ -64,9 +64,9 @@ public final class PyTorchCheckpoint {
     boolean pickle = start.length > 1 && (start[0] & 0xff) == 0x80 && start[1] <= 5;
     throw new CheckpointException(
         pickle
-            ? "it has the format from before PyTorch 1.6; load it in PyTorch and save it again with"
-                + " torch.save"
-            : "it is not a PyTorch checkpoint; choose a .pth that torch.save wrote");
+            ? "it is in the format from before PyTorch 1.6; load it in PyTorch and save it again"
+                  + " with torch.save"
+            : "it is not a PyTorch checkpoint; choose a .pth file written by torch.save");
   }
 
   private static Map<?, ?> stateDict(Object root) throws CheckpointException {
@@ -79,7 +79,7 @@ public final class PyTorchCheckpoint {
           .orElse(map);
     }
     throw new CheckpointException(
-        "it holds %s, not a state dict; save model.state_dict() with torch.save"
+        "it contains %s, not a state dict; save model.state_dict() with torch.save"
             .formatted(
                 root instanceof TorchObjects.Inert inert
                     ? "an object of " + inert.name()
@@ -97,19 +97,19 @@ public final class PyTorchCheckpoint {
         allowed -= tensor.data().remaining();
         if (allowed < 0) {
           throw new CheckpointException(
-              "its tensors up to %s hold %d times the bytes of the file; save clones of the tensors"
+              "its tensors up to %s are %d times as large as the file; save clones of the tensors"
                   .formatted(key, MAX_SHARING));
         }
         if (tensors.put(key, tensor) != null) {
           throw new CheckpointException(
-              "tensor %s occurs with and without a prefix; save one network only".formatted(key));
+              "tensor %s exists with and without a prefix; save only one network".formatted(key));
         }
       }
     }
     if (tensors.isEmpty()) {
       throw new CheckpointException(
-          "it holds no tensors, neither bare nor under model or state_dict; save model.state_dict()"
-              + " with torch.save");
+          "it contains no tensors, neither at the top nor under model or state_dict; save"
+              + " model.state_dict() with torch.save");
     }
     return new StateDict(tensors);
   }

@@ -93,7 +93,7 @@ public final class Safetensors {
     }
     if (in.read() != -1) {
       throw new CheckpointException(
-          "bytes follow after its last tensor; copy or download the file again");
+          "there are bytes after its last tensor; copy or download the file again");
     }
     var tensors = new LinkedHashMap<String, StoredTensor>();
     header
@@ -107,7 +107,7 @@ public final class Safetensors {
   private static byte[] header(InputStream in, long length) throws IOException {
     if (length < 2 || length > SafetensorsHeader.MAX_BYTES) {
       throw new CheckpointException(
-          "it is not a safetensors file of weights (the header would have %s bytes); choose a .safetensors or .pth file"
+          "it is not a safetensors file (the header would have %s bytes); choose a .safetensors or .pth file"
               .formatted(Long.toUnsignedString(length)));
     }
     return exactly(in, (int) length, "the header");

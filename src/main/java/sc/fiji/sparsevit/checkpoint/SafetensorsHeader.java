@@ -73,7 +73,7 @@ record SafetensorsHeader(Map<String, TensorEntry> entries, Map<String, String> m
       var entry = entries.get(key);
       if (entry.begin() != end) {
         throw new CheckpointException(
-            "its header puts tensor %s at offset %d, where %d is next; copy or download the file again"
+            "its header places tensor %s at offset %d instead of %d; copy or download the file again"
                 .formatted(key, entry.begin(), end));
       }
       end += entry.length();

@@ -71,7 +71,7 @@ final class SafetensorsJson {
           readTexts(reader, metadata);
         } else if (entries.put(key, readEntry(reader, key)) != null) {
           throw new CheckpointException(
-              "its header names tensor %s twice; write the file again".formatted(key));
+              "its header lists tensor %s twice; write the file again".formatted(key));
         }
       }
       reader.endObject();
@@ -79,7 +79,7 @@ final class SafetensorsJson {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw new CheckpointException(
-          "its header is not that of a safetensors file (%s); copy or download the file again"
+          "its header is not a safetensors header (%s); copy or download the file again"
               .formatted(e.getMessage()),
           e);
     }
@@ -112,7 +112,7 @@ final class SafetensorsJson {
     reader.endObject();
     if (type == null || shape == null || offsets == null || offsets.length != 2) {
       throw new CheckpointException(
-          "its header gives tensor %s no type, shape or two offsets; write the file again"
+          "its header lacks the type, shape, or offsets of tensor %s; write the file again"
               .formatted(key));
     }
     long length = type.getNumOfBytes();
@@ -121,7 +121,7 @@ final class SafetensorsJson {
     }
     if (length < 0 || length > Integer.MAX_VALUE - 8 || offsets[1] - offsets[0] != length) {
       throw new CheckpointException(
-          "its header gives tensor %s of type %s and shape %s the bytes %d to %d; copy or download the file again"
+          "its header assigns tensor %s of type %s and shape %s the bytes %d to %d; copy or download the file again"
               .formatted(key, type, Arrays.toString(shape), offsets[0], offsets[1]));
     }
     return new TensorEntry(type, new Shape(shape), offsets[0], (int) length);

@@ -97,7 +97,7 @@ final class TensorUnpickler extends Unpickler {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw new CheckpointException(
-          "the pickle in it is damaged near offset %d; copy or download the file again"
+          "its pickle is damaged near offset %d; copy or download the file again"
               .formatted(unpickler.offset()),
           e);
     }
@@ -107,7 +107,7 @@ final class TensorUnpickler extends Unpickler {
   protected Object dispatch(short opcode) throws IOException {
     if (++operations > MAX_OPERATIONS) {
       throw new CheckpointException(
-          "the pickle in it has more than %d operations at offset %d; save the state dict alone"
+          "its pickle has more than %d operations at offset %d; save only the state dict"
               .formatted(MAX_OPERATIONS, offset()));
     }
     switch (opcode) {
@@ -155,7 +155,7 @@ final class TensorUnpickler extends Unpickler {
       default -> {
         if (!HARMLESS.contains(opcode)) {
           throw new CheckpointException(
-              "the pickle in it has the unexpected opcode 0x%02x at offset %d; save the state dict with torch.save"
+              "its pickle has the unexpected opcode 0x%02x at offset %d; save the state dict with torch.save"
                   .formatted(opcode, offset() - 1));
         }
         return super.dispatch(opcode);
@@ -198,7 +198,7 @@ final class TensorUnpickler extends Unpickler {
     }
     if (length < 0 || length > bytes.available() - lengthBytes) {
       throw new CheckpointException(
-          "the pickle in it announces %d bytes at offset %d and ends before; copy or download the file again"
+          "its pickle announces %d bytes at offset %d but ends earlier; copy or download the file again"
               .formatted(length, offset()));
     }
   }

@@ -48,8 +48,8 @@ final class TorchArchive implements AutoCloseable {
               .orElseThrow(
                   () ->
                       new CheckpointException(
-                          "it is a zip without data.pkl, not a PyTorch checkpoint; choose a .pth"
-                              + " that torch.save wrote"));
+                          "it is a zip file without data.pkl, not a PyTorch checkpoint; choose a"
+                              + " .pth file written by torch.save"));
       folder = pickle.getName().substring(0, pickle.getName().length() - PICKLE.length());
       requireLittleEndian();
     } catch (IOException | RuntimeException e) {
@@ -62,7 +62,7 @@ final class TorchArchive implements AutoCloseable {
   byte[] pickle() throws CheckpointException {
     if (pickle.getSize() > TensorUnpickler.MAX_BYTES) {
       throw new CheckpointException(
-          "its data.pkl has %d bytes, more than the %d that a checkpoint needs; save the state dict alone"
+          "its data.pkl has %d bytes, more than the limit of %d; save only the state dict"
               .formatted(pickle.getSize(), TensorUnpickler.MAX_BYTES));
     }
     return bytes(pickle);
@@ -102,12 +102,12 @@ final class TorchArchive implements AutoCloseable {
     long size = entry.getSize();
     if (entry.getMethod() != ZipEntry.STORED) {
       throw new CheckpointException(
-          "its entry %s is compressed, which torch.save never does; save it again with torch.save"
+          "its entry %s is compressed, which torch.save never does; save the file again with torch.save"
               .formatted(entry.getName()));
     }
     if (size < 0 || size > Math.min(unread, Integer.MAX_VALUE - 8)) {
       throw new CheckpointException(
-          "its entry %s claims %d bytes, more than the file can hold; copy or download the file again"
+          "its entry %s claims %d bytes, more than the file can contain; copy or download the file again"
               .formatted(entry.getName(), size));
     }
     unread -= size;
@@ -128,7 +128,7 @@ final class TorchArchive implements AutoCloseable {
 
   private static CheckpointException damaged(ZipEntry entry, Exception cause) {
     return new CheckpointException(
-        "its entry %s is damaged or cut short; copy or download the file again"
+        "its entry %s is damaged or truncated; copy or download the file again"
             .formatted(entry.getName()),
         cause);
   }

@@ -39,7 +39,7 @@ record ImageFolder(List<Path> pictures, List<SkippedInput> problems) {
         if (ImageFormat.extensions().contains(extension(file))) {
           pictures.add(file);
         } else {
-          problems.add(SkippedInput.of(file, "is not a picture of a known kind"));
+          problems.add(SkippedInput.of(file, "is not a supported image file"));
         }
       }
     }

@@ -85,8 +85,8 @@ public record Calibration(
     return options.basis() == Basis.PIXELS || images >= needed
         ? List.of()
         : List.of(
-            ("%d images cannot show a rate of %s, for which it takes at least %d: the threshold is"
-                    + " the one at which none of them is flagged.")
+            ("%d images are too few for a rate of %s, which needs at least %d; the threshold is the"
+                 + " one at which none of them is flagged.")
                 .formatted(images, options.rate(), needed));
   }
 

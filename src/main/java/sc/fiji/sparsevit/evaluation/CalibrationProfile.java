@@ -72,7 +72,7 @@ public record CalibrationProfile(
     } catch (CharacterCodingException | RuntimeException e) {
       // Said below, whatever makes it no profile.
     }
-    throw new IOException(file + " is not a calibration profile; make one with \"calibrate\".");
+    throw new IOException(file + " is not a calibration profile; create one with \"calibrate\".");
   }
 
   /** Writes the profile as JSON. */
@@ -101,11 +101,11 @@ public record CalibrationProfile(
       throw new IllegalArgumentException(
           "The calibration profile \""
               + name
-              + "\" was measured with the model "
+              + "\" belongs to the model "
               + model
               + " ("
               + modelSha256
-              + "), not with this one ("
+              + "), not to this one ("
               + sha256
               + "); calibrate this model or choose that one.");
     }

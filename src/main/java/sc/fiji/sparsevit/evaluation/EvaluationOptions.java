@@ -32,7 +32,8 @@ public record EvaluationOptions(
 
   public EvaluationOptions {
     if (limit < 0) {
-      throw new IllegalArgumentException("limit is a number of images, or 0 for all, not " + limit);
+      throw new IllegalArgumentException(
+          "limit must be a number of images, or 0 for all, not " + limit);
     }
   }
 

@@ -77,7 +77,7 @@ final class ReportCharts {
                                 .map(t -> shareWithRegion(summary.authenticImages(), t))
                                 .toArray())));
     return new LineChart(
-        "What a threshold costs",
+        "Effect of the threshold",
         ChartAxis.ofShare("threshold"),
         ChartAxis.ofShare("F1, share"),
         Stream.concat(found, flagged).toList());

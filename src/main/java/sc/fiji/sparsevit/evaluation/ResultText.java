@@ -50,7 +50,7 @@ public record ResultText(List<String> results, List<String> warnings, boolean co
                     profile.name(),
                     number(profile.threshold(), 1),
                     interval(profile.thresholdInterval(), 1)),
-            "Above it: %s of the %s%s, measured on images: %d"
+            "Above it: %s of the %s%s, measured on %d images"
                 .formatted(
                     percent(profile.measuredRate()),
                     profile.of(),

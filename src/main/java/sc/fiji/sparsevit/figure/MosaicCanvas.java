@@ -57,7 +57,7 @@ public final class MosaicCanvas {
   private RandomAccessibleInterval<ARGBType> area(Mosaic.Tile tile, int columns, int rows) {
     if (tile.x() + columns > width || tile.y() + rows > height) {
       throw new IllegalArgumentException(
-          "a piece of %dx%d at (%d, %d) does not lie within %dx%d"
+          "a piece of %dx%d at (%d, %d) does not fit into %dx%d"
               .formatted(columns, rows, tile.x(), tile.y(), width, height));
     }
     return Views.offsetInterval(

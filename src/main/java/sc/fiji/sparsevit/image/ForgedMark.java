@@ -36,7 +36,8 @@ public record ForgedMark(String text) {
         && !VALUE.matcher(text).matches()
         && !COLOR.matcher(text).matches()) {
       throw new IllegalArgumentException(
-          "forged value is bright, dark, a gray value such as 1, or a color such as #FF0000, not "
+          "forged value must be bright, dark, a gray value such as 1, or a color such as #FF0000,"
+              + " not "
               + text);
     }
   }

@@ -152,7 +152,7 @@ final class JpegFile {
         return at + 2;
       }
     }
-    throw new IOException("it does not start as one");
+    throw new IOException("it does not start like a JPEG");
   }
 
   private int at(int position) {
@@ -245,7 +245,7 @@ final class JpegFile {
   private void frame(int marker, int at) throws IOException {
     if (marker > SOF2) {
       throw new UnreadKindException(
-          "is a JPEG of " + kind(marker), "save it as PNG or TIFF with the program that reads it");
+          "is a JPEG of " + kind(marker), "save it as PNG or TIFF with a program that supports it");
     }
     int bits = at(at);
     if (bits != 8) {
@@ -264,9 +264,9 @@ final class JpegFile {
 
   private static String kind(int marker) {
     return switch (marker) {
-      case 0xc3, 0xc7, 0xcb, 0xcf -> "the lossless kind";
-      case JPEG_LS -> "the lossless kind (JPEG-LS)";
-      case 0xc9, 0xca -> "the arithmetic kind";
+      case 0xc3, 0xc7, 0xcb, 0xcf -> "lossless coding";
+      case JPEG_LS -> "lossless coding (JPEG-LS)";
+      case 0xc9, 0xca -> "arithmetic coding";
       default -> String.format(Locale.ROOT, "kind %02x", marker);
     };
   }
@@ -324,7 +324,7 @@ final class JpegFile {
    */
   private int end(boolean withoutMarker) throws IOException {
     if (identifiers.length == 0) {
-      throw new IOException("there is no picture in it");
+      throw new IOException("it contains no image");
     }
     boolean nothing = Arrays.stream(missing).anyMatch(bits -> bits[0] < 0);
     if (nothing || withoutMarker && !isComplete()) {

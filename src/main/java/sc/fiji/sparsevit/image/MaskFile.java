@@ -51,11 +51,11 @@ public final class MaskFile {
       throw new ImageFileException(
           path,
           (open
-                  ? "is a mask in colors"
-                  : "is a mask that marks no pixel, if " + mark + " means forged")
+                  ? "is a color mask"
+                  : "is a mask that marks no pixels, if " + mark + " means forged")
               + "; it holds "
               + found.content()
-              + ": say which means forged with the option forged value");
+              + ": specify the forged ones with the option forged value");
     }
     return found.mask();
   }

@@ -100,7 +100,7 @@ public final class RgbViews {
     }
     if (views.isEmpty()) {
       throw new IllegalArgumentException(
-          "every channel of '" + image.getTitle() + "' is switched off; switch one on");
+          "every channel of '" + image.getTitle() + "' is switched off; switch at least one on");
     }
     return views;
   }

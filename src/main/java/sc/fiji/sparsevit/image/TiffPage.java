@@ -186,7 +186,7 @@ record TiffPage(
     }
     if (!isColorRead()) {
       throw new UnreadKindException(
-          "has colors of the kind " + photometric + " in the standard", "save it as gray or RGB");
+          "has the color type " + photometric + " in the standard", "save it as gray or RGB");
     }
     if (!areSamplesRead()) {
       throw new UnreadKindException(

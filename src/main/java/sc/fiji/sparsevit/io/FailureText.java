@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class FailureText {
   private static final String MORE_MEMORY =
-      "needs more memory than there is; look at a part of it, or start Java with a larger -Xmx (in"
+      "needs more memory than available; analyze a part of it, or start Java with a larger -Xmx (in"
           + " ImageJ: Edit > Options > Memory & Threads)";
 
   private static final String MORE_GPU_MEMORY =
@@ -36,13 +36,13 @@ public final class FailureText {
   public static String reason(Throwable failure) {
     var cause = unwrapped(failure);
     if (cause instanceof NoSuchFileException) {
-      return "does not exist; it may have been moved or removed meanwhile";
+      return "does not exist; it may have been moved or deleted";
     }
     if (cause instanceof AccessDeniedException) {
-      return "may not be read; check its permissions";
+      return "cannot be read; check its permissions";
     }
     if (cause instanceof FileSystemLoopException) {
-      return "is a link to a folder that it lies in, and was not followed";
+      return "is a link to a folder that contains it, and was not followed";
     }
     if (cause instanceof InvalidPathException path) {
       return FileNames.reason(path);
@@ -134,6 +134,6 @@ public final class FailureText {
         + cause.getClass().getSimpleName()
         + message
         + place
-        + "; this is a fault of the program, please report it with this line";
+        + "; this is a bug, please report it with this line";
   }
 }

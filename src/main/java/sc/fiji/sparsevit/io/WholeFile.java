@@ -51,7 +51,7 @@ public final class WholeFile {
               + file
               + " ("
               + reason(e)
-              + "); choose a folder that exists, can be written to and has space left.",
+              + "); choose a writable folder with free space.",
           e);
     } finally {
       Files.deleteIfExists(part);

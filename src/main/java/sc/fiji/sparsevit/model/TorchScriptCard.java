@@ -93,7 +93,7 @@ record TorchScriptCard(
       text = Files.readString(file);
     } catch (IOException e) {
       throw new CheckpointException(
-          "%s needs a description beside it, %s, which cannot be read; docs/research.md says what it holds"
+          "%s needs a description, %s, which cannot be read; docs/research.md says what it contains"
               .formatted(archive, file.getFileName()),
           e);
     }
@@ -101,7 +101,7 @@ record TorchScriptCard(
       return of(JsonParser.parseString(text).getAsJsonObject());
     } catch (RuntimeException e) {
       throw new CheckpointException(
-          "%s does not describe a network: %s; docs/research.md says what it holds"
+          "%s does not describe a network: %s; docs/research.md says what it contains"
               .formatted(file, e.getMessage()),
           e);
     }
@@ -111,7 +111,7 @@ record TorchScriptCard(
     for (var key : json.keySet()) {
       if (key.equals("inputs")) {
         throw new IllegalArgumentException(
-            "networks that want more than the image, such as the DCT coefficients of CAT-Net, are"
+            "networks that need more than the image, such as the DCT coefficients of CAT-Net, are"
                 + " not supported");
       }
       if (!KEYS.contains(key)) {
@@ -149,7 +149,7 @@ record TorchScriptCard(
     var array = Optional.ofNullable(object.getAsJsonArray(key));
     if (array.isEmpty() || array.get().size() != 3) {
       throw new IllegalArgumentException(
-          "normalization holds mean and std of red, green and blue, for colors of 0 to 1");
+          "normalization must contain mean and std of red, green and blue, for colors from 0 to 1");
     }
     return array.get().asList().stream().map(JsonElement::getAsDouble).toList();
   }
@@ -160,7 +160,7 @@ record TorchScriptCard(
       return MapValues.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "values is logits, probabilities or softmax, not " + name, e);
+          "values must be logits, probabilities or softmax, not " + name, e);
     }
   }
 

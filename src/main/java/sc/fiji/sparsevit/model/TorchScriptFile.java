@@ -48,12 +48,12 @@ final class TorchScriptFile {
       var sources = zip.stream().filter(entry -> isSource(entry.getName())).toList();
       if (sources.isEmpty()) {
         throw new CheckpointException(
-            file + " is no TorchScript archive; export the network with torch.jit.save");
+            file + " is not a TorchScript archive; export the network with torch.jit.save");
       }
       for (var source : sources) {
         if (source.getSize() > LARGEST_SOURCE) {
           throw new CheckpointException(
-              "%s holds a source of %d bytes, which no network has"
+              "%s contains source code of %d bytes, more than any network needs"
                   .formatted(file, source.getSize()));
         }
         try (var in = zip.getInputStream(source)) {
@@ -61,14 +61,14 @@ final class TorchScriptFile {
           var found = REACHES_OUT.matcher(code);
           if (found.find()) {
             throw new CheckpointException(
-                "%s is not opened: its code calls %s, and a network has no business with files"
+                "%s is refused: its code calls %s, and a network must not access files"
                     .formatted(file, found.group()));
           }
         }
       }
     } catch (ZipException e) {
       throw new CheckpointException(
-          "%s is damaged or no TorchScript archive: %s; export or copy it again"
+          "%s is damaged or not a TorchScript archive: %s; export or copy it again"
               .formatted(file, e.getMessage()),
           e);
     }

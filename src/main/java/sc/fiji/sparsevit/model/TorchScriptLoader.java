@@ -57,8 +57,8 @@ final class TorchScriptLoader implements ModelLoader {
     TorchScriptFile.requireHarmless(file);
     warn.accept(
         file.getFileName()
-            + " is a network of others and holds code that runs here; use it only if you trust"
-            + " where it is from.");
+            + " is a third-party network that contains code, which runs on this computer; use it"
+            + " only if you trust its source.");
     var card = ((TorchScriptArchitecture) identity.architecture()).card();
     // Also says when the device is not the one that was asked for.
     try (var manager = Devices.open(compute.device(), warn)) {
@@ -89,7 +89,7 @@ final class TorchScriptLoader implements ModelLoader {
   private static Path file(String nameOrFile) throws CheckpointException {
     if (!nameOrFile.startsWith(PREFIX)) {
       throw new CheckpointException(
-          "%s is a TorchScript archive, which holds code that would run here; if you trust where it is from, name it as %s%s"
+          "%s is a TorchScript archive, which contains code that would run on this computer; if you trust its source, specify it as %s%s"
               .formatted(nameOrFile, PREFIX, nameOrFile));
     }
     var name = nameOrFile.substring(PREFIX.length());

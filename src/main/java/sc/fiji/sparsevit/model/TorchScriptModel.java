@@ -107,7 +107,7 @@ final class TorchScriptModel implements WindowModel {
         || shape.get(2) < 1
         || shape.get(3) < 1) {
       throw unfit(
-          "its output %d has the shape %s, which is no map with a channel %d"
+          "its output %d has the shape %s, which is not a map with a channel %d"
               .formatted(card.output(), output.getShape(), card.channel()));
     }
     // Classes are weighed against each other before they are resized.
@@ -126,7 +126,7 @@ final class TorchScriptModel implements WindowModel {
 
   private IllegalStateException unfit(String reason) {
     return new IllegalStateException(
-        "%s does not answer as %s says: %s"
+        "the output of %s does not match %s: %s"
             .formatted(file, TorchScriptCard.beside(file).getFileName(), reason));
   }
 

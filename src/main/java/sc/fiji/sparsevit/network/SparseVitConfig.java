@@ -49,9 +49,9 @@ public record SparseVitConfig(
   /** What {@link #named} takes, for messages. */
   public static final String NAMES =
       "base, lite, vit-base, vit-lite, volo-base or volo-lite, then -matching (base and lite only)"
-          + " to look for what occurs twice, then -sobel, -bayar, -srm or -dct for a filter beside"
-          + " the image, then -dense, -rate2, -rate4 or -rate8 for one sparsity rate, then -lff,"
-          + " -mlp, -single-scale, -aspp or -aff for another head";
+          + " for duplicate detection, then -sobel, -bayar, -srm or -dct for an additional filter,"
+          + " then -dense, -rate2, -rate4 or -rate8 for one sparsity rate, then -lff, -mlp,"
+          + " -single-scale, -aspp or -aff for another head";
 
   /** Pixels along one side of a stage-3 token: the size of one logit before upsampling. */
   public static final int LOGIT_STRIDE = 16;
@@ -75,20 +75,20 @@ public record SparseVitConfig(
     int attention = backbone.attentionStages();
     if (channels.size() != local + attention || convolutionBlocks.size() != local) {
       throw new IllegalArgumentException(
-          "a network of the family %s has %d channel counts and %d stages of local blocks, not %d and %d"
+          "a %s network has %d channel counts and %d stages of local blocks, not %d and %d"
               .formatted(
                   backbone, local + attention, local, channels.size(), convolutionBlocks.size()));
     }
     if (stage3.isEmpty() || stage4.isEmpty() != (attention == 1)) {
       throw new IllegalArgumentException(
           attention == 1
-              ? "a network of the family %s needs sparsity runs in stage 3, and none in stage 4"
+              ? "a %s network needs sparsity runs in stage 3, and none in stage 4"
                   .formatted(backbone)
               : "stages 3 and 4 need at least one sparsity run each");
     }
     if (matching && backbone != Backbone.UNIFORMER) {
       throw new IllegalArgumentException(
-          "only base and lite can look for what occurs twice; leave out matching");
+          "only base and lite support duplicate detection; remove matching");
     }
     // Outlookers have heads too.
     int first = backbone == Backbone.VOLO ? 0 : local;
@@ -98,10 +98,7 @@ public record SparseVitConfig(
         || headDimension < 1
         || channels.stream().skip(first).anyMatch(c -> c % dimension != 0)) {
       throw new IllegalArgumentException(
-          "channels "
-              + channels
-              + " are not whole multiples of the head dimension "
-              + headDimension);
+          "channels " + channels + " are not multiples of the head dimension " + headDimension);
     }
   }
 

@@ -44,7 +44,6 @@ public final class RunRecordJson {
 
   private static IOException noRecord(Path file, Exception cause) {
     return new IOException(
-        file + " is no run record of this software; move it elsewhere or choose another folder",
-        cause);
+        file + " is not a run record of this software; move it or choose another folder", cause);
   }
 }

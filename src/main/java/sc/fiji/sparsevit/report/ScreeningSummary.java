@@ -48,7 +48,7 @@ public record ScreeningSummary(
   /** For people, in a line. */
   public String sentence() {
     long flagged = pictures.stream().filter(picture -> picture.regions() > 0).count();
-    return "Inputs: %d. Pictures: %d, of which %d were done before. With regions for review: %d. Problems: %d."
+    return "Inputs: %d. Images: %d (%d from an earlier run). With regions for review: %d. Problems: %d."
         .formatted(inputs, pictures.size(), kept, flagged, problems.size());
   }
 

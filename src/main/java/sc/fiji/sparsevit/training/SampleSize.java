@@ -28,7 +28,7 @@ public record SampleSize(int height, int width) {
   public static SampleSize of(String text) {
     if (!text.matches("[1-9]\\d{1,4}x[1-9]\\d{1,4}")) {
       throw new IllegalArgumentException(
-          "the size %s is not of the form HEIGHTxWIDTH, such as 256x384".formatted(text));
+          "the size %s does not have the form HEIGHTxWIDTH, such as 256x384".formatted(text));
     }
     var sides = text.split("x");
     return new SampleSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));

@@ -54,7 +54,7 @@ record TrainingMaterial(SampleSource source, Validation validation) {
   private static Validation validation(TrainingPlan plan, PhotoLibrary photos) throws IOException {
     if (plan.options().validateEvery() == 0) {
       return (network, manager) -> {
-        throw new IllegalStateException("this run does without validation");
+        throw new IllegalStateException("this run has no validation");
       };
     }
     if (plan.validate().isPresent()) {
@@ -65,7 +65,7 @@ record TrainingMaterial(SampleSource source, Validation validation) {
     var heldOut = photos == null ? null : photos.where(TrainingMaterial::isHeldOut);
     if (heldOut == null || heldOut.size() == 0) {
       throw new DatasetException(
-          "There is nothing to validate on; give a data set that is not trained on.");
+          "There is nothing to validate on; specify a data set that is not used for training.");
     }
     return new SampleValidation(synthesized(heldOut, plan, VALIDATION_SEED), VALIDATION_SAMPLES);
   }

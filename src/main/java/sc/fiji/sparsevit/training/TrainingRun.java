@@ -32,7 +32,7 @@ public final class TrainingRun {
       throws IOException, InterruptedException {
     if (Files.exists(plan.output().resolve(Trainer.STATE))) {
       throw new IOException(
-          plan.output() + " holds a run already; resume it or choose another folder.");
+          plan.output() + " already contains a run; resume it or choose another folder.");
     }
     var weights = StartingWeights.of(plan.from());
     try (var trainer = trainer(plan, weights, notes)) {
@@ -52,11 +52,11 @@ public final class TrainingRun {
   public static void resume(TrainingPlan plan, TrainingListener listener, Consumer<String> notes)
       throws IOException, InterruptedException {
     if (!Files.exists(plan.output().resolve(Trainer.STATE))) {
-      throw new IOException(plan.output() + " holds no run to resume; start one there.");
+      throw new IOException(plan.output() + " contains no run to resume; start one there.");
     }
     try (var trainer = trainer(plan, StartingWeights.of(plan.from()), notes)) {
       trainer.resume();
-      notes.accept("going on after %d steps".formatted(trainer.steps()));
+      notes.accept("resuming after %d steps".formatted(trainer.steps()));
       trainer.run(listener);
     }
   }

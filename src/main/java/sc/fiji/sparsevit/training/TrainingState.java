@@ -66,7 +66,7 @@ final class TrainingState {
       var written = state.metadata().get(entry.getKey());
       if (!entry.getValue().equals(written)) {
         throw new CheckpointException(
-            "%s was written by a run with other %s (%s); resume with those, or start a new run from its weights in another folder"
+            "%s was written by a run with different %s (%s); resume with those, or start a new run from its weights in another folder"
                 .formatted(file, entry.getKey(), written));
       }
     }
@@ -74,7 +74,7 @@ final class TrainingState {
       var tensor = state.tensors().get(entry.getKey());
       if (tensor == null || !tensor.shape().equals(entry.getValue().getShape())) {
         throw new CheckpointException(
-            "%s does not hold %s in the shape %s; resume with the configuration it was written with"
+            "%s does not contain %s in the shape %s; resume with the configuration it was written with"
                 .formatted(file, entry.getKey(), entry.getValue().getShape()));
       }
       ArrayContent.replace(entry.getValue(), tensor.data());

@@ -79,7 +79,7 @@ class CalibrateTest {
     var terminal = localize("--profile", profileOfAnotherModel());
 
     assertThat(terminal.exitCode()).isEqualTo(1);
-    assertThat(terminal.err()).contains("was measured with the model").contains("abc");
+    assertThat(terminal.err()).contains("belongs to the model").contains("abc");
     assertThat(folder.resolve("out/a.json")).doesNotExist();
   }
 

@@ -48,7 +48,7 @@ public final class SynthesisSet {
     for (String part : List.of("Tp", "Gt", "Au")) {
       if (Files.exists(folder.resolve(part))) {
         throw new IOException(
-            folder + " already holds a folder " + part + "; choose another folder for the set.");
+            folder + " already contains a folder " + part + "; choose another folder for the set.");
       }
       Files.createDirectories(folder.resolve(part));
     }

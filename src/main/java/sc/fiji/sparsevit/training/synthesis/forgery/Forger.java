@@ -68,7 +68,7 @@ public final class Forger {
           case INPAINTING -> removal.forge(scene, style, random);
           case RETOUCHING -> blending.soften(retouch.forge(scene, style, random), random);
           case AUTHENTIC, UNKNOWN ->
-              throw new IllegalArgumentException("nobody can forge a picture as " + kind);
+              throw new IllegalArgumentException("there is no forgery of the kind " + kind);
         };
     var result = below.with(patch, kind);
     double share = result.forgedShare();

@@ -97,7 +97,7 @@ public final class PhotoLibrary {
     }
     if (photos.isEmpty()) {
       throw new IOException(
-          "No photograph in " + folders + "; give folders with JPEG, PNG, BMP or TIFF files.");
+          "No photograph in " + folders + "; choose folders with JPEG, PNG, BMP or TIFF files.");
     }
     return new PhotoLibrary(
         photos.stream()
@@ -198,7 +198,7 @@ public final class PhotoLibrary {
       }
     }
     throw new UncheckedIOException(
-        "Hardly any photograph can be read: " + failure.getMessage(), failure);
+        "Almost no photograph can be read: " + failure.getMessage(), failure);
   }
 
   /** Any object of a photograph that has some, trimmed; empty if its mask cannot be read. */

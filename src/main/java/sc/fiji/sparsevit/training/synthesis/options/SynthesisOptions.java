@@ -32,7 +32,7 @@ public record SynthesisOptions(
   public SynthesisOptions {
     if (height < SMALLEST || width < SMALLEST) {
       throw new IllegalArgumentException(
-          "samples are at least %d pixels high and wide, not %d x %d"
+          "samples must be at least %d pixels high and wide, not %d x %d"
               .formatted(SMALLEST, width, height));
     }
   }

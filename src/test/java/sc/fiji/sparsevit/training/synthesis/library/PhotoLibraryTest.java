@@ -58,7 +58,7 @@ class PhotoLibraryTest {
     assertThatThrownBy(() -> PhotoLibrary.open(List.of(folder)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(folder.toString())
-        .hasMessageContaining("give folders");
+        .hasMessageContaining("choose folders");
   }
 
   @Test
