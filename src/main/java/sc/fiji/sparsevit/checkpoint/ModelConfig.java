@@ -99,7 +99,7 @@ public final class ModelConfig {
       StateDict weights, List<Integer> channels, List<Integer> depths) {
     if (weights.tensors().containsKey("patch_embed1.proj.weight")) {
       return "it contains only a UniFormer encoder, which can start a training but cannot localize;"
-                 + " choose the weights of a complete SparseViT";
+          + " choose the weights of a complete SparseViT";
     }
     if (channels.contains(0)) {
       return "it has no tensor %s, so it is not a SparseViT; choose weights of base or lite"

@@ -65,7 +65,7 @@ public final class PyTorchCheckpoint {
     throw new CheckpointException(
         pickle
             ? "it is in the format from before PyTorch 1.6; load it in PyTorch and save it again"
-                  + " with torch.save"
+                + " with torch.save"
             : "it is not a PyTorch checkpoint; choose a .pth file written by torch.save");
   }
 

@@ -86,7 +86,7 @@ public record Calibration(
         ? List.of()
         : List.of(
             ("%d images are too few for a rate of %s, which needs at least %d; the threshold is the"
-                 + " one at which none of them is flagged.")
+                    + " one at which none of them is flagged.")
                 .formatted(images, options.rate(), needed));
   }
 
