@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.cli;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The size of an input in pixels. */
@@ -27,7 +28,11 @@ record InputSize(int width, int height) {
       }
     }
     throw new IllegalArgumentException(
-        "size is two multiples of %d, such as %2$dx%2$d, not %3$s"
-            .formatted(multiple, 4 * multiple, text));
+        String.format(
+            Locale.ROOT,
+            "size is two multiples of %d, such as %2$dx%2$d, not %3$s",
+            multiple,
+            4 * multiple,
+            text));
   }
 }

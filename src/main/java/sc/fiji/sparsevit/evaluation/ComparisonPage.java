@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.MaskFile;
@@ -127,7 +128,11 @@ public final class ComparisonPage {
 
   private void cell(String picture, String caption) {
     body.append(
-        "<td><img src=\"%s\" alt=\"\"><br>%s</td>".formatted(picture, Html.escape(caption)));
+        String.format(
+            Locale.ROOT,
+            "<td><img src=\"%s\" alt=\"\"><br>%s</td>",
+            picture,
+            Html.escape(caption)));
   }
 
   /** A figure with its interval, where it has one. */
@@ -135,11 +140,12 @@ public final class ComparisonPage {
     var interval = estimate.interval();
     return Double.isNaN(interval.low())
         ? ReportTables.number(estimate.value())
-        : "%s (%s to %s)"
-            .formatted(
-                ReportTables.number(estimate.value()),
-                ReportTables.number(interval.low()),
-                ReportTables.number(interval.high()));
+        : String.format(
+            Locale.ROOT,
+            "%s (%s to %s)",
+            ReportTables.number(estimate.value()),
+            ReportTables.number(interval.low()),
+            ReportTables.number(interval.high()));
   }
 
   /** The page, which needs nothing but itself. */

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.evaluation;
 
 import java.io.IOException;
+import java.util.Locale;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.data.LabeledImage;
 import sc.fiji.sparsevit.evaluation.MapSource.Maps;
@@ -66,8 +67,13 @@ final class ImageScorer {
     var mask = MaskFile.read(labeled.mask().orElseThrow(), forged);
     if (mask.width() != width || mask.height() != height) {
       throw new IllegalArgumentException(
-          "is %d x %d pixels, but its mask is %d x %d"
-              .formatted(width, height, mask.width(), mask.height()));
+          String.format(
+              Locale.ROOT,
+              "is %d x %d pixels, but its mask is %d x %d",
+              width,
+              height,
+              mask.width(),
+              mask.height()));
     }
     return mask;
   }

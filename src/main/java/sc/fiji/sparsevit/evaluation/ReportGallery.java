@@ -79,17 +79,21 @@ final class ReportGallery {
     var flagged =
         String.format(Locale.ROOT, "%.1f %% of the pixels flagged", 100 * result.shareFlagged());
     return result.forged()
-        ? "%s: F1 %s, AUC %s, %s"
-            .formatted(
-                name,
-                ReportTables.number(result.pixels().f1()),
-                ReportTables.number(result.pixels().auc()),
-                flagged)
+        ? String.format(
+            Locale.ROOT,
+            "%s: F1 %s, AUC %s, %s",
+            name,
+            ReportTables.number(result.pixels().f1()),
+            ReportTables.number(result.pixels().auc()),
+            flagged)
         : name + ": " + flagged;
   }
 
   private static String picture(BufferedImage picture, String format, String title) {
-    return "<img src=\"%s\" alt=\"%s\" title=\"%2$s\">"
-        .formatted(Html.dataUri(picture, format), title);
+    return String.format(
+        Locale.ROOT,
+        "<img src=\"%s\" alt=\"%s\" title=\"%2$s\">",
+        Html.dataUri(picture, format),
+        title);
   }
 }

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.training;
 
 import java.io.IOException;
+import java.util.Locale;
 import sc.fiji.sparsevit.data.DatasetException;
 import sc.fiji.sparsevit.data.LabeledImage;
 import sc.fiji.sparsevit.image.ForgedMark;
@@ -35,8 +36,14 @@ record LabeledPicture(RgbImage image, Mask truth) {
     var mask = MaskFile.read(labeled.mask().orElseThrow(), ForgedMark.BRIGHT);
     if (mask.width() != width || mask.height() != height) {
       throw new DatasetException(
-          "%s is %d x %d pixels, but its mask is %d x %d; leave it out or correct the mask."
-              .formatted(labeled.image(), width, height, mask.width(), mask.height()));
+          String.format(
+              Locale.ROOT,
+              "%s is %d x %d pixels, but its mask is %d x %d; leave it out or correct the mask.",
+              labeled.image(),
+              width,
+              height,
+              mask.width(),
+              mask.height()));
     }
     return new LabeledPicture(image, mask);
   }

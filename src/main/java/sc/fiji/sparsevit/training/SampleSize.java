@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.training;
 
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.raster.RgbRaster;
@@ -28,7 +29,8 @@ public record SampleSize(int height, int width) {
   public static SampleSize of(String text) {
     if (!text.matches("[1-9]\\d{1,4}x[1-9]\\d{1,4}")) {
       throw new IllegalArgumentException(
-          "the size %s is not of the form HEIGHTxWIDTH, such as 256x384".formatted(text));
+          String.format(
+              Locale.ROOT, "the size %s is not of the form HEIGHTxWIDTH, such as 256x384", text));
     }
     var sides = text.split("x");
     return new SampleSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
@@ -41,8 +43,12 @@ public record SampleSize(int height, int width) {
     int multiple = config.inputMultiple();
     if (height % multiple != 0 || width % multiple != 0) {
       throw new IllegalArgumentException(
-          "samples of %dx%d do not fit the network; choose multiples of %d"
-              .formatted(height, width, multiple));
+          String.format(
+              Locale.ROOT,
+              "samples of %dx%d do not fit the network; choose multiples of %d",
+              height,
+              width,
+              multiple));
     }
   }
 

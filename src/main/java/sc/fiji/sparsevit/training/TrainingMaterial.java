@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import sc.fiji.sparsevit.data.DatasetException;
@@ -120,9 +121,12 @@ record TrainingMaterial(SampleSource source, Validation validation) {
     for (var set : ForgeryDatasets.read(location)) {
       if (set.images().isEmpty()) {
         throw new DatasetException(
-            "%s: %s %s"
-                .formatted(
-                    set.location(), set.problems().get(0).input(), set.problems().get(0).reason()));
+            String.format(
+                Locale.ROOT,
+                "%s: %s %s",
+                set.location(),
+                set.problems().get(0).input(),
+                set.problems().get(0).reason()));
       }
       sets.add(set.images());
     }

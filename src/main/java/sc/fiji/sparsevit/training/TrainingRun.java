@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.training;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -56,7 +57,7 @@ public final class TrainingRun {
     }
     try (var trainer = trainer(plan, StartingWeights.of(plan.from()), notes)) {
       trainer.resume();
-      notes.accept("going on after %d steps".formatted(trainer.steps()));
+      notes.accept(String.format(Locale.ROOT, "going on after %d steps", trainer.steps()));
       trainer.run(listener);
     }
   }
@@ -67,8 +68,12 @@ public final class TrainingRun {
     plan.size().requireFit(config);
     var material = TrainingMaterial.open(plan);
     notes.accept(
-        "training on samples of %d x %d pixels, results in %s"
-            .formatted(plan.size().width(), plan.size().height(), plan.output()));
+        String.format(
+            Locale.ROOT,
+            "training on samples of %d x %d pixels, results in %s",
+            plan.size().width(),
+            plan.size().height(),
+            plan.output()));
     return new Trainer(
         config, plan.options(), material.source(), material.validation(), plan.output());
   }
