@@ -81,7 +81,7 @@ final class Localize implements Callable<Integer> {
       return true;
     } catch (CancellationException e) {
       throw e;
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       terminal.getErr().println("Failed: " + image + ": " + SkippedInput.of(image, "", e).reason());
     }
     return false;

@@ -89,7 +89,7 @@ public record Calibration(
             String.format(
                 Locale.ROOT,
                 ("%d images cannot show a rate of %s, for which it takes at least %d: the threshold"
-                     + " is the one at which none of them is flagged."),
+                    + " is the one at which none of them is flagged."),
                 images,
                 options.rate(),
                 needed));

@@ -49,6 +49,9 @@ public final class FailureText {
     if (cause instanceof OutOfMemoryError || isNativeOutOfMemory(cause)) {
       return MORE_MEMORY;
     }
+    if (cause instanceof StackOverflowError) {
+      return "is nested too deeply to be read; open it where it came from and save it anew";
+    }
     if (isPyTorch(cause)) {
       return "PyTorch failed: " + firstLine(cause);
     }
@@ -64,7 +67,7 @@ public final class FailureText {
     if (cause instanceof InvalidPathException path) {
       return path.getInput() + ": " + reason(path);
     }
-    return cause instanceof OutOfMemoryError ? "This " + MORE_MEMORY : reason(cause);
+    return cause instanceof VirtualMachineError ? "This " + reason(cause) : reason(cause);
   }
 
   /** Without what only carries another exception from one place to another. */

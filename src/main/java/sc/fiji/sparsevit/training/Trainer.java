@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import sc.fiji.sparsevit.checkpoint.Safetensors;
 import sc.fiji.sparsevit.checkpoint.Weights;
 import sc.fiji.sparsevit.inference.DeviceChoice;
@@ -51,7 +52,10 @@ public final class Trainer implements AutoCloseable {
   /** The file, in a run's folder, that it is resumed from. */
   public static final String STATE = "state.safetensors";
 
-  private final NDManager manager = Devices.open(DeviceChoice.AUTO, warning -> {});
+  private static final String ON_CPU =
+      "No GPU is used: a step takes seconds on the CPU; docs/gpu.md says how PyTorch finds a GPU.";
+
+  private final NDManager manager;
   private final TrainingOptions options;
   private final SampleSource source;
   private final Validation validation;
@@ -67,40 +71,51 @@ public final class Trainer implements AutoCloseable {
   /**
    * @param validation what decides which weights are the best
    * @param folder is made when it is not there
+   * @param notes told, in a sentence, when no GPU is used
    */
   public Trainer(
       SparseVitConfig config,
       TrainingOptions options,
       SampleSource source,
       Validation validation,
-      Path folder)
+      Path folder,
+      Consumer<String> notes)
       throws IOException {
     this.options = options;
     this.source = source;
     this.validation = validation;
     this.folder = Files.createDirectories(folder);
-    Engine.getInstance().setRandomSeed(seed(-1));
-    network = new SparseVit(config, options.dropPath()).initialized(manager);
-    model = FastestForm.forTraining(network, options.precision());
-    heads = new HistoryHeads(config, manager, DataType.FLOAT32);
-    average = new WeightAverage(network, manager, options.averageDecay());
-    var trained = new LinkedHashMap<String, Parameter>();
-    network.state().forEach((key, p) -> putIfTrained(trained, key, p));
-    heads.parameters().forEach((key, p) -> putIfTrained(trained, key, p));
-    optimizer = new AdamW(trained, manager, options.weightDecay(), options.clipNorm());
-    state =
-        new TrainingState(
-            Map.of(
-                "options",
-                options.toString(),
-                "numbers",
-                model.device(),
-                "samples",
-                fingerprint(source.sample(0))));
-    state.add("newest.", arrays(network.state()));
-    state.add("average.", arrays(average.network().state()));
-    state.add("", arrays(heads.parameters()));
-    state.add("", optimizer.moments());
+    manager = Devices.open(DeviceChoice.AUTO, notes);
+    try {
+      if (!manager.getDevice().isGpu()) {
+        notes.accept(ON_CPU);
+      }
+      Engine.getInstance().setRandomSeed(seed(-1));
+      network = new SparseVit(config, options.dropPath()).initialized(manager);
+      model = FastestForm.forTraining(network, options.precision());
+      heads = new HistoryHeads(config, manager, DataType.FLOAT32);
+      average = new WeightAverage(network, manager, options.averageDecay());
+      var trained = new LinkedHashMap<String, Parameter>();
+      network.state().forEach((key, p) -> putIfTrained(trained, key, p));
+      heads.parameters().forEach((key, p) -> putIfTrained(trained, key, p));
+      optimizer = new AdamW(trained, manager, options.weightDecay(), options.clipNorm());
+      state =
+          new TrainingState(
+              Map.of(
+                  "options",
+                  options.toString(),
+                  "numbers",
+                  model.device(),
+                  "samples",
+                  fingerprint(source.sample(0))));
+      state.add("newest.", arrays(network.state()));
+      state.add("average.", arrays(average.network().state()));
+      state.add("", arrays(heads.parameters()));
+      state.add("", optimizer.moments());
+    } catch (IOException | RuntimeException | Error e) {
+      manager.close();
+      throw e;
+    }
   }
 
   SampleSource source() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.function.Consumer;
+import sc.fiji.sparsevit.io.SkippedFiles;
 
 /**
  * Trains as planned.
@@ -24,7 +25,8 @@ public final class TrainingRun {
   /**
    * Begins a run, and ends when it is done or the listener cancels.
    *
-   * @param notes told, in sentences, what a person should know before it starts
+   * @param notes told, in sentences, what a person should know: before it starts, and of files that
+   *     turn out to be unusable; by several threads
    * @throws IOException when the folder holds a run already, or something that is needed cannot be
    *     read or written
    * @throws IllegalArgumentException when the parts of the plan do not fit together
@@ -65,8 +67,8 @@ public final class TrainingRun {
   private static Trainer trainer(TrainingPlan plan, StartingWeights weights, Consumer<String> notes)
       throws IOException {
     var config = weights.config(plan.config(), plan.preset());
-    plan.size().requireFit(config);
-    var material = TrainingMaterial.open(plan);
+    plan.size().requireMultiple(config.inputMultiple());
+    var material = TrainingMaterial.open(plan, new SkippedFiles(notes));
     notes.accept(
         String.format(
             Locale.ROOT,
@@ -75,6 +77,6 @@ public final class TrainingRun {
             plan.size().height(),
             plan.output()));
     return new Trainer(
-        config, plan.options(), material.source(), material.validation(), plan.output());
+        config, plan.options(), material.source(), material.validation(), plan.output(), notes);
   }
 }

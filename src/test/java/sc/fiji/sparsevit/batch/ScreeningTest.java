@@ -29,6 +29,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,7 @@ import sc.fiji.sparsevit.batch.Samples.Watcher;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.RunRecordJson;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 import sc.fiji.sparsevit.report.ScreeningSummary;
@@ -413,6 +416,53 @@ class ScreeningTest {
       second.join();
     }
     assertThat(localizer.localized).hasValue(1);
+  }
+
+  @Test
+  void whoeverIsInterruptedLeavesNoThreadBehindThatStillWrites() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      Samples.png(inputs.resolve(i + ".png"), 250);
+    }
+    var slow = new BrightnessLocalizer(BrightnessLocalizer.SHA256, 200);
+    var screening =
+        new Screening(List.of(inputs), InputPatterns.ALL, results, ScreeningOptions.defaults());
+    var caught = new AtomicReference<Throwable>();
+    var stillInterrupted = new AtomicBoolean();
+    var person =
+        new Thread(
+            () -> {
+              try {
+                screening.run(slow, new Interruption(Thread.currentThread()), message -> {});
+              } catch (IOException | RuntimeException e) {
+                caught.set(e);
+              }
+              stillInterrupted.set(Thread.currentThread().isInterrupted());
+            });
+    person.start();
+    while (slow.localized.get() == 0) {
+      Thread.sleep(5);
+    }
+    person.interrupt();
+    person.join();
+
+    assertThat(caught.get()).isInstanceOf(CancellationException.class);
+    assertThat(stillInterrupted).isTrue();
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(Thread::isAlive)
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.startsWith("sparsevit-"));
+    assertThat(slow.localized.get()).isLessThan(6);
+  }
+
+  /** As ImageJ's status bar sees it. */
+  private record Interruption(Thread person) implements ProgressListener {
+    @Override
+    public void progress(long done, long total) {}
+
+    @Override
+    public boolean isCanceled() {
+      return person.isInterrupted();
+    }
   }
 
   private ScreeningSummary screenQuietly() {
