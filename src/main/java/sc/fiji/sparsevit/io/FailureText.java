@@ -44,7 +44,9 @@ public final class FailureText {
       return FileNames.reason(path);
     }
     if (cause instanceof FileSystemException file && file.getReason() != null) {
-      return file.getReason();
+      return file.getReason().contains("symbolic link")
+          ? "is a link that leads nowhere but back to itself; name the file itself"
+          : file.getReason();
     }
     if (cause instanceof OutOfMemoryError || isNativeOutOfMemory(cause)) {
       return MORE_MEMORY;

@@ -14,8 +14,8 @@ import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.image.StackPosition;
 
 /**
- * The last map of each picture of an image, kept with the image for as long as that is open:
- * another threshold or minimum area needs no inference then.
+ * The last map of each picture of an image, kept with the image for as long as that is open and
+ * memory is not short: another threshold or minimum area needs no inference then.
  */
 final class MapCache {
 

@@ -185,6 +185,26 @@ class ScreeningTest {
   }
 
   @Test
+  void resultsThatLieAmongTheInputsAreNamedRatherThanLookedAt() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    screen();
+    for (var name : List.of("a.json", "a_overlay.png", "a_mask.png", "a_probability.tif")) {
+      Files.copy(results.resolve(name), inputs.resolve(name));
+    }
+    Samples.png(inputs.resolve("somebody_elses_mask.png"), 250);
+
+    var summary = screen();
+
+    assertThat(summary.pictures())
+        .extracting(ScreenedPicture::stem)
+        .containsExactlyInAnyOrder("a", "somebody_elses_mask");
+    assertThat(summary.problems())
+        .extracting(SkippedInput::reason)
+        .hasSize(3)
+        .allMatch(reason -> reason.contains("made by SparseViT"));
+  }
+
+  @Test
   void resultsOfSomebodyElseAreNotOverwritten() throws IOException {
     Files.createDirectories(results);
     Files.writeString(results.resolve("a_mask.png"), "somebody's");
@@ -268,6 +288,55 @@ class ScreeningTest {
     assertThat(lines("errors.csv")).hasSize(6);
     assertThat(watcher.messages).hasSize(5);
     assertThat(watcher.progress).last().isEqualTo(100L);
+  }
+
+  @Test
+  void aFileThatIsNestedTooDeeplyIsNamedAndTheOthersAreDone() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    Files.writeString(
+        inputs.resolve("deep.pdf"),
+        "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R /Deep "
+            + "[".repeat(300_000)
+            + "]".repeat(300_000)
+            + " >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n"
+            + "trailer << /Root 1 0 R >>\n%%EOF\n");
+    Samples.png(inputs.resolve("z.png"), 250);
+
+    var summary = screen();
+
+    assertThat(summary.pictures()).extracting(ScreenedPicture::stem).contains("a", "z");
+    assertThat(summary.problems())
+        .singleElement()
+        .extracting(SkippedInput::sentence)
+        .asString()
+        .contains("deep.pdf", "nested too deeply");
+  }
+
+  /** A line break would make two lines of one, and some codes change what a terminal shows. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aNameThatIsNoLineIsPrintedAsOne() throws IOException {
+    Files.writeString(inputs.resolve("new\nline \u001b[31m.png"), "text");
+
+    screen();
+
+    assertThat(watcher.messages).singleElement().asString().contains("new?line ?[31m.png");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aLinkToItselfIsNamedWithTheRemedy() throws IOException {
+    Files.createSymbolicLink(inputs.resolve("self.png"), Path.of("self.png"));
+    Samples.png(inputs.resolve("a.png"), 250);
+
+    var summary = screen();
+
+    assertThat(summary.pictures()).hasSize(1);
+    assertThat(summary.problems())
+        .singleElement()
+        .extracting(SkippedInput::reason)
+        .asString()
+        .contains("is a link that leads nowhere but back to itself");
   }
 
   @Test
