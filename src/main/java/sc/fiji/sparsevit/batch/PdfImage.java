@@ -86,12 +86,12 @@ record PdfImage(Path file, PDImage image) {
   }
 
   /** Decoding, by PDFBox, which answers damaged data with any kind of exception. */
-  private interface Decoding<T> {
+  private interface PdfDecoding<T> {
     T run() throws IOException;
   }
 
   /** What goes wrong there becomes a sentence; what is refused here is one already. */
-  private static <T> T understood(Decoding<T> decoding) throws IOException {
+  private static <T> T understood(PdfDecoding<T> decoding) throws IOException {
     try {
       return decoding.run();
     } catch (RefusedException e) {
