@@ -8,10 +8,13 @@ package sc.fiji.sparsevit;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
 import java.awt.Rectangle;
+import java.util.List;
+import java.util.stream.Stream;
 import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.region.FoundRegions;
 import sc.fiji.sparsevit.region.MapPosition;
+import sc.fiji.sparsevit.region.Region;
 import sc.fiji.sparsevit.region.RegionFinder;
 
 /**
@@ -22,6 +25,8 @@ import sc.fiji.sparsevit.region.RegionFinder;
  * @param selection limits the regions, in the map's coordinates; null for all of it
  * @param regions for review above the threshold, in the picture's coordinates; their mask has the
  *     map's size
+ * @param copies parts of the picture that repeat others, the surest first; empty where they were
+ *     not looked for
  * @param score the picture's: the maximum of the map within the selection
  * @param mapping how the picture's values became 8-bit RGB
  * @param options that were used
@@ -34,12 +39,25 @@ public record Localization(
     MapPosition placement,
     Roi selection,
     FoundRegions regions,
+    List<FoundPair> copies,
     double score,
     RgbMapping mapping,
     LocalizationOptions options,
     ModelIdentity model,
     String device,
     double seconds) {
+
+  public Localization {
+    copies = List.copyOf(copies);
+  }
+
+  /** The regions for review, then both parts of every pair. */
+  public List<Region> outlined() {
+    return Stream.concat(
+            regions.regions().stream(),
+            copies.stream().flatMap(pair -> Stream.of(pair.first(), pair.second())))
+        .toList();
+  }
 
   /** The same map under another threshold or minimum area, without running the network. */
   public Localization with(LocalizationOptions other) {
@@ -51,11 +69,20 @@ public record Localization(
               + other.mode()
               + " mode; localize again");
     }
-    return of(map, placement, selection, mapping, other, model, device, seconds);
+    if (other.copies() != options.copies()) {
+      throw new IllegalArgumentException(
+          "a map made with copies "
+              + options.copies()
+              + " cannot become one with copies "
+              + other.copies()
+              + "; localize again");
+    }
+    return of(map, copies, placement, selection, mapping, other, model, device, seconds);
   }
 
   static Localization of(
       FloatProcessor map,
+      List<FoundPair> copies,
       MapPosition placement,
       Roi selection,
       RgbMapping mapping,
@@ -71,6 +98,7 @@ public record Localization(
         placement,
         selection,
         regions,
+        copies,
         maximum(map, selection),
         mapping,
         options,

@@ -13,8 +13,10 @@ import java.io.Serializable;
  * @param mode at what resolution the network looks
  * @param threshold probability above which a pixel is part of a region for review, 0-1
  * @param minimumArea regions with fewer pixels are left out
+ * @param copies whether parts that repeat others are looked for
  */
-public record LocalizationOptions(LocalizationMode mode, double threshold, int minimumArea)
+public record LocalizationOptions(
+    LocalizationMode mode, double threshold, int minimumArea, CopySearch copies)
     implements Serializable {
 
   public LocalizationOptions {
@@ -28,20 +30,24 @@ public record LocalizationOptions(LocalizationMode mode, double threshold, int m
     }
   }
 
-  /** Native resolution, threshold 0.5, regions of at least 64 pixels. */
+  /** Native resolution, threshold 0.5, regions of at least 64 pixels, the network alone. */
   public static LocalizationOptions defaults() {
-    return new LocalizationOptions(LocalizationMode.NATIVE, 0.5, 64);
+    return new LocalizationOptions(LocalizationMode.NATIVE, 0.5, 64, CopySearch.OFF);
   }
 
   public LocalizationOptions withMode(LocalizationMode other) {
-    return new LocalizationOptions(other, threshold, minimumArea);
+    return new LocalizationOptions(other, threshold, minimumArea, copies);
   }
 
   public LocalizationOptions withThreshold(double other) {
-    return new LocalizationOptions(mode, other, minimumArea);
+    return new LocalizationOptions(mode, other, minimumArea, copies);
   }
 
   public LocalizationOptions withMinimumArea(int other) {
-    return new LocalizationOptions(mode, threshold, other);
+    return new LocalizationOptions(mode, threshold, other, copies);
+  }
+
+  public LocalizationOptions withCopies(CopySearch other) {
+    return new LocalizationOptions(mode, threshold, minimumArea, other);
   }
 }

@@ -10,9 +10,15 @@ import ij.gui.Roi;
 import ij.process.FloatProcessor;
 import java.awt.Rectangle;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import net.imglib2.view.Views;
+import sc.fiji.sparsevit.copies.CopyFinder;
+import sc.fiji.sparsevit.copies.Luminance;
+import sc.fiji.sparsevit.copies.SideChooser;
+import sc.fiji.sparsevit.copies.SidedPair;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbViews;
@@ -24,6 +30,7 @@ import sc.fiji.sparsevit.inference.PaperResolution;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.model.Models;
 import sc.fiji.sparsevit.model.OpenModel;
+import sc.fiji.sparsevit.progress.PartOfProgress;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.region.MapPosition;
 
@@ -157,14 +164,23 @@ public final class ManipulationLocalizer implements AutoCloseable {
       ProgressListener listener) {
     SmallestPicture.require(image.width(), image.height());
     long start = System.nanoTime();
+    int parts = options.copies() == CopySearch.ON ? 2 : 1;
+    var watcher = new PartOfProgress(listener, 0, parts);
+    var search = new PartOfProgress(listener, 1, 2);
     float[] map =
         switch (options.mode()) {
-          case NATIVE -> probabilities(NativeResolution.localize(model.network(), image, listener));
-          case PAPER -> paperMap(image, listener).atSize(image.width(), image.height());
+          case NATIVE -> probabilities(NativeResolution.localize(model.network(), image, watcher));
+          case PAPER -> paperMap(image, watcher).atSize(image.width(), image.height());
         };
+    var copies =
+        options.copies() == CopySearch.ON
+            ? copies(image, map, options, search)
+            : List.<SidedPair>of();
     double seconds = (System.nanoTime() - start) / 1e9;
+    var processor = new FloatProcessor(image.width(), image.height(), map);
     return Localization.of(
-        new FloatProcessor(image.width(), image.height(), map),
+        processor,
+        found(copies, processor, placement),
         placement,
         selection,
         image.mapping(),
@@ -172,6 +188,28 @@ public final class ManipulationLocalizer implements AutoCloseable {
         model.identity(),
         model.network().device(),
         seconds);
+  }
+
+  /** Pairs in the map's coordinates; in native mode the map says which part is the copy. */
+  private static List<SidedPair> copies(
+      RgbImage image, float[] map, LocalizationOptions options, ProgressListener listener) {
+    var picture = Luminance.of(image);
+    var pairs =
+        CopyFinder.within(picture, listener).stream()
+            .map(pair -> SideChooser.choose(picture, map, pair))
+            .toList();
+    // The publication's protocol is to stay what was published.
+    if (options.mode() == LocalizationMode.NATIVE) {
+      SideChooser.apply(pairs, map, image.width());
+    }
+    return pairs;
+  }
+
+  private static List<FoundPair> found(
+      List<SidedPair> pairs, FloatProcessor map, MapPosition placement) {
+    return IntStream.range(0, pairs.size())
+        .mapToObj(i -> FoundPair.of(i + 1, pairs.get(i), map, placement))
+        .toList();
   }
 
   private static RgbImage crop(RgbImage image, Rectangle box) {

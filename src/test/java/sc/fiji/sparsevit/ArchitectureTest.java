@@ -40,7 +40,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "root, help image inference model progress region",
+    "root, copies help image inference io model progress region",
     "model, checkpoint image inference inference.script io network",
     "io, ''",
     "progress, ''",
@@ -51,7 +51,7 @@ class ArchitectureTest {
     "copies, image progress",
     "figure, image",
     "raster, io",
-    "inference, help image network progress",
+    "inference, help image io network progress",
     "inference.script, inference io network network.matching",
     "region, io",
     "metrics, ''",
@@ -75,14 +75,18 @@ class ArchitectureTest {
     "training.synthesis.options, training.sample",
     "attention, checkpoint image inference io network region",
     "ablation, root data evaluation inference io metrics model network progress report training",
-    "batch, root figure image inference io model progress region report",
+    "batch, root copies figure image inference io model progress region report",
     "benchmark, root batch checkpoint help image inference inference.script io model network"
         + " progress report",
-    "plugin, root attention batch checkpoint evaluation help image inference io model progress"
-        + " region report training",
-    "cli, root ablation attention batch benchmark checkpoint data evaluation help image inference"
-        + " io model network progress report training training.synthesis"
+    "gpucheck, root batch benchmark checkpoint help image inference io model network"
+        + " network.matching progress report training training.sample training.synthesis"
         + " training.synthesis.library training.synthesis.options",
+    "plugin, root attention batch checkpoint diagnosis evaluation help image inference"
+        + " io model progress region report training",
+    "cli, root ablation attention batch benchmark checkpoint data diagnosis evaluation"
+        + " gpucheck help image inference io model network progress report training"
+        + " training.synthesis training.synthesis.library training.synthesis.options",
+    "diagnosis, root checkpoint inference io model progress region",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
     var allowed =
@@ -101,11 +105,12 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ij.., root attention image region report evaluation training batch plugin",
+    "ij.., root attention batch diagnosis evaluation gpucheck image plugin region"
+        + " report training",
     "net.imglib2.., root attention copies figure image raster inference region evaluation"
         + " benchmark",
     "ai.djl.., attention model network network.matching checkpoint inference inference.script"
-        + " training benchmark",
+        + " training benchmark gpucheck",
     "org.scijava.., plugin",
     "picocli.., cli",
     "org.apache.commons.codec.., io",

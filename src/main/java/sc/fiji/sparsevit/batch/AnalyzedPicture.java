@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.batch;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.report.RecordedPair;
 import sc.fiji.sparsevit.report.ReviewRegion;
 import sc.fiji.sparsevit.report.RunRecord;
 
@@ -36,6 +37,23 @@ public record AnalyzedPicture(RgbImage seen, Localization found) {
   Stream<ReviewRegion> recordedRegions() {
     return found.regions().regions().stream()
         .map(region -> ReviewRegion.of(region, slice(), frame()));
+  }
+
+  Stream<RecordedPair> recordedPairs() {
+    return found.copies().stream()
+        .map(
+            pair ->
+                new RecordedPair(
+                    pair.words(),
+                    ReviewRegion.of(pair.first(), slice(), frame()),
+                    ReviewRegion.of(pair.second(), slice(), frame()),
+                    pair.sides().isClear(),
+                    pair.pair().transformation().mirrored(),
+                    pair.pair().transformation().angle(),
+                    pair.pair().transformation().scale(),
+                    pair.pair().correlation(),
+                    pair.pair().matches().size(),
+                    pair.pair().score()));
   }
 
   /** From 1, also where there is only one. */

@@ -77,6 +77,7 @@ public record FileLocalizer(
         options.mode().toString(),
         options.threshold(),
         options.minimumArea(),
+        options.copies().toString(),
         compute.device().toString(),
         compute.precision().toString(),
         stack,

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
+import sc.fiji.sparsevit.PairTable;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.region.RegionOverlay;
@@ -66,7 +67,8 @@ public final class LocalizationFiles {
         findings.stream().mapToDouble(finding -> finding.found().seconds()).sum(),
         findings.stream().mapToDouble(finding -> finding.found().score()).max().orElseThrow(),
         findings.stream().map(AnalyzedPicture::recorded).toList(),
-        findings.stream().flatMap(AnalyzedPicture::recordedRegions).toList());
+        findings.stream().flatMap(AnalyzedPicture::recordedRegions).toList(),
+        findings.stream().flatMap(AnalyzedPicture::recordedPairs).toList());
   }
 
   private static void writeAll(OutputFiles files, RunRecord record, List<AnalyzedPicture> findings)
@@ -81,8 +83,14 @@ public final class LocalizationFiles {
     }
     var regions =
         findings.stream().flatMap(finding -> finding.found().regions().regions().stream()).toList();
-    RoiZip.write(regions, files.regionsZip());
+    var outlined =
+        findings.stream().flatMap(finding -> finding.found().outlined().stream()).toList();
+    RoiZip.write(outlined, files.regionsZip());
     RegionTable.writeCsv(regions, files.regionsCsv());
+    var pairs = findings.stream().flatMap(finding -> finding.found().copies().stream()).toList();
+    if (!pairs.isEmpty()) {
+      PairTable.writeCsv(pairs, files.copiesCsv());
+    }
     RunRecordJson.write(record, files.record());
   }
 
@@ -99,7 +107,7 @@ public final class LocalizationFiles {
   }
 
   private static ImageProcessor overlay(AnalyzedPicture finding) {
-    return RegionOverlay.draw(finding.seen().pixels(), finding.found().regions().regions());
+    return RegionOverlay.draw(finding.seen().pixels(), finding.found().outlined());
   }
 
   /** An image of one or more pictures, in the slices and frames of the input. */

@@ -57,6 +57,11 @@ public record OutputFiles(Path folder, String stem) {
     return file("_regions.csv");
   }
 
+  /** Parts that repeat others; only where there are some. */
+  public Path copiesCsv() {
+    return file("_copies.csv");
+  }
+
   /** The run record, which is written last: where it is, everything else is complete. */
   public Path record() {
     return file(".json");
@@ -72,7 +77,8 @@ public record OutputFiles(Path folder, String stem) {
         overlay(),
         overlayStack(),
         regionsZip(),
-        regionsCsv());
+        regionsCsv(),
+        copiesCsv());
   }
 
   /**

@@ -43,12 +43,11 @@ record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal jo
       var record =
           LocalizationFiles.write(files, input(found), task.options().recorded(), List.of(finding));
       var screened = screened(files, found);
-      var previews =
-          PreviewLayers.of(
-              RegionOverlay.draw(decoded.image().pixels(), List.of()),
-              found.map(),
-              found.regions().mask());
-      journal.markDone(key, screened, new EvidenceCard(record, decoded.provenance(), previews));
+      var drawn = RegionOverlay.draw(decoded.image().pixels(), List.of());
+      var pairs = found.copies().stream().map(pair -> PairPictures.of(drawn, pair)).toList();
+      var previews = PreviewLayers.of(drawn, found.map(), found.regions().mask());
+      journal.markDone(
+          key, screened, new EvidenceCard(record, decoded.provenance(), previews, pairs));
       return screened;
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
@@ -84,6 +83,7 @@ record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal jo
         height,
         found.score(),
         regions.size(),
+        found.copies().size(),
         flagged / ((double) width * height),
         found.seconds(),
         found.mapping().notes());

@@ -43,7 +43,7 @@ public final class BenchmarkFiles {
     if (result.sizes() != null) {
       page.add(HtmlPage.charts(List.of(chart(result.sizes()))));
     }
-    return page.add("<pre>" + Html.escape(json) + "</pre>").toHtml();
+    return page.add(Html.listing(json)).toHtml();
   }
 
   private static LineChart chart(List<BenchmarkResult.SizeTiming> sizes) {
@@ -83,6 +83,15 @@ public final class BenchmarkFiles {
               + (window.shareOfProductRate() == null
                   ? ""
                   : format(": %.2f of the float32 product rate", window.shareOfProductRate())));
+    }
+    if (result.batches() != null) {
+      for (var batch : result.batches()) {
+        lines.add(
+            format("%d windows together: %.4f s each", batch.windows(), batch.secondsPerWindow())
+                + (batch.cardBytes() == null
+                    ? ""
+                    : format(", %.2f GB of the GPU in use", batch.cardBytes() / 1e9)));
+      }
     }
     if (result.sizes() != null) {
       for (var size : result.sizes()) {

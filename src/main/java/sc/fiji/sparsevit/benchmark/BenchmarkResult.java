@@ -17,6 +17,7 @@ import java.util.List;
  * @param device that computed, and the numbers it computed with
  * @param productRates of the machine, at the same time
  * @param window latency of one window
+ * @param batches cost per window when several are computed together
  * @param sizes cost per window of larger images
  * @param folder throughput
  * @param start of a JVM
@@ -30,6 +31,7 @@ public record BenchmarkResult(
     String device,
     ProductRates productRates,
     SingleWindow window,
+    List<BatchTiming> batches,
     List<SizeTiming> sizes,
     Folder folder,
     Start start,
@@ -67,6 +69,12 @@ public record BenchmarkResult(
    */
   public record SingleWindow(
       Double operations, double medianSeconds, double fastestSeconds, Double shareOfProductRate) {}
+
+  /**
+   * @param secondsPerWindow of the batch's median time
+   * @param cardBytes in use on the GPU afterwards, by all programs; null on the CPU
+   */
+  public record BatchTiming(int windows, double secondsPerWindow, Long cardBytes) {}
 
   /**
    * @param overSingleWindow {@code secondsPerWindow} over the median of single windows measured

@@ -6,10 +6,8 @@
 package sc.fiji.sparsevit.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
@@ -55,6 +53,7 @@ public final class BenchmarkRun {
         say.accept("Measuring products of matrices.");
         var rates = rates();
         var window = wants(Measurement.WINDOW) ? window(localizer, rates) : null;
+        var batches = wants(Measurement.BATCHES) ? BatchTimings.measure(options, say) : null;
         var sizes = wants(Measurement.SIZES) ? sizes(localizer) : null;
         var throughput = folder(localizer, folder);
         return new BenchmarkResult(
@@ -65,13 +64,14 @@ public final class BenchmarkRun {
             localizer.device(),
             rates,
             window,
+            batches,
             sizes,
             throughput,
             start,
             memory);
       }
     } finally {
-      delete(folder);
+      TemporaryFiles.delete(folder);
     }
   }
 
@@ -156,13 +156,5 @@ public final class BenchmarkRun {
     return localizer
         .localize(picture, LocalizationOptions.defaults(), (done, total) -> {})
         .seconds();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -114,6 +115,8 @@ final class Ablate implements Callable<Integer> {
       description = TrainingHelp.SIZE + " Default: lite 256x384, paper 512x512.")
   private String size;
 
+  @Mixin private DeviceArgument device;
+
   @Option(
       names = "--seeds",
       split = ",",
@@ -162,6 +165,7 @@ final class Ablate implements Callable<Integer> {
         sets,
         limit,
         LocalizationOptions.defaults().withMode(mode),
+        device.choice(),
         output);
   }
 

@@ -84,7 +84,7 @@ final class Batch implements Callable<Integer> {
   private Screening screening(Optional<CalibrationProfile> calibrated) {
     var options =
         new ScreeningOptions(
-            calibrated.map(CalibrationProfile::localization).orElseGet(localization::options),
+            calibrated.map(localization::of).orElseGet(localization::options),
             localization.compute(),
             rasterizePages,
             calibrated.map(CalibrationProfile::recorded).orElse(null));

@@ -57,7 +57,7 @@ final class Benchmark implements Callable<Integer> {
       names = "--measure",
       split = ",",
       paramLabel = "WHAT",
-      description = "Only some of: window, sizes, folder, start, memory; with commas.")
+      description = "Only some of: window, batches, sizes, folder, start, memory; with commas.")
   private List<Measurement> measurements;
 
   @Option(names = "--quick", description = "Smaller images and fewer of them.")

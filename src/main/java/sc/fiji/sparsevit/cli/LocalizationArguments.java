@@ -11,9 +11,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 
@@ -41,6 +43,12 @@ final class LocalizationArguments {
   @Option(names = "--min-area", paramLabel = "N", description = RegionHelp.MIN_AREA + Shell.DEFAULT)
   private int minimumArea = LocalizationOptions.defaults().minimumArea();
 
+  @Option(
+      names = "--copies",
+      paramLabel = "on|off",
+      description = RegionHelp.COPIES + Shell.DEFAULT)
+  private CopySearch copies = LocalizationOptions.defaults().copies();
+
   @Mixin private ComputeArguments compute;
 
   /**
@@ -48,7 +56,12 @@ final class LocalizationArguments {
    */
   LocalizationOptions options() {
     return Shell.valid(
-        command.commandLine(), () -> new LocalizationOptions(mode, threshold, minimumArea));
+        command.commandLine(), () -> new LocalizationOptions(mode, threshold, minimumArea, copies));
+  }
+
+  /** A profile's options; it says nothing of copies. */
+  LocalizationOptions of(CalibrationProfile profile) {
+    return profile.localization().withCopies(copies);
   }
 
   String model() {

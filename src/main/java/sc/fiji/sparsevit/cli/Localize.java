@@ -53,7 +53,7 @@ final class Localize implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var calibrated = profile.read();
-    var options = calibrated.map(CalibrationProfile::localization).orElseGet(localization::options);
+    var options = calibrated.map(localization::of).orElseGet(localization::options);
     var names = OutputNames.in(output);
     int failed = 0;
     try (var localizer = localization.open()) {

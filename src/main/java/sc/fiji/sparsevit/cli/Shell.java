@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
@@ -21,11 +22,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
-import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.benchmark.Measurement;
+import sc.fiji.sparsevit.diagnosis.Diagnosis;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.ResultText;
+import sc.fiji.sparsevit.gpucheck.CheckKind;
 import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
@@ -52,6 +55,8 @@ import sc.fiji.sparsevit.training.TrainingPreset;
       Ablate.class,
       Attend.class,
       Benchmark.class,
+      Diagnose.class,
+      CheckGpu.class,
     },
     mixinStandardHelpOptions = true,
     versionProvider = Shell.Versions.class,
@@ -102,12 +107,14 @@ public final class Shell implements Runnable {
         .addSubcommand("synthesise", earlier)
         .setOut(out)
         .setErr(err)
+        .registerConverter(CopySearch.class, named(CopySearch::of))
         .registerConverter(Path.class, Shell::path)
         .registerConverter(LocalizationMode.class, named(LocalizationMode::of))
         .registerConverter(DeviceChoice.class, named(DeviceChoice::of))
         .registerConverter(PrecisionChoice.class, named(PrecisionChoice::of))
         .registerConverter(ForgedMark.class, named(ForgedMark::new))
         .registerConverter(Basis.class, named(Basis::of))
+        .registerConverter(CheckKind.class, named(CheckKind::of))
         .registerConverter(Measurement.class, named(Measurement::of))
         .registerConverter(TrainingPreset.class, named(TrainingPreset::of))
         .setParameterExceptionHandler(Shell::wrongUsage)
@@ -177,8 +184,8 @@ public final class Shell implements Runnable {
 
   static final class Versions implements IVersionProvider {
     @Override
-    public String[] getVersion() {
-      return new String[] {Version.NAME + " " + Version.current()};
+    public String[] getVersion() throws IOException {
+      return Diagnosis.versions().toArray(String[]::new);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -101,6 +102,8 @@ final class Train implements Callable<Integer> {
       description = TrainingHelp.SIZE + " Default: lite 256x384, paper 512x512.")
   private String size;
 
+  @Mixin private DeviceArgument device;
+
   @Option(
       names = "--precision",
       paramLabel = "auto|float32",
@@ -148,6 +151,7 @@ final class Train implements Callable<Integer> {
         Optional.ofNullable(config),
         size == null ? preset.size() : SampleSize.of(size),
         options(),
+        device.choice(),
         output);
   }
 

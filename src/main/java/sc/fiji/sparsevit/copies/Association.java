@@ -22,7 +22,7 @@ final class Association {
   static final double LEAST_SHIFT = 20;
 
   /** Squared distance of descriptors above which two are not the same. */
-  private static final float LARGEST_DISTANCE = 0.3f;
+  private static final float LARGEST_DISTANCE = 0.2f;
 
   /** Of the nearest by their bits, so many are looked at in full. */
   private static final int SHORT_LIST = 6;

@@ -19,6 +19,11 @@ record Candidate(Similarity similarity, List<Match> matches) {
     matches = List.copyOf(matches);
   }
 
+  /** Many matches and close ones. */
+  double support() {
+    return matches.stream().mapToDouble(match -> 0.25 - match.distance()).sum();
+  }
+
   Candidate reversed() {
     return new Candidate(similarity.inverse(), matches.stream().map(Match::reversed).toList());
   }

@@ -22,7 +22,7 @@ final class CandidateFinder {
   static final double LEAST_SCALE = 0.38;
 
   /** Places that have to agree. */
-  private static final int LEAST_PLACES = 5;
+  private static final int LEAST_PLACES = 4;
 
   /** Places next to one another that have to agree before all are asked. */
   private static final int LEAST_AROUND = 3;
@@ -34,10 +34,13 @@ final class CandidateFinder {
 
   private static final int MOST_SEEDS = 20_000;
 
-  /** Of one picture and one handedness. */
-  private static final int MOST_CANDIDATES = 12;
+  /** What comes after these is chance. */
+  private static final int MOST_CHECKED = 24;
 
-  private static final int MOST_TRIALS = 600;
+  /** Of one picture and one handedness. */
+  private static final int MOST_CANDIDATES = 40;
+
+  private static final int MOST_TRIALS = 800;
 
   /** Pixels within which matches have to support one another. */
   private static final int CELL = 48;
@@ -95,8 +98,8 @@ final class CandidateFinder {
       hand.sort(Comparator.comparing(Match::distance));
       found.addAll(new CandidateFinder(hand, same).find());
     }
-    found.sort(Comparator.comparing((Candidate found1) -> -found1.matches().size()));
-    return found;
+    found.sort(Comparator.comparing(Candidate::support).reversed());
+    return found.subList(0, Math.min(MOST_CHECKED, found.size()));
   }
 
   private static long ends(Match match) {

@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.copies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import sc.fiji.sparsevit.progress.PartOfProgress;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
@@ -46,7 +47,8 @@ public final class CopyFinder {
    * @throws CancellationException when the listener says so
    */
   public static List<CopyPair> within(Luminance picture, ProgressListener listener) {
-    return within(picture, features(picture, listener), listener);
+    var features = features(picture, new PartOfProgress(listener, 0, 2));
+    return within(picture, features, new PartOfProgress(listener, 1, 2));
   }
 
   /** The same with features that are there already. */

@@ -15,7 +15,10 @@ import java.util.Arrays;
  * @param fine correlation of what is about a pixel wide
  * @param middle correlation of what is about two pixels wide
  * @param coarse correlation of what is about four pixels wide
- * @param weakest a quarter of the blocks correlate less than this in what is two pixels wide
+ * @param weakest a quarter of the blocks that hold more than noise correlate less than this in what
+ *     is two pixels wide
+ * @param across correlation of the changes along the direction in which there are least: stripes
+ *     that are moved along themselves fit everywhere else
  * @param drift pixels by which blocks lie off the transformation, root of the mean square
  * @param light spread of the blocks' gain, natural logarithm
  * @param structure of the gray levels that were compared, standard deviation of the middle band
@@ -28,12 +31,16 @@ record Evidence(
     double middle,
     double coarse,
     double weakest,
+    double across,
     double drift,
     double light,
     double structure,
     int matched) {
 
   private static final int BLOCK = 16;
+
+  /** Of what is two pixels wide, gray levels squared. */
+  private static final double LEAST_STRUCTURE = 4;
 
   static Evidence of(AlignedParts patch, boolean[] mask, int matched) {
     int w = patch.width();
@@ -58,6 +65,7 @@ record Evidence(
         fits[1],
         fits[2],
         blocks[0],
+        across(own, partner, inner, w, h),
         blocks[1],
         blocks[2],
         deviation(own[1], inner, area),
@@ -108,12 +116,54 @@ record Evidence(
     return products / Math.sqrt(ones * others + 1e-9);
   }
 
+  private static double across(
+      float[][] own, float[][] partner, boolean[] mask, int width, int height) {
+    double xx = 0;
+    double xy = 0;
+    double yy = 0;
+    for (int i = width; i < width * (height - 1); i++) {
+      if (mask[i]) {
+        double gx = right(own, i);
+        double gy = down(own, i, width);
+        xx += gx * gx;
+        xy += gx * gy;
+        yy += gy * gy;
+      }
+    }
+    // The direction of least change lies a quarter turn from that of the most.
+    double angle = 0.5 * Math.atan2(2 * xy, xx - yy) + Math.PI / 2;
+    double cos = Math.cos(angle);
+    double sin = Math.sin(angle);
+    double products = 0;
+    double ones = 0;
+    double others = 0;
+    for (int i = width; i < width * (height - 1); i++) {
+      if (mask[i]) {
+        double one = cos * right(own, i) + sin * down(own, i, width);
+        double other = cos * right(partner, i) + sin * down(partner, i, width);
+        products += one * other;
+        ones += one * one;
+        others += other * other;
+      }
+    }
+    return products / Math.sqrt(ones * others + 1e-9);
+  }
+
+  private static double right(float[][] bands, int i) {
+    return bands[1][i + 1] + bands[2][i + 1] - bands[1][i - 1] - bands[2][i - 1];
+  }
+
+  private static double down(float[][] bands, int i, int width) {
+    return bands[1][i + width] + bands[2][i + width] - bands[1][i - width] - bands[2][i - width];
+  }
+
   /** The weakest quarter's correlation, drift and spread of light. */
   private static double[] blocks(
       float[][] own, float[][] partner, boolean[] mask, int width, int height) {
     var correlations = new double[(width / BLOCK + 1) * (height / BLOCK + 1)];
     var gains = new double[correlations.length];
     int count = 0;
+    int telling = 0;
     double drift = 0;
     double weights = 0;
     for (int top = 0; top < height; top += BLOCK) {
@@ -128,7 +178,9 @@ record Evidence(
           }
         }
         if (block.count >= BLOCK * BLOCK / 2) {
-          correlations[count] = block.correlation();
+          if (block.isTelling()) {
+            correlations[telling++] = block.correlation();
+          }
           gains[count++] = block.logGain();
           double weight = block.structure();
           double off = block.offset();
@@ -137,10 +189,10 @@ record Evidence(
         }
       }
     }
-    if (count == 0) {
+    if (telling == 0) {
       return new double[] {0, 1, 1};
     }
-    double[] sorted = Arrays.copyOf(correlations, count);
+    double[] sorted = Arrays.copyOf(correlations, telling);
     Arrays.sort(sorted);
     double mean = 0;
     for (int i = 0; i < count; i++) {
@@ -150,7 +202,9 @@ record Evidence(
     for (int i = 0; i < count; i++) {
       spread += (gains[i] - mean) * (gains[i] - mean) / count;
     }
-    return new double[] {sorted[count / 4], Math.sqrt(drift / (weights + 1e-9)), Math.sqrt(spread)};
+    return new double[] {
+      sorted[telling / 4], Math.sqrt(drift / (weights + 1e-9)), Math.sqrt(spread)
+    };
   }
 
   /** Sums over a block. */
@@ -187,6 +241,11 @@ record Evidence(
       yy += gy * gy;
       xe += gx * error;
       ye += gy * error;
+    }
+
+    /** Whether there is more in it than noise. */
+    boolean isTelling() {
+      return ones > LEAST_STRUCTURE * count;
     }
 
     double correlation() {

@@ -20,7 +20,7 @@ final class FeatureFinder {
   static final int MOST_KEYPOINTS = 40_000;
 
   /** In a tile of {@link #TILE} by {@link #TILE} pixels, in proportion in smaller ones. */
-  private static final int MOST_IN_TILE = 6_000;
+  private static final int MOST_IN_TILE = 9_000;
 
   private static final int TILE = 640;
 

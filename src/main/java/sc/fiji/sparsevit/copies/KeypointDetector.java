@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.copies;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,10 +26,13 @@ final class KeypointDetector {
   private static final double PICTURE_SIGMA = 0.5;
 
   /** Least difference of Gaussians at an extremum, in gray levels. */
-  private static final float CONTRAST = 1.6f;
+  private static final float CONTRAST = 0.7f;
 
   /** Largest ratio of the principal curvatures: beyond it a point slides along an edge. */
   private static final float EDGE_RATIO = 10;
+
+  /** Pixels of the picture from which only so many keypoints are kept. */
+  private static final int CELL = 64;
 
   private static final int BORDER = 5;
   private static final int REFINEMENTS = 4;
@@ -68,15 +72,32 @@ final class KeypointDetector {
       w /= 2;
       h /= 2;
     }
-    var kept = extrema;
-    if (extrema.size() > limit) {
-      extrema.sort((one, other) -> Float.compare(other.contrast, one.contrast));
-      kept = new ArrayList<>(extrema.subList(0, limit));
-    }
     double unit = doubled ? 0.5 : 1;
+    var kept =
+        strongest(
+            extrema,
+            unit,
+            Math.max(1, (int) ((long) limit * CELL * CELL / ((long) width * height))));
     return kept.parallelStream()
         .flatMap(extremum -> describe(extremum, octavesSeen.get(extremum.octave), unit).stream())
         .toList();
+  }
+
+  /** Those of the highest contrast in each cell, so that faint parts have some too. */
+  private static List<Extremum> strongest(List<Extremum> extrema, double unit, int limit) {
+    var sorted = new ArrayList<>(extrema);
+    sorted.sort((one, other) -> Float.compare(other.contrast, one.contrast));
+    var counts = new HashMap<Long, Integer>();
+    var kept = new ArrayList<Extremum>();
+    for (var extremum : sorted) {
+      double pixel = unit * (1 << extremum.octave);
+      long column = (long) (extremum.x * pixel / CELL);
+      long row = (long) (extremum.y * pixel / CELL);
+      if (counts.merge(row << 32 | column, 1, Integer::sum) <= limit) {
+        kept.add(extremum);
+      }
+    }
+    return kept;
   }
 
   private static List<Keypoint> describe(Extremum extremum, Octave octave, double unit) {

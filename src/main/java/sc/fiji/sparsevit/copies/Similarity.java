@@ -31,11 +31,13 @@ public record Similarity(double a, double b, boolean mirrored, double right, dou
     return new Similarity(a, b, mirrored, u - a * x + hand * b * y, v - b * x - hand * a * y);
   }
 
-  double x(double x, double y) {
+  /** The column that a place is taken to. */
+  public double x(double x, double y) {
     return a * x - (mirrored ? -b : b) * y + right;
   }
 
-  double y(double x, double y) {
+  /** The row that a place is taken to. */
+  public double y(double x, double y) {
     return b * x + (mirrored ? -a : a) * y + down;
   }
 

@@ -70,7 +70,7 @@ public record Calibration(
       try {
         results.add(scorer.score(image, Distortion.NONE).result());
       } catch (IOException | IllegalArgumentException e) {
-        problems.add(SkippedInput.of(image.image(), e.getMessage()));
+        problems.add(SkippedInput.of(image.image(), "", e));
       }
       listener.progress(done + 1, set.images().size());
     }

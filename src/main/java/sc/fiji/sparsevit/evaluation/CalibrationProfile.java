@@ -82,7 +82,8 @@ public record CalibrationProfile(
 
   /** The options that the profile was measured with, and its threshold. */
   public LocalizationOptions localization() {
-    return new LocalizationOptions(LocalizationMode.of(mode), threshold, minArea);
+    return new LocalizationOptions(
+        LocalizationMode.of(mode), threshold, minArea, LocalizationOptions.defaults().copies());
   }
 
   /** What a run record says of it. */

@@ -7,15 +7,20 @@ package sc.fiji.sparsevit.evaluation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.MaskFile;
 import sc.fiji.sparsevit.report.Html;
 import sc.fiji.sparsevit.report.HtmlPage;
+import sc.fiji.sparsevit.report.PagePicture;
 import sc.fiji.sparsevit.report.Thumbnail;
 
 /** Several models side by side: tables, and rows of images with a map per model. */
@@ -27,7 +32,6 @@ public final class ComparisonPage {
   private static final int SHOWN = 12;
 
   private final HtmlPage page;
-  private final StringBuilder body = new StringBuilder();
 
   public ComparisonPage(String title) {
     page = new HtmlPage(title, title);
@@ -62,18 +66,14 @@ public final class ComparisonPage {
    * @throws IOException when a picture, a mask or a map cannot be read
    */
   public ComparisonPage gallery(String note, List<ModelMaps> columns) throws IOException {
-    page.section("Maps", note, "");
     var models = columns.stream().map(ModelMaps::model).distinct().toList();
-    body.append("<table class=\"maps\"><thead><tr><th>image</th><th>truth</th>");
-    models.forEach(model -> body.append("<th>").append(Html.escape(model)).append("</th>"));
-    body.append("</tr></thead><tbody>");
     var first = columns.stream().filter(c -> c.model().equals(models.get(0))).toList();
+    var rows = new ArrayList<List<Optional<PagePicture>>>();
     for (var image : spread(first)) {
-      row(image, models, columns);
+      rows.add(row(image, models, columns));
     }
-    body.append("</tbody></table>");
-    page.add(body.toString());
-    body.setLength(0);
+    var header = Stream.concat(Stream.of("image", "truth"), models.stream()).toList();
+    page.section("Maps", note, Html.pictureTable(header, rows));
     return this;
   }
 
@@ -91,48 +91,39 @@ public final class ComparisonPage {
         .toList();
   }
 
-  private void row(ResultKey image, List<String> models, List<ModelMaps> columns)
-      throws IOException {
+  private static List<Optional<PagePicture>> row(
+      ResultKey image, List<String> models, List<ModelMaps> columns) throws IOException {
     var seen = ImageFile.openAsStored(Path.of(image.image())).rgb();
     var size = MapPictures.size(seen.width(), seen.height());
-    body.append("<tr>");
-    cell(
-        Html.dataUri(Thumbnail.scaled(AwtPictures.of(seen), size), "jpg"),
-        Path.of(image.image()).getFileName().toString());
     var truth = AwtPictures.of(MaskFile.read(Path.of(image.mask())));
-    cell(Html.dataUri(Thumbnail.scaled(truth, size), "png"), "");
-    var shown = new LinkedHashMap<String, String[]>();
+    var row = new ArrayList<Optional<PagePicture>>();
+    row.add(
+        Optional.of(
+            PagePicture.photo(
+                Thumbnail.scaled(AwtPictures.of(seen), size),
+                Path.of(image.image()).getFileName().toString())));
+    row.add(Optional.of(PagePicture.drawing(Thumbnail.scaled(truth, size), "")));
+    var maps = maps(image, columns);
+    models.forEach(model -> row.add(Optional.ofNullable(maps.get(model))));
+    return row;
+  }
+
+  /** The maps of an image, by their models. */
+  private static Map<String, PagePicture> maps(ResultKey image, List<ModelMaps> columns)
+      throws IOException {
+    var maps = new HashMap<String, PagePicture>();
     for (var column : columns) {
       for (var result : column.summary.forgedImages()) {
         if (result.key().equals(image)) {
           var map = new MapPreviews(column.evaluation.resolve("maps")).read(image);
-          shown.put(
+          maps.put(
               column.model,
-              new String[] {
-                Html.dataUri(MapPictures.heat(map), "jpg"),
-                "F1 " + ReportTables.number(result.pixels().f1())
-              });
+              PagePicture.photo(
+                  MapPictures.heat(map), "F1 " + ReportTables.number(result.pixels().f1())));
         }
       }
     }
-    for (var model : models) {
-      var map = shown.get(model);
-      if (map == null) {
-        body.append("<td>").append(NONE).append("</td>");
-      } else {
-        cell(map[0], map[1]);
-      }
-    }
-    body.append("</tr>");
-  }
-
-  private void cell(String picture, String caption) {
-    body.append(
-        String.format(
-            Locale.ROOT,
-            "<td><img src=\"%s\" alt=\"\"><br>%s</td>",
-            picture,
-            Html.escape(caption)));
+    return maps;
   }
 
   /** A figure with its interval, where it has one. */

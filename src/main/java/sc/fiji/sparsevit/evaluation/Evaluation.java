@@ -161,7 +161,7 @@ public final class Evaluation {
       scored = scorer.score(task.image(), task.distortion());
     } catch (IOException | IllegalArgumentException e) {
       unusable.add(file);
-      problems.add(SkippedInput.of(file, e.getMessage()));
+      problems.add(SkippedInput.of(file, "", e));
       return Optional.empty();
     }
     // From here on a failure is not the image's.

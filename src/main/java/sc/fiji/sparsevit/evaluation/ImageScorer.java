@@ -6,16 +6,13 @@
 package sc.fiji.sparsevit.evaluation;
 
 import java.io.IOException;
-import java.util.Locale;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.data.LabeledImage;
+import sc.fiji.sparsevit.data.LabeledPicture;
 import sc.fiji.sparsevit.evaluation.MapSource.Maps;
 import sc.fiji.sparsevit.evaluation.MapSource.ProbabilityMap;
 import sc.fiji.sparsevit.image.ForgedMark;
-import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.Mask;
-import sc.fiji.sparsevit.image.MaskFile;
-import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.metrics.LabeledScores;
 import sc.fiji.sparsevit.metrics.PixelScores;
 import sc.fiji.sparsevit.metrics.Reliability;
@@ -44,38 +41,16 @@ final class ImageScorer {
   /**
    * Scores an image under a distortion.
    *
-   * @throws IOException if the image or the mask cannot be read
-   * @throws IllegalArgumentException if the mask is not one of this image
+   * @throws IOException if the image or the mask cannot be read or their sizes differ
    */
   Scored score(LabeledImage labeled, Distortion distortion) throws IOException {
-    var image = ImageFile.openAsStored(labeled.image()).rgb();
-    var truth = truth(labeled, image);
-    var input = distortion.apply(image);
+    var picture = LabeledPicture.read(labeled, forged);
+    var input = distortion.apply(picture.image());
     var key = ResultKey.of(labeled, distortion);
     long start = System.nanoTime();
     var maps = model.localize(input);
     double localizing = (System.nanoTime() - start) * NANO;
-    return new Scored(compare(key, maps, truth, localizing), maps.atImageSize());
-  }
-
-  private Mask truth(LabeledImage labeled, RgbImage image) throws IOException {
-    int width = image.width();
-    int height = image.height();
-    if (!labeled.isForged()) {
-      return new Mask(width, height, new boolean[Math.multiplyExact(width, height)]);
-    }
-    var mask = MaskFile.read(labeled.mask().orElseThrow(), forged);
-    if (mask.width() != width || mask.height() != height) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "is %d x %d pixels, but its mask is %d x %d",
-              width,
-              height,
-              mask.width(),
-              mask.height()));
-    }
-    return mask;
+    return new Scored(compare(key, maps, picture.truth(), localizing), maps.atImageSize());
   }
 
   private ImageResult compare(ResultKey key, Maps maps, Mask truth, double localizing) {

@@ -5,9 +5,9 @@
  */
 package sc.fiji.sparsevit.evaluation;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +16,10 @@ import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.MaskFile;
 import sc.fiji.sparsevit.report.Html;
+import sc.fiji.sparsevit.report.PagePicture;
 import sc.fiji.sparsevit.report.Thumbnail;
 
-/** Images of an evaluation with their truth, map and overlay, as HTML. */
+/** Images of an evaluation with their truth, map and overlay. */
 final class ReportGallery {
   private static final int SHOWN = 10;
   private static final Comparator<ImageResult> BY_F1 =
@@ -62,16 +63,16 @@ final class ReportGallery {
     var size = MapPictures.size(image.width(), image.height());
     var photo = Thumbnail.scaled(AwtPictures.of(image), size);
     var map = previews.read(key);
-    var html = new StringBuilder("<figure><figcaption>").append(Html.escape(caption(result)));
-    html.append("</figcaption>").append(picture(photo, "jpg", "image"));
+    var pictures = new ArrayList<PagePicture>();
+    pictures.add(PagePicture.photo(photo, "image"));
     if (result.forged()) {
       var truth = AwtPictures.of(MaskFile.read(Path.of(key.mask()), forged));
-      html.append(picture(Thumbnail.scaled(truth, size), "png", "truth"));
+      pictures.add(PagePicture.drawing(Thumbnail.scaled(truth, size), "truth"));
     }
-    return html.append(picture(MapPictures.heat(map), "jpg", "probability"))
-        .append(picture(MapPictures.overlay(photo, map, threshold), "jpg", "above the threshold"))
-        .append("</figure>")
-        .toString();
+    pictures.add(PagePicture.photo(MapPictures.heat(map), "probability"));
+    pictures.add(
+        PagePicture.photo(MapPictures.overlay(photo, map, threshold), "above the threshold"));
+    return Html.figure(caption(result), pictures);
   }
 
   private static String caption(ImageResult result) {
@@ -87,13 +88,5 @@ final class ReportGallery {
             ReportTables.number(result.pixels().auc()),
             flagged)
         : name + ": " + flagged;
-  }
-
-  private static String picture(BufferedImage picture, String format, String title) {
-    return String.format(
-        Locale.ROOT,
-        "<img src=\"%s\" alt=\"%s\" title=\"%2$s\">",
-        Html.dataUri(picture, format),
-        title);
   }
 }

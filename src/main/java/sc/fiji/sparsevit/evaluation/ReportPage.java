@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import sc.fiji.sparsevit.inference.PaperResolution;
+import sc.fiji.sparsevit.report.Html;
 import sc.fiji.sparsevit.report.HtmlPage;
 
 /** An evaluation as a page that needs nothing but itself. */
@@ -82,10 +83,11 @@ final class ReportPage {
         "Forged images",
         "Computed for each image, then averaged. An oracle takes the truth to choose something: it"
             + " shows what is left to gain, not what a user gets.",
-        "<div class=\"side\">"
-            + ReportTables.forged(scores)
-            + HtmlPage.charts(ReportCharts.operatingCurves(scores, run.localization().threshold()))
-            + "</div>");
+        Html.beside(
+            List.of(
+                ReportTables.forged(scores),
+                HtmlPage.charts(
+                    ReportCharts.operatingCurves(scores, run.localization().threshold())))));
     page.note("Curves: the pixels of all forged images together.");
     page.section(
         "Beside published results",

@@ -49,6 +49,8 @@ public final class PanelFinder {
   /** Colors that differ no more are the same. */
   private static final int SAME = 16;
 
+  private static final int LETTERS = 26;
+
   private final Plane rows;
   private final Plane columns;
 
@@ -71,8 +73,14 @@ public final class PanelFinder {
     }
     var ordered = ReadingOrder.of(leaves);
     return IntStream.range(0, ordered.size())
-        .mapToObj(i -> new Panel(PanelNames.of(i), ordered.get(i)))
+        .mapToObj(i -> new Panel(name(i), ordered.get(i)))
         .toList();
+  }
+
+  /** What a panel without a label is called, by its index in reading order: A to Z, then AA. */
+  private static String name(int index) {
+    var last = String.valueOf((char) ('A' + index % LETTERS));
+    return index < LETTERS ? last : name(index / LETTERS - 1) + last;
   }
 
   /**

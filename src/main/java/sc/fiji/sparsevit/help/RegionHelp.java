@@ -16,6 +16,10 @@ public final class RegionHelp {
 
   public static final String MIN_AREA = "Regions with fewer pixels are left out.";
 
+  public static final String COPIES =
+      "on: parts of the image that repeat others, also turned, mirrored or scaled, are shown as"
+          + " pairs, and the copy becomes a region for review. off: the network alone decides.";
+
   public static final String PROFILE =
       "Name or file of a calibration profile of the same model; it brings mode, threshold and"
           + " minimum area.";

@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.image;
 
+import java.util.Locale;
+
 /**
  * Ground truth: which pixels were forged.
  *
@@ -17,8 +19,19 @@ public record Mask(int width, int height, boolean[] forged) {
   public Mask {
     if (forged.length != Math.multiplyExact(width, height)) {
       throw new IllegalArgumentException(
-          "a mask of " + width + " x " + height + " has not " + forged.length + " pixels");
+          String.format(
+              Locale.ROOT,
+              "a mask of %d x %d needs %d pixels, not %d",
+              width,
+              height,
+              (long) width * height,
+              forged.length));
     }
+  }
+
+  /** A mask without a forged pixel. */
+  public static Mask authentic(int width, int height) {
+    return new Mask(width, height, new boolean[Math.multiplyExact(width, height)]);
   }
 
   /** The mask at another size in pixels, by the nearest neighbor to the upper left. */

@@ -26,6 +26,10 @@ public final class FailureText {
       "needs more memory than there is; look at a part of it, or start Java with a larger -Xmx (in"
           + " ImageJ: Edit > Options > Memory & Threads)";
 
+  private static final String MORE_GPU_MEMORY =
+      "needs more of the GPU's memory than is free; end what else uses the GPU, or compute on the"
+          + " CPU";
+
   private FailureText() {}
 
   /** What went wrong, without saying with what: goes on after the name of an input. */
@@ -48,6 +52,9 @@ public final class FailureText {
           ? "is a link that leads nowhere but back to itself; name the file itself"
           : file.getReason();
     }
+    if (isGpuOutOfMemory(cause)) {
+      return MORE_GPU_MEMORY;
+    }
     if (cause instanceof OutOfMemoryError || isNativeOutOfMemory(cause)) {
       return MORE_MEMORY;
     }
@@ -69,7 +76,9 @@ public final class FailureText {
     if (cause instanceof InvalidPathException path) {
       return path.getInput() + ": " + reason(path);
     }
-    return cause instanceof VirtualMachineError ? "This " + reason(cause) : reason(cause);
+    var reason = reason(cause);
+    boolean aboutMemory = reason.equals(MORE_MEMORY) || reason.equals(MORE_GPU_MEMORY);
+    return aboutMemory || cause instanceof VirtualMachineError ? "This " + reason : reason;
   }
 
   /** Without what only carries another exception from one place to another. */
@@ -103,6 +112,14 @@ public final class FailureText {
     var message = String.valueOf(cause.getMessage());
     return isPyTorch(cause)
         && (message.contains("can't allocate memory") || message.contains("out of memory"));
+  }
+
+  /** Whether a GPU's memory was too small for what was tried: less of it may still fit. */
+  public static boolean isGpuOutOfMemory(Throwable cause) {
+    var message = String.valueOf(cause.getMessage());
+    return isPyTorch(cause)
+        && (message.contains("CUDA") && message.contains("out of memory")
+            || message.contains("_STATUS_ALLOC_FAILED"));
   }
 
   private static String firstLine(Throwable cause) {

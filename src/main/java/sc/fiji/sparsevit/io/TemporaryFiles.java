@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.io;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /** Files and folders for a moment; whoever asks for one deletes it. */
 public final class TemporaryFiles {
@@ -32,6 +33,15 @@ public final class TemporaryFiles {
       return Files.createTempDirectory("sparsevit-");
     } catch (IOException e) {
       throw unusable(e);
+    }
+  }
+
+  /** Removes a folder with all that is in it. */
+  public static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Locale;
 import sc.fiji.sparsevit.checkpoint.CheckpointException;
+import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.inference.Window;
 import sc.fiji.sparsevit.inference.WindowModel;
@@ -142,7 +143,7 @@ final class TorchScriptModel implements WindowModel {
 
   @Override
   public String device() {
-    return model.getNDManager().getDevice().isGpu() ? "gpu, float32" : "cpu, float32";
+    return Devices.name(model.getNDManager().getDevice()) + ", float32";
   }
 
   @Override

@@ -70,7 +70,7 @@ record ImageAnalysis(
       ProgressListener listener,
       Consumer<String> warn)
       throws IOException {
-    var question = MapKey.about(image, position, options.mode(), model);
+    var question = MapKey.about(image, position, options, model);
     var known = MapCache.of(image);
     var answer = known.answer(position, question);
     if (answer.isPresent()) {

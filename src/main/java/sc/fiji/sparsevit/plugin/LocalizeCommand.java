@@ -18,7 +18,9 @@ import org.scijava.command.Command;
 import org.scijava.command.Previewable;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.Localization;
+import sc.fiji.sparsevit.PairTable;
 import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.region.Region;
@@ -83,6 +85,13 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
       description = "Table with a line for each region for review.")
   private ResultsTable regions;
 
+  @Parameter(
+      type = ItemIO.OUTPUT,
+      label = "Pairs",
+      description =
+          "Table with a line for each pair of parts that show the same; none if copies is off.")
+  private ResultsTable pairs;
+
   private RegionPreview preview;
   private List<Localization> found;
 
@@ -106,6 +115,9 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
     ResultDisplay.overlays(image, found);
     probability = MapImage.of(image, found);
     regions = RegionTable.of(image.getTitle(), regions(found));
+    if (options().copies() == CopySearch.ON) {
+      pairs = PairTable.of(found.stream().flatMap(each -> each.copies().stream()).toList());
+    }
     if (files != null) {
       files.write(task, found);
     }

@@ -8,7 +8,9 @@ package sc.fiji.sparsevit.plugin;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiEncoder;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
+import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
@@ -20,17 +22,22 @@ import sc.fiji.sparsevit.io.Sha256;
  * @param pixels SHA-256 of the picture as it is seen
  * @param selection SHA-256 of the area selection; empty if there is none
  */
-record MapKey(String pixels, String selection, LocalizationMode mode, ModelKey model) {
+record MapKey(
+    String pixels, String selection, LocalizationMode mode, CopySearch copies, ModelKey model) {
 
   static MapKey about(
-      ImagePlus image, StackPosition position, LocalizationMode mode, ModelKey model) {
+      ImagePlus image, StackPosition position, LocalizationOptions options, ModelKey model) {
     return new MapKey(
-        Fingerprint.of(RgbViews.of(image, position)), selection(image.getRoi()), mode, model);
+        Fingerprint.of(RgbViews.of(image, position)),
+        selection(image.getRoi()),
+        options.mode(),
+        options.copies(),
+        model);
   }
 
   /** Another question about the same pixels. */
-  MapKey with(LocalizationMode otherMode, ModelKey otherModel) {
-    return new MapKey(pixels, selection, otherMode, otherModel);
+  MapKey with(LocalizationOptions options, ModelKey otherModel) {
+    return new MapKey(pixels, selection, options.mode(), options.copies(), otherModel);
   }
 
   private static String selection(Roi roi) {

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.plugin;
 
 import java.io.IOException;
 import org.scijava.plugin.Parameter;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
@@ -34,6 +35,13 @@ abstract class ModelCommand extends ForensicCommand {
   private Object min_area = LocalizationOptions.defaults().minimumArea();
 
   @Parameter(
+      label = "Copies",
+      description = RegionHelp.COPIES,
+      choices = {"on", "off"},
+      persist = false)
+  private String copies = LocalizationOptions.defaults().copies().toString();
+
+  @Parameter(
       label = "Model",
       description = ModelHelp.MODEL,
       style = CommandDialog.FILE,
@@ -58,7 +66,8 @@ abstract class ModelCommand extends ForensicCommand {
   LocalizationOptions options() {
     return LocalizationOptions.defaults()
         .withMode(LocalizationMode.of(mode))
-        .withMinimumArea((Integer) min_area);
+        .withMinimumArea((Integer) min_area)
+        .withCopies(CopySearch.of(copies));
   }
 
   final ComputeOptions compute() {

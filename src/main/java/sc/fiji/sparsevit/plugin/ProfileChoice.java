@@ -41,8 +41,9 @@ final class ProfileChoice {
     if (profile.isEmpty()) {
       return chosen;
     }
-    var brought = profile.get().localization();
-    if (chosen.equals(LocalizationOptions.defaults()) || chosen.equals(brought)) {
+    var brought = profile.get().localization().withCopies(chosen.copies());
+    if (chosen.equals(LocalizationOptions.defaults().withCopies(chosen.copies()))
+        || chosen.equals(brought)) {
       return brought;
     }
     throw new IllegalArgumentException(

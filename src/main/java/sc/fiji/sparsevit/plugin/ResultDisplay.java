@@ -15,6 +15,7 @@ import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
 import sc.fiji.sparsevit.Localization;
+import sc.fiji.sparsevit.PairTable;
 import sc.fiji.sparsevit.region.Region;
 import sc.fiji.sparsevit.region.RegionManager;
 import sc.fiji.sparsevit.region.RegionOverlay;
@@ -32,6 +33,8 @@ final class ResultDisplay {
   /** Room for the first columns of some regions: the table must not be in the way. */
   private static final Dimension TABLE_SIZE = new Dimension(500, 180);
 
+  private static final String PAIRS = "Parts that show the same in ";
+
   private ResultDisplay() {}
 
   /**
@@ -43,8 +46,9 @@ final class ResultDisplay {
     var front = WindowManager.getTempCurrentImage();
     HeatmapWindow.show(picture, map, found);
     if (!GraphicsEnvironment.isHeadless()) {
-      roiManager(picture, regions);
+      roiManager(picture, found.stream().flatMap(each -> each.outlined().stream()).toList());
       table(picture, regions);
+      pairs(picture, found);
     }
     toFront(picture, front);
   }
@@ -55,7 +59,7 @@ final class ResultDisplay {
   }
 
   static void overlay(ImagePlus picture, Localization found) {
-    RegionOverlay.show(picture, found.regions().regions(), found.placement());
+    RegionOverlay.show(picture, found.outlined(), found.placement());
   }
 
   private static void roiManager(ImagePlus picture, List<Region> regions) {
@@ -87,6 +91,24 @@ final class ResultDisplay {
       window.setSize(TABLE_SIZE);
       WindowPlaces.beside(picture, window);
     }
+  }
+
+  /** In a table of the picture's own, and in words in the log. */
+  private static void pairs(ImagePlus picture, List<Localization> found) {
+    var pairs = found.stream().flatMap(each -> each.copies().stream()).toList();
+    var title = PAIRS + picture.getTitle();
+    boolean open = WindowManager.getWindow(title) != null;
+    if (Interpreter.isBatchMode() || pairs.isEmpty() && !open) {
+      return;
+    }
+    if (WindowManager.getWindow(title) instanceof TextWindow window) {
+      window.getTextPanel().clear();
+    }
+    PairTable.of(pairs).show(title);
+    if (!open) {
+      WindowPlaces.beside(picture, WindowManager.getWindow(title));
+    }
+    pairs.forEach(pair -> Log.line(picture.getTitle() + ": " + pair.words()));
   }
 
   /**

@@ -14,6 +14,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.help.TrainingHelp;
+import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.training.TrainingPlan;
 import sc.fiji.sparsevit.training.TrainingPreset;
@@ -130,6 +131,7 @@ public final class TrainCommand extends ForensicCommand {
         Optional.empty(),
         way.size(),
         way.options((Integer) steps),
+        DeviceChoice.AUTO,
         FilePath.of("output", output));
   }
 }

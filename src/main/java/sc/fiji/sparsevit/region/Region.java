@@ -6,6 +6,10 @@
 package sc.fiji.sparsevit.region;
 
 import ij.gui.Roi;
+import ij.plugin.filter.ThresholdToSelection;
+import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
 import java.awt.Rectangle;
 
 /**
@@ -21,6 +25,11 @@ import java.awt.Rectangle;
  */
 public record Region(
     String name, Roi roi, long area, double mean, double maximum, Rectangle bounds) {
+  /**
+   * Property of ROIs; ImageJ's own group would look for its colors, and log where there are none.
+   */
+  private static final String GROUP = "sparsevit.group";
+
   public Region {
     bounds = new Rectangle(bounds);
   }
@@ -30,8 +39,48 @@ public record Region(
     return new Rectangle(bounds);
   }
 
+  /**
+   * Pixels that are given, however probable.
+   *
+   * @param mask not 0 where the region is; at least one pixel is
+   * @param x the map's column that the mask's first column lies on
+   * @param y the map's row that the mask's first row lies on
+   * @param map probabilities, 0 to 1
+   * @param group of ROIs that it belongs to in ImageJ, 0 for none
+   */
+  public static Region of(
+      String name, ByteProcessor mask, int x, int y, FloatProcessor map, int group) {
+    mask.setThreshold(1, 255, ImageProcessor.NO_LUT_UPDATE);
+    var roi = new ThresholdToSelection().convert(mask);
+    roi.setLocation(roi.getBounds().x + x, roi.getBounds().y + y);
+    roi.setName(name);
+    if (group > 0) {
+      roi.setProperty(GROUP, Integer.toString(group));
+    }
+    long area = 0;
+    double sum = 0;
+    double maximum = 0;
+    for (int row = 0; row < mask.getHeight(); row++) {
+      for (int column = 0; column < mask.getWidth(); column++) {
+        if (mask.get(column, row) != 0) {
+          float probability = map.getf(x + column, y + row);
+          area++;
+          sum += probability;
+          maximum = Math.max(maximum, probability);
+        }
+      }
+    }
+    return new Region(name, roi, area, sum / area, maximum, roi.getBounds());
+  }
+
+  /** The group of ROIs that it belongs to in ImageJ, 1 to 255; 0 for none. */
+  public int group() {
+    var group = roi.getProperty(GROUP);
+    return group == null ? 0 : Integer.parseInt(group);
+  }
+
   /** The same region as it lies in the picture that the map belongs to. */
-  Region placed(MapPosition placement) {
+  public Region placed(MapPosition placement) {
     var placed = (Roi) roi.clone();
     var box = bounds();
     box.translate(placement.x(), placement.y());

@@ -42,6 +42,9 @@ public final class RegionManager {
       var roi = (Roi) region.roi().clone();
       roi.setProperty(IMAGE, Integer.toString(picture.getID()));
       roi.setProperty(TITLE, picture.getTitle());
+      if (region.group() > 0) {
+        roi.setGroup(region.group());
+      }
       // Not addRoi: that would write a line for each region into the macro recorder.
       manager.add(roi, -1);
       // As the manager names it, in which two may not be alike.

@@ -18,9 +18,10 @@ final class RegionNames {
   }
 
   static String inStack(String name, MapPosition placement) {
-    return PREFIX
+    int number = name.indexOf('-') + 1;
+    return name.substring(0, number)
         + (placement.slice() > 0 ? "z" + placement.slice() + "-" : "")
         + (placement.frame() > 0 ? "t" + placement.frame() + "-" : "")
-        + name.substring(PREFIX.length());
+        + name.substring(number);
   }
 }

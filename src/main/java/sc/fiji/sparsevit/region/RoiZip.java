@@ -7,9 +7,11 @@ package sc.fiji.sparsevit.region;
 
 import ij.gui.Roi;
 import ij.gui.ShapeRoi;
+import ij.io.RoiDecoder;
 import ij.io.RoiEncoder;
 import java.awt.Rectangle;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -46,11 +48,20 @@ public final class RoiZip {
               var entry = new ZipEntry(region.name() + ".roi");
               entry.setTimeLocal(TIME);
               zip.putNextEntry(entry);
-              zip.write(RoiEncoder.saveAsByteArray(encodable(region.roi(), region.bounds())));
+              zip.write(encoded(region));
               zip.closeEntry();
             }
           }
         });
+  }
+
+  private static byte[] encoded(Region region) {
+    byte[] bytes = RoiEncoder.saveAsByteArray(encodable(region.roi(), region.bounds()));
+    int header = ByteBuffer.wrap(bytes).getInt(RoiDecoder.HEADER2_OFFSET);
+    if (region.group() > 0 && header > 0) {
+      bytes[header + RoiDecoder.GROUP] = (byte) region.group();
+    }
+    return bytes;
   }
 
   /** A copy, for the encoder changes some ROIs; far out as a composite, which is kept as floats. */

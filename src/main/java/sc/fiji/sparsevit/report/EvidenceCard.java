@@ -5,14 +5,18 @@
  */
 package sc.fiji.sparsevit.report;
 
+import java.util.List;
+
 /**
  * All that the evidence report shows of one picture.
  *
  * @param record what was done and found
  * @param provenance what its file says of itself
  * @param previews how it looks
+ * @param pairs how those of the record look, in its order
  */
-public record EvidenceCard(RunRecord record, Provenance provenance, Previews previews) {
+public record EvidenceCard(
+    RunRecord record, Provenance provenance, Previews previews, List<PairPreview> pairs) {
 
   /**
    * A picture and what was found in it, small enough that a page can hold hundreds, each as the

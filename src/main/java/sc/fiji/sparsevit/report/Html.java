@@ -11,10 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
-/** Pieces of a self-contained HTML page. */
+/** Pieces of a self-contained HTML page: the only place, with {@link HtmlPage}, that knows tags. */
 public final class Html {
   private Html() {}
 
@@ -25,6 +26,11 @@ public final class Html {
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
         .replace("'", "&#39;");
+  }
+
+  /** Text in its own lines, in letters of one width. */
+  public static String listing(String text) {
+    return "<pre>" + escape(text) + "</pre>";
   }
 
   /** A table of texts; every row has a cell for each column of the header. */
@@ -40,6 +46,41 @@ public final class Html {
     return texts.stream()
         .map(text -> "<" + cell + ">" + escape(text) + "</" + cell + ">")
         .collect(Collectors.joining("", "<tr>", "</tr>"));
+  }
+
+  /** A table of pictures with their captions; an empty cell has nothing to show. */
+  public static String pictureTable(List<String> header, List<List<Optional<PagePicture>>> rows) {
+    return rows.stream()
+        .map(Html::pictureRow)
+        .collect(
+            Collectors.joining(
+                "",
+                "<table class=\"maps\"><thead>" + row("th", header) + "</thead><tbody>",
+                "</tbody></table>"));
+  }
+
+  private static String pictureRow(List<Optional<PagePicture>> cells) {
+    return cells.stream()
+        .map(cell -> cell.map(p -> p.toImg() + "<br>" + escape(p.caption())).orElse("–"))
+        .collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>"));
+  }
+
+  /** Pictures under one caption; each shows its own when it is pointed at. */
+  public static String figure(String caption, List<PagePicture> pictures) {
+    return pictures.stream()
+        .map(PagePicture::toImg)
+        .collect(
+            Collectors.joining(
+                "", "<figure><figcaption>" + escape(caption) + "</figcaption>", "</figure>"));
+  }
+
+  /**
+   * Pieces side by side.
+   *
+   * @param pieces that this class or {@link LineChart} made
+   */
+  public static String beside(List<String> pieces) {
+    return pieces.stream().collect(Collectors.joining("", "<div class=\"side\">", "</div>"));
   }
 
   /**

@@ -8,7 +8,6 @@ package sc.fiji.sparsevit.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A page of headings, notes, tables, charts and pictures that needs nothing but itself, runs
@@ -63,9 +62,7 @@ public final class HtmlPage {
 
   /** Charts side by side, for {@link #section} and {@link #add}. */
   public static String charts(List<LineChart> charts) {
-    return charts.stream()
-        .map(LineChart::toSvg)
-        .collect(Collectors.joining("", "<div class=\"side\">", "</div>"));
+    return Html.beside(charts.stream().map(LineChart::toSvg).toList());
   }
 
   /** The whole page. */

@@ -22,6 +22,7 @@ import sc.fiji.sparsevit.metrics.ConfidenceInterval;
  * @param score of the input: the highest of its pictures'
  * @param pictures that were analyzed, in stack order
  * @param regions for review in all pictures; empty if nothing lies above the threshold
+ * @param copies parts that repeat others of the same picture; empty if there are none
  */
 public record RunRecord(
     Software software,
@@ -32,11 +33,14 @@ public record RunRecord(
     double seconds,
     double score,
     List<RecordedPicture> pictures,
-    List<ReviewRegion> regions) {
+    List<ReviewRegion> regions,
+    List<RecordedPair> copies) {
 
   public RunRecord {
     pictures = List.copyOf(pictures);
     regions = List.copyOf(regions);
+    // Records of earlier versions know of no copies.
+    copies = copies == null ? List.of() : List.copyOf(copies);
   }
 
   /** Name and version of this software. */
@@ -52,6 +56,7 @@ public record RunRecord(
    * @param mode {@code native} or {@code paper}
    * @param threshold probability above which a pixel is part of a region
    * @param minArea regions of fewer pixels were left out
+   * @param copies {@code on} or {@code off}: whether parts that repeat others were looked for
    * @param device that was asked for: {@code auto}, {@code cpu} or {@code gpu}
    * @param precision that was asked for: {@code float32} or {@code auto}
    * @param stack whether all pictures of a stack were asked for, not only one
@@ -61,6 +66,7 @@ public record RunRecord(
       String mode,
       double threshold,
       int minArea,
+      String copies,
       String device,
       String precision,
       boolean stack,

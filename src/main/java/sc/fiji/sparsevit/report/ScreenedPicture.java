@@ -20,6 +20,7 @@ import java.util.List;
  * @param height in pixels
  * @param score the highest probability
  * @param regions how many there are for review
+ * @param copies how many pairs of parts show the same
  * @param flagged share of its pixels that lie in them, 0 to 1
  * @param seconds for its probability map
  * @param notes what else is to be known of where its pixels come from
@@ -34,6 +35,7 @@ public record ScreenedPicture(
     int height,
     double score,
     int regions,
+    int copies,
     double flagged,
     double seconds,
     List<String> notes)

@@ -46,8 +46,8 @@ public record ScreeningFiles(Path folder) {
     write(
         summaryCsv(),
         Csv.line(
-            "input", "page", "stem", "score", "regions", "flagged", "width", "height", "seconds",
-            "sha256", "notes"),
+            "input", "page", "stem", "score", "regions", "copies", "flagged", "width", "height",
+            "seconds", "sha256", "notes"),
         summary.pictures().stream().map(ScreeningFiles::line));
     write(summaryJson(), Json.READABLE.toJson(summary) + "\n", Stream.empty());
   }
@@ -59,6 +59,7 @@ public record ScreeningFiles(Path folder) {
         picture.stem(),
         picture.score(),
         picture.regions(),
+        picture.copies(),
         picture.flagged(),
         picture.width(),
         picture.height(),

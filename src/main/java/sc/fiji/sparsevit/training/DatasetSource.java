@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import sc.fiji.sparsevit.data.LabeledImage;
+import sc.fiji.sparsevit.data.LabeledPicture;
 import sc.fiji.sparsevit.io.SkippedFiles;
 import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.augmentation.Augmentation;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import sc.fiji.sparsevit.data.DatasetException;
 import sc.fiji.sparsevit.data.LabeledImage;
+import sc.fiji.sparsevit.data.LabeledPicture;
 import sc.fiji.sparsevit.inference.NativeResolution;
 import sc.fiji.sparsevit.inference.NetworkModel;
 import sc.fiji.sparsevit.inference.PaperResolution;

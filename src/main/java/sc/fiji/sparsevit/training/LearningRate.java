@@ -15,6 +15,11 @@ package sc.fiji.sparsevit.training;
  */
 public record LearningRate(float peak, float end, long warmUp, long steps) {
 
+  /** The same course with another peak; the final rate scales with it. */
+  LearningRate withPeak(float other) {
+    return new LearningRate(other, end * other / peak, warmUp, steps);
+  }
+
   /** The rate of a step, counted from 0. */
   public float at(long step) {
     if (step < warmUp) {

@@ -7,6 +7,8 @@ package sc.fiji.sparsevit.training;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
@@ -16,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,6 @@ import sc.fiji.sparsevit.inference.TrainingModel;
 import sc.fiji.sparsevit.inference.script.FastestForm;
 import sc.fiji.sparsevit.io.Sha256;
 import sc.fiji.sparsevit.metrics.Confusion;
-import sc.fiji.sparsevit.metrics.LabeledScores;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.TrainingState.Progress;
@@ -68,10 +68,21 @@ public final class Trainer implements AutoCloseable {
   private final TrainingState state;
   private Progress progress = Progress.START;
 
+  /** On the best device there is. */
+  public Trainer(
+      SparseVitConfig config,
+      TrainingOptions options,
+      SampleSource source,
+      Validation validation,
+      Path folder)
+      throws IOException {
+    this(config, options, source, validation, folder, DeviceChoice.AUTO, warning -> {});
+  }
+
   /**
    * @param validation what decides which weights are the best
    * @param folder is made when it is not there
-   * @param notes told, in a sentence, when no GPU is used
+   * @param warn told, in a sentence, when no GPU is used
    */
   public Trainer(
       SparseVitConfig config,
@@ -79,16 +90,17 @@ public final class Trainer implements AutoCloseable {
       SampleSource source,
       Validation validation,
       Path folder,
-      Consumer<String> notes)
+      DeviceChoice device,
+      Consumer<String> warn)
       throws IOException {
     this.options = options;
     this.source = source;
     this.validation = validation;
     this.folder = Files.createDirectories(folder);
-    manager = Devices.open(DeviceChoice.AUTO, notes);
+    manager = Devices.open(device, warn);
     try {
       if (!manager.getDevice().isGpu()) {
-        notes.accept(ON_CPU);
+        warn.accept(ON_CPU);
       }
       Engine.getInstance().setRandomSeed(seed(-1));
       network = new SparseVit(config, options.dropPath()).initialized(manager);
@@ -147,6 +159,11 @@ public final class Trainer implements AutoCloseable {
     return true;
   }
 
+  /** The device that computes, and the shortest numbers it computes with: {@code cpu, bfloat16}. */
+  public String device() {
+    return model.device();
+  }
+
   /** Steps taken so far. */
   public long steps() {
     return progress.steps();
@@ -161,9 +178,10 @@ public final class Trainer implements AutoCloseable {
     var log = new TrainingLog(folder.resolve(LOG), progress.steps());
     long perStep = (long) options.batchSize() * options.accumulation();
     long saved = System.nanoTime();
-    try (var prefetch = new Prefetch(source, options.batchSize(), progress.steps() * perStep)) {
+    long first = progress.steps() * perStep;
+    try (var batches = BatchLoader.of(source, options.batchSize(), first, model, manager)) {
       while (progress.steps() < options.steps() && !listener.isCanceled()) {
-        var step = step(prefetch);
+        var step = step(batches);
         long done = step.step() + 1;
         progress = new Progress(done, progress.bestF1());
         listener.stepped(step);
@@ -178,7 +196,7 @@ public final class Trainer implements AutoCloseable {
     save();
   }
 
-  private TrainingStep step(Prefetch prefetch) throws IOException, InterruptedException {
+  private TrainingStep step(BatchLoader batches) throws IOException, InterruptedException {
     long number = progress.steps();
     long start = System.nanoTime();
     float rate = options.rate().at(number);
@@ -187,9 +205,10 @@ public final class Trainer implements AutoCloseable {
     var f1 = new ArrayList<Double>();
     var samples = new ArrayList<TrainingSample>();
     for (int pass = 0; pass < options.accumulation(); pass++) {
-      var batch = prefetch.nextBatch();
-      backward(batch, sums, f1);
-      samples.addAll(batch);
+      try (var batch = batches.next()) {
+        backward(batch, sums, f1);
+        samples.addAll(batch.samples());
+      }
     }
     float norm = optimizer.gradientNorm(options.accumulation());
     // A loss can still be finite while its gradient, and so every weight from here on, is not.
@@ -212,36 +231,44 @@ public final class Trainer implements AutoCloseable {
   }
 
   /** Adds one batch's gradients to the parameters' and its loss and F1 to the sums. */
-  private void backward(List<TrainingSample> samples, float[] sums, List<Double> f1) {
-    try (var scratch = manager.newSubManager();
-        var collector = Engine.getInstance().newGradientCollector();
+  private void backward(LoadedBatch batch, float[] sums, List<Double> f1) {
+    try (var collector = Engine.getInstance().newGradientCollector();
         var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      var batch = TrainingBatch.of(samples, scratch);
-      var store = new ParameterStore(scratch, false);
-      var output = model.forward(store, batch.images());
-      var size = batch.images().getShape();
+      var store = new ParameterStore(batch.scratch(), false);
+      var output = model.forward(store, batch.prepared());
+      var size = batch.prepared().head().getShape();
       var logits = SparseVit.perPixel(output.logits(), size.get(2), size.get(3));
-      var history = heads.loss(output.features(), batch);
-      var loss = options.objective().of(logits, batch.masks(), history);
+      var history = heads.loss(output.features(), batch.tensors());
+      var loss = options.objective().of(logits, batch.tensors().masks(), history);
       collector.backward(loss.total());
-      sums[0] += loss.total().getFloat();
-      sums[1] += loss.crossEntropy().getFloat();
-      sums[2] += loss.dice().getFloat();
-      sums[3] += loss.history().getFloat();
-      addF1(logits, samples, f1);
+      // In one piece: each value by itself would wait for the device.
+      var parts = new NDList(loss.total(), loss.crossEntropy(), loss.dice(), loss.history());
+      float[] values = NDArrays.stack(parts).toFloatArray();
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += values[i];
+      }
+      addF1(logits, batch, f1);
     }
   }
 
-  private static void addF1(NDArray logits, List<TrainingSample> samples, List<Double> f1) {
-    float[] all = logits.toFloatArray();
-    int pixels = all.length / samples.size();
-    for (int i = 0; i < samples.size(); i++) {
-      var sample = samples.get(i);
-      if (sample.forgedShare() > 0) {
-        float[] own = Arrays.copyOfRange(all, i * pixels, (i + 1) * pixels);
-        // A logit of 0 is a probability of 0.5.
-        f1.add(Confusion.at(new LabeledScores(own, sample.mask()), 0).f1());
+  /** Counted on the device; a sum of so few ones is exact. */
+  private static void addF1(NDArray logits, LoadedBatch batch, List<Double> f1) {
+    int[] pixels = {1, 2, 3};
+    var masks = batch.tensors().masks();
+    // A logit of 0 is a probability of 0.5.
+    var flagged = logits.gt(0).toType(DataType.FLOAT32, false);
+    var hits = flagged.mul(masks).sum(pixels);
+    var sums = new NDList(hits, flagged.sum(pixels), masks.sum(pixels));
+    float[] counts = NDArrays.stack(sums).toFloatArray();
+    int n = batch.samples().size();
+    for (int i = 0; i < n; i++) {
+      long hit = (long) counts[i];
+      long found = (long) counts[n + i];
+      long forged = (long) counts[2 * n + i];
+      if (forged > 0) {
+        long rest = logits.size() / n - found - forged + hit;
+        f1.add(new Confusion(hit, found - hit, forged - hit, rest).f1());
       }
     }
   }
@@ -258,8 +285,12 @@ public final class Trainer implements AutoCloseable {
   }
 
   private void save() throws IOException {
-    state.write(folder.resolve(STATE), progress);
-    saveAverage(LATEST);
+    // What comes from a GPU lies in arrays on the CPU meanwhile.
+    try (var scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      state.write(folder.resolve(STATE), progress);
+      saveAverage(LATEST);
+    }
   }
 
   private void saveAverage(String name) throws IOException {

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.training;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 
 /**
@@ -95,99 +96,71 @@ public record TrainingOptions(
         Math.max(1, steps / PAPER_EPOCHS));
   }
 
-  /** The same, and nothing is measured on the way. */
-  public TrainingOptions withoutValidation() {
-    return new TrainingOptions(
-        steps,
-        batchSize,
-        accumulation,
-        rate,
-        weightDecay,
-        clipNorm,
-        dropPath,
-        averageDecay,
-        objective,
-        precision,
-        seed,
-        saveEvery,
-        0);
-  }
-
   /** Whether a validation follows so many steps. */
   boolean validatesAfter(long done) {
     return validateEvery > 0 && (done % validateEvery == 0 || done == steps);
   }
 
-  /** The same with other batches. */
+  /** The same, never measured on the way. */
+  public TrainingOptions withoutValidation() {
+    return with(draft -> draft.validateEvery = 0);
+  }
+
+  /**
+   * The same with other batches.
+   *
+   * @param size samples per forward pass
+   * @param passes per optimizer step
+   */
   public TrainingOptions withBatch(int size, int passes) {
-    return new TrainingOptions(
-        steps,
-        size,
-        passes,
-        rate,
-        weightDecay,
-        clipNorm,
-        dropPath,
-        averageDecay,
-        objective,
-        precision,
-        seed,
-        saveEvery,
-        validateEvery);
+    return with(
+        draft -> {
+          draft.batchSize = size;
+          draft.accumulation = passes;
+        });
   }
 
-  /** The same with another learning rate after the warm-up; the last one follows. */
+  /** The same with another learning rate after the warm-up; the final rate scales with it. */
   public TrainingOptions withPeakRate(float peak) {
-    float end = rate.end() * peak / rate.peak();
-    return new TrainingOptions(
-        steps,
-        batchSize,
-        accumulation,
-        new LearningRate(peak, end, rate.warmUp(), rate.steps()),
-        weightDecay,
-        clipNorm,
-        dropPath,
-        averageDecay,
-        objective,
-        precision,
-        seed,
-        saveEvery,
-        validateEvery);
+    return with(draft -> draft.rate = rate.withPeak(peak));
   }
 
-  /** The same in other numbers. */
+  /** The same in another numeric precision. */
   public TrainingOptions withPrecision(PrecisionChoice other) {
-    return new TrainingOptions(
-        steps,
-        batchSize,
-        accumulation,
-        rate,
-        weightDecay,
-        clipNorm,
-        dropPath,
-        averageDecay,
-        objective,
-        other,
-        seed,
-        saveEvery,
-        validateEvery);
+    return with(draft -> draft.precision = other);
   }
 
   /** The same with other random numbers. */
   public TrainingOptions withSeed(long other) {
+    return with(draft -> draft.seed = other);
+  }
+
+  private TrainingOptions with(Consumer<Draft> change) {
+    var draft = new Draft();
+    change.accept(draft);
     return new TrainingOptions(
         steps,
-        batchSize,
-        accumulation,
-        rate,
+        draft.batchSize,
+        draft.accumulation,
+        draft.rate,
         weightDecay,
         clipNorm,
         dropPath,
         averageDecay,
         objective,
-        precision,
-        other,
+        draft.precision,
+        draft.seed,
         saveEvery,
-        validateEvery);
+        draft.validateEvery);
+  }
+
+  /** What can be changed, until the options are made from it. */
+  private final class Draft {
+    private int batchSize = TrainingOptions.this.batchSize;
+    private int accumulation = TrainingOptions.this.accumulation;
+    private LearningRate rate = TrainingOptions.this.rate;
+    private PrecisionChoice precision = TrainingOptions.this.precision;
+    private long seed = TrainingOptions.this.seed;
+    private long validateEvery = TrainingOptions.this.validateEvery;
   }
 }

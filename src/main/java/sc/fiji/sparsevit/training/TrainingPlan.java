@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import sc.fiji.sparsevit.inference.DeviceChoice;
 
 /**
  * Everything that a person decides about a run.
@@ -22,6 +23,7 @@ import java.util.Optional;
  *     preset's
  * @param size of a sample
  * @param options of the optimization
+ * @param device to train on
  * @param output folder of the run
  */
 public record TrainingPlan(
@@ -34,6 +36,7 @@ public record TrainingPlan(
     Optional<String> config,
     SampleSize size,
     TrainingOptions options,
+    DeviceChoice device,
     Path output) {
 
   /** The word for starting without anybody's weights. */

@@ -77,6 +77,12 @@ public final class TrainingRun {
             plan.size().height(),
             plan.output()));
     return new Trainer(
-        config, plan.options(), material.source(), material.validation(), plan.output(), notes);
+        config,
+        plan.options(),
+        material.source(),
+        material.validation(),
+        plan.output(),
+        plan.device(),
+        notes);
   }
 }

@@ -157,10 +157,58 @@
           +region.maximum.toFixed(3), region.x, region.y, region.width, region.height])));
   }
 
-  function files(stem) {
+  const svg = (tag, attributes, ...children) => {
+    const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  };
+
+  /* Both parts of every pair side by side and upon one another, and where they stand. */
+  function pairs(card, picture) {
+    const found = card.record.copies || [];
+    if (found.length === 0) return null;
+    const part = (label, source) => element('figure', {},
+      element('img', {src: source, alt: label}), element('figcaption', {}, label));
+    return element('div', {}, element('h3', {}, 'Parts that show the same'),
+      element('p', {class: 'full'}, 'Keys: F flickers between the two parts, D shows their difference, four times'
+        + ' as strong. A genuine copy stands still and differs in compression only; what only looks alike moves.'),
+      ...found.map((pair, i) => {
+        const look = card.pairs[i];
+        const [one, other] = [pair.original, pair.copy];
+        const box = (at, kind) => svg('rect',
+          {x: at.x, y: at.y, width: at.width, height: at.height, class: kind});
+        const map = svg('svg', {viewBox: '0 0 ' + picture.width + ' ' + picture.height},
+          svg('image', {href: card.previews.picture, width: picture.width, height: picture.height}),
+          ...look.lines.map(([x1, y1, x2, y2]) => svg('line', {x1, y1, x2, y2})),
+          box(one, 'original'), box(other, 'copy'));
+        return element('div', {class: 'pair'},
+          element('p', {}, pair.words + '. Correlation ' + pair.correlation.toFixed(3) + ', '
+            + count(pair.matched_points, 'matched point', 'matched points') + '.'),
+          element('div', {class: 'looks'}, map,
+            part(one.name, look.original), part(other.name + ', laid onto ' + one.name, look.copy),
+            element('figure', {class: 'full'}, element('div', {class: 'upon'},
+              element('img', {src: look.original, alt: one.name}),
+              element('img', {class: 'over', src: look.copy, alt: other.name})),
+              element('figcaption', {}, 'one upon the other'))));
+      }));
+  }
+
+  function flicker() {
+    document.body.classList.remove('difference');
+    document.body.classList.toggle('flicker');
+  }
+
+  function difference() {
+    document.body.classList.remove('flicker');
+    document.body.classList.toggle('difference');
+  }
+
+  function files(stem, card) {
     const link = ending => element('a', {href: encodeURIComponent(stem + ending)}, ending.slice(1));
     return element('p', {class: 'full facts'}, 'In full size beside this report: ',
-      ...['_overlay.png', '_mask.png', '_probability.tif', '_regions.csv', '_regions.zip', '.json']
+      ...['_overlay.png', '_mask.png', '_probability.tif', '_regions.csv', '_regions.zip',
+        ...((card.record.copies || []).length ? ['_copies.csv'] : []), '.json']
         .flatMap(ending => [link(ending), ' ']));
   }
 
@@ -172,7 +220,8 @@
       element('p', {class: 'title', title: picture.input}, title),
       element('p', {class: 'facts'}, element('span', {class: 'score'}, picture.score.toFixed(3)),
         ' highest probability, ' + (picture.regions === 0 ? 'no region above the threshold'
-          : count(picture.regions, 'region', 'regions') + ' for review, ' + percent(picture.flagged)),
+          : count(picture.regions, 'region', 'regions') + ' for review, ' + percent(picture.flagged))
+        + (picture.copies ? ', ' + count(picture.copies, 'pair', 'pairs') + ' of parts that show the same' : ''),
         element('br'), picture.width + ' x ' + picture.height,
         ...picture.notes.flatMap(note => [element('br'), element('b', {class: 'note'}, 'Note: ' + note)])),
       more);
@@ -207,7 +256,8 @@
     const card = entry.card();
     entry.more.append(
       element('div', {class: 'columns'}, regions(card), provenance(card, entry.picture)),
-      files(entry.picture.stem),
+      ...[pairs(card, entry.picture)].filter(part => part !== null),
+      files(entry.picture.stem, card),
       element('h3', {}, 'Run record'),
       element('pre', {class: 'record'}, JSON.stringify(card.record, null, 1)));
   }
@@ -256,6 +306,7 @@
     p: () => show('picture'), 1: () => show('picture'),
     o: () => show('overlay'), 2: () => show('overlay'),
     h: () => show('heat'), 3: () => show('heat'),
+    f: flicker, d: difference,
     ArrowRight: () => step(1), ArrowLeft: () => step(-1),
     '/': () => byId('search').focus(),
   };

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.batch;
 
 import ij.process.FloatProcessor;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,6 +68,7 @@ final class BrightnessLocalizer implements PictureLocalizer {
         null,
         RegionFinder.find(map, options.threshold(), options.minimumArea(), null)
             .placed(MapPosition.WHOLE),
+        List.of(),
         map.getStatistics().max,
         image.mapping(),
         options,

@@ -39,7 +39,7 @@ class LocalizationFilesTest {
   private static final int WIDTH = 40;
   private static final int HEIGHT = 30;
   private static final RunRecord.Options OPTIONS =
-      new RunRecord.Options("native", 0.5, 64, "auto", "float32", false, null);
+      new RunRecord.Options("native", 0.5, 64, "on", "auto", "float32", false, null);
 
   @TempDir Path folder;
   private OutputFiles files;
@@ -89,7 +89,8 @@ class LocalizationFilesTest {
             "seconds",
             "score",
             "pictures",
-            "regions");
+            "regions",
+            "copies");
     assertThat(json.getAsJsonObject("input").get("sha256").getAsString()).isEqualTo("ab12");
     assertThat(json.getAsJsonObject("input").get("sha256_of").getAsString()).isEqualTo("file");
     assertThat(json.getAsJsonObject("options").get("min_area").getAsInt()).isEqualTo(64);
@@ -182,6 +183,7 @@ class LocalizationFilesTest {
             placement,
             null,
             regions,
+            List.of(),
             probability,
             RgbMapping.identity(),
             options,

@@ -57,6 +57,7 @@ class BenchmarkRunTest {
             "cpu, float32",
             new BenchmarkResult.ProductRates(170, null, null),
             null,
+            null,
             sizes,
             null,
             null,

@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.raster.RgbRaster;
 
@@ -24,13 +27,17 @@ import sc.fiji.sparsevit.raster.RgbRaster;
  */
 public final class CopyMeasurement {
 
+  private static ManipulationLocalizer network;
+  private static Path mapped;
+  private static float[] map;
+
   private CopyMeasurement() {}
 
   public static void main(String[] arguments) throws IOException {
     try (var out = new PrintStream(Files.newOutputStream(Path.of(arguments[0])))) {
       out.println(
-          "set,image,f1first,f1second,f1union,matched,area,correlation,fine,middle,coarse,weakest,"
-              + "drift,light,structure,angle,mirrored,scale,score");
+          "set,image,f1first,f1second,f1union,matched,area,correlation,fine,middle,coarse,weakest,across,"
+              + "drift,light,structure,angle,mirrored,scale,score,edge,detail,first,second");
       for (int i = 2; i < arguments.length; i++) {
         measure(Path.of(arguments[i]), Integer.parseInt(arguments[1]), out);
       }
@@ -72,6 +79,7 @@ public final class CopyMeasurement {
           var e = checked.evidence();
           double score = Verdict.score(checked);
           any |= score >= Verdict.THRESHOLD;
+          var sides = Sides.of(picture, checked.first(), checked.second(), checked.similarity());
           double[] f1 = new double[3];
           if (forged) {
             f1[0] = f1(picture, copy, checked.first());
@@ -84,7 +92,7 @@ public final class CopyMeasurement {
           out.println(
               String.format(
                   Locale.ROOT,
-                  "%s,%s,%.3f,%.3f,%.3f,%d,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.2f,%s,%.4f,%.4f",
+                  "%s,%s,%.3f,%.3f,%.3f,%d,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.2f,%s,%.4f,%.4f,%.4f,%.4f,%.3f,%.3f",
                   set.getFileName(),
                   stem,
                   f1[0],
@@ -97,13 +105,18 @@ public final class CopyMeasurement {
                   e.middle(),
                   e.coarse(),
                   e.weakest(),
+                  e.across(),
                   e.drift(),
                   e.light(),
                   e.structure(),
                   checked.similarity().angle(),
                   checked.similarity().mirrored(),
                   checked.similarity().scale(),
-                  score));
+                  score,
+                  sides.edge(),
+                  sides.detail(),
+                  f1[2] > 0.5 ? logOdds(map(file), picture.width(), checked.first()) : 0,
+                  f1[2] > 0.5 ? logOdds(map(file), picture.width(), checked.second()) : 0));
         }
         images++;
         best += bestHere;
@@ -125,6 +138,35 @@ public final class CopyMeasurement {
         seconds[1] / pixels * 512 * 512,
         seconds[2] / pixels * 512 * 512,
         seconds[3] / pixels * 512 * 512);
+  }
+
+  private static float[] map(Path file) throws IOException {
+    if (!file.equals(mapped)) {
+      if (network == null) {
+        network = ManipulationLocalizer.open("lite");
+      }
+      var image = ImageFile.open(file).rgb();
+      var options = LocalizationOptions.defaults();
+      map = (float[]) network.localize(image, options, ProgressListener.NONE).map().getPixels();
+      mapped = file;
+    }
+    return map;
+  }
+
+  private static double logOdds(float[] map, int width, CopyPart part) {
+    var box = part.box();
+    double sum = 0;
+    int count = 0;
+    for (int y = box.y; y < box.y + box.height; y++) {
+      for (int x = box.x; x < box.x + box.width; x++) {
+        if (part.contains(x, y)) {
+          double p = Math.max(1e-4, Math.min(1 - 1e-4, map[y * width + x]));
+          sum += Math.log(p / (1 - p));
+          count++;
+        }
+      }
+    }
+    return sum / count;
   }
 
   /** Of the whole process, all cores together: others on the machine do not count. */

@@ -57,7 +57,9 @@ class CalibrationProfilesTest {
   @Test
   void aProfileBringsTheOptionsItWasMeasuredWith() {
     assertThat(profile.localization())
-        .isEqualTo(new LocalizationOptions(LocalizationMode.PAPER, .83, 64));
+        .isEqualTo(
+            new LocalizationOptions(
+                LocalizationMode.PAPER, .83, 64, LocalizationOptions.defaults().copies()));
   }
 
   @Test

@@ -71,7 +71,7 @@ class MaskFileTest {
   @Test
   void sizeAndPixelsMustAgree() {
     assertThatThrownBy(() -> new Mask(2, 2, new boolean[3]))
-        .hasMessage("a mask of 2 x 2 has not 3 pixels");
+        .hasMessage("a mask of 2 x 2 needs 4 pixels, not 3");
   }
 
   private Mask read(BufferedImage image) throws IOException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
@@ -28,18 +29,25 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 class DoorsTest {
 
   @ParameterizedTest
-  @CsvSource({"native,10", "paper,64"})
-  void menuCommandAndScriptGiveTheSameMask(String mode, int area) throws Exception {
+  @CsvSource({"native,10,off", "paper,64,on"})
+  void menuCommandAndScriptGiveTheSameMask(String mode, int area, String copies) throws Exception {
     var options =
-        LocalizationOptions.defaults().withMode(LocalizationMode.of(mode)).withMinimumArea(area);
+        LocalizationOptions.defaults()
+            .withMode(LocalizationMode.of(mode))
+            .withMinimumArea(area)
+            .withCopies(CopySearch.of(copies));
     // Whatever the weights find, this is among it.
     double threshold = localize(options).score() / 2;
     byte[] expected = script(options.withThreshold(threshold));
     assertThat(expected).contains((byte) 255).contains((byte) 0);
 
-    assertThat(menu("mode=%s threshold=%s min_area=%d".formatted(mode, threshold, area)))
+    assertThat(
+            menu(
+                "mode=%s threshold=%s min_area=%d copies=%s"
+                    .formatted(mode, threshold, area, copies)))
         .isEqualTo(expected);
-    assertThat(command("mode", mode, "threshold", threshold, "min_area", area)).isEqualTo(expected);
+    assertThat(command("mode", mode, "threshold", threshold, "min_area", area, "copies", copies))
+        .isEqualTo(expected);
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
@@ -28,7 +29,8 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 
 class ImageAnalysisTest {
   private static final SharedLocalizer SHARED = new SharedLocalizer();
-  private static final LocalizationOptions OPTIONS = LocalizationOptions.defaults();
+  private static final LocalizationOptions OPTIONS =
+      LocalizationOptions.defaults().withCopies(CopySearch.OFF);
 
   private final List<String> progress = new ArrayList<>();
 

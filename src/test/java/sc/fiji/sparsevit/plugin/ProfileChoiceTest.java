@@ -21,7 +21,8 @@ import sc.fiji.sparsevit.report.RunRecordJson;
 
 class ProfileChoiceTest {
   private static final LocalizationOptions BROUGHT =
-      new LocalizationOptions(LocalizationMode.PAPER, 0.05, 7);
+      new LocalizationOptions(
+          LocalizationMode.PAPER, 0.05, 7, LocalizationOptions.defaults().copies());
 
   @TempDir private Path folder;
 

@@ -87,7 +87,7 @@ class EvidenceReportTest {
   }
 
   private static RunRecord.Options options() {
-    return new RunRecord.Options("native", 0.5, 64, "auto", "float32", true, null);
+    return new RunRecord.Options("native", 0.5, 64, "on", "auto", "float32", true, null);
   }
 
   /** Scores fall from 1; every tenth picture has regions; names run the other way. */
@@ -103,6 +103,7 @@ class EvidenceReportTest {
         480,
         1 - i / (double) pictures,
         i % 10 == 0 ? 1 + i % 7 : 0,
+        i == 0 ? 1 : 0,
         i % 10 == 0 ? 0.01 : 0,
         0.5,
         List.of("the file's end is missing"));
@@ -148,10 +149,23 @@ class EvidenceReportTest {
                     List.of("the file's end is missing"),
                     0.99,
                     0.5)),
-            List.of(region));
+            List.of(region),
+            List.of(pair()));
     var table = IntStream.rangeClosed(1, 64).boxed().toList();
     var provenance = new Provenance("JPEG", 87, false, List.of(table), HOSTILE, null, "sRGB");
-    return new EvidenceCard(record, provenance, previews);
+    return new EvidenceCard(record, provenance, previews, List.of(look(pixels)));
+  }
+
+  private static RecordedPair pair() {
+    var original = new ReviewRegion("copy-1a", 1, 1, 400, 0.1, 0.2, 20, 30, 20, 20);
+    var copy = new ReviewRegion("copy-1b", 1, 1, 400, 0.9, 0.9, 320, 130, 20, 20);
+    return new RecordedPair(
+        "copy-1b repeats copy-1a: mirrored", original, copy, true, true, 0, 1, 0.987, 31, 0.99);
+  }
+
+  private static PairPreview look(BufferedImage pixels) {
+    var part = Html.dataUri(pixels.getSubimage(20, 30, 20, 20), "jpg");
+    return new PairPreview(part, part, List.of(new double[] {25, 35, 325, 135}));
   }
 
   private static String text(String script) throws Exception {
@@ -213,7 +227,7 @@ class EvidenceReportTest {
     var profile =
         new RunRecord.Profile(
             "<b>gels", 0.01, "images", 0.005, new ConfidenceInterval(0.001, 0.03), 200);
-    var paper = new RunRecord.Options("paper", 0.61, 64, "auto", "float32", true, profile);
+    var paper = new RunRecord.Options("paper", 0.61, 64, "on", "auto", "float32", true, profile);
     EvidenceReport.write(summary(1, paper), folder, picture -> card);
     browser.show(folder.resolve("report.html"));
     assertThat(text("document.getElementById('error-rates').textContent"))

@@ -46,8 +46,7 @@ class TrainerTest {
     var options = Toy.options(160, 4, 1, 0, Objective.lite()).withPrecision(precision);
     SampleSource four = number -> Toy.sample(1 + number % 4);
     try (var trainer =
-        new Trainer(
-            Toy.config(), options, four, new SampleValidation(four, 4), folder, note -> {})) {
+        new Trainer(Toy.config(), options, four, new SampleValidation(four, 4), folder)) {
       var scores = new ArrayList<ValidationScore>();
       trainer.run(
           new TrainingListener() {
@@ -198,7 +197,7 @@ class TrainerTest {
 
   private TrainingStep firstStep(SparseVitConfig config, TrainingOptions options) throws Exception {
     var steps = new ArrayList<TrainingStep>();
-    try (var trainer = new Trainer(config, options, Toy::sample, Toy::score, folder, note -> {})) {
+    try (var trainer = new Trainer(config, options, Toy::sample, Toy::score, folder)) {
       trainer.run(cancelAfter(1, steps));
     }
     return steps.get(0);
@@ -257,6 +256,6 @@ class TrainerTest {
   }
 
   private static Trainer trainer(Path folder, long steps, SampleSource source) throws IOException {
-    return new Trainer(Toy.config(), Toy.options(steps), source, Toy::score, folder, note -> {});
+    return new Trainer(Toy.config(), Toy.options(steps), source, Toy::score, folder);
   }
 }

@@ -27,7 +27,10 @@ public final class Splice implements Forgery {
   /** Share of what is pasted neither scaled nor turned nor processed, as most is in real ones. */
   private static final double PLAIN = 0.4;
 
-  /** Share of the objects that are small, and their radius as in {@link ShapeOptions#radius()}. */
+  /**
+   * Share of the objects that are small, and their radius as in {@link
+   * sc.fiji.sparsevit.training.synthesis.options.ShapeOptions#radius()}.
+   */
   private static final double SMALL = 0.2;
 
   private static final double SMALL_RADIUS = 0.08;

@@ -1,0 +1,94 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+/**
+ * Says which part of a pair is the copy, from what the network sees in both and from their pixels,
+ * and puts that into the probability map.
+ */
+public final class SideChooser {
+
+  /** Weights of log odds, set by hand with a few dozen copies made from training photographs. */
+  private static final double NETWORK = 0.5;
+
+  private static final double EDGE = 5;
+  private static final double DETAIL = 4;
+
+  /** Keeps a probability of 0 or 1 from outweighing everything. */
+  private static final double LEAST = 1e-4;
+
+  /** Probability of the copy where only one part can be it, and where either can. */
+  private static final float COPY = 0.9f;
+
+  private static final float EITHER = 0.6f;
+
+  /** What is left of the original's odds. */
+  private static final float ORIGINAL = 0.25f;
+
+  private SideChooser() {}
+
+  /**
+   * @param picture that the pair was found in
+   * @param map probability 0-1 for each of its pixels
+   */
+  public static SidedPair choose(Luminance picture, float[] map, CopyPair pair) {
+    var sides = Sides.of(picture, pair.first(), pair.second(), pair.transformation());
+    double first = logOdds(map, picture.width(), pair.first());
+    double second = logOdds(map, picture.width(), pair.second());
+    double evidence = NETWORK * (first - second) + EDGE * sides.edge() + DETAIL * sides.detail();
+    double certainty = 1 / (1 + Math.exp(-Math.abs(evidence)));
+    return new SidedPair(evidence > 0 ? pair.reversed() : pair, certainty);
+  }
+
+  /**
+   * Raises the copy's probability and lowers the original's; where either may be the copy, raises
+   * both. A part that is the copy in one pair stays so.
+   *
+   * @param map probability 0-1, changed
+   */
+  public static void apply(Iterable<SidedPair> pairs, float[] map, int width) {
+    for (var sided : pairs) {
+      if (sided.isClear()) {
+        change(sided.pair().first(), map, width, p -> p * ORIGINAL);
+      }
+    }
+    for (var sided : pairs) {
+      float least = sided.isClear() ? COPY : EITHER;
+      change(sided.pair().second(), map, width, p -> Math.max(p, least));
+      if (!sided.isClear()) {
+        change(sided.pair().first(), map, width, p -> Math.max(p, least));
+      }
+    }
+  }
+
+  private interface Change {
+    float of(float probability);
+  }
+
+  private static void change(CopyPart part, float[] map, int width, Change change) {
+    var box = part.box();
+    var pixels = part.pixels();
+    for (int i = pixels.nextSetBit(0); i >= 0; i = pixels.nextSetBit(i + 1)) {
+      int at = (box.y + i / box.width) * width + box.x + i % box.width;
+      map[at] = change.of(map[at]);
+    }
+  }
+
+  /** Mean over a part. */
+  private static double logOdds(float[] map, int width, CopyPart part) {
+    var box = part.box();
+    var pixels = part.pixels();
+    double sum = 0;
+    int count = 0;
+    for (int i = pixels.nextSetBit(0); i >= 0; i = pixels.nextSetBit(i + 1)) {
+      float value = map[(box.y + i / box.width) * width + box.x + i % box.width];
+      double p = Math.max(LEAST, Math.min(1 - LEAST, value));
+      sum += Math.log(p / (1 - p));
+      count++;
+    }
+    return sum / count;
+  }
+}

@@ -1,0 +1,61 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.gpucheck;
+
+import com.google.gson.annotations.SerializedName;
+import java.util.List;
+import java.util.Map;
+import sc.fiji.sparsevit.report.LineChart;
+
+/**
+ * What a check came to.
+ *
+ * @param verdict whether it passed
+ * @param sentence why, with numbers
+ * @param figures what was measured, by name
+ * @param charts of it
+ */
+record CheckOutcome(
+    CheckVerdict verdict, String sentence, Map<String, Object> figures, List<LineChart> charts) {
+
+  enum CheckVerdict {
+    @SerializedName("passed")
+    PASSED("passed"),
+    @SerializedName("failed")
+    FAILED("failed"),
+    /** No fault of the device. */
+    @SerializedName("not possible here")
+    IMPOSSIBLE("not possible here");
+
+    private final String words;
+
+    CheckVerdict(String words) {
+      this.words = words;
+    }
+
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  static CheckOutcome of(boolean passed, String sentence, Map<String, Object> figures) {
+    return new CheckOutcome(
+        passed ? CheckVerdict.PASSED : CheckVerdict.FAILED, sentence, figures, List.of());
+  }
+
+  static CheckOutcome failed(String sentence) {
+    return new CheckOutcome(CheckVerdict.FAILED, sentence, Map.of(), List.of());
+  }
+
+  static CheckOutcome impossible(String sentence) {
+    return new CheckOutcome(CheckVerdict.IMPOSSIBLE, sentence, Map.of(), List.of());
+  }
+
+  CheckOutcome with(List<LineChart> more) {
+    return new CheckOutcome(verdict, sentence, figures, more);
+  }
+}

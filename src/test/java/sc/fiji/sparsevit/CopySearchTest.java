@@ -1,0 +1,63 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import sc.fiji.sparsevit.image.ImageFile;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.progress.ProgressListener;
+
+class CopySearchTest {
+
+  private static Localization on;
+  private static Localization off;
+
+  @BeforeAll
+  static void localize() throws Exception {
+    RgbImage rocket = ImageFile.open(Path.of("sample-images/copy-move-rocket.png")).rgb();
+    try (var localizer = ManipulationLocalizer.open("lite")) {
+      var options = LocalizationOptions.defaults().withCopies(CopySearch.ON);
+      on = localizer.localize(rocket, options, ProgressListener.NONE);
+      off = localizer.localize(rocket, options.withCopies(CopySearch.OFF), ProgressListener.NONE);
+    }
+  }
+
+  @Test
+  void theMirroredRocketIsShownAsAPair() {
+    assertThat(on.copies()).hasSize(1);
+    var pair = on.copies().get(0);
+    assertThat(pair.words()).contains("copy-1a", "copy-1b", "mirrored");
+    double scale = pair.pair().transformation().scale();
+    assertThat(Math.min(scale, 1 / scale)).isBetween(0.90, 0.94);
+    assertThat(pair.first().name()).isEqualTo("copy-1a");
+    assertThat(pair.first().group()).isEqualTo(1);
+    assertThat(pair.first().roi().getBounds()).isEqualTo(pair.pair().first().box());
+    assertThat(pair.first().area()).isEqualTo(pair.pair().first().area());
+    assertThat(on.outlined()).contains(pair.first(), pair.second());
+  }
+
+  @Test
+  void withoutCopiesTheNetworkAloneDecides() {
+    assertThat(off.copies()).isEmpty();
+    assertThat((float[]) off.map().getPixels()).isNotEqualTo(on.map().getPixels());
+    assertThatThrownBy(() -> off.with(on.options()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("copies");
+  }
+
+  @Test
+  void anotherWordThanOnOrOffIsNamed() {
+    assertThat(CopySearch.of("Off")).isEqualTo(CopySearch.OFF);
+    assertThatThrownBy(() -> CopySearch.of("yes"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("yes");
+  }
+}

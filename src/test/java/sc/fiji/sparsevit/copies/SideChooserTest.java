@@ -1,0 +1,76 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import sc.fiji.sparsevit.progress.ProgressListener;
+
+class SideChooserTest {
+
+  private static final int WIDTH = 460;
+
+  private static final Luminance PICTURE =
+      DotPictures.copied(
+          DotPictures.dots(WIDTH, 320, 1),
+          110,
+          150,
+          60,
+          DotPictures.taking(110, 150, 330, 180, 0, false, 1));
+
+  private final CopyPair pair = CopyFinder.within(PICTURE, ProgressListener.NONE).get(0);
+
+  @Test
+  void thePartThatTheNetworkSeesIsTheCopy() {
+    for (int x : new int[] {110, 330}) {
+      float[] map = map(pair.first().contains(x, 160) ? pair.first() : pair.second(), 0.8f);
+
+      var sided = SideChooser.choose(PICTURE, map, pair);
+
+      assertThat(sided.isClear()).isTrue();
+      assertThat(sided.pair().second().contains(x, 160)).isTrue();
+    }
+  }
+
+  @Test
+  void theCopyIsRaisedAndTheOriginalLowered() {
+    float[] map = map(pair.first(), 0.8f);
+    var sided = new SidedPair(pair, 0.9);
+
+    SideChooser.apply(List.of(sided), map, WIDTH);
+
+    assertThat(at(map, pair.second())).isGreaterThan(0.5f);
+    assertThat(at(map, pair.first())).isLessThan(0.5f);
+    assertThat(map[0]).isEqualTo(0.02f);
+  }
+
+  @Test
+  void whereEitherMayBeTheCopyBothAreRaised() {
+    float[] map = map(pair.first(), 0.02f);
+
+    SideChooser.apply(List.of(new SidedPair(pair, 0.55)), map, WIDTH);
+
+    assertThat(at(map, pair.second())).isGreaterThan(0.5f);
+    assertThat(at(map, pair.first())).isGreaterThan(0.5f);
+  }
+
+  private static float[] map(CopyPart part, float inside) {
+    var map = new float[PICTURE.levels().length];
+    Arrays.fill(map, 0.02f);
+    for (int i = 0; i < map.length; i++) {
+      map[i] = part.contains(i % WIDTH, i / WIDTH) ? inside : map[i];
+    }
+    return map;
+  }
+
+  private static float at(float[] map, CopyPart part) {
+    var box = part.box();
+    return map[(int) box.getCenterY() * WIDTH + (int) box.getCenterX()];
+  }
+}
