@@ -52,7 +52,7 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
       try {
         add(path.toAbsolutePath().normalize(), patterns, files, problems);
         if (files.size() + problems.size() == before) {
-          var reason = "names no picture or PDF, or none that was not named before";
+          var reason = "contains no new images or documents";
           problems.add(new SkippedInput(path.toString(), "", reason));
         }
       } catch (IOException | InvalidPathException e) {

@@ -120,7 +120,7 @@ record PdfImage(Path file, PDImage image) {
 
   private void requireData() throws IOException {
     if (image instanceof PDImageXObject && image.getCOSObject().containsKey(COSName.F)) {
-      throw new IOException("has its data in another file; look at that one");
+      throw new IOException("has its data in another file; screen that file");
     }
     if (image.isEmpty()) {
       throw new IOException("has no data; get a complete copy");
@@ -299,7 +299,7 @@ record PdfImage(Path file, PDImage image) {
   }
 
   private String unreadable() {
-    return "is coded " + coding() + ", which is not read here; extract it with another program";
+    return "is coded " + coding() + ", which is not supported; extract it with another program";
   }
 
   /** Rather than as JPEG, JPEG 2000 or fax. */
@@ -331,21 +331,21 @@ record PdfImage(Path file, PDImage image) {
       return switch (data.end()) {
         case WHOLE -> List.of();
         case NO_CHECKSUM, CUT_OFF ->
-            List.of("the end of its data in the PDF is missing; all samples are there");
+            List.of("the end of its data in the PDF is missing; all samples are present");
         case WRONG_CHECKSUM ->
             List.of(
                 "the checksum of its data in the PDF is wrong: they were damaged or changed after"
-                    + " they were coded; all samples are there");
+                    + " encoding; all samples are present");
         case DAMAGED ->
             List.of(
-                "its data in the PDF are damaged behind the last sample; all samples are there");
+                "its data in the PDF are damaged after the last sample; all samples are present");
       };
     }
   }
 
   private static void requireAll(boolean there) throws IOException {
     if (!there) {
-      throw new RefusedException("has data for a part of it only; get a complete copy");
+      throw new RefusedException("has only part of its data; get a complete copy");
     }
   }
 
@@ -363,7 +363,7 @@ record PdfImage(Path file, PDImage image) {
       case "jpx" -> "as JPEG 2000";
       case "tiff" -> "as fax (CCITT)";
       case "jb2" -> "as JBIG2";
-      default -> "in an unknown way";
+      default -> "in an unknown format";
     };
   }
 

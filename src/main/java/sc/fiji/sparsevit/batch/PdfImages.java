@@ -250,7 +250,8 @@ final class PdfImages {
         unread.add(
             new Unread(
                 page,
-                "has a thumbnail, which was not looked at; it may show the page as it was before"));
+                "has a thumbnail, which was not analyzed; it may show an earlier version of the"
+                    + " page"));
       }
     }
 

@@ -45,7 +45,7 @@ final class PdfMosaics {
   private static final double SMALL = 0.05;
 
   private static final String REMEDY =
-      "; each was looked at by itself, rasterize pages to look at the page as it is printed";
+      "; each was analyzed separately, rasterize pages to analyze the page as printed";
 
   private final Map<Found, Integer> joined = new IdentityHashMap<>();
   private final Map<List<Object>, Joined> mosaics = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ final class PdfMosaics {
           canvas.layer(piece.layer(), tile);
         }
       }
-      var format = "in a PDF, put together from " + mosaic.tiles().size() + " pieces";
+      var format = "in a PDF, assembled from " + mosaic.tiles().size() + " pieces";
       return new Decoded(canvas.picture(), Provenance.unknown(format))
           .mapped(mapping -> mapping.noting(List.copyOf(notes)));
     }
@@ -127,7 +127,7 @@ final class PdfMosaics {
   private void join(int page, List<Standing> unordered, double area) {
     if (unordered.size() > MOST_PIECES) {
       smallImages.put(page, unordered.size());
-      problem(page, unordered.size() + " images are too many to be put together" + REMEDY);
+      problem(page, unordered.size() + " images are too many to assemble" + REMEDY);
       return;
     }
     var images =
@@ -135,7 +135,7 @@ final class PdfMosaics {
     var pieces = images.stream().map(PdfMosaics::piece).toList();
     int overlapping = PieceJoiner.overlapping(pieces);
     if (overlapping > 0) {
-      problem(page, overlapping + " images of one kind lie upon each other in part" + REMEDY);
+      problem(page, overlapping + " images of the same kind overlap" + REMEDY);
     }
     for (var mosaic : PieceJoiner.join(pieces)) {
       if (mosaic.isSingle()) {
@@ -145,7 +145,7 @@ final class PdfMosaics {
             page,
             String.format(
                     Locale.ROOT,
-                    "%d pieces of a picture of %d megapixels are too large to be put together",
+                    "%d pieces of an image of %d megapixels are too large to assemble",
                     mosaic.tiles().size(),
                     mosaic.pixels() / 1_000_000)
                 + REMEDY);

@@ -73,7 +73,7 @@ final class PdfSource implements PictureSource {
     } catch (InvalidPasswordException e) {
       closeQuietly(document);
       throw new IOException(
-          "'" + file + "' is encrypted; save a copy of it that opens without a password", e);
+          "'" + file + "' is encrypted; save a copy that opens without a password", e);
     } catch (IOException | RuntimeException e) {
       closeQuietly(document);
       throw new IOException(
@@ -110,16 +110,15 @@ final class PdfSource implements PictureSource {
     images.unread().forEach(unread -> problem(unread.page(), unread.reason()));
     if (PdfForm.holdsPictures(document)) {
       problem(
-          0, "holds an XFA form with pictures, which were not looked at; print it to a new PDF");
+          0, "contains an XFA form with images, which were not analyzed; print it to a new PDF");
     }
     problems.addAll(attachments.problems());
     if (pictures.isEmpty() && problems.isEmpty()) {
       problem(
           0,
           pages.isEmpty()
-              ? "has no pages and no attachments"
-              : "holds no raster image; rasterize pages at 150 dpi to look at them as they are"
-                  + " printed");
+              ? "has neither pages nor attachments"
+              : "contains no raster images; rasterize pages at 150 dpi to analyze them as printed");
     }
   }
 
@@ -202,7 +201,7 @@ final class PdfSource implements PictureSource {
           var drawn =
               new PDFRenderer(document).renderImageWithDPI(index, dotsPerInch, ImageType.RGB);
           return new Decoded(
-              rgb(drawn), Provenance.unknown("page drawn at " + dotsPerInch + " dpi"));
+              rgb(drawn), Provenance.unknown("page rasterized at " + dotsPerInch + " dpi"));
         });
   }
 

@@ -5,15 +5,12 @@
  */
 package sc.fiji.sparsevit.checkpoint;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import sc.fiji.sparsevit.network.Extractor;
-import sc.fiji.sparsevit.network.Head;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.network.SparsityRun;
@@ -87,19 +84,10 @@ public final class ModelConfig {
             .findFirst()
             .orElseThrow(() -> new CheckpointException(unrecognized(weights, channels, depths)));
     // What no variant has, Weights names when it misses it.
-    return variants(preset).filter(config -> fits(weights, config)).findFirst().orElse(preset);
-  }
-
-  /** Every network on a preset's stages that leaves its own trace in keys and shapes. */
-  private static Stream<SparseVitConfig> variants(SparseVitConfig preset) {
-    return Arrays.stream(Head.values())
-        .map(preset::withHead)
-        .flatMap(
-            config ->
-                Stream.concat(
-                    Stream.of(config),
-                    Arrays.stream(Extractor.values()).map(config::withExtractor)))
-        .flatMap(config -> Stream.of(config, config.withMatching()));
+    return preset.variants().stream()
+        .filter(config -> fits(weights, config))
+        .findFirst()
+        .orElse(preset);
   }
 
   private static boolean fits(StateDict weights, SparseVitConfig config) {

@@ -62,7 +62,7 @@ final class AblationWatch implements AblationListener, AutoCloseable {
   @Override
   public void measured(String set, long done, long total) {
     if (done == total) {
-      terminal.println(String.format(Locale.ROOT, "measured on %s: %s images", set, total));
+      terminal.println(String.format(Locale.ROOT, "evaluated on %s: %s images", set, total));
     }
   }
 

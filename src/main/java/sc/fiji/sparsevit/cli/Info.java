@@ -28,7 +28,7 @@ import sc.fiji.sparsevit.training.SampleSize;
 
 @Command(
     name = "info",
-    description = "Prints what a model is, or a configuration, and what it costs, as JSON.",
+    description = "Prints the properties and the cost of a model or configuration as JSON.",
     mixinStandardHelpOptions = true)
 final class Info implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -37,14 +37,14 @@ final class Info implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "NAME",
-      description = "Instead of a model, a configuration: " + SparseVitConfig.NAMES + ".")
+      description = "Describe a configuration instead of a model: " + SparseVitConfig.NAMES + ".")
   private String config;
 
   @Option(
       names = "--size",
       paramLabel = "HxW",
       description =
-          "Height and width in pixels of the input that the cost is stated for. Default:"
+          "Height and width of the input to state the cost for, in pixels. Default:"
               + " ${DEFAULT-VALUE}, as published.")
   private String size = "512x512";
 

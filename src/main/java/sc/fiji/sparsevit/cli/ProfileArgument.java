@@ -43,7 +43,7 @@ final class ProfileArgument {
           command.commandLine(),
           String.format(
               Locale.ROOT,
-              "The profile brings %s; leave it out or give no --profile.",
+              "The profile sets %s; give either that option or --profile.",
               String.join(" and ", too)));
     }
     return Optional.of(CalibrationProfiles.ofUser().find(profile));

@@ -25,7 +25,8 @@ import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 @Command(
     name = "synthesize",
-    description = "Writes a set of forgeries made from photographs, with masks, as training does.",
+    description =
+        "Makes a set of forgeries with masks from photographs, the same way training does.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Synthesize implements Callable<Integer> {
@@ -43,14 +44,13 @@ final class Synthesize implements Callable<Integer> {
       names = "--figures",
       paramLabel = "S",
       description =
-          "Share of drawn gels, micrographs and plots instead of photographs, 0 to 1."
-              + Shell.DEFAULT)
+          "Share of samples made from drawn gels, micrographs, and plots, 0 to 1." + Shell.DEFAULT)
   private double figures = SourceOptions.standard().figure();
 
   @Option(
       names = "--count",
       paramLabel = "N",
-      description = "How many pictures. Default: ${DEFAULT-VALUE}.")
+      description = "Number of images. Default: ${DEFAULT-VALUE}.")
   private int count = 100;
 
   @Option(names = "--size", paramLabel = "HxW", description = TrainingHelp.SIZE + Shell.DEFAULT)
@@ -63,7 +63,7 @@ final class Synthesize implements Callable<Integer> {
       names = "--output",
       required = true,
       paramLabel = "DIR",
-      description = "Folder for Tp, Gt and Au and a contact sheet; it is made if it is not there.")
+      description = "Folder for Tp, Gt, Au, and a contact sheet; created if missing.")
   private Path output;
 
   @Override

@@ -268,6 +268,19 @@ public record SparseVitConfig(
     return with(stage3, stage4, extractor, true, head);
   }
 
+  /** Every network on these stages that differs in its keys or shapes: what weights can tell. */
+  public List<SparseVitConfig> variants() {
+    return Arrays.stream(Head.values())
+        .map(this::withHead)
+        .flatMap(
+            config ->
+                Stream.concat(
+                    Stream.of(config),
+                    Arrays.stream(Extractor.values()).map(config::withExtractor)))
+        .flatMap(config -> Stream.of(config, config.withMatching()))
+        .toList();
+  }
+
   private SparseVitConfig with(
       List<SparsityRun> third,
       List<SparsityRun> fourth,

@@ -35,7 +35,7 @@ abstract class ForensicCommand implements Command, Cancelable {
   @Parameter(
       type = ItemIO.OUTPUT,
       label = "Summary",
-      description = "What was found, in a sentence.")
+      description = "One sentence that says what was found.")
   private String summary;
 
   private final Map<String, Object> settled = new HashMap<>();

@@ -41,7 +41,7 @@ final class RegionPreview {
   void show(ImageAnalysis task) {
     var known = MapCache.of(image);
     if (!known.has(position)) {
-      IJ.showStatus("No map of this picture yet: OK makes one");
+      IJ.showStatus("No map of this image yet; click OK to compute one");
       return;
     }
     latest = task;
@@ -69,7 +69,7 @@ final class RegionPreview {
     var answer = known.answer(position, key.with(task.options(), task.model()));
     if (answer.isEmpty()) {
       restore();
-      IJ.showStatus("No map of this picture with these settings yet: OK makes one");
+      IJ.showStatus("No map of this image with these settings yet; click OK to compute one");
       return;
     }
     var found = answer.get().with(task.options());

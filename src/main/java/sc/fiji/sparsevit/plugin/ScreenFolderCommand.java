@@ -30,35 +30,35 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 public final class ScreenFolderCommand extends CalibratedCommand {
 
   @Parameter(
-      label = "Folder, PDF or list",
+      label = "Folder, file, or list",
       description = ScreeningHelp.INPUT,
       style = CommandDialog.DIRECTORY,
       persist = false)
   private String input = "";
 
   @Parameter(
-      label = "Results",
+      label = "Output folder",
       description = ScreeningHelp.OUTPUT,
       style = CommandDialog.DIRECTORY,
       persist = false)
   private String output = "";
 
   @Parameter(
-      label = "Only files",
+      label = "Include",
       description = ScreeningHelp.INCLUDE + SeveralValues.HELP,
       required = false,
       persist = false)
   private String include = "";
 
   @Parameter(
-      label = "Not files",
+      label = "Exclude",
       description = ScreeningHelp.EXCLUDE + SeveralValues.HELP,
       required = false,
       persist = false)
   private String exclude = "";
 
   @Parameter(
-      label = "PDF pages as printed (dpi)",
+      label = "Rasterize PDF pages at (dpi)",
       description = ScreeningHelp.RASTERIZE_PAGES,
       min = "0",
       persist = false)

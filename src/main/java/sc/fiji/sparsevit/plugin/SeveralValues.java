@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class SeveralValues {
 
   /** Ends the description of a parameter that takes several. */
-  static final String HELP = " Several with semicolons.";
+  static final String HELP = " Separate several with semicolons.";
 
   private SeveralValues() {}
 

@@ -44,14 +44,14 @@ public final class TrainCommand extends ForensicCommand {
       description =
           TrainingHelp.DATA
               + SeveralValues.HELP
-              + " With photographs too, half of the samples come from each.",
+              + " If photographs are given, too, half of the samples come from each.",
       style = CommandDialog.FILE,
       required = false,
       persist = false)
   private String data = "";
 
   @Parameter(
-      label = "Validation",
+      label = "Validation set",
       description = TrainingHelp.VALIDATION,
       style = CommandDialog.FILE,
       required = false,
@@ -66,7 +66,7 @@ public final class TrainCommand extends ForensicCommand {
   private String preset = TrainingPreset.LITE.toString();
 
   @Parameter(
-      label = "Start from",
+      label = "Initial weights",
       description = TrainingHelp.FROM,
       style = CommandDialog.FILE,
       persist = false)

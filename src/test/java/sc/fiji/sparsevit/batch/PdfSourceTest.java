@@ -193,17 +193,17 @@ class PdfSourceTest {
         Arguments.of(
             "without checksum",
             (UnaryOperator<byte[]>) coded -> Arrays.copyOf(coded, coded.length - 4),
-            List.of("the end of its data in the PDF is missing; all samples are there")),
+            List.of("the end of its data in the PDF is missing; all samples are present")),
         Arguments.of(
             "half a checksum",
             (UnaryOperator<byte[]>) coded -> Arrays.copyOf(coded, coded.length - 2),
-            List.of("the end of its data in the PDF is missing; all samples are there")),
+            List.of("the end of its data in the PDF is missing; all samples are present")),
         Arguments.of(
             "wrong checksum",
             (UnaryOperator<byte[]>) coded -> changed(coded, coded.length - 1),
             List.of(
                 "the checksum of its data in the PDF is wrong: they were damaged or changed after"
-                    + " they were coded; all samples are there")));
+                    + " encoding; all samples are present")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -259,7 +259,7 @@ class PdfSourceTest {
       assertThatThrownBy(() -> source.pictures().get(0).decoding().decode())
           .isInstanceOf(IOException.class)
           .hasMessage(
-              "is coded as JPEG 2000, which is not read here; extract it with another program");
+              "is coded as JPEG 2000, which is not supported; extract it with another program");
     }
   }
 
@@ -353,7 +353,7 @@ class PdfSourceTest {
     Samples.pdf(file(), 0, (document, page, index) -> {});
     try (var source = PictureSource.open(file(), 150)) {
       assertThat(source.pictures()).isEmpty();
-      assertThat(source.problems().get(0).reason()).isEqualTo("has no pages and no attachments");
+      assertThat(source.problems().get(0).reason()).isEqualTo("has neither pages nor attachments");
     }
   }
 
@@ -506,7 +506,7 @@ class PdfSourceTest {
           assertThat(picture.decoding().decode().image().height()).isEqualTo(48);
         } else {
           assertThatThrownBy(() -> picture.decoding().decode())
-              .hasMessageContaining("has data for a part of it only");
+              .hasMessageContaining("has only part of its data");
         }
       }
     }

@@ -365,7 +365,7 @@ class ScreeningTest {
     assertThat(summary.problems())
         .containsExactly(
             new SkippedInput(
-                pipe.toString(), "", "is no regular file; copy what it holds into one"));
+                pipe.toString(), "", "is not a regular file; copy its content into one"));
   }
 
   private static boolean makePipe(Path path) throws InterruptedException {
