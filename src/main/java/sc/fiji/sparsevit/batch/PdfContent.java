@@ -180,7 +180,8 @@ final class PdfContent extends PDFStreamEngine {
   }
 
   private void damaged(Exception e) {
-    sightings.unread("its content is damaged (" + FailureText.reason(e) + "); get a complete copy");
+    var reason = e instanceof RuntimeException ? "it contradicts itself" : FailureText.reason(e);
+    sightings.unread("its content is damaged (" + reason + "); get a complete copy");
   }
 
   /** Follows content that other content draws. */

@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -142,8 +143,11 @@ final class PdfMosaics {
       } else if (mosaic.pixels() >= LARGEST) {
         problem(
             page,
-            "%d pieces of an image of %d megapixels are too large to assemble"
-                    .formatted(mosaic.tiles().size(), mosaic.pixels() / 1_000_000)
+            String.format(
+                    Locale.ROOT,
+                    "%d pieces of an image of %d megapixels are too large to assemble",
+                    mosaic.tiles().size(),
+                    mosaic.pixels() / 1_000_000)
                 + REMEDY);
       } else {
         add(mosaic, images);

@@ -19,6 +19,8 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -90,12 +92,13 @@ final class PdfSource implements PictureSource {
   }
 
   private void list() {
-    var images = PdfImages.of(document);
-    var mosaics = PdfMosaics.of(images.found(), areas());
+    var pages = PdfPages.of(document);
+    var images = PdfImages.of(document, pages);
+    var mosaics = PdfMosaics.of(images.found(), areas(pages));
     listPictures(images.found(), mosaics);
-    for (int page = 1; dotsPerInch > 0 && page <= document.getNumberOfPages(); page++) {
-      if (!images.isDrawnOn(page) || mosaics.isDrawing(page)) {
-        pictures.add(page(page - 1));
+    for (int page = 1; dotsPerInch > 0 && page <= pages.size(); page++) {
+      if (pages.get(page - 1) != null && !images.isDrawnOn(page) || mosaics.isDrawing(page)) {
+        pictures.add(page(pages.get(page - 1), page - 1));
       }
     }
     mosaics.problems().forEach(problem -> problem(problem.page(), problem.reason()));
@@ -112,17 +115,20 @@ final class PdfSource implements PictureSource {
     problems.addAll(attachments.problems());
     if (pictures.isEmpty() && problems.isEmpty()) {
       problem(
-          0, "contains no raster images; rasterize pages at 150 dpi to analyze them as printed");
+          0,
+          pages.isEmpty()
+              ? "has neither pages nor attachments"
+              : "contains no raster images; rasterize pages at 150 dpi to analyze them as printed");
     }
   }
 
   /** Of every page, in square points. */
-  private List<Double> areas() {
-    var areas = new ArrayList<Double>();
-    for (var page : document.getPages()) {
-      areas.add((double) page.getCropBox().getWidth() * page.getCropBox().getHeight());
-    }
-    return areas;
+  private static List<Double> areas(List<PDPage> pages) {
+    return pages.stream().map(page -> page == null ? 0 : area(page.getCropBox())).toList();
+  }
+
+  private static double area(PDRectangle box) {
+    return (double) box.getWidth() * box.getHeight();
   }
 
   /** Images that are nothing but pieces give way to what they are pieces of. */
@@ -180,15 +186,15 @@ final class PdfSource implements PictureSource {
   }
 
   /** A page as it is printed. */
-  private InputPicture page(int index) {
-    var sheet = document.getPage(index).getCropBox();
+  private InputPicture page(PDPage page, int index) {
+    var sheet = page.getCropBox();
     double scale = dotsPerInch / POINTS_PER_INCH;
     long pixels = (long) (sheet.getWidth() * scale * sheet.getHeight() * scale);
     return new InputPicture(
         PageNames.page(index + 1),
         "page " + (index + 1),
         index + 1,
-        List.of(PdfCoordinates.all(index + 1, document.getPage(index))),
+        List.of(PdfCoordinates.all(index + 1, page)),
         () -> pixels,
         () -> {
           MemoryNeed.check(file, pixels, 1, Integer.BYTES);

@@ -24,6 +24,7 @@ import sc.fiji.sparsevit.model.Models;
 import sc.fiji.sparsevit.model.SparseVitArchitecture;
 import sc.fiji.sparsevit.network.Cost;
 import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.training.SampleSize;
 
 @Command(
     name = "info",
@@ -41,9 +42,9 @@ final class Info implements Callable<Integer> {
 
   @Option(
       names = "--size",
-      paramLabel = "WxH",
+      paramLabel = "HxW",
       description =
-          "Width and height of the input to state the cost for, in pixels. Default:"
+          "Height and width of the input to state the cost for, in pixels. Default:"
               + " ${DEFAULT-VALUE}, as published.")
   private String size = "512x512";
 
@@ -80,7 +81,8 @@ final class Info implements Callable<Integer> {
     json.addProperty("architecture", architecture.name());
     json.addProperty("input", size);
     int multiple = architecture.window().multiple();
-    var input = Shell.valid(spec.commandLine(), () -> InputSize.of(size, multiple));
+    var input =
+        Shell.valid(spec.commandLine(), () -> SampleSize.of(size).requireMultiple(multiple));
     var cost = architecture.cost(input.height(), input.width());
     if (!cost.isEmpty()) {
       addCost(json, cost);

@@ -77,12 +77,12 @@ final class Localize implements Callable<Integer> {
       try (var progress = new ProgressLine(terminal.getErr(), file)) {
         record = files.localize(file, names, progress);
       }
-      terminal.getOut().println(image + ": " + summary(record));
+      terminal.getOut().println(FileNames.printable(image) + ": " + summary(record));
       return true;
     } catch (CancellationException e) {
       throw e;
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      terminal.getErr().println("Failed: " + image + ": " + SkippedInput.of(image, "", e).reason());
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      terminal.getErr().println("Failed: " + SkippedInput.of(image, "", e).sentence());
     }
     return false;
   }

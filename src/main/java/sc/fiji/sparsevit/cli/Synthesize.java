@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.help.TrainingHelp;
+import sc.fiji.sparsevit.io.SkippedFiles;
 import sc.fiji.sparsevit.training.SampleSize;
 import sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer;
 import sc.fiji.sparsevit.training.synthesis.SynthesisSet;
@@ -67,14 +68,19 @@ final class Synthesize implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var sides = SampleSize.of(size);
-    var standard = SynthesisOptions.lite(sides.height(), sides.width());
-    var options = standard.withSource(standard.source().withFigure(figures));
-    var synthesizer = new ForgerySynthesizer(PhotoLibrary.open(photos), options);
+    var options = Shell.valid(spec.commandLine(), this::options);
     try (var progress = new ProgressLine(spec.commandLine().getErr(), output)) {
+      var library = PhotoLibrary.open(photos, new SkippedFiles(progress::say));
+      var synthesizer = new ForgerySynthesizer(library, options);
       SynthesisSet.write(synthesizer, seed, count, output, done -> progress.progress(done, count));
     }
     spec.commandLine().getOut().println(output + ": " + count + " pictures");
     return ExitCode.OK;
+  }
+
+  private SynthesisOptions options() {
+    var sides = SampleSize.of(size);
+    var standard = SynthesisOptions.lite(sides.height(), sides.width());
+    return standard.withSource(standard.source().withFigure(figures));
   }
 }

@@ -131,7 +131,7 @@ final class Train implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var terminal = spec.commandLine();
-    var plan = plan();
+    var plan = Shell.valid(terminal, this::plan);
     try (var watch = new TrainingWatch(terminal.getErr(), plan)) {
       if (resume) {
         TrainingRun.resume(plan, watch, terminal.getErr()::println);

@@ -55,6 +55,11 @@ public final class CalibrateCommand extends ModelCommand {
   private String of = Basis.IMAGES.toString();
 
   @Override
+  String activity() {
+    return "calibrating";
+  }
+
+  @Override
   String work(ProgressListener progress) throws IOException {
     var options =
         new CalibrationOptions(

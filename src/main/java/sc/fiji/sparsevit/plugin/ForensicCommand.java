@@ -51,9 +51,14 @@ abstract class ForensicCommand implements Command, Cancelable {
   /** Shows the outputs to a person, or leaves them in ImageJ for a macro. */
   void show() {}
 
-  /** What is being worked on, for the status line. */
+  /** The picture that is looked at, if it is one. */
   String subject() {
     return "";
+  }
+
+  /** What goes on, for the status line. */
+  String activity() {
+    return subject();
   }
 
   /**

@@ -104,6 +104,9 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
   @Override
   String work(ProgressListener progress) throws IOException {
     requireImage();
+    if (preview != null) {
+      preview.end();
+    }
     var task = task();
     var files = output.isBlank() ? null : OutputFolder.at(output.strip());
     var warnings = new LinkedHashSet<String>();
