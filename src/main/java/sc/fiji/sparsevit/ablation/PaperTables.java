@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The ablations of the paper: which configurations stand in which table, and what was published.
+ * The ablations of the paper: which configurations each table has, and what was published.
  *
  * @param sets the data sets of the published figures, in order
  */

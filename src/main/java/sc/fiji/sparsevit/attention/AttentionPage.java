@@ -21,8 +21,8 @@ import sc.fiji.sparsevit.region.Palette;
 
 /**
  * The maps of a point on one page, as in the paper's figure 4: a row per sparsity rate, in it the
- * mean over the rate's blocks, then every block; beside each map of the network, on its right, its
- * dense counterpart. Each picture is scaled to its own maximum.
+ * mean over the rate's blocks, then every block; to the right of each map of the network, its dense
+ * counterpart. Each picture is scaled to its own maximum.
  */
 public final class AttentionPage {
 
@@ -50,7 +50,7 @@ public final class AttentionPage {
   }
 
   /**
-   * @param title stands over the maps
+   * @param title heading of the maps
    */
   public BufferedImage draw(String title) {
     var sparse = runs(study.sparse(x, y));

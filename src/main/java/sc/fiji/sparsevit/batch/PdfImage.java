@@ -310,7 +310,7 @@ record PdfImage(Path file, PDImage image) {
   /**
    * What is missing or damaged would be shown as black or as noise, without a word.
    *
-   * @return what is to be said of the end of the data
+   * @return what to report about the end of the data
    */
   private List<String> requireAllSamples() throws IOException {
     long needed = image.getHeight() * bytesPerRow();

@@ -48,7 +48,7 @@ final class PdfSource implements PictureSource {
   private int attached;
   private final List<SkippedInput> problems = new ArrayList<>();
 
-  /** Names of pictures that are put together. */
+  /** Names of pictures that are assembled. */
   private final Set<String> taken = new HashSet<>();
 
   private PdfSource(Path file, int dotsPerInch, int depth, PDDocument document) {

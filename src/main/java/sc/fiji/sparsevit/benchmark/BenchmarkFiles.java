@@ -25,7 +25,7 @@ public final class BenchmarkFiles {
   private BenchmarkFiles() {}
 
   /**
-   * @param folder is made if it is not there
+   * @param folder created if missing
    * @throws IOException if it cannot be written to
    */
   public static void write(BenchmarkResult result, Path folder) throws IOException {

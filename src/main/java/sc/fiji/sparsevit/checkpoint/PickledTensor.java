@@ -46,7 +46,8 @@ record PickledTensor(Storage storage, long offset, long[] sizes, long[] strides)
             throw new CheckpointException(
                 String.format(
                     Locale.ROOT,
-                    "tensor %s is a %s, which no SparseViT has; convert it with tensor.float()",
+                    "tensor %s is a %s, which SparseViT does not use; convert it with"
+                        + " tensor.float()",
                     key,
                     type));
       };

@@ -85,7 +85,7 @@ public final class PyTorchCheckpoint {
     throw new CheckpointException(
         String.format(
             Locale.ROOT,
-            "it holds %s, not a state dict; save model.state_dict() with torch.save",
+            "it contains %s, not a state dict; save model.state_dict() with torch.save",
             root instanceof TorchObjects.Inert inert
                 ? "an object of " + inert.name()
                 : "something else"));
@@ -104,7 +104,7 @@ public final class PyTorchCheckpoint {
           throw new CheckpointException(
               String.format(
                   Locale.ROOT,
-                  "its tensors up to %s hold %d times the bytes of the file; save clones of the"
+                  "its tensors up to %s are %d times as large as the file; save clones of the"
                       + " tensors",
                   key,
                   MAX_SHARING));
@@ -113,7 +113,7 @@ public final class PyTorchCheckpoint {
           throw new CheckpointException(
               String.format(
                   Locale.ROOT,
-                  "tensor %s occurs with and without a prefix; save one network only",
+                  "tensor %s exists with and without a prefix; save only one network",
                   key));
         }
       }

@@ -21,7 +21,7 @@ import sc.fiji.sparsevit.io.WholeFile;
 
 /**
  * The safetensors format: the length of a JSON header (8 bytes), the header, the bytes of the
- * tensors. It holds nothing that could run.
+ * tensors. It contains nothing executable.
  */
 public final class Safetensors {
 
@@ -110,8 +110,8 @@ public final class Safetensors {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "it is not a safetensors file of weights (the header would have %s bytes); choose a"
-                  + " .safetensors or .pth file",
+              "it is not a safetensors file (the header would have %s bytes); choose a .safetensors"
+                  + " or .pth file",
               Long.toUnsignedString(length)));
     }
     return exactly(in, (int) length, "the header");

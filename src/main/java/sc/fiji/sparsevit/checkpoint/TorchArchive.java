@@ -65,8 +65,7 @@ final class TorchArchive implements AutoCloseable {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "its data.pkl has %d bytes, more than the %d that a checkpoint needs; save the state"
-                  + " dict alone",
+              "its data.pkl has %d bytes, more than the limit of %d; save only the state dict",
               pickle.getSize(),
               TensorUnpickler.MAX_BYTES));
     }
@@ -115,7 +114,7 @@ final class TorchArchive implements AutoCloseable {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "its entry %s is compressed, which torch.save never does; save it again with"
+              "its entry %s is compressed, which torch.save never does; save the file again with"
                   + " torch.save",
               entry.getName()));
     }
@@ -123,8 +122,8 @@ final class TorchArchive implements AutoCloseable {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "its entry %s claims %d bytes, more than the file can hold; copy or download the file"
-                  + " again",
+              "its entry %s claims %d bytes, more than the file can contain; copy or download the"
+                  + " file again",
               entry.getName(),
               size));
     }
@@ -148,7 +147,7 @@ final class TorchArchive implements AutoCloseable {
     return new CheckpointException(
         String.format(
             Locale.ROOT,
-            "its entry %s is damaged or cut short; copy or download the file again",
+            "its entry %s is damaged or truncated; copy or download the file again",
             entry.getName()),
         cause);
   }

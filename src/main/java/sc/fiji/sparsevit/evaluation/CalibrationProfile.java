@@ -60,7 +60,7 @@ public record CalibrationProfile(
   /**
    * Reads a profile.
    *
-   * @throws IOException if the file cannot be read or is no profile; the message names it
+   * @throws IOException if the file cannot be read or is not a profile; the message names it
    */
   public static CalibrationProfile read(Path file) throws IOException {
     try {
@@ -86,7 +86,7 @@ public record CalibrationProfile(
         LocalizationMode.of(mode), threshold, minArea, LocalizationOptions.defaults().copies());
   }
 
-  /** What a run record says of it. */
+  /** What a run record states about it. */
   public RunRecord.Profile recorded() {
     return new RunRecord.Profile(name, rate, of, measuredRate, measuredInterval, images);
   }

@@ -38,7 +38,7 @@ public record CalibrationProfiles(Path folder) {
   /**
    * Finds a profile by its name, or reads it from a file.
    *
-   * @throws IOException if there is no such profile; the message lists those that there are
+   * @throws IOException if there is no such profile; the message lists the existing ones
    */
   public CalibrationProfile find(String nameOrFile) throws IOException {
     var named = folder.resolve(nameOrFile + EXTENSION);

@@ -30,8 +30,8 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Measures a model on a data set as the field does, and writes {@code metrics.json}, {@code
- * per_image.csv} and {@code report.html}. The results of single images are kept beside them as they
- * come, so that a stopped run can be resumed.
+ * per_image.csv} and {@code report.html}. The results of single images are stored next to them as
+ * they come, so that a stopped run can be resumed.
  */
 public final class Evaluation {
   /** No set of forgeries known to us marks even half of its pixels. */
@@ -48,7 +48,7 @@ public final class Evaluation {
    * Evaluates a model.
    *
    * @param listener hears of each image; a canceled run can be resumed
-   * @return the figures, as they stand in the output folder
+   * @return the numbers, as written to the output folder
    * @throws sc.fiji.sparsevit.data.DatasetException if there is no such data set
    * @throws IOException if the results cannot be written
    * @throws CancellationException when the listener says so

@@ -16,8 +16,8 @@ import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.model.ModelIdentity;
 
 /**
- * Several models on one data set: one table, with the published rows beside them, and one gallery
- * (paper tables 4, 5 and 8; figures 5, 7 and 8).
+ * Several models on one data set: one table, with the published rows, and one gallery (paper tables
+ * 4, 5 and 8; figures 5, 7 and 8).
  */
 public final class ModelComparison {
 

@@ -68,8 +68,7 @@ final class ReportPage {
     page.note(
         String.format(
             Locale.ROOT,
-            "%d forged and %d authentic images, %s mode, threshold %s, at least %d pixels to a"
-                + " region.",
+            "%d forged and %d authentic images, %s mode, threshold %s, minimum area %d pixels.",
             summary.forgedImages().size(),
             summary.authenticImages().size(),
             run.localization().mode(),

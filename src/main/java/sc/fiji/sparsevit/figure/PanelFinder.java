@@ -20,7 +20,7 @@ import net.imglib2.type.numeric.ARGBType;
  * A single picture has no panels.
  */
 public final class PanelFinder {
-  /** A panel has at least so many pixels in either direction. */
+  /** A panel has at least this many pixels in either direction. */
   private static final int SMALLEST_SIDE = 16;
 
   /** And at least this part of the figure's. */
@@ -199,7 +199,7 @@ public final class PanelFinder {
   private Rectangle margin(Rectangle whole, Set<Integer> paper) {
     var upright = Margins.cut(rows, whole, paper);
     var area = Plane.transposed(Margins.cut(columns, Plane.transposed(upright), paper));
-    // Once more, for what stood beside the panels only.
+    // Once more, for what was next to the panels only.
     return Margins.cut(rows, area, paper);
   }
 

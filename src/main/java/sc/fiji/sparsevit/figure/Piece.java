@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.figure;
 import java.awt.geom.AffineTransform;
 
 /**
- * An image as it stands on a page, perhaps a part of a picture only.
+ * An image as placed on a page, perhaps only a part of a picture.
  *
  * @param width in its own pixels
  * @param height in its own pixels

@@ -43,7 +43,7 @@ public record ForgedMark(String text) {
   }
 
   /**
-   * @param value of a gray pixel as it stands in the file; NaN for a color
+   * @param value of a gray pixel as stored in the file; NaN for a color
    * @param rgb as it is seen
    */
   boolean marks(float value, int rgb) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The kinds of image files that are read, told by their first bytes and never by their name. */
+/**
+ * The kinds of image files that are read, recognized by their first bytes and never by their name.
+ */
 public enum ImageFormat {
   PNG("\u0089PNG\r\n\u001a\n"),
   JPEG("\u00ff\u00d8\u00ff"),

@@ -93,7 +93,7 @@ final class ImageJTiff {
     return new Opened(image, notes(path));
   }
 
-  /** What is to be known of a file with ImageJ's description, whoever reads it. */
+  /** What readers of a file with ImageJ's description must know. */
   static List<String> notes(Path path) throws IOException {
     var description = description(path);
     boolean calibrated =

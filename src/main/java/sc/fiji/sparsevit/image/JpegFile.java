@@ -74,7 +74,7 @@ final class JpegFile {
   }
 
   /**
-   * @param codingWithoutAdobe what a PDF says of the colors' coding, 0 for plain and 1 for
+   * @param codingWithoutAdobe what a PDF says about the colors' coding, 0 for plain and 1 for
    *     brightness and color, which counts where the JPEG has no Adobe segment; or null
    * @throws EOFException if a part of the picture is missing
    * @throws UnreadKindException if the JPEG is of a kind that is not decoded here
@@ -99,7 +99,7 @@ final class JpegFile {
     return !isComplete();
   }
 
-  /** Whether more pictures stand behind the end of this one. */
+  /** Whether more pictures follow this one. */
   boolean othersFollow() {
     return othersFollow;
   }
@@ -160,7 +160,7 @@ final class JpegFile {
   }
 
   /**
-   * Reads the segment at a position, or the next one behind it.
+   * Reads the segment at a position, or the next one after it.
    *
    * @return where the next one starts; negative if the picture ends here
    */
@@ -210,7 +210,7 @@ final class JpegFile {
     return next;
   }
 
-  /** Where the byte behind the next marker's first one is. */
+  /** Where the second byte of the next marker is. */
   private int marker(int position) {
     int at = position;
     while (at + 1 < file.length && (at(at) != MARKER || at(at + 1) == 0 || at(at + 1) == MARKER)) {
@@ -295,7 +295,7 @@ final class JpegFile {
         && Arrays.stream(missing).flatMapToInt(Arrays::stream).allMatch(bits -> bits == 0);
   }
 
-  /** Copies the code of a scan, which ends at the next marker that is no restart. */
+  /** Copies the code of a scan, which ends at the next marker that is not a restart marker. */
   private int scan(int start) {
     int at = marker(start);
     while (at < file.length && at(at) >= RST0 && at(at) <= RST7) {
@@ -309,7 +309,7 @@ final class JpegFile {
     return end;
   }
 
-  /** What fills up a file is no code, which ends with bits that are set. */
+  /** What fills up a file is not code, which ends with bits that are set. */
   private int withoutPadding(int start, int end) {
     int last = end;
     while (last > start && file[last - 1] == 0) {

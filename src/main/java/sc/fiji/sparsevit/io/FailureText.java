@@ -18,8 +18,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /**
- * Says in words for people what Java says in names of exceptions: the one translation for all
- * doors, so that nobody ever has to read a stack trace.
+ * Translates exceptions into sentences for people: one translation for all doors, so that users
+ * never see a stack trace.
  */
 public final class FailureText {
   private static final String MORE_MEMORY =
@@ -32,7 +32,7 @@ public final class FailureText {
 
   private FailureText() {}
 
-  /** What went wrong, without saying with what: goes on after the name of an input. */
+  /** What went wrong, as the rest of a sentence that starts with the name of an input. */
   public static String reason(Throwable failure) {
     var cause = unwrapped(failure);
     if (cause instanceof NoSuchFileException) {
@@ -126,7 +126,7 @@ public final class FailureText {
     return String.valueOf(cause.getMessage()).strip().lines().findFirst().orElse("without a word");
   }
 
-  /** A fault of this program: what whoever mends it needs to know, in one line. */
+  /** A bug: what is needed to fix it, in one line. */
   private static String unexpected(Throwable cause) {
     var place =
         Stream.of(cause.getStackTrace())

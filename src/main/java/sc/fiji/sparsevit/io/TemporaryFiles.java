@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Files and folders for a moment; whoever asks for one deletes it. */
+/** Temporary files and folders; the caller deletes them. */
 public final class TemporaryFiles {
   private TemporaryFiles() {}
 

@@ -20,7 +20,7 @@ import sc.fiji.sparsevit.image.Normalization;
 import sc.fiji.sparsevit.inference.Window;
 
 /**
- * What the user says about a TorchScript archive, in a JSON file of the same name beside it:
+ * What the user says about a TorchScript archive, in a JSON file of the same name next to it:
  *
  * <pre>{@code
  * {
@@ -62,7 +62,7 @@ record TorchScriptCard(
           "multiply_accumulates",
           "published");
 
-  /** Sides of windows are often multiples of this many pixels; a larger one is no harm. */
+  /** Sides of windows are often multiples of this many pixels; a larger one does no harm. */
   private static final int MULTIPLE = 32;
 
   /** What a network's numbers are. */
@@ -83,8 +83,8 @@ record TorchScriptCard(
   }
 
   /**
-   * @throws CheckpointException when there is none, or it says something that cannot be; names the
-   *     file, the key and what it may be
+   * @throws CheckpointException when there is none, or its content is invalid; names the file, the
+   *     key and what it may be
    */
   static TorchScriptCard read(Path archive) throws CheckpointException {
     var file = beside(archive);
@@ -95,8 +95,8 @@ record TorchScriptCard(
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "%s needs a description beside it, %s, which cannot be read; docs/research.md says"
-                  + " what it holds",
+              "%s needs a description, %s, which cannot be read; docs/research.md says what it"
+                  + " contains",
               archive,
               file.getFileName()),
           e);
@@ -107,7 +107,7 @@ record TorchScriptCard(
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "%s does not describe a network: %s; docs/research.md says what it holds",
+              "%s does not describe a network: %s; docs/research.md says what it contains",
               file,
               e.getMessage()),
           e);

@@ -23,13 +23,13 @@ import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.io.Sha256;
 
 /**
- * Opens networks of others: TorchScript archives with a {@link TorchScriptCard} beside them. Such
- * an archive holds code, which PyTorch runs; so it is opened only where it is named as what it is,
- * {@code torchscript:FILE}.
+ * Opens third-party networks: TorchScript archives with a {@link TorchScriptCard} next to them.
+ * Such an archive holds code, which PyTorch runs; so it is opened only where it is named as what it
+ * is, {@code torchscript:FILE}.
  */
 final class TorchScriptLoader implements ModelLoader {
 
-  /** What stands before the file. */
+  /** The prefix of the file name. */
   static final String PREFIX = "torchscript:";
 
   /** Also archives that are named as if they were weights: they are refused with the reason. */
@@ -94,8 +94,8 @@ final class TorchScriptLoader implements ModelLoader {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "%s is a TorchScript archive, which holds code that would run here; if you trust"
-                  + " where it is from, name it as %s%s",
+              "%s is a TorchScript archive, which contains code that would run on this computer; if"
+                  + " you trust its source, specify it as %s%s",
               nameOrFile,
               PREFIX,
               nameOrFile));

@@ -51,7 +51,7 @@ abstract class ForensicCommand implements Command, Cancelable {
   /** Shows the outputs to a person, or leaves them in ImageJ for a macro. */
   void show() {}
 
-  /** The picture that is looked at, if it is one. */
+  /** The picture that is analyzed, if it is one. */
   String subject() {
     return "";
   }

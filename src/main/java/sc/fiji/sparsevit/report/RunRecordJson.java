@@ -27,7 +27,7 @@ public final class RunRecordJson {
   }
 
   /**
-   * @throws IOException if the file cannot be read or is no run record
+   * @throws IOException if the file cannot be read or is not a run record
    */
   public static RunRecord read(Path file) throws IOException {
     try {

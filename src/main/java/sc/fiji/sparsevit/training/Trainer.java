@@ -172,7 +172,7 @@ public final class Trainer implements AutoCloseable {
   /**
    * Trains to the end, or until the listener cancels.
    *
-   * @throws TrainingException when the loss is no number any more; the batch is saved
+   * @throws TrainingException when the loss is not a number; the batch is saved
    */
   public void run(TrainingListener listener) throws IOException, InterruptedException {
     var log = new TrainingLog(folder.resolve(LOG), progress.steps());

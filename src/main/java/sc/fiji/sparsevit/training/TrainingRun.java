@@ -48,8 +48,8 @@ public final class TrainingRun {
   /**
    * Goes on with a run that was stopped, with the same plan.
    *
-   * @throws IOException when the folder holds no run or one of another plan, or something that is
-   *     needed cannot be read or written
+   * @throws IOException when the folder contains no run or one of another plan, or something that
+   *     is needed cannot be read or written
    * @throws IllegalArgumentException when the parts of the plan do not fit together
    */
   public static void resume(TrainingPlan plan, TrainingListener listener, Consumer<String> notes)
@@ -59,7 +59,7 @@ public final class TrainingRun {
     }
     try (var trainer = trainer(plan, StartingWeights.of(plan.from()), notes)) {
       trainer.resume();
-      notes.accept(String.format(Locale.ROOT, "going on after %d steps", trainer.steps()));
+      notes.accept(String.format(Locale.ROOT, "resuming after %d steps", trainer.steps()));
       trainer.run(listener);
     }
   }

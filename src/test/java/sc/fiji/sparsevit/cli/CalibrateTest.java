@@ -44,7 +44,7 @@ class CalibrateTest {
             "--mode=paper",
             "--min-area=7");
     assertThat(made.exitCode()).as(made.output()).isZero();
-    assertThat(made.output()).contains("Profile My gels: threshold 0.", "Kept as: " + folder);
+    assertThat(made.output()).contains("Profile My gels: threshold 0.", "Saved as: " + folder);
 
     var used =
         home.run(

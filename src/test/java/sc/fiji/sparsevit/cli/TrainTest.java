@@ -143,7 +143,7 @@ class TrainTest {
 
     assertThat(train(folder.resolve("run"), "--photos", photographs.toString())).isEqualTo(1);
 
-    assertThat(err.toString()).contains("All photographs", "held out", "give more photographs");
+    assertThat(err.toString()).contains("All photographs", "held out", "specify more photographs");
   }
 
   @Test

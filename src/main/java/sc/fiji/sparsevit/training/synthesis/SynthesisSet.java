@@ -38,8 +38,8 @@ public final class SynthesisSet {
    *
    * @param seed of the set
    * @param count number of samples
-   * @param folder is made if it does not exist
-   * @param done told how many samples are written; an exception from it ends the work
+   * @param folder created if missing
+   * @param done receives how many samples are written; an exception from it ends the work
    * @throws IOException if the folder holds a set already, or a file cannot be written
    */
   public static void write(

@@ -11,7 +11,7 @@ import sc.fiji.sparsevit.training.sample.ForgeryKind;
 import sc.fiji.sparsevit.training.synthesis.options.Range;
 import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
-/** Forges scenes, and rejects forgeries that nobody could learn from. */
+/** Forges scenes, and rejects forgeries that teach nothing. */
 public final class Forger {
 
   /** What people remove is smaller than what they add. */

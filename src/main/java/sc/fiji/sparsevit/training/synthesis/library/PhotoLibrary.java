@@ -68,7 +68,7 @@ public final class PhotoLibrary {
    * heap.
    *
    * @param skipped told of files that turn out to be too small or unreadable
-   * @throws IOException if a folder cannot be read or holds no photograph
+   * @throws IOException if a folder cannot be read or contains no photograph
    */
   public static PhotoLibrary open(List<Path> folders, SkippedFiles skipped) throws IOException {
     return open(folders, Runtime.getRuntime().maxMemory() / 4, skipped);
@@ -79,7 +79,7 @@ public final class PhotoLibrary {
    *
    * @param cacheBytes about how much memory decoded photographs may take
    * @param skipped told of files that turn out to be too small or unreadable
-   * @throws IOException if a folder cannot be read or holds no photograph
+   * @throws IOException if a folder cannot be read or contains no photograph
    */
   public static PhotoLibrary open(List<Path> folders, long cacheBytes, SkippedFiles skipped)
       throws IOException {
