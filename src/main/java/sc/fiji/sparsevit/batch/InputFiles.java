@@ -42,7 +42,7 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
 
   /**
    * @param named files, folders, or lists of files as text or CSV
-   * @param patterns for what lies in folders
+   * @param patterns for the content of folders
    */
   static InputFiles find(List<Path> named, InputPatterns patterns) {
     Set<Path> files = new LinkedHashSet<>();

@@ -56,7 +56,7 @@ final class NestedFiles implements Closeable {
   }
 
   /**
-   * @param depth how many files this one lies in
+   * @param depth how many files contain this one
    */
   NestedFiles(Path file, int dotsPerInch, int depth) {
     this.file = file;

@@ -34,7 +34,7 @@ final class OfficeSource implements PictureSource {
 
   private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
-  /** Of a compound file, in bytes: its directory lies near its start as a rule. */
+  /** Of a compound file, in bytes: its directory is usually near its start. */
   private static final int SEARCHED = 1 << 26;
 
   /** More files than any document holds. */

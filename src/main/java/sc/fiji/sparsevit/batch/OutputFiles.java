@@ -15,7 +15,7 @@ import sc.fiji.sparsevit.report.RunRecordJson;
 /**
  * Where the results of one input go.
  *
- * @param folder that they lie in
+ * @param folder that contains them
  * @param stem that their names start with
  */
 public record OutputFiles(Path folder, String stem) {

@@ -61,7 +61,7 @@ record PdfImage(Path file, PDImage image) {
   private static final int MAXIMUM = 255;
   private static final int FIRST_PNG_PREDICTOR = 10;
 
-  /** Whether a mask of the image's own resolution lets be seen what lies below it. */
+  /** Whether a mask of the image's own resolution lets the content below show through. */
   static boolean isTransparent(PDImageXObject image) {
     var mask = image.getCOSObject().getCOSStream(COSName.SMASK);
     if (mask == null) {

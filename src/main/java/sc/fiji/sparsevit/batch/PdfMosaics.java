@@ -109,7 +109,7 @@ final class PdfMosaics {
     return List.copyOf(mosaics.values());
   }
 
-  /** Whether an image is nothing but a piece wherever it stands. */
+  /** Whether an image is only a piece wherever it is placed. */
   boolean isPiece(Found image) {
     return !image.drawings().isEmpty() && joined.getOrDefault(image, 0) == image.drawings().size();
   }

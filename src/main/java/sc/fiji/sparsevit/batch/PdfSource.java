@@ -65,7 +65,7 @@ final class PdfSource implements PictureSource {
     PDDocument document = null;
     Jbig2Decoder.lend();
     try {
-      // What is unpacked lies in a temporary file, so that memory does not grow with the document.
+      // Unpacked data are in a temporary file, so that memory does not grow with the document.
       document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
       var source = new PdfSource(file, dotsPerInch, depth, document);
       source.list();

@@ -28,7 +28,7 @@ import sc.fiji.sparsevit.report.ScreeningSummary;
  * }</pre>
  *
  * @param inputs files, folders, and lists as text or CSV
- * @param patterns for what lies in the folders
+ * @param patterns for the content of folders
  * @param output folder for the results; it created if missing
  * @param options for every picture
  * @param refused other inputs, whose names are invalid here; listed as problems
@@ -46,7 +46,7 @@ public record Screening(
   }
 
   /**
-   * @throws IllegalArgumentException if the results would lie among the inputs
+   * @throws IllegalArgumentException if the results would be among the inputs
    */
   public Screening {
     inputs = List.copyOf(inputs);

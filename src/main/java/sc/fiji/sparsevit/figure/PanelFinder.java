@@ -43,7 +43,7 @@ public final class PanelFinder {
   /** Thinner lines of a single color are frames. */
   private static final int GUTTER = 6;
 
-  /** Cuts no farther apart are the frames of two panels and what lies between them. */
+  /** Cuts at most this far apart are the frames of two panels and the space between them. */
   private static final int FRAME = 3;
 
   /** Colors that differ no more are the same. */

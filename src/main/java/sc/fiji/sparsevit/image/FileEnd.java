@@ -19,7 +19,7 @@ import java.util.zip.CRC32;
 
 /**
  * Looks through the parts of a PNG or GIF for what the decoders pass over in silence: an end that
- * is missing, checksums of other data, pictures after the first. For whoever examines a file, each
+ * is missing, checksums of other data, pictures after the first. For an examiner of the file, each
  * is a finding.
  */
 final class FileEnd {

@@ -25,7 +25,7 @@ import javax.imageio.stream.ImageInputStream;
 
 /**
  * What a TIFF says about one of its pages. The decoder reads many kinds and some of them wrongly;
- * here stands which are read, and what their samples mean.
+ * this says which are supported, and what their samples mean.
  *
  * @param compression by its number in the standard
  * @param photometric what the samples mean, by its number

@@ -41,7 +41,7 @@ import sc.fiji.sparsevit.inference.Window;
  * @param output which of the network's outputs is the map, counted from 0
  * @param channel which channel of it means "forged", counted from 0
  * @param values what its numbers are
- * @param json the file as it stands, for the record
+ * @param json the unchanged file, for the record
  */
 record TorchScriptCard(
     String name, Window window, int output, int channel, MapValues values, JsonObject json) {
@@ -75,7 +75,7 @@ record TorchScriptCard(
     SOFTMAX
   }
 
-  /** Where the card of an archive stands. */
+  /** Where the card of an archive is. */
   static Path beside(Path archive) {
     var name = archive.getFileName().toString();
     int dot = name.lastIndexOf('.');

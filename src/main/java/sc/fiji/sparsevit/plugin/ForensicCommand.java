@@ -56,7 +56,7 @@ abstract class ForensicCommand implements Command, Cancelable {
     return "";
   }
 
-  /** What goes on, for the status line. */
+  /** What is being done, for the status bar. */
   String activity() {
     return subject();
   }

@@ -20,7 +20,7 @@ import net.imglib2.type.numeric.ARGBType;
 
 /**
  * Shows regions on their picture, each as one overlay element: its pixels tinted, its edge drawn.
- * What the user has in the overlay is left alone; our elements are recognized by a property that
+ * The user's own overlay elements are left alone; our elements are recognized by a property that
  * ImageJ saves with them.
  */
 public final class RegionOverlay {

@@ -285,7 +285,7 @@ public final class Trainer implements AutoCloseable {
   }
 
   private void save() throws IOException {
-    // What comes from a GPU lies in arrays on the CPU meanwhile.
+    // Data from a GPU are kept in arrays on the CPU in the meantime.
     try (var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
       state.write(folder.resolve(STATE), progress);
