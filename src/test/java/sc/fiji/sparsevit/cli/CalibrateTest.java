@@ -104,8 +104,8 @@ class CalibrateTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--name=x --rate=1 | rate is a share",
-        "--name=../x | a profile's name has",
+        "--name=x --rate=1 | rate must be",
+        "--name=../x | a profile's name must have",
         "--name=x --threshold=0.5 | calibrate finds the threshold"
       })
   void whatMakesNoSenseIsWrongUsage(String options, String sentence) {

@@ -332,7 +332,7 @@ class TiffTableTest {
     assertThatThrownBy(() -> open(tiff))
         .isInstanceOf(ImageFileException.class)
         .hasMessageContaining(reason)
-        .hasMessageContaining("not read here; save it")
+        .hasMessageContaining("which is not supported; save it")
         .hasMessageNotContaining("get a complete copy");
   }
 
