@@ -47,7 +47,7 @@ class ArchitectureTest {
     "copies, image progress",
     "figure, image",
     "raster, io",
-    "inference, help image network progress",
+    "inference, help image network network.matching progress",
     "inference.script, inference io network network.matching",
     "region, io",
     "metrics, ''",
@@ -55,9 +55,9 @@ class ArchitectureTest {
     "data, image metrics io",
     "evaluation, root data help image inference io metrics model network progress raster region"
         + " report",
-    "training, checkpoint data help image inference inference.script io metrics network progress"
-        + " raster report training.augmentation training.sample training.synthesis"
-        + " training.synthesis.library training.synthesis.options",
+    "training, checkpoint data help image inference inference.script io metrics network"
+        + " network.matching progress raster report training.augmentation training.sample"
+        + " training.synthesis training.synthesis.library training.synthesis.options",
     "training.sample, raster",
     "training.augmentation, image raster training.inpainting",
     "training.inpainting, raster",

@@ -8,14 +8,20 @@ package sc.fiji.sparsevit.inference;
 import ai.djl.ndarray.NDArray;
 import ai.djl.training.ParameterStore;
 import sc.fiji.sparsevit.network.SparseVit;
+import sc.fiji.sparsevit.network.matching.Matches;
 
 /** Trains by the network's definition. */
 public record DefinitionTraining(SparseVit network) implements TrainingModel {
 
   @Override
-  public ForwardPass forward(ParameterStore store, NDArray images) {
+  public ForwardPass forward(ParameterStore store, NDArray images, Matches matches) {
     var features = network.encode(store, images, true);
     return new ForwardPass(network.decode(store, features, true), features);
+  }
+
+  @Override
+  public boolean takesMatches() {
+    return false;
   }
 
   @Override

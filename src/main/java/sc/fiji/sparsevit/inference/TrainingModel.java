@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.inference;
 import ai.djl.ndarray.NDArray;
 import ai.djl.training.ParameterStore;
 import sc.fiji.sparsevit.network.Features;
+import sc.fiji.sparsevit.network.matching.Matches;
 
 /** Runs a network forward in training, so that gradients flow back to its parameters. */
 public interface TrainingModel extends AutoCloseable {
@@ -25,8 +26,12 @@ public interface TrainingModel extends AutoCloseable {
    *
    * @param store its manager gets the arrays
    * @param images normalized, (N, 3, H, W)
+   * @param matches what occurs twice in the images, where {@link #takesMatches}; else null
    */
-  ForwardPass forward(ParameterStore store, NDArray images);
+  ForwardPass forward(ParameterStore store, NDArray images, Matches matches);
+
+  /** Whether somebody else looks for what occurs twice; otherwise the network does, if it does. */
+  boolean takesMatches();
 
   /** The device that computes, and the shortest numbers it computes with: {@code cpu, bfloat16}. */
   String device();

@@ -39,7 +39,10 @@ final class HistoryHeads {
     return parameters;
   }
 
-  /** Smooth L1 between both read-outs and the history averaged to their grids, summed. */
+  /**
+   * Smooth L1 between both read-outs and the history averaged to their grids (H/8 and H/16),
+   * summed.
+   */
   NDArray loss(Features features, TrainingBatch batch) {
     return loss("history.stage2", features.stage2(), batch)
         .add(loss("history.stage3", features.maps().get(lastOfStage3), batch));

@@ -6,8 +6,9 @@
 package sc.fiji.sparsevit.training;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
-import java.util.List;
+import sc.fiji.sparsevit.inference.SparseVitWindow;
 import sc.fiji.sparsevit.metrics.LabeledScores;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
@@ -32,9 +33,12 @@ public record SampleValidation(SampleSource source, int samples) implements Vali
 
   private static float[] probabilities(SparseVit frozen, NDManager manager, TrainingSample sample) {
     try (var scratch = manager.newSubManager()) {
-      var batch = TrainingBatch.of(List.of(sample), scratch);
+      var picture = sample.picture();
+      var image = new float[picture.samples().length];
+      SparseVitWindow.NORMALIZATION.write(picture.samples(), image, 0);
+      var shape = new Shape(1, 3, picture.height(), picture.width());
       return frozen
-          .probabilities(new ParameterStore(scratch, false), batch.images())
+          .probabilities(new ParameterStore(scratch, false), scratch.create(image, shape))
           .toFloatArray();
     }
   }

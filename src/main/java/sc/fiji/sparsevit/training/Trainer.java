@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import sc.fiji.sparsevit.checkpoint.Safetensors;
 import sc.fiji.sparsevit.checkpoint.Weights;
 import sc.fiji.sparsevit.inference.DeviceChoice;
@@ -167,7 +168,7 @@ public final class Trainer implements AutoCloseable {
     var log = new TrainingLog(folder.resolve(LOG), progress.steps());
     long perStep = (long) options.batchSize() * options.accumulation();
     long saved = System.nanoTime();
-    try (var prefetch = new Prefetch(source, options.batchSize(), progress.steps() * perStep)) {
+    try (var prefetch = prefetch(progress.steps() * perStep)) {
       while (progress.steps() < options.steps() && !listener.isCanceled()) {
         var step = step(prefetch);
         long done = step.step() + 1;
@@ -184,6 +185,13 @@ public final class Trainer implements AutoCloseable {
     save();
   }
 
+  /** On a GPU the samples are what takes the time: every core makes some. */
+  private Prefetch prefetch(long first) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    int threads = manager.getDevice().isGpu() ? cores : Math.max(1, cores / 2);
+    return new Prefetch(source, options.batchSize(), first, model.takesMatches(), threads);
+  }
+
   private TrainingStep step(Prefetch prefetch) throws IOException, InterruptedException {
     long number = progress.steps();
     long start = System.nanoTime();
@@ -193,9 +201,7 @@ public final class Trainer implements AutoCloseable {
     var f1 = new ArrayList<Double>();
     var samples = new ArrayList<TrainingSample>();
     for (int pass = 0; pass < options.accumulation(); pass++) {
-      var batch = prefetch.nextBatch();
-      backward(batch, sums, f1);
-      samples.addAll(batch);
+      samples.addAll(backward(prefetch, sums, f1));
     }
     float norm = optimizer.gradientNorm(options.accumulation());
     // A loss can still be finite while its gradient, and so every weight from here on, is not.
@@ -217,39 +223,48 @@ public final class Trainer implements AutoCloseable {
         (System.nanoTime() - start) / 1e9);
   }
 
-  /** Adds one batch's gradients to the parameters' and its loss and F1 to the sums. */
-  private void backward(List<TrainingSample> samples, float[] sums, List<Double> f1) {
+  /**
+   * Adds one batch's gradients to the parameters' and its loss and F1 to the sums.
+   *
+   * @return the batch
+   */
+  private List<TrainingSample> backward(Prefetch prefetch, float[] sums, List<Double> f1)
+      throws IOException, InterruptedException {
     try (var scratch = manager.newSubManager();
         var collector = Engine.getInstance().newGradientCollector();
-        var scope = new NDScope()) {
+        var scope = new NDScope();
+        var batch = prefetch.nextBatch(scratch)) {
       scope.suppressNotUsedWarning();
-      var batch = TrainingBatch.of(samples, scratch);
+      var tensors = batch.tensors();
       var store = new ParameterStore(scratch, false);
-      var output = model.forward(store, batch.images());
-      var size = batch.images().getShape();
+      var output = model.forward(store, tensors.images(), tensors.matches());
+      var size = tensors.images().getShape();
       var logits = SparseVit.perPixel(output.logits(), size.get(2), size.get(3));
-      var history = heads.loss(output.features(), batch);
-      var loss = options.objective().of(logits, batch.masks(), history);
+      var history = heads.loss(output.features(), tensors);
+      var loss = options.objective().of(logits, tensors.masks(), history);
       collector.backward(loss.total());
       sums[0] += loss.total().getFloat();
       sums[1] += loss.crossEntropy().getFloat();
       sums[2] += loss.dice().getFloat();
       sums[3] += loss.history().getFloat();
-      addF1(logits, samples, f1);
+      addF1(logits, batch.samples(), f1);
+      return batch.samples();
     }
   }
 
   private static void addF1(NDArray logits, List<TrainingSample> samples, List<Double> f1) {
     float[] all = logits.toFloatArray();
     int pixels = all.length / samples.size();
-    for (int i = 0; i < samples.size(); i++) {
-      var sample = samples.get(i);
-      if (sample.forgedShare() > 0) {
-        float[] own = Arrays.copyOfRange(all, i * pixels, (i + 1) * pixels);
-        // A logit of 0 is a probability of 0.5.
-        f1.add(Confusion.at(new LabeledScores(own, sample.mask()), 0).f1());
-      }
-    }
+    IntStream.range(0, samples.size())
+        .parallel()
+        .filter(i -> samples.get(i).forgedShare() > 0)
+        .mapToObj(
+            i -> {
+              float[] own = Arrays.copyOfRange(all, i * pixels, (i + 1) * pixels);
+              // A logit of 0 is a probability of 0.5.
+              return Confusion.at(new LabeledScores(own, samples.get(i).mask()), 0).f1();
+            })
+        .forEachOrdered(f1::add);
   }
 
   private ValidationScore validate(TrainingListener listener) throws IOException {

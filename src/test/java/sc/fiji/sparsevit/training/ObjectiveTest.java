@@ -173,7 +173,8 @@ class ObjectiveTest {
         none,
         none,
         array(new Shape(2, History.CHANNELS, 16, 16), history),
-        array(new Shape(2, 1, 1, 1), known));
+        array(new Shape(2, 1, 1, 1), known),
+        null);
   }
 
   private NDArray noise(Shape shape) {

@@ -19,7 +19,7 @@ import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.TrainingModel;
 import sc.fiji.sparsevit.network.Features;
 import sc.fiji.sparsevit.network.SparseVit;
-import sc.fiji.sparsevit.network.matching.SelfMatcher;
+import sc.fiji.sparsevit.network.matching.Matches;
 
 /** Trains by the scripted form: the parameters stay the network's own, in float32. */
 final class TrainingScriptModel implements TrainingModel {
@@ -54,10 +54,9 @@ final class TrainingScriptModel implements TrainingModel {
   }
 
   @Override
-  public ForwardPass forward(ParameterStore store, NDArray images) {
+  public ForwardPass forward(ParameterStore store, NDArray images, Matches matches) {
     var inputs = new NDList(images);
     if (matching) {
-      var matches = SelfMatcher.match(images, SparseVit.DEVIATIONS);
       inputs.add(matches.evidence());
       inputs.add(matches.partners());
     }
@@ -66,6 +65,11 @@ final class TrainingScriptModel implements TrainingModel {
     var outputs = AsWritten.run(() -> model.getBlock().forward(store, inputs, true));
     return new ForwardPass(
         outputs.get(0), new Features(outputs.get(1), outputs.subList(2, outputs.size())));
+  }
+
+  @Override
+  public boolean takesMatches() {
+    return matching;
   }
 
   @Override

@@ -48,16 +48,32 @@ public final class SelfMatcher {
         .parallel()
         .forEach(
             i -> {
-              var field = field(values, i * 3 * height * width, height, width, deviations, manager);
-              MatchFeatures.write(field, evidence, i * CHANNELS * tokens);
-              for (int token = 0; token < tokens; token++) {
-                partners[i * tokens + token] = field.partner(token);
-              }
+              var found = find(values, i * 3 * height * width, height, width, deviations, manager);
+              System.arraycopy(
+                  found.evidence(), 0, evidence, i * CHANNELS * tokens, CHANNELS * tokens);
+              System.arraycopy(found.partners(), 0, partners, i * tokens, tokens);
             });
     return new Matches(
         owned(manager.create(FloatBuffer.wrap(evidence), new Shape(n, CHANNELS, rows, columns)))
             .toType(images.getDataType(), false),
         owned(manager.create(LongBuffer.wrap(partners), new Shape(n, tokens))));
+  }
+
+  /**
+   * The matches of one image.
+   *
+   * @param images normalized, (3, H, W) from an index on, H and W multiples of 8 and at least 32
+   * @param deviations that red, green and blue were divided by when they were normalized, 0-1
+   * @param manager on the device that is to compute
+   */
+  public static ImageMatches find(
+      float[] images, int from, int height, int width, List<Double> deviations, NDManager manager) {
+    var field = field(images, from, height, width, deviations, manager);
+    int tokens = field.rows() * field.columns();
+    var evidence = new float[CHANNELS * tokens];
+    MatchFeatures.write(field, evidence, 0);
+    return new ImageMatches(
+        evidence, IntStream.range(0, tokens).mapToLong(field::partner).toArray());
   }
 
   private static ShiftField field(

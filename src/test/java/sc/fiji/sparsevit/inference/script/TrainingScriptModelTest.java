@@ -28,6 +28,7 @@ import sc.fiji.sparsevit.inference.TrainingModel;
 import sc.fiji.sparsevit.network.GoldenRule;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.network.matching.SelfMatcher;
 
 /** Holds the scripted form of training to the network's definition. */
 class TrainingScriptModelTest {
@@ -100,7 +101,8 @@ class TrainingScriptModelTest {
       try (var scratch = manager.newSubManager();
           var collector = Engine.getInstance().newGradientCollector()) {
         var images = GoldenRule.input(scratch, 2 * 128, 128).reshape(2, 3, 128, 128);
-        var output = model.forward(new ParameterStore(scratch, false), images);
+        var matches = model.takesMatches() ? SelfMatcher.match(images, SparseVit.DEVIATIONS) : null;
+        var output = model.forward(new ParameterStore(scratch, false), images, matches);
         var sum = square(output.logits()).add(square(output.features().stage2()));
         for (var map : output.features().maps()) {
           sum = sum.add(square(map));
