@@ -21,6 +21,9 @@ final class PixelCheck {
   /** Pixels of the box around what matched. */
   private static final long MOST_PIXELS = 4_000_000;
 
+  /** What is wider is looked at in its middle. */
+  private static final int MOST_SIDE = 2000;
+
   private static final int EXPANSIONS = 4;
 
   /** Parts with fewer pixels are no evidence. */
@@ -82,6 +85,9 @@ final class PixelCheck {
     }
     var similarity = candidate.similarity();
     var box = expanded(around(candidate.matches()), 48);
+    if ((long) box.width * box.height > MOST_PIXELS) {
+      box = box.intersection(expanded(middle(candidate.matches()), MOST_SIDE / 2));
+    }
     if (box.isEmpty()) {
       return null;
     }
@@ -123,6 +129,13 @@ final class PixelCheck {
       inside += part.contains(Math.round(match.from().x()), Math.round(match.from().y())) ? 1 : 0;
     }
     return inside;
+  }
+
+  /** Where the places lie that have as many on the left as on the right, above as below. */
+  private static Rectangle middle(List<Match> matches) {
+    double[] x = matches.stream().mapToDouble(match -> match.from().x()).sorted().toArray();
+    double[] y = matches.stream().mapToDouble(match -> match.from().y()).sorted().toArray();
+    return new Rectangle((int) x[x.length / 2], (int) y[y.length / 2], 1, 1);
   }
 
   private static Rectangle around(List<Match> matches) {
