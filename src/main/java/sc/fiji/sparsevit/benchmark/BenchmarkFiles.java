@@ -54,7 +54,8 @@ public final class BenchmarkFiles {
 
   private static String page(
       BenchmarkResult result, String json, BenchmarkHistory history, Optional<String> slower) {
-    var title = "SparseViT benchmark: %s, %s".formatted(result.model(), result.device());
+    var title =
+        String.format(Locale.ROOT, "SparseViT benchmark: %s, %s", result.model(), result.device());
     var page = new HtmlPage(title, title);
     slower.ifPresent(page::note);
     if (result.sizes() != null) {

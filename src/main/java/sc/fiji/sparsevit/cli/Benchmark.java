@@ -28,8 +28,8 @@ import sc.fiji.sparsevit.network.SparseVitConfig;
 @Command(
     name = "benchmark",
     description =
-        "Measures how fast a model is here, beside the rate at which this machine multiplies"
-            + " matrices; close other programs first.",
+        "Measures the speed and memory of a model relative to this machine's matrix product rate."
+            + " Close other programs first.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Benchmark implements Callable<Integer> {
@@ -41,7 +41,7 @@ final class Benchmark implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Folder for benchmark.json, benchmark.html and history.jsonl, which grows by a line with"
-              + " every run and tells when one is slower; made if need be.")
+              + " every run and tells when one is slower; created if missing.")
   private Path output;
 
   @Mixin private ModelArgument model;
@@ -49,7 +49,8 @@ final class Benchmark implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "NAME",
-      description = "Instead of a model, a configuration with random weights, such as base.")
+      description =
+          "Benchmark a configuration with random weights, such as base, instead of a model.")
   private String config;
 
   @Mixin private ComputeArguments compute;
@@ -58,10 +59,12 @@ final class Benchmark implements Callable<Integer> {
       names = "--measure",
       split = ",",
       paramLabel = "WHAT",
-      description = "Only some of: window, batches, sizes, folder, start, memory; with commas.")
+      description =
+          "What to measure: window, batches, sizes, folder, start, memory; comma-separated."
+              + " Default: everything.")
   private List<Measurement> measurements;
 
-  @Option(names = "--quick", description = "Smaller images and fewer of them.")
+  @Option(names = "--quick", description = "Use fewer and smaller images.")
   private boolean quick;
 
   @Override
