@@ -64,8 +64,12 @@ public final class BenchmarkFiles {
     if (history.runs().size() > 1) {
       page.section(
           "History",
-          "%d runs with this model and device, from version %s to %s; the last is this one."
-              .formatted(history.runs().size(), history.runs().get(0).version(), result.version()),
+          history.runs().size()
+              + " runs with this model and device, from version "
+              + history.runs().get(0).version()
+              + " to "
+              + result.version()
+              + "; the last is this one.",
           HtmlPage.charts(charts(history)));
     }
     return page.add(Html.listing(json)).toHtml();
@@ -130,13 +134,15 @@ public final class BenchmarkFiles {
   public static List<String> lines(BenchmarkResult result) {
     var lines = new ArrayList<String>();
     var rates = result.productRates();
-    lines.add(
-        format("Products of matrices: float32 %.0f", rates.float32())
-            + (rates.float32OneDnn() == null
-                ? ""
-                : format(", by oneDNN %.0f", rates.float32OneDnn()))
-            + (rates.bfloat16() == null ? "" : format(", bfloat16 %.0f", rates.bfloat16()))
-            + " GFLOP/s");
+    if (rates != null) {
+      lines.add(
+          format("Products of matrices: float32 %.0f", rates.float32())
+              + (rates.float32OneDnn() == null
+                  ? ""
+                  : format(", by oneDNN %.0f", rates.float32OneDnn()))
+              + (rates.bfloat16() == null ? "" : format(", bfloat16 %.0f", rates.bfloat16()))
+              + " GFLOP/s");
+    }
     if (result.window() != null) {
       var window = result.window();
       lines.add(

@@ -38,7 +38,8 @@ record BenchmarkHistory(List<PastRun> runs) {
    * @param version of this software
    * @param processors that Java may use
    * @param windowSeconds of one window, in the fastest; null where not measured
-   * @param productRate of matrices on the CPU in float32, in 10^9 operations a second
+   * @param productRate of matrices on the CPU in float32, in 10^9 operations a second; null where a
+   *     GPU computes
    * @param overSingleWindow of the largest image, per window; null where not measured
    * @param overInference of the folder; null where not measured
    * @param startSeconds to the first map; null where not measured
@@ -51,7 +52,7 @@ record BenchmarkHistory(List<PastRun> runs) {
       String device,
       int processors,
       Double windowSeconds,
-      double productRate,
+      Double productRate,
       Double overSingleWindow,
       Double overInference,
       Double startSeconds,
@@ -66,7 +67,7 @@ record BenchmarkHistory(List<PastRun> runs) {
           result.device(),
           result.machine().processors(),
           result.window() == null ? null : result.window().fastestSeconds(),
-          result.productRates().float32(),
+          result.productRates() == null ? null : result.productRates().float32(),
           sizes == null || sizes.isEmpty() ? null : sizes.get(sizes.size() - 1).overSingleWindow(),
           result.folder() == null ? null : result.folder().overInference(),
           result.start() == null ? null : result.start().seconds(),
@@ -87,7 +88,7 @@ record BenchmarkHistory(List<PastRun> runs) {
       if (windowSeconds == null) {
         return null;
       }
-      return device.startsWith("cpu") ? windowSeconds * productRate : windowSeconds;
+      return productRate == null ? windowSeconds : windowSeconds * productRate;
     }
   }
 
@@ -121,7 +122,7 @@ record BenchmarkHistory(List<PastRun> runs) {
       // Said below.
     }
     throw new IOException(
-        "line %d of %s is no run of the benchmark; remove it, or the file".formatted(number, file));
+        "line " + number + " of " + file + " is no run of the benchmark; remove it, or the file");
   }
 
   /** Writes one more line, at once. */
