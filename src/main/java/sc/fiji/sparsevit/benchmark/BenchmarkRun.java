@@ -88,7 +88,7 @@ public final class BenchmarkRun {
       return null;
     }
     if (!MemoryProbe.isPossible()) {
-      say.accept("Memory is left out: this system does not tell the peak of a process.");
+      say.accept("Memory is not measured: this system does not report the peak of a process.");
       return null;
     }
     return MemoryProbe.measure(options, folder);
@@ -100,7 +100,7 @@ public final class BenchmarkRun {
   }
 
   private ProductRates rates() throws IOException {
-    say.accept("Measuring products of matrices.");
+    say.accept("Measuring matrix products.");
     var oneDnn = ProductRate.oneDnn();
     var bfloat16 = ProductRate.bfloat16();
     return new ProductRates(

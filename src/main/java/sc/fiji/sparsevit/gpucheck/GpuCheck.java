@@ -28,7 +28,7 @@ import sc.fiji.sparsevit.model.Models;
 import sc.fiji.sparsevit.report.LineChart;
 
 /**
- * Makes all checks of a device, one after the other; the files are written anew after each, so that
+ * Makes all checks of a device, one after the other; the files are rewritten after each, so that
  * nothing is lost of a run that ends early.
  */
 public final class GpuCheck {
@@ -38,7 +38,7 @@ public final class GpuCheck {
   private final Consumer<String> say;
 
   /**
-   * @param output folder for the results; made if need be
+   * @param output folder for the results; created if missing
    * @param say told, in a sentence, what is being checked, and what came of it
    */
   public GpuCheck(GpuCheckOptions options, Path output, Consumer<String> say) {
@@ -76,7 +76,7 @@ public final class GpuCheck {
             new CheckReport(
                 Version.NAME + " " + Version.current(),
                 device.toString(),
-                bench.isGpu() ? "the CPU" : "the CPU: with itself, so no GPU was seen",
+                bench.isGpu() ? "the CPU" : "the CPU with itself, so no GPU was checked",
                 identity.name(),
                 identity.sha256(),
                 machine,
@@ -111,7 +111,7 @@ public final class GpuCheck {
     long left = bench.left().toMillis();
     if (left == 0) {
       return CheckOutcome.of(
-          CheckVerdict.IMPOSSIBLE, "The time was up before this check.", Map.of());
+          CheckVerdict.IMPOSSIBLE, "The time limit was reached before this check.", Map.of());
     }
     var running = worker.submit(() -> check.run(bench));
     try {
@@ -120,7 +120,8 @@ public final class GpuCheck {
       running.cancel(true);
       return CheckOutcome.of(
           CheckVerdict.IMPOSSIBLE,
-          "The time was up during this check; give it more. It was at: " + bench.said(),
+          "The time limit was reached during this check; allow more time. Last step: "
+              + bench.said(),
           bench.figures());
     } catch (ExecutionException e) {
       return CheckOutcome.of(CheckVerdict.FAILED, FailureText.sentence(e) + ".", bench.figures());
