@@ -18,7 +18,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.Buffer;
+import java.text.DecimalFormat;
+import java.util.Formatter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +138,37 @@ class ArchitectureTest {
         .orShould()
         .callMethod(NDArray.class, "copyTo", NDArray.class)
         .because("PyTorch prints a deprecation warning; checkpoint.ArrayContent does the same")
+        .check(CLASSES);
+  }
+
+  @Test
+  void textAndNumbersAreTheSameInEveryLanguage() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callMethod(PrintStream.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callMethod(PrintWriter.class, "format", String.class, Object[].class)
+        .orShould()
+        .callConstructor(Formatter.class)
+        .orShould()
+        .callConstructor(Formatter.class, Appendable.class)
+        .orShould()
+        .callConstructor(DecimalFormat.class, String.class)
+        .because(
+            "an Arabic or Persian computer writes other digits, a German one a comma, a Turkish one"
+                + " another i: give Locale.ROOT")
         .check(CLASSES);
   }
 

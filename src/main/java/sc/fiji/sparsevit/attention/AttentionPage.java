@@ -99,7 +99,8 @@ public final class AttentionPage {
     var runs = new LinkedHashMap<String, List<AttentionMap>>();
     for (var map : maps) {
       runs.computeIfAbsent(
-              "stage %s, rate %s".formatted(map.stage(), map.rate()), key -> new ArrayList<>())
+              String.format(Locale.ROOT, "stage %s, rate %s", map.stage(), map.rate()),
+              key -> new ArrayList<>())
           .add(map);
     }
     return runs;

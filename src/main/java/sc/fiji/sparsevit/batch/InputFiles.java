@@ -32,6 +32,8 @@ import sc.fiji.sparsevit.io.SkippedInput;
  * @param problems what was named or met but is no file that can be screened
  */
 record InputFiles(List<Path> files, List<SkippedInput> problems) {
+  private static final String OWN_RESULT =
+      "was made by SparseViT and was not looked at; if it is to be, name it by itself";
 
   /** With problems from elsewhere before its own. */
   InputFiles with(List<SkippedInput> others) {
@@ -50,7 +52,7 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
       try {
         add(path.toAbsolutePath().normalize(), patterns, files, problems);
         if (files.size() + problems.size() == before) {
-          var reason = "names no picture or PDF, or none that was not named before";
+          var reason = "contains no new images or documents";
           problems.add(new SkippedInput(path.toString(), "", reason));
         }
       } catch (IOException | InvalidPathException e) {
@@ -123,7 +125,11 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (!file.getFileName().toString().startsWith(".")
           && patterns.match(folder.relativize(file))) {
-        files.add(file);
+        if (OutputFiles.isResult(file)) {
+          problems.add(SkippedInput.of(file, OWN_RESULT));
+        } else {
+          files.add(file);
+        }
       }
       return FileVisitResult.CONTINUE;
     }

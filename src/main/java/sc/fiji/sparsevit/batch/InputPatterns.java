@@ -64,7 +64,11 @@ public record InputPatterns(List<String> include, List<String> exclude) {
       return FileSystems.getDefault().getPathMatcher("glob:" + glob);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
-          "\"" + glob + "\" is no pattern of file names (" + e.getDescription() + "); try *.png",
+          "\""
+              + glob
+              + "\" is not a valid file name pattern ("
+              + e.getDescription()
+              + "); try *.png",
           e);
     }
   }

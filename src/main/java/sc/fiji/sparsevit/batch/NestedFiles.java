@@ -75,7 +75,7 @@ final class NestedFiles implements Closeable {
   void open(NestedFile nested) {
     var part = nested.part();
     if (depth == DEEPEST) {
-      problem(part, "lies in a file within a file; save it as a file and name that");
+      problem(part, "is inside a file within a file; save it separately and screen that file");
       return;
     }
     Path unpacked = null;
@@ -138,7 +138,7 @@ final class NestedFiles implements Closeable {
       copied += read;
       if (copied > LARGEST) {
         throw new IOException(
-            "is larger than " + (LARGEST >> 20) + " MB; save it as a file and name that");
+            "is larger than " + (LARGEST >> 20) + " MB; save it separately and screen that file");
       }
       out.write(buffer, 0, read);
     }

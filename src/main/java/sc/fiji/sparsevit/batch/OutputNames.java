@@ -65,7 +65,7 @@ public final class OutputNames {
   private static String unusable(Path folder) {
     return "Results cannot be written to "
         + folder
-        + "; choose a folder that you may write to, or a new one.";
+        + "; choose a folder that you can write to, or a new one.";
   }
 
   /** Names for the results of an image file. */

@@ -180,13 +180,14 @@ final class PdfContent extends PDFStreamEngine {
   }
 
   private void damaged(Exception e) {
-    sightings.unread("its content is damaged (" + FailureText.reason(e) + "); get a complete copy");
+    var reason = e instanceof RuntimeException ? "it contradicts itself" : FailureText.reason(e);
+    sightings.unread("its content is damaged (" + reason + "); get a complete copy");
   }
 
   /** Follows content that other content draws. */
   private void nested(COSStream content, FollowedContent step) {
     if (depth == DEEPEST) {
-      sightings.unread("it draws forms that are nested more than " + DEEPEST + " deep");
+      sightings.unread("it draws forms nested more than " + DEEPEST + " deep");
     } else if (++streams > MOST_STREAMS) {
       sightings.unread("it draws more than " + MOST_STREAMS + " forms");
     } else {
@@ -225,14 +226,14 @@ final class PdfContent extends PDFStreamEngine {
       met(image.getCOSObject(), image);
     } else if (object instanceof PDFormXObject form) {
       if (form.getCOSObject().containsKey(REFERENCE)) {
-        sightings.unread("it shows a part of another document, which was not looked at");
+        sightings.unread("it shows part of another document, which was not analyzed");
       }
       form(form.getCOSObject(), here());
     } else {
       sightings.unread(
           object == null
               ? "its content is damaged (" + name.getName() + " is missing); get a complete copy"
-              : "it holds a drawing in PostScript, which is not read here; print it to a new PDF");
+              : "it contains a PostScript drawing, which is not supported; print it to a new PDF");
     }
   }
 

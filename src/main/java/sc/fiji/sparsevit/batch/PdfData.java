@@ -64,7 +64,7 @@ record PdfData(long bytes, End end) {
       try (var coded = content.createInputStream(DEFLATED)) {
         var end = inflate(coded).end;
         if (end == End.CUT_OFF || end == End.DAMAGED) {
-          throw new EOFException(end == End.CUT_OFF ? "it ends too early" : "its data are broken");
+          throw new EOFException(end == End.CUT_OFF ? "it ends too early" : "its data are damaged");
         }
       }
     }

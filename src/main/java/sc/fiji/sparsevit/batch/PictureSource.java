@@ -45,7 +45,7 @@ sealed interface PictureSource extends Closeable permits ImageSource, PdfSource,
    */
   static void requireFile(Path file) throws IOException {
     if (Files.exists(file) && !Files.isDirectory(file) && !Files.isRegularFile(file)) {
-      throw new IOException("is no regular file; copy what it holds into one");
+      throw new IOException("is not a regular file; copy its content into one");
     }
   }
 

@@ -31,9 +31,9 @@ public record ScreeningOptions(
   public ScreeningOptions {
     if (rasterizePages < 0 || rasterizePages > LARGEST_RESOLUTION) {
       throw new IllegalArgumentException(
-          "rasterize_pages is dots per inch, up to "
+          "rasterize_pages must be a resolution of up to "
               + LARGEST_RESOLUTION
-              + ", or 0 for not at all; not "
+              + " dpi, or 0 for off, not "
               + rasterizePages);
     }
   }

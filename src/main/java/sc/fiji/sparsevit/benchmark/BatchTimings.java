@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.inference.PaperResolution;
 import sc.fiji.sparsevit.inference.Window;
@@ -33,7 +34,9 @@ final class BatchTimings {
         try {
           timings.add(timing(model.network(), windows, options));
         } catch (RuntimeException e) {
-          say.accept("A batch of %d windows %s.".formatted(windows, FailureText.reason(e)));
+          say.accept(
+              String.format(
+                  Locale.ROOT, "A batch of %d windows %s.", windows, FailureText.reason(e)));
           break;
         }
       }

@@ -37,7 +37,8 @@ public final class BenchmarkFiles {
   }
 
   private static String page(BenchmarkResult result, String json) {
-    var title = "SparseViT benchmark: %s, %s".formatted(result.model(), result.device());
+    var title =
+        String.format(Locale.ROOT, "SparseViT benchmark: %s, %s", result.model(), result.device());
     var page = new HtmlPage(title, title);
     if (result.sizes() != null) {
       page.add(HtmlPage.charts(List.of(chart(result.sizes()))));

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import sc.fiji.sparsevit.io.Sha256;
 
@@ -89,8 +90,12 @@ public final class ModelCatalog {
 
   private static CheckpointException noSuchModel(String nameOrFile) {
     return new CheckpointException(
-        "there is neither a model nor a file named %s; use %s or the path of a .safetensors or .pth file"
-            .formatted(nameOrFile, DEFAULT));
+        String.format(
+            Locale.ROOT,
+            "there is neither a model nor a file named %s; use %s or the path of a .safetensors or"
+                + " .pth file",
+            nameOrFile,
+            DEFAULT));
   }
 
   private static Optional<JsonObject> errorRates(String name) throws IOException {

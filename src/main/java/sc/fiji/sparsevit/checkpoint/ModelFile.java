@@ -68,8 +68,12 @@ public final class ModelFile {
       throws IOException {
     if (!first.config().equals(second.config())) {
       throw new CheckpointException(
-          "%s and %s are networks of different configurations, which have no mean; choose two of one"
-              .formatted(first.name(), second.name()));
+          String.format(
+              Locale.ROOT,
+              "%s and %s are networks of different configurations, which have no mean; choose two"
+                  + " of one",
+              first.name(),
+              second.name()));
     }
     var means = new LinkedHashMap<>(first.weights().tensors());
     means.replaceAll((key, tensor) -> mean(tensor, second.weights().tensors().get(key)));

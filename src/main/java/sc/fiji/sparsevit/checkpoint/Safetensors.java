@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import sc.fiji.sparsevit.io.WholeFile;
 
 /**
@@ -107,8 +108,11 @@ public final class Safetensors {
   private static byte[] header(InputStream in, long length) throws IOException {
     if (length < 2 || length > SafetensorsHeader.MAX_BYTES) {
       throw new CheckpointException(
-          "it is not a safetensors file of weights (the header would have %s bytes); choose a .safetensors or .pth file"
-              .formatted(Long.toUnsignedString(length)));
+          String.format(
+              Locale.ROOT,
+              "it is not a safetensors file of weights (the header would have %s bytes); choose a"
+                  + " .safetensors or .pth file",
+              Long.toUnsignedString(length)));
     }
     return exactly(in, (int) length, "the header");
   }
@@ -118,8 +122,12 @@ public final class Safetensors {
     var bytes = in.readNBytes(length);
     if (bytes.length < length) {
       throw new CheckpointException(
-          "it ends after %d of %d bytes of %s; copy or download the file again"
-              .formatted(bytes.length, length, what));
+          String.format(
+              Locale.ROOT,
+              "it ends after %d of %d bytes of %s; copy or download the file again",
+              bytes.length,
+              length,
+              what));
     }
     return bytes;
   }

@@ -11,6 +11,7 @@ import ai.djl.training.initializer.Initializer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
@@ -114,7 +115,12 @@ public final class Weights {
                 loaded.put(key, source);
               } else {
                 misshapen.add(
-                    "%s %s instead of %s".formatted(key, tensor.shape(), parameter.getShape()));
+                    String.format(
+                        Locale.ROOT,
+                        "%s %s instead of %s",
+                        key,
+                        tensor.shape(),
+                        parameter.getShape()));
               }
             });
     return new KeyMatch(loaded, missing, List.copyOf(unknown.keySet()), misshapen);

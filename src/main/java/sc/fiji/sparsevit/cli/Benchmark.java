@@ -29,8 +29,8 @@ import sc.fiji.sparsevit.network.SparseVitConfig;
 @Command(
     name = "benchmark",
     description =
-        "Measures how fast a model is here, beside the rate at which this machine multiplies"
-            + " matrices; close other programs first.",
+        "Measures the speed and memory of a model relative to this machine's matrix product rate."
+            + " Close other programs first.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Benchmark implements Callable<Integer> {
@@ -40,7 +40,7 @@ final class Benchmark implements Callable<Integer> {
       names = "--output",
       required = true,
       paramLabel = "DIR",
-      description = "Folder for benchmark.json and benchmark.html; made if need be.")
+      description = "Folder for benchmark.json and benchmark.html; created if missing.")
   private Path output;
 
   @Mixin private ModelArgument model;
@@ -48,7 +48,8 @@ final class Benchmark implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "NAME",
-      description = "Instead of a model, a configuration with random weights, such as base.")
+      description =
+          "Benchmark a configuration with random weights, such as base, instead of a model.")
   private String config;
 
   @Mixin private ComputeArguments compute;
@@ -57,10 +58,12 @@ final class Benchmark implements Callable<Integer> {
       names = "--measure",
       split = ",",
       paramLabel = "WHAT",
-      description = "Only some of: window, batches, sizes, folder, start, memory; with commas.")
+      description =
+          "What to measure: window, batches, sizes, folder, start, memory; comma-separated."
+              + " Default: everything.")
   private List<Measurement> measurements;
 
-  @Option(names = "--quick", description = "Smaller images and fewer of them.")
+  @Option(names = "--quick", description = "Use fewer and smaller images.")
   private boolean quick;
 
   @Override

@@ -76,7 +76,7 @@ public final class Shell implements Runnable {
     var err = new PrintWriter(System.err, true, consoleCharset("stderr.encoding"));
     int code = run(out, err, args);
     if (out.checkError()) {
-      err.println("The results could not be printed: the disk is full, or the pipe was closed.");
+      err.println("The results could not be printed: the disk is full or the pipe was closed.");
       code = Math.max(code, CommandLine.ExitCode.SOFTWARE);
     }
     System.exit(code);
@@ -124,7 +124,9 @@ public final class Shell implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say which command is to be run.");
+    throw new ParameterException(
+        spec.commandLine(),
+        "Missing command. Choose one of: " + String.join(", ", spec.subcommands().keySet()));
   }
 
   private static Path path(String text) {

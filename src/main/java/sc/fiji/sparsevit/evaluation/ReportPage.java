@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.evaluation;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import sc.fiji.sparsevit.inference.PaperResolution;
 import sc.fiji.sparsevit.report.Html;
 import sc.fiji.sparsevit.report.HtmlPage;
@@ -65,13 +66,15 @@ final class ReportPage {
 
   private void start() {
     page.note(
-        "%d forged and %d authentic images, %s mode, threshold %s, at least %d pixels to a region."
-            .formatted(
-                summary.forgedImages().size(),
-                summary.authenticImages().size(),
-                run.localization().mode(),
-                run.localization().threshold(),
-                run.localization().minimumArea()));
+        String.format(
+            Locale.ROOT,
+            "%d forged and %d authentic images, %s mode, threshold %s, at least %d pixels to a"
+                + " region.",
+            summary.forgedImages().size(),
+            summary.authenticImages().size(),
+            run.localization().mode(),
+            run.localization().threshold(),
+            run.localization().minimumArea()));
     summary.notes().forEach(page::note);
   }
 

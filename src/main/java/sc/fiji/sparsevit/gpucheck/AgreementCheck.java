@@ -74,7 +74,11 @@ final class AgreementCheck implements DeviceCheck {
   private static ComputedMaps maps(CheckBench bench, ComputeOptions compute) throws IOException {
     try (var localizer = bench.open(compute)) {
       bench.say(
-          "Localizing in %d pictures, %s.".formatted(bench.pictures().size(), localizer.device()));
+          String.format(
+              Locale.ROOT,
+              "Localizing in %d pictures, %s.",
+              bench.pictures().size(),
+              localizer.device()));
       long start = System.nanoTime();
       var maps = new ArrayList<float[]>();
       for (var picture : bench.pictures()) {

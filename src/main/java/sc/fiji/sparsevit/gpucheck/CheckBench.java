@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.image.ImageFile;
@@ -98,8 +99,12 @@ final class CheckBench {
     if (!localizer.device().startsWith(compute.device() + ",")) {
       localizer.close();
       throw new IllegalStateException(
-          "%s was asked for and %s computes: %s"
-              .formatted(compute.device(), localizer.device(), String.join(" ", warnings)));
+          String.format(
+              Locale.ROOT,
+              "%s was asked for and %s computes: %s",
+              compute.device(),
+              localizer.device(),
+              String.join(" ", warnings)));
     }
     return localizer;
   }

@@ -47,7 +47,9 @@ final class CopiesCheck implements DeviceCheck {
         for (int i = 0; i < other.partners.length; i++) {
           equal += other.partners[i] == reference.partners[i] ? 1 : 0;
         }
-        byPicture.put(picture.name(), "%d of %d".formatted(equal, reference.partners.length));
+        byPicture.put(
+            picture.name(),
+            String.format(Locale.ROOT, "%d of %d", equal, reference.partners.length));
         same += equal;
         tokens += reference.partners.length;
         onCpu += reference.seconds;

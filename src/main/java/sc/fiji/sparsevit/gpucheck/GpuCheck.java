@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,7 +93,11 @@ public final class GpuCheck {
     try (var manager = Devices.open(options.device(), warnings::add)) {
       if (!warnings.isEmpty()) {
         throw new IllegalStateException(
-            "%s cannot be checked: %s".formatted(options.device(), String.join(" ", warnings)));
+            String.format(
+                Locale.ROOT,
+                "%s cannot be checked: %s",
+                options.device(),
+                String.join(" ", warnings)));
       }
       return DeviceChoice.of(Devices.name(manager.getDevice()));
     }

@@ -46,7 +46,7 @@ public final class GpuCheckFiles {
     var page =
         new HtmlPage(
                 "SparseViT GPU check",
-                "Check of %s with %s".formatted(report.device(), report.model()))
+                String.format(Locale.ROOT, "Check of %s with %s", report.device(), report.model()))
             .note("Compared with " + report.comparison() + ".")
             .add(
                 Html.table(

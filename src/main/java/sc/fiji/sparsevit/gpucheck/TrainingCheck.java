@@ -21,6 +21,7 @@ import sc.fiji.sparsevit.checkpoint.Weights;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
+import sc.fiji.sparsevit.io.SkippedFiles;
 import sc.fiji.sparsevit.report.LineChart;
 import sc.fiji.sparsevit.report.LineChart.ChartAxis;
 import sc.fiji.sparsevit.report.LineChart.Series;
@@ -120,7 +121,9 @@ final class TrainingCheck implements DeviceCheck {
       throws IOException {
     bench.say("Making samples to train on.");
     var library =
-        PhotoLibrary.open(List.of(bench.options().photos().orElse(bench.options().images())));
+        PhotoLibrary.open(
+            List.of(bench.options().photos().orElse(bench.options().images())),
+            new SkippedFiles(message -> {}));
     var synthesizer = new ForgerySynthesizer(library, SynthesisOptions.lite(HEIGHT, WIDTH));
     int count = BATCH * bench.options().steps();
     long start = System.nanoTime();
@@ -163,8 +166,13 @@ final class TrainingCheck implements DeviceCheck {
       String name)
       throws IOException, InterruptedException {
     bench.say(
-        "Training %d steps of %d samples, %s, %s."
-            .formatted(options.steps(), options.batchSize(), device, options.precision()));
+        String.format(
+            Locale.ROOT,
+            "Training %d steps of %d samples, %s, %s.",
+            options.steps(),
+            options.batchSize(),
+            device,
+            options.precision()));
     SampleSource source = number -> samples.get((int) (number % samples.size()));
     var folder = bench.folder("training-" + name);
     var steps = new ArrayList<TrainingStep>();

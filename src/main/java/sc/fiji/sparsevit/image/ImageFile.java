@@ -62,19 +62,29 @@ public record ImageFile(
   /**
    * The first picture of the file.
    *
-   * @throws IllegalArgumentException if it has no finite value
+   * @throws ImageFileException if it has no finite value
    */
-  public RgbImage rgb() {
+  public RgbImage rgb() throws ImageFileException {
     return rgb(StackPosition.current(image));
   }
 
   /**
    * One picture of the file.
    *
-   * @throws IllegalArgumentException if it has no finite value
+   * @throws ImageFileException if it has no finite value
    */
-  public RgbImage rgb(StackPosition position) {
-    var seen = RgbViews.of(image, position);
+  public RgbImage rgb(StackPosition position) throws ImageFileException {
+    var seen = seen(path, image, position);
     return new RgbImage(seen.pixels(), seen.mapping().fromFile(alphaDropped, orientation, notes));
+  }
+
+  /** Whoever passes over what cannot be read passes over this too. */
+  static RgbImage seen(Path path, ImagePlus image, StackPosition position)
+      throws ImageFileException {
+    try {
+      return RgbViews.of(image, position);
+    } catch (IllegalArgumentException e) {
+      throw new ImageFileException(path, RgbViews.NOT_FINITE, e);
+    }
   }
 }

@@ -62,7 +62,8 @@ final class ImageFileReader {
     if (e instanceof EOFException) {
       return "it ends too early";
     }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    boolean said = e instanceof IOException || e instanceof IllegalArgumentException;
+    return said && e.getMessage() != null ? e.getMessage() : "it contradicts itself";
   }
 
   private static ImageFile readPages(Path path, ImageFormat format, ExifOrientation orientation)

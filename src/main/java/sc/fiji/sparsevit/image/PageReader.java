@@ -32,8 +32,8 @@ final class PageReader implements Closeable {
 
   PageReader(Path path, ImageFormat format) throws IOException {
     jpeg = format == ImageFormat.JPEG ? JpegFile.of(Files.readAllBytes(path), null) : null;
-    stream = jpeg == null ? new FileImageInputStream(path.toFile()) : jpeg.stream();
     reader = ImageReaders.of(format);
+    stream = jpeg == null ? new FileImageInputStream(path.toFile()) : jpeg.stream();
     try {
       tiff = format == ImageFormat.TIFF ? TiffPage.of(stream) : List.of();
       if (!tiff.isEmpty()) {
@@ -52,7 +52,7 @@ final class PageReader implements Closeable {
       if (count < 1) {
         throw new IOException("there is no picture in it");
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       close();
       throw e;
     }

@@ -37,6 +37,8 @@ import net.imglib2.img.array.ArrayImgs;
  */
 public final class RgbViews {
 
+  static final String NOT_FINITE = "has no finite pixel value (all are NaN or infinite)";
+
   private RgbViews() {}
 
   /**
@@ -107,8 +109,7 @@ public final class RgbViews {
 
   private static RgbImage merge(ImagePlus image, List<ChannelView> channels) {
     if (channels.stream().allMatch(ChannelView::blank)) {
-      throw new IllegalArgumentException(
-          "'" + image.getTitle() + "' has no finite pixel value (all are NaN or infinite)");
+      throw new IllegalArgumentException("'" + image.getTitle() + "' " + NOT_FINITE);
     }
     var blend = ChannelBlend.of(image);
     var pixels = channels.stream().map(ChannelView::colors).reduce(blend::merge).orElseThrow();

@@ -53,8 +53,11 @@ public record DeviceChoice(DeviceKind kind, int gpu) implements Serializable {
       case "gpu" -> GPU;
       default ->
           throw new IllegalArgumentException(
-              "device is \"auto\", \"cpu\" or \"gpu\" (\"gpu1\" for the second one), not \"%s\""
-                  .formatted(name));
+              String.format(
+                  Locale.ROOT,
+                  "device is \"auto\", \"cpu\" or \"gpu\" (\"gpu1\" for the second one), not"
+                      + " \"%s\"",
+                  name));
     };
   }
 

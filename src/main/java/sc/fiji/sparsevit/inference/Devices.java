@@ -10,6 +10,7 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Locale;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.inference.DeviceChoice.DeviceKind;
 
@@ -48,8 +49,11 @@ public final class Devices {
           int gpus = engine.getGpuCount();
           if (gpus > 0 && choice.gpu() >= gpus) {
             warn.accept(
-                "there is no %s, PyTorch sees %s; the CPU is used instead"
-                    .formatted(choice, gpus == 1 ? "one GPU, gpu" : "GPUs 0 to " + (gpus - 1)));
+                String.format(
+                    Locale.ROOT,
+                    "there is no %s, PyTorch sees %s; the CPU is used instead",
+                    choice,
+                    gpus == 1 ? "one GPU, gpu" : "GPUs 0 to " + (gpus - 1)));
             return computing(Device.cpu());
           }
           try {

@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.inference;
 
+import java.util.Locale;
 import sc.fiji.sparsevit.image.Normalization;
 
 /**
@@ -27,12 +28,16 @@ public record Window(int side, int overlap, int multiple, int step, Normalizatio
     boolean divides = step > 0 && multiple > 0 && multiple % step == 0;
     if (!divides || side != WHOLE && (side < multiple || side % multiple != 0)) {
       throw new IllegalArgumentException(
-          "a window's side (%d) has to be a multiple of %d, and that one of the step %d"
-              .formatted(side, multiple, step));
+          String.format(
+              Locale.ROOT,
+              "a window's side (%d) has to be a multiple of %d, and that one of the step %d",
+              side,
+              multiple,
+              step));
     }
     if (overlap < 0 || overlap >= side) {
       throw new IllegalArgumentException(
-          "windows of %d pixels cannot share %d".formatted(side, overlap));
+          String.format(Locale.ROOT, "windows of %d pixels cannot share %d", side, overlap));
     }
   }
 

@@ -48,13 +48,18 @@ public final class FailureText {
       return FileNames.reason(path);
     }
     if (cause instanceof FileSystemException file && file.getReason() != null) {
-      return file.getReason();
+      return file.getReason().contains("symbolic link")
+          ? "is a link that leads nowhere but back to itself; name the file itself"
+          : file.getReason();
     }
     if (isGpuOutOfMemory(cause)) {
       return MORE_GPU_MEMORY;
     }
     if (cause instanceof OutOfMemoryError || isNativeOutOfMemory(cause)) {
       return MORE_MEMORY;
+    }
+    if (cause instanceof StackOverflowError) {
+      return "is nested too deeply to be read; open it where it came from and save it anew";
     }
     if (isPyTorch(cause)) {
       return "PyTorch failed: " + firstLine(cause);
@@ -73,7 +78,7 @@ public final class FailureText {
     }
     var reason = reason(cause);
     boolean aboutMemory = reason.equals(MORE_MEMORY) || reason.equals(MORE_GPU_MEMORY);
-    return aboutMemory ? "This " + reason : reason;
+    return aboutMemory || cause instanceof VirtualMachineError ? "This " + reason : reason;
   }
 
   /** Without what only carries another exception from one place to another. */

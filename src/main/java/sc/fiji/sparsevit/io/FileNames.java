@@ -29,6 +29,11 @@ public final class FileNames {
         : "no file can have this name here (" + reason + "); correct it";
   }
 
+  /** For people: a name may hold line breaks, and codes that a terminal obeys. */
+  public static String printable(String name) {
+    return name.replaceAll("\\p{Cntrl}", "?");
+  }
+
   /**
    * @throws InvalidPathException if the path, written down as text, would not lead to the file any
    *     more: on Linux a name is any bytes, and where the locale is C only those of ASCII are text

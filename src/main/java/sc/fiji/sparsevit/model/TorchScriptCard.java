@@ -93,16 +93,23 @@ record TorchScriptCard(
       text = Files.readString(file);
     } catch (IOException e) {
       throw new CheckpointException(
-          "%s needs a description beside it, %s, which cannot be read; docs/research.md says what it holds"
-              .formatted(archive, file.getFileName()),
+          String.format(
+              Locale.ROOT,
+              "%s needs a description beside it, %s, which cannot be read; docs/research.md says"
+                  + " what it holds",
+              archive,
+              file.getFileName()),
           e);
     }
     try {
       return of(JsonParser.parseString(text).getAsJsonObject());
     } catch (RuntimeException e) {
       throw new CheckpointException(
-          "%s does not describe a network: %s; docs/research.md says what it holds"
-              .formatted(file, e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s does not describe a network: %s; docs/research.md says what it holds",
+              file,
+              e.getMessage()),
           e);
     }
   }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.checkpoint.CheckpointException;
@@ -72,7 +73,9 @@ final class TorchScriptLoader implements ModelLoader {
       } catch (EngineException | MalformedModelException e) {
         model.close();
         throw new CheckpointException(
-            "PyTorch cannot open %s: %s".formatted(file, firstLine(e.getMessage())), e);
+            String.format(
+                Locale.ROOT, "PyTorch cannot open %s: %s", file, firstLine(e.getMessage())),
+            e);
       } catch (IOException | RuntimeException e) {
         model.close();
         throw e;
@@ -89,8 +92,13 @@ final class TorchScriptLoader implements ModelLoader {
   private static Path file(String nameOrFile) throws CheckpointException {
     if (!nameOrFile.startsWith(PREFIX)) {
       throw new CheckpointException(
-          "%s is a TorchScript archive, which holds code that would run here; if you trust where it is from, name it as %s%s"
-              .formatted(nameOrFile, PREFIX, nameOrFile));
+          String.format(
+              Locale.ROOT,
+              "%s is a TorchScript archive, which holds code that would run here; if you trust"
+                  + " where it is from, name it as %s%s",
+              nameOrFile,
+              PREFIX,
+              nameOrFile));
     }
     var name = nameOrFile.substring(PREFIX.length());
     return path(name)

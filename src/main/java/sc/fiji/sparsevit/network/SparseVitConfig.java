@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.network;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -60,11 +61,12 @@ public record SparseVitConfig(
 
   private static final Pattern NAME =
       Pattern.compile(
-          "(%s)(-matching)?(?:-(%s))?(?:-(dense|rate[248]))?(?:-(%s))?"
-              .formatted(
-                  String.join("|", PRESETS.keySet()),
-                  anyOf(Extractor.values()),
-                  anyOf(Head.values())));
+          String.format(
+              Locale.ROOT,
+              "(%s)(-matching)?(?:-(%s))?(?:-(dense|rate[248]))?(?:-(%s))?",
+              String.join("|", PRESETS.keySet()),
+              anyOf(Extractor.values()),
+              anyOf(Head.values())));
 
   public SparseVitConfig {
     channels = List.copyOf(channels);
@@ -75,15 +77,23 @@ public record SparseVitConfig(
     int attention = backbone.attentionStages();
     if (channels.size() != local + attention || convolutionBlocks.size() != local) {
       throw new IllegalArgumentException(
-          "a network of the family %s has %d channel counts and %d stages of local blocks, not %d and %d"
-              .formatted(
-                  backbone, local + attention, local, channels.size(), convolutionBlocks.size()));
+          String.format(
+              Locale.ROOT,
+              "a network of the family %s has %d channel counts and %d stages of local blocks, not"
+                  + " %d and %d",
+              backbone,
+              local + attention,
+              local,
+              channels.size(),
+              convolutionBlocks.size()));
     }
     if (stage3.isEmpty() || stage4.isEmpty() != (attention == 1)) {
       throw new IllegalArgumentException(
           attention == 1
-              ? "a network of the family %s needs sparsity runs in stage 3, and none in stage 4"
-                  .formatted(backbone)
+              ? String.format(
+                  Locale.ROOT,
+                  "a network of the family %s needs sparsity runs in stage 3, and none in stage 4",
+                  backbone)
               : "stages 3 and 4 need at least one sparsity run each");
     }
     if (matching && backbone != Backbone.UNIFORMER) {
@@ -211,7 +221,7 @@ public record SparseVitConfig(
     var parts = NAME.matcher(name);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "there is no configuration %s; use %s".formatted(name, NAMES));
+          String.format(Locale.ROOT, "there is no configuration %s; use %s", name, NAMES));
     }
     var config = PRESETS.get(parts.group(1)).get();
     if (parts.group(2) != null) {
@@ -256,6 +266,19 @@ public record SparseVitConfig(
   /** The same network, told what looks alike in an image. */
   public SparseVitConfig withMatching() {
     return with(stage3, stage4, extractor, true, head);
+  }
+
+  /** Every network on these stages that differs in its keys or shapes: what weights can tell. */
+  public List<SparseVitConfig> variants() {
+    return Arrays.stream(Head.values())
+        .map(this::withHead)
+        .flatMap(
+            config ->
+                Stream.concat(
+                    Stream.of(config),
+                    Arrays.stream(Extractor.values()).map(config::withExtractor)))
+        .flatMap(config -> Stream.of(config, config.withMatching()))
+        .toList();
   }
 
   private SparseVitConfig with(

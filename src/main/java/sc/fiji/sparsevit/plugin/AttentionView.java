@@ -84,7 +84,7 @@ final class AttentionView implements RoiListener, ImageListener {
     }
     try {
       if (!study.window().shows(x, y)) {
-        IJ.showStatus(CommandRunner.NAME + ": looking around the new point");
+        IJ.showStatus(CommandRunner.NAME + ": computing the attention of the new point");
         study = look.study(x, y);
       }
       new AttentionStack(study).update(stack, x, y);

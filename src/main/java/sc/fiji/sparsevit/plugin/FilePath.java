@@ -19,7 +19,7 @@ final class FilePath {
   static Path of(String parameter, String text) {
     var problem =
         String.format(
-            Locale.ROOT, "%s is the path of a file or folder, not \"%s\"", parameter, text);
+            Locale.ROOT, "%s must be the path of a file or folder, not \"%s\"", parameter, text);
     if (text.isBlank()) {
       throw new IllegalArgumentException(problem);
     }

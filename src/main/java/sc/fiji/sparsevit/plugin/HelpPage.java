@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import sc.fiji.sparsevit.io.TemporaryFiles;
 
@@ -62,8 +63,14 @@ public final class HelpPage implements PlugIn {
     page.toFile().deleteOnExit();
     Files.writeString(
         page,
-        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>%s</title><style>%s</style>%s%s</html>"
-            .formatted(title, STYLE, before, body));
+        String.format(
+            Locale.ROOT,
+            "<!DOCTYPE html><html lang=\"en\"><meta"
+                + " charset=\"utf-8\"><title>%s</title><style>%s</style>%s%s</html>",
+            title,
+            STYLE,
+            before,
+            body));
     return page.toUri().toASCIIString();
   }
 

@@ -75,7 +75,7 @@ final class MacroOptions {
     int word = endOfWord();
     if (end < 0 || end > word) {
       throw new IllegalArgumentException(
-          "the option \"" + text.substring(next, word) + "\" is not of the form key=value");
+          "the option \"" + text.substring(next, word) + "\" does not have the form key=value");
     }
     var key = text.substring(next, end);
     next = end + 1;

@@ -36,7 +36,7 @@ final class OutputFolder {
     try {
       return new OutputFolder(OutputNames.in(Path.of(folder)));
     } catch (InvalidPathException e) {
-      throw new IOException("output is the path of a folder, not \"" + folder + "\"", e);
+      throw new IOException("output must be the path of a folder, not \"" + folder + "\"", e);
     }
   }
 

@@ -21,8 +21,7 @@ final class StatusBar implements ProgressListener, AutoCloseable {
 
   StatusBar(ForensicCommand command) {
     this.command = command;
-    var subject = command.subject();
-    working = CommandRunner.NAME + (subject.isEmpty() ? "" : ": " + subject) + " (Esc cancels)...";
+    working = CommandRunner.NAME + ": " + command.activity() + " (Esc cancels)...";
     IJ.resetEscape();
     IJ.showStatus(working);
     IJ.showProgress(0.0);

@@ -49,7 +49,7 @@ final class TrainingWindow implements TrainingListener {
     pace.add(step);
     progress.progress(step.step() + 1, steps);
     // In the place of what the bar says, which knows of no training.
-    IJ.showStatus(pace.summary() + " (Esc ends it)");
+    IJ.showStatus(pace.summary() + " (press Esc to stop)");
     // The step itself is not in the log yet.
     if (step.step() > 1 && step.step() % STEPS_PER_PLOT == 0) {
       draw();
@@ -77,8 +77,8 @@ final class TrainingWindow implements TrainingListener {
   String ended() {
     var end =
         isCanceled()
-            ? "training ended and its state is saved; with resume it goes on"
-            : "training is done; the best weights are in best.safetensors";
+            ? "training stopped; its state is saved, choose resume to continue"
+            : "training finished; the best weights are in best.safetensors";
     note(end);
     return end;
   }

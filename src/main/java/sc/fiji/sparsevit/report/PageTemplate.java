@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sc.fiji.sparsevit.io.Sha256;
@@ -67,8 +68,12 @@ final class PageTemplate {
   }
 
   private String policy() {
-    return "default-src 'none'; img-src data:; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
-        .formatted(source(style), script.isEmpty() ? "'none'" : source(script));
+    return String.format(
+        Locale.ROOT,
+        "default-src 'none'; img-src data:; style-src %s; script-src %s; base-uri 'none';"
+            + " form-action 'none'",
+        source(style),
+        script.isEmpty() ? "'none'" : source(script));
   }
 
   private static String source(String text) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -77,7 +78,12 @@ record StartingWeights(String name, Optional<StateDict> weights) {
     if (weights.isPresent()) {
       int loaded = Weights.loadMatching(weights.get(), network).loaded().size();
       notes.accept(
-          "%d of %d tensors start as in %s".formatted(loaded, network.state().size(), name));
+          String.format(
+              Locale.ROOT,
+              "%d of %d tensors start as in %s",
+              loaded,
+              network.state().size(),
+              name));
     }
   }
 

@@ -52,6 +52,9 @@ public final class Trainer implements AutoCloseable {
   /** The file, in a run's folder, that it is resumed from. */
   public static final String STATE = "state.safetensors";
 
+  private static final String ON_CPU =
+      "No GPU is used: a step takes seconds on the CPU; docs/gpu.md says how PyTorch finds a GPU.";
+
   private final NDManager manager;
   private final TrainingOptions options;
   private final SampleSource source;
@@ -79,7 +82,7 @@ public final class Trainer implements AutoCloseable {
   /**
    * @param validation what decides which weights are the best
    * @param folder is made when it is not there
-   * @param warn told, in a sentence, when the device is not the one that was asked for
+   * @param warn told, in a sentence, when no GPU is used
    */
   public Trainer(
       SparseVitConfig config,
@@ -95,28 +98,36 @@ public final class Trainer implements AutoCloseable {
     this.validation = validation;
     this.folder = Files.createDirectories(folder);
     manager = Devices.open(device, warn);
-    Engine.getInstance().setRandomSeed(seed(-1));
-    network = new SparseVit(config, options.dropPath()).initialized(manager);
-    model = FastestForm.forTraining(network, options.precision());
-    heads = new HistoryHeads(config, manager, DataType.FLOAT32);
-    average = new WeightAverage(network, manager, options.averageDecay());
-    var trained = new LinkedHashMap<String, Parameter>();
-    network.state().forEach((key, p) -> putIfTrained(trained, key, p));
-    heads.parameters().forEach((key, p) -> putIfTrained(trained, key, p));
-    optimizer = new AdamW(trained, manager, options.weightDecay(), options.clipNorm());
-    state =
-        new TrainingState(
-            Map.of(
-                "options",
-                options.toString(),
-                "numbers",
-                model.device(),
-                "samples",
-                fingerprint(source.sample(0))));
-    state.add("newest.", arrays(network.state()));
-    state.add("average.", arrays(average.network().state()));
-    state.add("", arrays(heads.parameters()));
-    state.add("", optimizer.moments());
+    try {
+      if (!manager.getDevice().isGpu()) {
+        warn.accept(ON_CPU);
+      }
+      Engine.getInstance().setRandomSeed(seed(-1));
+      network = new SparseVit(config, options.dropPath()).initialized(manager);
+      model = FastestForm.forTraining(network, options.precision());
+      heads = new HistoryHeads(config, manager, DataType.FLOAT32);
+      average = new WeightAverage(network, manager, options.averageDecay());
+      var trained = new LinkedHashMap<String, Parameter>();
+      network.state().forEach((key, p) -> putIfTrained(trained, key, p));
+      heads.parameters().forEach((key, p) -> putIfTrained(trained, key, p));
+      optimizer = new AdamW(trained, manager, options.weightDecay(), options.clipNorm());
+      state =
+          new TrainingState(
+              Map.of(
+                  "options",
+                  options.toString(),
+                  "numbers",
+                  model.device(),
+                  "samples",
+                  fingerprint(source.sample(0))));
+      state.add("newest.", arrays(network.state()));
+      state.add("average.", arrays(average.network().state()));
+      state.add("", arrays(heads.parameters()));
+      state.add("", optimizer.moments());
+    } catch (IOException | RuntimeException | Error e) {
+      manager.close();
+      throw e;
+    }
   }
 
   SampleSource source() {

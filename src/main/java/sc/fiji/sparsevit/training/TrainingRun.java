@@ -7,7 +7,9 @@ package sc.fiji.sparsevit.training;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.function.Consumer;
+import sc.fiji.sparsevit.io.SkippedFiles;
 
 /**
  * Trains as planned.
@@ -23,7 +25,8 @@ public final class TrainingRun {
   /**
    * Begins a run, and ends when it is done or the listener cancels.
    *
-   * @param notes told, in sentences, what a person should know before it starts
+   * @param notes told, in sentences, what a person should know: before it starts, and of files that
+   *     turn out to be unusable; by several threads
    * @throws IOException when the folder holds a run already, or something that is needed cannot be
    *     read or written
    * @throws IllegalArgumentException when the parts of the plan do not fit together
@@ -56,7 +59,7 @@ public final class TrainingRun {
     }
     try (var trainer = trainer(plan, StartingWeights.of(plan.from()), notes)) {
       trainer.resume();
-      notes.accept("going on after %d steps".formatted(trainer.steps()));
+      notes.accept(String.format(Locale.ROOT, "going on after %d steps", trainer.steps()));
       trainer.run(listener);
     }
   }
@@ -64,11 +67,15 @@ public final class TrainingRun {
   private static Trainer trainer(TrainingPlan plan, StartingWeights weights, Consumer<String> notes)
       throws IOException {
     var config = weights.config(plan.config(), plan.preset());
-    plan.size().requireFit(config);
-    var material = TrainingMaterial.open(plan);
+    plan.size().requireMultiple(config.inputMultiple());
+    var material = TrainingMaterial.open(plan, new SkippedFiles(notes));
     notes.accept(
-        "training on samples of %d x %d pixels, results in %s"
-            .formatted(plan.size().width(), plan.size().height(), plan.output()));
+        String.format(
+            Locale.ROOT,
+            "training on samples of %d x %d pixels, results in %s",
+            plan.size().width(),
+            plan.size().height(),
+            plan.output()));
     return new Trainer(
         config,
         plan.options(),

@@ -89,7 +89,7 @@ class CalibrateTest {
     var terminal = localize("--profile", profileOfAnotherModel(), option, value);
 
     assertThat(terminal.exitCode()).isEqualTo(2);
-    assertThat(terminal.err()).startsWith("The profile brings " + option + ";");
+    assertThat(terminal.err()).startsWith("The profile sets " + option + ";");
   }
 
   @Test
@@ -106,7 +106,7 @@ class CalibrateTest {
       value = {
         "--name=x --rate=1 | rate is a share",
         "--name=../x | a profile's name has",
-        "--name=x --threshold=0.5 | The threshold is what is looked for"
+        "--name=x --threshold=0.5 | calibrate finds the threshold"
       })
   void whatMakesNoSenseIsWrongUsage(String options, String sentence) {
     var args = ("calibrate --authentic=none " + options).split(" ");

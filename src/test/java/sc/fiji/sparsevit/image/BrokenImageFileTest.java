@@ -47,7 +47,7 @@ class BrokenImageFileTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void whatIsNoFileIsNotWaitedFor() {
-    assertRefused(Path.of("/dev/null"), "is no regular file");
+    assertRefused(Path.of("/dev/null"), "is not a regular file");
   }
 
   @Test

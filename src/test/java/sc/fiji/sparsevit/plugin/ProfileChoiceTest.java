@@ -67,7 +67,7 @@ class ProfileChoiceTest {
     assertThat(ProfileChoice.options(profile, BROUGHT)).isEqualTo(BROUGHT);
     assertThatThrownBy(() -> ProfileChoice.options(profile, BROUGHT.withThreshold(0.7)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("brings mode paper, threshold 0.05 and min_area 7");
+        .hasMessageContaining("sets mode paper, threshold 0.05 and min_area 7");
   }
 
   private static CalibrationProfile profile(String sha256) {

@@ -24,7 +24,7 @@ import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
  * seed and index give the same sample on any number of threads.
  *
  * <pre>{@code
- * var library = PhotoLibrary.open(List.of(Path.of("photos")));
+ * var library = PhotoLibrary.open(List.of(Path.of("photos")), new SkippedFiles(System.err::println));
  * var synthesizer = new ForgerySynthesizer(library, SynthesisOptions.lite(256, 256));
  * TrainingSample sample = synthesizer.synthesize(seed, index);
  * }</pre>
