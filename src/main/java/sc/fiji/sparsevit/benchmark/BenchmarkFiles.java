@@ -25,7 +25,7 @@ public final class BenchmarkFiles {
   private BenchmarkFiles() {}
 
   /**
-   * @param folder is made if it is not there
+   * @param folder created if missing
    * @throws IOException if it cannot be written to
    */
   public static void write(BenchmarkResult result, Path folder) throws IOException {
@@ -57,7 +57,7 @@ public final class BenchmarkFiles {
     return new LineChart(
         "Cost per window",
         new ChartAxis("megapixels", 0, largest),
-        new ChartAxis("over a single window's", 0, Math.max(1.5, highest)),
+        new ChartAxis("relative to a single window", 0, Math.max(1.5, highest)),
         List.of(
             new Series("cost per window", megapixels, ratios),
             new Series("a single window's", new double[] {0, largest}, new double[] {1, 1})));
@@ -68,7 +68,7 @@ public final class BenchmarkFiles {
     var lines = new ArrayList<String>();
     var rates = result.productRates();
     lines.add(
-        format("Products of matrices: float32 %.0f", rates.float32())
+        format("Matrix products: float32 %.0f", rates.float32())
             + (rates.float32OneDnn() == null
                 ? ""
                 : format(", by oneDNN %.0f", rates.float32OneDnn()))
@@ -97,18 +97,18 @@ public final class BenchmarkFiles {
       for (var size : result.sizes()) {
         lines.add(
             format(
-                "%d megapixels: %d windows, each %.2f times a single one",
+                "%d megapixels: %d windows, each %.2f times as long as a single one",
                 size.megapixels(), size.windows(), size.overSingleWindow()));
       }
     }
     if (result.folder() != null) {
       lines.add(
           format(
-              "Folder of %d images: %.2f times the sum of their inference",
+              "Folder of %d images: %.2f times their inference alone",
               result.folder().images(), result.folder().overInference()));
     }
     if (result.start() != null) {
-      lines.add(format("First map saved %.1f s after the JVM's start", result.start().seconds()));
+      lines.add(format("First map saved %.1f s after the JVM started", result.start().seconds()));
     }
     if (result.memory() != null) {
       lines.add(

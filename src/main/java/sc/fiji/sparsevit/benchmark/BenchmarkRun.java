@@ -50,7 +50,7 @@ public final class BenchmarkRun {
       var start = wants(Measurement.START) ? FirstMap.measure(options, folder) : null;
       var memory = memory(folder);
       try (var localizer = ManipulationLocalizer.open(options.model(), options.compute(), say)) {
-        say.accept("Measuring products of matrices.");
+        say.accept("Measuring matrix products.");
         var rates = rates();
         var window = wants(Measurement.WINDOW) ? window(localizer, rates) : null;
         var batches = wants(Measurement.BATCHES) ? BatchTimings.measure(options, say) : null;
@@ -88,7 +88,7 @@ public final class BenchmarkRun {
       return null;
     }
     if (!MemoryProbe.isPossible()) {
-      say.accept("Memory is left out: this system does not tell the peak of a process.");
+      say.accept("Memory is not measured: this system does not report the peak of a process.");
       return null;
     }
     return MemoryProbe.measure(options, folder);

@@ -29,7 +29,7 @@ final class FeatureFinder {
 
   private static final int OCTAVES = 5;
 
-  /** Larger pictures are looked at in their own size: they have enough to go by. */
+  /** Larger pictures are analyzed in their own size: they have enough to go by. */
   private static final long DOUBLED_UP_TO = 20_000_000;
 
   private FeatureFinder() {}

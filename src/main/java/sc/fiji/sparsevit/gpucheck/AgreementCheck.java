@@ -132,7 +132,7 @@ final class AgreementCheck implements DeviceCheck {
     return figures(all);
   }
 
-  /** What stands in the run record of a screening. */
+  /** What the run record of a screening says. */
   private static String recordedDevice(CheckBench bench) throws IOException {
     var results = bench.folder("screened");
     var picture = bench.pictures().get(0).file();

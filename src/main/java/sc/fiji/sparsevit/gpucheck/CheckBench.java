@@ -101,7 +101,7 @@ final class CheckBench {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
-              "%s was asked for and %s computes: %s",
+              "%s was requested, but %s computes: %s",
               compute.device(),
               localizer.device(),
               String.join(" ", warnings)));
@@ -110,7 +110,7 @@ final class CheckBench {
   }
 
   /**
-   * The images that can be read; masks beside them are left out.
+   * The images that can be read; masks next to them are left out.
    *
    * @throws IOException when there are none
    */

@@ -26,7 +26,7 @@ import sc.fiji.sparsevit.model.Models;
 import sc.fiji.sparsevit.report.LineChart;
 
 /**
- * Makes all checks of a device, one after the other; the files are written anew after each, so that
+ * Makes all checks of a device, one after the other; the files are rewritten after each, so that
  * nothing is lost of a run that ends early.
  */
 public final class GpuCheck {
@@ -36,7 +36,7 @@ public final class GpuCheck {
   private final Consumer<String> say;
 
   /**
-   * @param output folder for the results; made if need be
+   * @param output folder for the results; created if missing
    * @param say told, in a sentence, what is being checked, and what came of it
    */
   public GpuCheck(GpuCheckOptions options, Path output, Consumer<String> say) {
@@ -73,7 +73,7 @@ public final class GpuCheck {
             new CheckReport(
                 Version.NAME + " " + Version.current(),
                 device.toString(),
-                bench.isGpu() ? "the CPU" : "the CPU: with itself, so no GPU was seen",
+                bench.isGpu() ? "the CPU" : "the CPU with itself, so no GPU was checked",
                 identity.name(),
                 identity.sha256(),
                 machine,
@@ -107,14 +107,15 @@ public final class GpuCheck {
       throws InterruptedException {
     long left = bench.left().toMillis();
     if (left == 0) {
-      return CheckOutcome.impossible("The time was up before this check.");
+      return CheckOutcome.impossible("The time limit was reached before this check.");
     }
     var running = worker.submit(() -> check.run(bench));
     try {
       return running.get(left, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       running.cancel(true);
-      return CheckOutcome.impossible("The time was up during this check; give it more.");
+      return CheckOutcome.impossible(
+          "The time limit was reached during this check; allow more time.");
     } catch (ExecutionException e) {
       return CheckOutcome.failed(FailureText.sentence(e) + ".");
     }

@@ -57,8 +57,8 @@ final class MessagesCheck implements DeviceCheck {
     return CheckOutcome.of(
         passed,
         passed
-            ? "Every failure was told in a sentence."
-            : "A failure was not told, or not in a sentence; see the figures.",
+            ? "Every failure was reported in a sentence."
+            : "A failure was not reported, or not in a sentence; see the numbers.",
         figures);
   }
 
@@ -127,7 +127,7 @@ final class MessagesCheck implements DeviceCheck {
     return !told.isEmpty() && !told.contains(UNEXPECTED) && told.lines().count() == 1;
   }
 
-  /** What a failure is told as; empty when there is none. */
+  /** What a failure is reported as; empty if there is none. */
   private static String sentence(Runnable work) {
     try {
       work.run();

@@ -79,7 +79,7 @@ class GpuCheckTest {
     assertThat(report.checks()).hasSize(5);
     assertThat(report.checks())
         .extracting(DoneCheck::sentence)
-        .containsOnly("The time was up before this check.");
+        .containsOnly("The time limit was reached before this check.");
     assertThat(report.isGood()).isTrue();
   }
 
