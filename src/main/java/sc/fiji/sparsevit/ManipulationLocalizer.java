@@ -117,13 +117,14 @@ public final class ManipulationLocalizer implements AutoCloseable {
    * Localizes in one picture of an image file.
    *
    * @throws CancellationException when the listener says so; nothing is left behind
-   * @throws IllegalArgumentException when the picture has no finite value
+   * @throws IOException when the picture has no finite value
    */
   public Localization localize(
       ImageFile file,
       StackPosition position,
       LocalizationOptions options,
-      ProgressListener listener) {
+      ProgressListener listener)
+      throws IOException {
     var placement = MapPosition.in(file.image(), position.slice(), position.frame());
     return localize(file.rgb(position), placement, null, options, listener);
   }

@@ -15,12 +15,22 @@ public final class Version {
 
   private Version() {}
 
-  /** For example {@code 0.1.0}. */
+  /** For example {@code 0.2.0}. */
   public static String current() {
+    return property("version");
+  }
+
+  /** The commit that this was built from, or {@code unknown} where that was no checkout. */
+  public static String commit() {
+    var commit = property("commit");
+    return commit.matches("[0-9a-f]{7,40}") ? commit : "unknown";
+  }
+
+  private static String property(String name) {
     try (var in = Version.class.getResourceAsStream("version.properties")) {
       var properties = new Properties();
       properties.load(in);
-      return properties.getProperty("version");
+      return properties.getProperty(name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

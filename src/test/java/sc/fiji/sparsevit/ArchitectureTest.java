@@ -18,7 +18,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.Buffer;
+import java.text.DecimalFormat;
+import java.util.Formatter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,9 +51,10 @@ class ArchitectureTest {
     "copies, image progress",
     "figure, image",
     "raster, io",
-    "inference, help image network progress",
+    "inference, help image io network progress",
     "inference.script, inference io network network.matching",
     "region, io",
+    "report, io metrics region",
     "metrics, ''",
     "help, ''",
     "data, image metrics io",
@@ -74,11 +79,15 @@ class ArchitectureTest {
     "batch, root copies figure image inference io model progress region report",
     "benchmark, root batch checkpoint help image inference inference.script io model network"
         + " progress report",
-    "plugin, root attention batch checkpoint evaluation help image inference io model progress"
-        + " region report training",
-    "cli, root ablation attention batch benchmark checkpoint data evaluation help image inference"
-        + " io model network progress report training training.synthesis"
+    "gpucheck, root batch benchmark checkpoint help image inference io model network"
+        + " network.matching progress report training training.sample training.synthesis"
         + " training.synthesis.library training.synthesis.options",
+    "plugin, root attention batch checkpoint diagnosis evaluation help image inference"
+        + " io model progress region report training",
+    "cli, root ablation attention batch benchmark checkpoint data diagnosis evaluation"
+        + " gpucheck help image inference io model network progress report training"
+        + " training.synthesis training.synthesis.library training.synthesis.options",
+    "diagnosis, root checkpoint inference io model progress region",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
     var allowed =
@@ -97,11 +106,12 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ij.., root attention image region report evaluation training batch plugin",
+    "ij.., root attention batch diagnosis evaluation gpucheck image plugin region"
+        + " report training",
     "net.imglib2.., root attention copies figure image raster inference region evaluation"
         + " benchmark",
     "ai.djl.., attention model network network.matching checkpoint inference inference.script"
-        + " training benchmark",
+        + " training benchmark gpucheck",
     "org.scijava.., plugin",
     "picocli.., cli",
     "org.apache.commons.codec.., io",
@@ -133,8 +143,51 @@ class ArchitectureTest {
   }
 
   @Test
+  void textAndNumbersAreTheSameInEveryLanguage() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callMethod(PrintStream.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callMethod(PrintWriter.class, "format", String.class, Object[].class)
+        .orShould()
+        .callConstructor(Formatter.class)
+        .orShould()
+        .callConstructor(Formatter.class, Appendable.class)
+        .orShould()
+        .callConstructor(DecimalFormat.class, String.class)
+        .because(
+            "an Arabic or Persian computer writes other digits, a German one a comma, a Turkish one"
+                + " another i: give Locale.ROOT")
+        .check(CLASSES);
+  }
+
+  @Test
   void packagesHaveNoCycles() {
     slices().matching("sc.fiji.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void everyPackageHasARow() throws NoSuchMethodException {
+    var rows =
+        ArchitectureTest.class
+            .getDeclaredMethod("aPackageKnowsNothingButWhatItsRowNames", String.class, String.class)
+            .getAnnotation(CsvSource.class)
+            .value();
+    assertThat(Stream.of(rows).map(row -> packageOf(row.split(",")[0])))
+        .containsExactlyInAnyOrderElementsOf(
+            CLASSES.stream().map(JavaClass::getPackageName).distinct().toList());
   }
 
   /** Nested classes count: whoever meets a name in a message or a search finds one class. */

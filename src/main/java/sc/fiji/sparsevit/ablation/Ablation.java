@@ -17,6 +17,7 @@ import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.evaluation.Evaluation;
 import sc.fiji.sparsevit.evaluation.EvaluationOptions;
 import sc.fiji.sparsevit.evaluation.EvaluationSummary;
+import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.training.Trainer;
 import sc.fiji.sparsevit.training.TrainingListener;
@@ -26,7 +27,7 @@ import sc.fiji.sparsevit.training.TrainingStep;
 /**
  * Trains every configuration on the same samples, with the same seeds, for the same number of
  * steps, measures its last weights on the same data sets, and writes the tables and the gallery
- * anew after every run. Stopped at any moment, it goes on where it was when it is started again.
+ * again after every run. It can be stopped at any moment and resumes when it is started again.
  *
  * <pre>{@code
  * Ablation.run(plan, AblationListener.NONE);
@@ -96,7 +97,9 @@ public final class Ablation {
   private List<EvaluationSummary> measure(String config, long seed) throws IOException {
     var folder = plan.folder(config, seed);
     var summaries = new ArrayList<EvaluationSummary>();
-    try (var localizer = ManipulationLocalizer.open(folder.resolve(Trainer.LATEST).toString())) {
+    var weights = folder.resolve(Trainer.LATEST).toString();
+    var compute = ComputeOptions.defaults().withDevice(plan.device());
+    try (var localizer = ManipulationLocalizer.open(weights, compute, listener::note)) {
       for (var set : plan.sets()) {
         var name = AblationPlan.name(set);
         var options =

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.SampleSize;
 import sc.fiji.sparsevit.training.TrainingOptions;
@@ -30,6 +31,7 @@ import sc.fiji.sparsevit.training.TrainingPreset;
  * @param sets data sets to measure on; never trained on
  * @param limit how many forged and how many authentic images of each set at most; 0 for all
  * @param localization mode, threshold and minimum area of the measurement
+ * @param device to train and to measure on
  * @param output folder of all runs and of the tables
  */
 public record AblationPlan(
@@ -44,6 +46,7 @@ public record AblationPlan(
     List<Path> sets,
     int limit,
     LocalizationOptions localization,
+    DeviceChoice device,
     Path output) {
 
   public AblationPlan {
@@ -83,6 +86,7 @@ public record AblationPlan(
         Optional.of(config),
         size,
         options.withSeed(seed).withoutValidation(),
+        device,
         folder(config, seed));
   }
 }

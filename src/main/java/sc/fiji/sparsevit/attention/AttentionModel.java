@@ -10,6 +10,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.checkpoint.NamedWeights;
@@ -25,7 +26,7 @@ import sc.fiji.sparsevit.network.BlockAttention;
 import sc.fiji.sparsevit.network.SparseVit;
 
 /**
- * A model whose attention is looked at. Only SparseViT's own definition tells what it attends to;
+ * A model whose attention is analyzed. Only SparseViT's own definition tells what it attends to;
  * its faster forms and other networks do not.
  *
  * <pre>{@code
@@ -76,7 +77,7 @@ public final class AttentionModel implements AutoCloseable {
     return Weights.network(weights.weights(), config, manager);
   }
 
-  /** What stands over the maps of a point. */
+  /** The heading of a point's maps. */
   public String title(String image, int x, int y) {
     return image + ", from " + x + ", " + y + ": " + name;
   }
@@ -93,8 +94,13 @@ public final class AttentionModel implements AutoCloseable {
   public AttentionStudy study(RgbImage image, boolean whole, int x, int y) {
     if (x < 0 || y < 0 || x >= image.width() || y >= image.height()) {
       throw new IllegalArgumentException(
-          "the point %d, %d lies outside of the image of %d x %d pixels"
-              .formatted(x, y, image.width(), image.height()));
+          String.format(
+              Locale.ROOT,
+              "the point %d, %d is outside the image of %d x %d pixels",
+              x,
+              y,
+              image.width(),
+              image.height()));
     }
     var wanted = SparseVitWindow.of(sparse.config());
     var window =

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.attention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import sc.fiji.sparsevit.inference.PointWindow;
 import sc.fiji.sparsevit.network.BlockAttention;
 
@@ -44,7 +45,7 @@ public final class AttentionStudy {
   private List<AttentionMap> maps(List<BlockAttention> blocks, int x, int y) {
     if (!window.shows(x, y)) {
       throw new IllegalArgumentException(
-          "the point %d, %d lies outside of what was looked at".formatted(x, y));
+          String.format(Locale.ROOT, "the point %d, %d is outside the analyzed window", x, y));
     }
     var maps = new ArrayList<AttentionMap>();
     int stage = 3;

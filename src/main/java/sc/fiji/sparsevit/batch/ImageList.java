@@ -46,7 +46,7 @@ final class ImageList {
       throw new IOException(
           list + " is not in " + StandardCharsets.UTF_8 + "; save the list in it", e);
     } catch (InvalidPathException e) {
-      throw new IOException(list + " names \"" + e.getInput() + "\", which is no path", e);
+      throw new IOException(list + " names \"" + e.getInput() + "\", which is not a path", e);
     }
   }
 

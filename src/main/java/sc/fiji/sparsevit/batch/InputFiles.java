@@ -29,9 +29,11 @@ import sc.fiji.sparsevit.io.SkippedInput;
  * the lists named. Each once, sorted within a folder.
  *
  * @param files absolute
- * @param problems what was named or met but is no file that can be screened
+ * @param problems what was named or met but cannot be screened
  */
 record InputFiles(List<Path> files, List<SkippedInput> problems) {
+  private static final String OWN_RESULT =
+      "was made by SparseViT and was not looked at; if it is to be, name it by itself";
 
   /** With problems from elsewhere before its own. */
   InputFiles with(List<SkippedInput> others) {
@@ -40,7 +42,7 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
 
   /**
    * @param named files, folders, or lists of files as text or CSV
-   * @param patterns for what lies in folders
+   * @param patterns for the content of folders
    */
   static InputFiles find(List<Path> named, InputPatterns patterns) {
     Set<Path> files = new LinkedHashSet<>();
@@ -50,7 +52,7 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
       try {
         add(path.toAbsolutePath().normalize(), patterns, files, problems);
         if (files.size() + problems.size() == before) {
-          var reason = "names no picture or PDF, or none that was not named before";
+          var reason = "contains no new images or documents";
           problems.add(new SkippedInput(path.toString(), "", reason));
         }
       } catch (IOException | InvalidPathException e) {
@@ -123,7 +125,11 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (!file.getFileName().toString().startsWith(".")
           && patterns.match(folder.relativize(file))) {
-        files.add(file);
+        if (OutputFiles.isResult(file)) {
+          problems.add(SkippedInput.of(file, OWN_RESULT));
+        } else {
+          files.add(file);
+        }
       }
       return FileVisitResult.CONTINUE;
     }

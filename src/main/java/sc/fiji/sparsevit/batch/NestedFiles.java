@@ -20,8 +20,8 @@ import sc.fiji.sparsevit.io.TemporaryFiles;
 
 /**
  * The files in a file, as attachments of PDFs and pictures of presentations: each is unpacked into
- * a temporary folder, where its pictures are read as if it had been an input of its own. What is no
- * picture and no document is named.
+ * a temporary folder, where its pictures are read as if it had been an input of its own. What is
+ * not a picture and no document is named.
  */
 final class NestedFiles implements Closeable {
   /** A few bytes can unpack to any size. */
@@ -56,7 +56,7 @@ final class NestedFiles implements Closeable {
   }
 
   /**
-   * @param depth how many files this one lies in
+   * @param depth how many files contain this one
    */
   NestedFiles(Path file, int dotsPerInch, int depth) {
     this.file = file;
@@ -75,7 +75,7 @@ final class NestedFiles implements Closeable {
   void open(NestedFile nested) {
     var part = nested.part();
     if (depth == DEEPEST) {
-      problem(part, "lies in a file within a file; save it as a file and name that");
+      problem(part, "is inside a file within a file; save it separately and screen that file");
       return;
     }
     Path unpacked = null;
@@ -138,7 +138,7 @@ final class NestedFiles implements Closeable {
       copied += read;
       if (copied > LARGEST) {
         throw new IOException(
-            "is larger than " + (LARGEST >> 20) + " MB; save it as a file and name that");
+            "is larger than " + (LARGEST >> 20) + " MB; save it separately and screen that file");
       }
       out.write(buffer, 0, read);
     }

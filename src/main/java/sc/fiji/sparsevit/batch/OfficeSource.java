@@ -24,7 +24,7 @@ import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
  * A Word or PowerPoint document or an EPUB: every picture in it as it is stored, once. What was
- * cropped away on a slide or page is still in the file, and is looked at, too.
+ * cropped away on a slide or page is still in the file, and is analyzed, too.
  */
 final class OfficeSource implements PictureSource {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -34,7 +34,7 @@ final class OfficeSource implements PictureSource {
 
   private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
-  /** Of a compound file, in bytes: its directory lies near its start as a rule. */
+  /** Of a compound file, in bytes: its directory is usually near its start. */
   private static final int SEARCHED = 1 << 26;
 
   /** More files than any document holds. */
@@ -57,7 +57,7 @@ final class OfficeSource implements PictureSource {
     this.nested = new NestedFiles(file, dotsPerInch, depth);
   }
 
-  /** Whether a file is such a document, told by its first bytes and what it holds. */
+  /** Whether a file is such a document, recognized by its first bytes and what it holds. */
   static boolean isDocument(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return false;
@@ -119,8 +119,8 @@ final class OfficeSource implements PictureSource {
     if (Arrays.equals(start, 0, Math.min(start.length, ZIP.length), COMPOUND, 0, ZIP.length)) {
       throw new IOException(
           contains(start, ENCRYPTED)
-              ? "'" + file + "' is encrypted; save a copy of it that opens without a password"
-              : "'" + file + "' is of the format before 2007; save it as .docx or .pptx");
+              ? "'" + file + "' is encrypted; save a copy that opens without a password"
+              : "'" + file + "' is in the format from before 2007; save it as .docx or .pptx");
     }
   }
 
@@ -138,7 +138,7 @@ final class OfficeSource implements PictureSource {
       throw new IOException("it holds " + zip.size() + " files");
     }
     if (zip.getEntry("META-INF/encryption.xml") != null) {
-      problem("is protected in part, perhaps its pictures, too; get a copy without protection");
+      problem("is partly protected, possibly including its images; get an unprotected copy");
     }
     var standing = OfficePictures.of(zip);
     standing.pictures().forEach(this::open);
@@ -150,7 +150,7 @@ final class OfficeSource implements PictureSource {
         .forEach(name -> open(name, 0));
     problems.addAll(nested.problems());
     if (nested.pictures().isEmpty() && problems.isEmpty()) {
-      problem("holds no picture");
+      problem("contains no images");
     }
   }
 
@@ -174,7 +174,7 @@ final class OfficeSource implements PictureSource {
           new SkippedInput(
               file.toString(),
               part + " (" + name + ")",
-              "is a drawing and no image; save the document as PDF and rasterize its pages"));
+              "is a drawing, not an image; save the document as PDF and rasterize its pages"));
       return;
     }
     nested.open(

@@ -60,7 +60,7 @@ import sc.fiji.sparsevit.io.FailureText;
  * Follows what a page draws into every corner where an image can stand: forms, tiling patterns, the
  * groups of soft masks, the glyphs of Type 3 fonts, and the appearances of annotations, the unseen
  * ones too. Whether a layer is switched on does not matter. Other text and all lines are passed
- * over, so that broken fonts are in nobody's way.
+ * over, so that broken fonts do no harm.
  */
 final class PdfContent extends PDFStreamEngine {
   /** A form may draw itself. */
@@ -79,7 +79,7 @@ final class PdfContent extends PDFStreamEngine {
   private int depth;
   private int glyphs;
 
-  /** Is told what is met. */
+  /** Receives what is found. */
   interface Sightings {
     /**
      * @param identity the image's stream, or the bytes of an inline image
@@ -170,7 +170,7 @@ final class PdfContent extends PDFStreamEngine {
     }
   }
 
-  /** What cannot be followed may hold an image; the rest of the page is looked at all the same. */
+  /** What cannot be followed may hold an image; the rest of the page is analyzed all the same. */
   private void attempt(FollowedContent step) {
     try {
       step.run();
@@ -180,13 +180,14 @@ final class PdfContent extends PDFStreamEngine {
   }
 
   private void damaged(Exception e) {
-    sightings.unread("its content is damaged (" + FailureText.reason(e) + "); get a complete copy");
+    var reason = e instanceof RuntimeException ? "it contradicts itself" : FailureText.reason(e);
+    sightings.unread("its content is damaged (" + reason + "); get a complete copy");
   }
 
   /** Follows content that other content draws. */
   private void nested(COSStream content, FollowedContent step) {
     if (depth == DEEPEST) {
-      sightings.unread("it draws forms that are nested more than " + DEEPEST + " deep");
+      sightings.unread("it draws forms nested more than " + DEEPEST + " deep");
     } else if (++streams > MOST_STREAMS) {
       sightings.unread("it draws more than " + MOST_STREAMS + " forms");
     } else {
@@ -225,14 +226,14 @@ final class PdfContent extends PDFStreamEngine {
       met(image.getCOSObject(), image);
     } else if (object instanceof PDFormXObject form) {
       if (form.getCOSObject().containsKey(REFERENCE)) {
-        sightings.unread("it shows a part of another document, which was not looked at");
+        sightings.unread("it shows part of another document, which was not analyzed");
       }
       form(form.getCOSObject(), here());
     } else {
       sightings.unread(
           object == null
               ? "its content is damaged (" + name.getName() + " is missing); get a complete copy"
-              : "it holds a drawing in PostScript, which is not read here; print it to a new PDF");
+              : "it contains a PostScript drawing, which is not supported; print it to a new PDF");
     }
   }
 
@@ -355,7 +356,7 @@ final class PdfContent extends PDFStreamEngine {
   /** Content that draws the same images at the same place each time. */
   private record Repeated(COSStream content, AffineTransform start) {}
 
-  /** An image whose few bytes stand in the content itself. */
+  /** A small image that is stored in the content itself. */
   private final class DrawInlineImage extends OperatorProcessor {
     DrawInlineImage() {
       super(PdfContent.this);

@@ -21,8 +21,12 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.filter.MissingImageReaderException;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDIndexed;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import sc.fiji.sparsevit.batch.InputPicture.Decoded;
@@ -50,10 +54,14 @@ record PdfImage(Path file, PDImage image) {
   private static final int FAX_TAIL = 64;
 
   private static final int INKS = 4;
+
+  /** Of the array that describes a palette. */
+  private static final int PALETTE_VALUES = 3;
+
   private static final int MAXIMUM = 255;
   private static final int FIRST_PNG_PREDICTOR = 10;
 
-  /** Whether a mask of the image's own resolution lets be seen what lies below it. */
+  /** Whether a mask of the image's own resolution lets the content below show through. */
   static boolean isTransparent(PDImageXObject image) {
     var mask = image.getCOSObject().getCOSStream(COSName.SMASK);
     if (mask == null) {
@@ -71,15 +79,48 @@ record PdfImage(Path file, PDImage image) {
   Decoded decode() throws IOException {
     MemoryNeed.check(file, pixels(), 1, Integer.BYTES);
     requireData();
-    var decoded = isJpeg() ? decodeJpeg() : decodeSamples();
+    var decoded = isJpeg() ? decodeJpeg() : understood(this::decodeSamples);
     var dictionary = image.getCOSObject();
     boolean masked = dictionary.containsKey(COSName.SMASK) || dictionary.containsKey(COSName.MASK);
     return masked ? decoded.mapped(RgbMapping::withoutAlpha) : decoded;
   }
 
+  /** Decoding, by PDFBox, which answers damaged data with any kind of exception. */
+  private interface PdfDecoding<T> {
+    T run() throws IOException;
+  }
+
+  /** What goes wrong there becomes a sentence; what is refused here is one already. */
+  private static <T> T understood(PdfDecoding<T> decoding) throws IOException {
+    try {
+      return decoding.run();
+    } catch (RefusedException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      boolean said =
+          e instanceof IOException && e.getMessage() != null && !e.getMessage().startsWith("java.");
+      var reason =
+          said ? e.getMessage().replaceAll("COSName\\{(.*?)}", "$1") : "it contradicts itself";
+      throw new IOException(
+          "cannot be decoded ("
+              + reason
+              + "); get a complete copy, or extract it with another program",
+          e);
+    }
+  }
+
+  /** Refused with a sentence. */
+  private static final class RefusedException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    RefusedException(String sentence) {
+      super(sentence);
+    }
+  }
+
   private void requireData() throws IOException {
     if (image instanceof PDImageXObject && image.getCOSObject().containsKey(COSName.F)) {
-      throw new IOException("has its data in another file; look at that one");
+      throw new IOException("has its data in another file; screen that file");
     }
     if (image.isEmpty()) {
       throw new IOException("has no data; get a complete copy");
@@ -171,6 +212,9 @@ record PdfImage(Path file, PDImage image) {
   private Decoded decodeSamples() throws IOException {
     var notes = isCodedAsSamples() ? requireAllSamples() : faxNotes();
     var colors = image.isStencil() ? null : colors();
+    if (colors instanceof PDIndexed palette) {
+      requireColors(palette);
+    }
     boolean inks = colors != null && isPlain(colors) && colors.getNumberOfComponents() == INKS;
     var rgb =
         inks && isCodedAsSamples()
@@ -178,6 +222,28 @@ record PdfImage(Path file, PDImage image) {
             : PdfSource.rgb(read());
     var seen = new RgbImage(rgb.pixels(), rgb.mapping().noting(notes));
     return new Decoded(seen, Provenance.unknown("in a PDF, coded " + coding()));
+  }
+
+  /** PDFBox would show those that the palette lacks as black. */
+  private void requireColors(PDIndexed palette) throws IOException {
+    var values = ((COSArray) palette.getCOSObject()).getObject(PALETTE_VALUES);
+    long bytes =
+        values instanceof COSString text
+            ? text.getBytes().length
+            : values instanceof COSStream stream
+                ? new PDStream(stream).toByteArray().length
+                : Long.MAX_VALUE;
+    long colors = bytes / palette.getBaseColorSpace().getNumberOfComponents();
+    var samples = image.getRawRaster();
+    int[] row = new int[samples.getWidth()];
+    for (int y = 0; y < samples.getHeight(); y++) {
+      for (int sample : samples.getSamples(0, y, row.length, 1, 0, row)) {
+        if (sample >= colors) {
+          throw new RefusedException(
+              "has a palette of " + colors + " colors and uses more; get a complete copy");
+        }
+      }
+    }
   }
 
   /** A fax may say that it has no end, since it knows its rows. */
@@ -227,24 +293,24 @@ record PdfImage(Path file, PDImage image) {
         return pixels;
       }
     } catch (MissingImageReaderException e) {
-      throw new IOException(unreadable(), e);
+      throw new RefusedException(unreadable());
     }
-    throw new IOException(unreadable());
+    throw new RefusedException(unreadable());
   }
 
   private String unreadable() {
-    return "is coded " + coding() + ", which is not read here; extract it with another program";
+    return "is coded " + coding() + ", which is not supported; extract it with another program";
   }
 
   /** Rather than as JPEG, JPEG 2000 or fax. */
   private boolean isCodedAsSamples() {
-    return "png".equals(image.getSuffix());
+    return image.getSuffix() == null || "png".equals(image.getSuffix());
   }
 
   /**
    * What is missing or damaged would be shown as black or as noise, without a word.
    *
-   * @return what is to be said of the end of the data
+   * @return what to report about the end of the data
    */
   private List<String> requireAllSamples() throws IOException {
     long needed = image.getHeight() * bytesPerRow();
@@ -259,27 +325,27 @@ record PdfImage(Path file, PDImage image) {
       var data = PdfData.inflate(coded);
       boolean all = data.bytes() >= needed + (markedRows ? image.getHeight() : 0);
       if (!all && data.end() == PdfData.End.DAMAGED) {
-        throw new IOException("has damaged data; get a complete copy");
+        throw new RefusedException("has damaged data; get a complete copy");
       }
       requireAll(all);
       return switch (data.end()) {
         case WHOLE -> List.of();
         case NO_CHECKSUM, CUT_OFF ->
-            List.of("the end of its data in the PDF is missing; all samples are there");
+            List.of("the end of its data in the PDF is missing; all samples are present");
         case WRONG_CHECKSUM ->
             List.of(
                 "the checksum of its data in the PDF is wrong: they were damaged or changed after"
-                    + " they were coded; all samples are there");
+                    + " encoding; all samples are present");
         case DAMAGED ->
             List.of(
-                "its data in the PDF are damaged behind the last sample; all samples are there");
+                "its data in the PDF are damaged after the last sample; all samples are present");
       };
     }
   }
 
   private static void requireAll(boolean there) throws IOException {
     if (!there) {
-      throw new IOException("has data for a part of it only; get a complete copy");
+      throw new RefusedException("has only part of its data; get a complete copy");
     }
   }
 
@@ -297,7 +363,7 @@ record PdfImage(Path file, PDImage image) {
       case "jpx" -> "as JPEG 2000";
       case "tiff" -> "as fax (CCITT)";
       case "jb2" -> "as JBIG2";
-      default -> "in an unknown way";
+      default -> "in an unknown format";
     };
   }
 

@@ -59,7 +59,7 @@ final class PdfImages {
   record Found(PDImage image, int page, String name, String part, List<DrawnImage> drawings) {}
 
   /**
-   * An image as it stands on a page.
+   * An image as placed on a page.
    *
    * @param order among all drawings of the document, from 0
    * @param transform from the unit square, whose lower left corner is that of the image, to the
@@ -77,7 +77,7 @@ final class PdfImages {
   record Attachment(int page, COSDictionary specification) {}
 
   /**
-   * What could not be looked at.
+   * What could not be analyzed.
    *
    * @param page from 1; 0 if it hangs on no page
    */
@@ -87,12 +87,15 @@ final class PdfImages {
     this.document = document;
   }
 
-  static PdfImages of(PDDocument document) {
+  /**
+   * @param pages as {@link PdfPages} has them
+   */
+  static PdfImages of(PDDocument document, List<PDPage> pages) {
     var images = new PdfImages(document);
-    for (int page = 1; page <= document.getNumberOfPages(); page++) {
-      images.follow(page);
+    for (int i = 0; i < pages.size(); i++) {
+      images.follow(pages.get(i), i + 1);
     }
-    images.gatherTheRest();
+    images.gatherTheRest(pages);
     return images;
   }
 
@@ -116,20 +119,22 @@ final class PdfImages {
     return drawnOn.contains(page);
   }
 
-  private void follow(int number) {
+  private void follow(PDPage page, int number) {
     try {
-      var page = document.getPage(number - 1);
       new PdfContent(new Sight(page, number)).follow(page);
     } catch (RuntimeException e) {
       unread.add(new Unread(number, "its entry is damaged; get a complete copy"));
     }
   }
 
-  private void gatherTheRest() {
+  private void gatherTheRest(List<PDPage> pages) {
     var rest = new Rest();
     var objects = new PdfObjects(rest);
-    for (var page : document.getPages()) {
+    for (var page : pages) {
       rest.page++;
+      if (page == null) {
+        continue;
+      }
       objects.walk(page.getCOSObject());
       if (page.getResources() != null) {
         objects.walk(page.getResources().getCOSObject());
@@ -137,6 +142,11 @@ final class PdfImages {
     }
     rest.page = 0;
     objects.walk(document.getDocumentCatalog().getCOSObject());
+    // What a program has deleted often stays in the file, and nothing refers to it any more.
+    var file = document.getDocument();
+    for (var key : List.copyOf(file.getXrefTable().keySet())) {
+      objects.walk(file.getObjectFromPool(key));
+    }
   }
 
   private Found found(Object identity, PDImage image, int page) {
@@ -240,7 +250,8 @@ final class PdfImages {
         unread.add(
             new Unread(
                 page,
-                "has a thumbnail, which was not looked at; it may show the page as it was before"));
+                "has a thumbnail, which was not analyzed; it may show an earlier version of the"
+                    + " page"));
       }
     }
 

@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -44,7 +45,7 @@ final class PdfMosaics {
   private static final double SMALL = 0.05;
 
   private static final String REMEDY =
-      "; each was looked at by itself, rasterize pages to look at the page as it is printed";
+      "; each was analyzed separately, rasterize pages to analyze the page as printed";
 
   private final Map<Found, Integer> joined = new IdentityHashMap<>();
   private final Map<List<Object>, Joined> mosaics = new LinkedHashMap<>();
@@ -52,7 +53,7 @@ final class PdfMosaics {
   private final List<Unread> problems = new ArrayList<>();
 
   /**
-   * A picture that stands on one page or on several.
+   * A picture that is placed on one or several pages.
    *
    * @param pieces what its tiles count
    * @param places of the whole of it
@@ -78,7 +79,7 @@ final class PdfMosaics {
           canvas.layer(piece.layer(), tile);
         }
       }
-      var format = "in a PDF, put together from " + mosaic.tiles().size() + " pieces";
+      var format = "in a PDF, assembled from " + mosaic.tiles().size() + " pieces";
       return new Decoded(canvas.picture(), Provenance.unknown(format))
           .mapped(mapping -> mapping.noting(List.copyOf(notes)));
     }
@@ -108,17 +109,17 @@ final class PdfMosaics {
     return List.copyOf(mosaics.values());
   }
 
-  /** Whether an image is nothing but a piece wherever it stands. */
+  /** Whether an image is only a piece wherever it is placed. */
   boolean isPiece(Found image) {
     return !image.drawings().isEmpty() && joined.getOrDefault(image, 0) == image.drawings().size();
   }
 
-  /** Whether a page, from 1, holds so many small images that they are parts of a drawing. */
+  /** Whether a page, from 1, contains so many small images that they must be parts of a drawing. */
   boolean isDrawing(int page) {
     return smallImages.getOrDefault(page, 0) >= DRAWING;
   }
 
-  /** Why pieces were not put together. */
+  /** Why pieces were not assembled. */
   List<Unread> problems() {
     return problems;
   }
@@ -126,7 +127,7 @@ final class PdfMosaics {
   private void join(int page, List<Standing> unordered, double area) {
     if (unordered.size() > MOST_PIECES) {
       smallImages.put(page, unordered.size());
-      problem(page, unordered.size() + " images are too many to be put together" + REMEDY);
+      problem(page, unordered.size() + " images are too many to assemble" + REMEDY);
       return;
     }
     var images =
@@ -134,7 +135,7 @@ final class PdfMosaics {
     var pieces = images.stream().map(PdfMosaics::piece).toList();
     int overlapping = PieceJoiner.overlapping(pieces);
     if (overlapping > 0) {
-      problem(page, overlapping + " images of one kind lie upon each other in part" + REMEDY);
+      problem(page, overlapping + " images of the same kind overlap" + REMEDY);
     }
     for (var mosaic : PieceJoiner.join(pieces)) {
       if (mosaic.isSingle()) {
@@ -142,8 +143,11 @@ final class PdfMosaics {
       } else if (mosaic.pixels() >= LARGEST) {
         problem(
             page,
-            "%d pieces of a picture of %d megapixels are too large to be put together"
-                    .formatted(mosaic.tiles().size(), mosaic.pixels() / 1_000_000)
+            String.format(
+                    Locale.ROOT,
+                    "%d pieces of an image of %d megapixels are too large to assemble",
+                    mosaic.tiles().size(),
+                    mosaic.pixels() / 1_000_000)
                 + REMEDY);
       } else {
         add(mosaic, images);

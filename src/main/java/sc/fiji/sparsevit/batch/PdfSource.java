@@ -19,6 +19,8 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -46,7 +48,7 @@ final class PdfSource implements PictureSource {
   private int attached;
   private final List<SkippedInput> problems = new ArrayList<>();
 
-  /** Names of pictures that are put together. */
+  /** Names of pictures that are assembled. */
   private final Set<String> taken = new HashSet<>();
 
   private PdfSource(Path file, int dotsPerInch, int depth, PDDocument document) {
@@ -63,7 +65,7 @@ final class PdfSource implements PictureSource {
     PDDocument document = null;
     Jbig2Decoder.lend();
     try {
-      // What is unpacked lies in a temporary file, so that memory does not grow with the document.
+      // Unpacked data are in a temporary file, so that memory does not grow with the document.
       document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
       var source = new PdfSource(file, dotsPerInch, depth, document);
       source.list();
@@ -71,7 +73,7 @@ final class PdfSource implements PictureSource {
     } catch (InvalidPasswordException e) {
       closeQuietly(document);
       throw new IOException(
-          "'" + file + "' is encrypted; save a copy of it that opens without a password", e);
+          "'" + file + "' is encrypted; save a copy that opens without a password", e);
     } catch (IOException | RuntimeException e) {
       closeQuietly(document);
       throw new IOException(
@@ -90,12 +92,13 @@ final class PdfSource implements PictureSource {
   }
 
   private void list() {
-    var images = PdfImages.of(document);
-    var mosaics = PdfMosaics.of(images.found(), areas());
+    var pages = PdfPages.of(document);
+    var images = PdfImages.of(document, pages);
+    var mosaics = PdfMosaics.of(images.found(), areas(pages));
     listPictures(images.found(), mosaics);
-    for (int page = 1; dotsPerInch > 0 && page <= document.getNumberOfPages(); page++) {
-      if (!images.isDrawnOn(page) || mosaics.isDrawing(page)) {
-        pictures.add(page(page - 1));
+    for (int page = 1; dotsPerInch > 0 && page <= pages.size(); page++) {
+      if (pages.get(page - 1) != null && !images.isDrawnOn(page) || mosaics.isDrawing(page)) {
+        pictures.add(page(pages.get(page - 1), page - 1));
       }
     }
     mosaics.problems().forEach(problem -> problem(problem.page(), problem.reason()));
@@ -107,23 +110,25 @@ final class PdfSource implements PictureSource {
     images.unread().forEach(unread -> problem(unread.page(), unread.reason()));
     if (PdfForm.holdsPictures(document)) {
       problem(
-          0, "holds an XFA form with pictures, which were not looked at; print it to a new PDF");
+          0, "contains an XFA form with images, which were not analyzed; print it to a new PDF");
     }
     problems.addAll(attachments.problems());
     if (pictures.isEmpty() && problems.isEmpty()) {
       problem(
           0,
-          "holds no raster image; rasterize pages at 150 dpi to look at them as they are printed");
+          pages.isEmpty()
+              ? "has neither pages nor attachments"
+              : "contains no raster images; rasterize pages at 150 dpi to analyze them as printed");
     }
   }
 
   /** Of every page, in square points. */
-  private List<Double> areas() {
-    var areas = new ArrayList<Double>();
-    for (var page : document.getPages()) {
-      areas.add((double) page.getCropBox().getWidth() * page.getCropBox().getHeight());
-    }
-    return areas;
+  private static List<Double> areas(List<PDPage> pages) {
+    return pages.stream().map(page -> page == null ? 0 : area(page.getCropBox())).toList();
+  }
+
+  private static double area(PDRectangle box) {
+    return (double) box.getWidth() * box.getHeight();
   }
 
   /** Images that are nothing but pieces give way to what they are pieces of. */
@@ -181,22 +186,22 @@ final class PdfSource implements PictureSource {
   }
 
   /** A page as it is printed. */
-  private InputPicture page(int index) {
-    var sheet = document.getPage(index).getCropBox();
+  private InputPicture page(PDPage page, int index) {
+    var sheet = page.getCropBox();
     double scale = dotsPerInch / POINTS_PER_INCH;
     long pixels = (long) (sheet.getWidth() * scale * sheet.getHeight() * scale);
     return new InputPicture(
         PageNames.page(index + 1),
         "page " + (index + 1),
         index + 1,
-        List.of(PdfCoordinates.all(index + 1, document.getPage(index))),
+        List.of(PdfCoordinates.all(index + 1, page)),
         () -> pixels,
         () -> {
           MemoryNeed.check(file, pixels, 1, Integer.BYTES);
           var drawn =
               new PDFRenderer(document).renderImageWithDPI(index, dotsPerInch, ImageType.RGB);
           return new Decoded(
-              rgb(drawn), Provenance.unknown("page drawn at " + dotsPerInch + " dpi"));
+              rgb(drawn), Provenance.unknown("page rasterized at " + dotsPerInch + " dpi"));
         });
   }
 

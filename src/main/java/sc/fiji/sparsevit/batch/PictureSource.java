@@ -17,7 +17,8 @@ import sc.fiji.sparsevit.io.SkippedInput;
 sealed interface PictureSource extends Closeable permits ImageSource, PdfSource, OfficeSource {
 
   /**
-   * Opens an image file, a PDF, a Word or PowerPoint document or an EPUB, told by its first bytes.
+   * Opens an image file, a PDF, a Word or PowerPoint document or an EPUB, recognized by its first
+   * bytes.
    *
    * @param dotsPerInch at which PDF pages without a raster image are drawn; 0 leaves them out
    * @throws IOException if it is none of these or damaged; the message is a sentence
@@ -45,7 +46,7 @@ sealed interface PictureSource extends Closeable permits ImageSource, PdfSource,
    */
   static void requireFile(Path file) throws IOException {
     if (Files.exists(file) && !Files.isDirectory(file) && !Files.isRegularFile(file)) {
-      throw new IOException("is no regular file; copy what it holds into one");
+      throw new IOException("is not a regular file; copy its content into one");
     }
   }
 

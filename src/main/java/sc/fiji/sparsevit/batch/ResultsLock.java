@@ -39,7 +39,7 @@ final class ResultsLock implements Closeable {
     var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (!locks(channel)) {
-        messages.accept("Another run is writing to this folder; waiting for it to end.");
+        messages.accept("Another run is writing to this folder; waiting for it to finish.");
         while (!locks(channel)) {
           sleep(listener);
         }

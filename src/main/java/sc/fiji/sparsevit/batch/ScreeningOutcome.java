@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.batch;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.io.FileNames;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 
@@ -34,6 +35,7 @@ public record ScreeningOutcome(
 
   private static Stream<String> notes(ScreenedPicture picture) {
     var page = picture.page() == null ? "" : ", page " + picture.page();
-    return picture.notes().stream().map(note -> picture.input() + page + ": note: " + note);
+    return picture.notes().stream()
+        .map(note -> FileNames.printable(picture.input()) + page + ": note: " + note);
   }
 }

@@ -31,7 +31,7 @@ import sc.fiji.sparsevit.report.ScreenedPicture;
  */
 final class ScreeningPipeline implements AutoCloseable {
   private final PictureLocalizer localizer;
-  private final ProgressListener watcher;
+  private final Cancellation watcher;
   private final PictureMemory memory = new PictureMemory(Runtime.getRuntime().maxMemory() / 2);
   private final ExecutorService localizing =
       Executors.newSingleThreadExecutor(work -> new Thread(work, "sparsevit-localize"));
@@ -39,7 +39,7 @@ final class ScreeningPipeline implements AutoCloseable {
       Executors.newSingleThreadExecutor(work -> new Thread(work, "sparsevit-write"));
 
   /**
-   * @param watcher may end the work; is not told of progress
+   * @param watcher may end the work; receives no progress
    */
   ScreeningPipeline(PictureLocalizer localizer, ProgressListener watcher) {
     this.localizer = localizer;
@@ -49,8 +49,8 @@ final class ScreeningPipeline implements AutoCloseable {
   /**
    * Runs tasks side by side in this process.
    *
-   * @param listener told how many bytes of input are done
-   * @param messages told every problem in a sentence; by several threads
+   * @param listener receives how many bytes of input are done
+   * @param messages receives every problem as a sentence; by several threads
    * @throws CancellationException when the listener says so; what is done by then is kept
    */
   static List<ScreeningOutcome> run(
@@ -77,7 +77,7 @@ final class ScreeningPipeline implements AutoCloseable {
     }
   }
 
-  /** Is told how a task goes on. */
+  /** Receives the progress of a task. */
   @FunctionalInterface
   interface TaskProgress {
     /**
@@ -99,7 +99,7 @@ final class ScreeningPipeline implements AutoCloseable {
    * Reads the pictures of a task, waiting where memory is short, and lets them be localized and
    * written.
    *
-   * @param progress told of every picture that is done, or of a task without one
+   * @param progress notified of every finished picture, or of a task without one
    * @return completes when all results are written; exceptionally only if the watcher ended the
    *     work
    * @throws CancellationException when the watcher says so
@@ -126,7 +126,7 @@ final class ScreeningPipeline implements AutoCloseable {
       }
     } catch (CancellationException e) {
       throw e;
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       problems.add(SkippedInput.of(task.input(), "", e));
     }
     if (parts.isEmpty()) {
@@ -165,7 +165,7 @@ final class ScreeningPipeline implements AutoCloseable {
       taken = memory.acquire(picture.size().pixels());
       var decoded = picture.decoding().decode();
       return finish(new PictureWork(task, key, picture, journal), decoded, taken);
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       memory.release(taken);
       return CompletableFuture.completedFuture(
           PictureResult.failed(SkippedInput.of(task.input(), picture.part(), e)));
@@ -196,27 +196,40 @@ final class ScreeningPipeline implements AutoCloseable {
     return cause;
   }
 
-  /** Lets what has begun come to its end, so that nobody writes afterwards. */
+  /**
+   * Lets running work finish, so that nothing is written afterwards; whoever is interrupted
+   * meanwhile waits for no more than the pictures that are being worked on.
+   */
   @Override
   public void close() {
     finish(localizing);
     finish(writing);
+    if (watcher.interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private static void finish(ExecutorService executor) {
+  private void finish(ExecutorService executor) {
     executor.shutdown();
     boolean ended = false;
     while (!ended) {
       try {
         ended = executor.awaitTermination(1, TimeUnit.DAYS);
       } catch (InterruptedException e) {
-        throw new IllegalStateException("interrupted while results were written", e);
+        watcher.interrupted = true;
       }
     }
   }
 
-  /** Ends the work within a picture, whose progress is nobody's concern here. */
-  private record Cancellation(ProgressListener watcher) implements ProgressListener {
+  /** Cancels the work within a picture; its progress is not reported. */
+  private static final class Cancellation implements ProgressListener {
+    private final ProgressListener watcher;
+    private volatile boolean interrupted;
+
+    Cancellation(ProgressListener watcher) {
+      this.watcher = watcher;
+    }
+
     @Override
     public void progress(long done, long total) {
       // Pictures are counted instead.
@@ -224,7 +237,7 @@ final class ScreeningPipeline implements AutoCloseable {
 
     @Override
     public boolean isCanceled() {
-      return watcher.isCanceled();
+      return interrupted || watcher.isCanceled();
     }
   }
 }

@@ -27,7 +27,7 @@ final class TiffFile {
     long bytes = (long) image.getBytesPerPixel() * image.getWidth() * image.getHeight();
     if (bytes * image.getStackSize() > LARGEST) {
       throw new IOException(
-          file + " would be larger than the 4 GB that a TIFF holds; analyze the image in parts");
+          file + " would exceed the 4 GB limit of TIFF; analyze the image in parts");
     }
     var info = image.getFileInfo();
     info.description = new FileSaver(image).getDescriptionString();

@@ -6,10 +6,8 @@
 package sc.fiji.sparsevit.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
@@ -52,9 +50,10 @@ public final class BenchmarkRun {
       var start = wants(Measurement.START) ? FirstMap.measure(options, folder) : null;
       var memory = memory(folder);
       try (var localizer = ManipulationLocalizer.open(options.model(), options.compute(), say)) {
-        say.accept("Measuring products of matrices.");
-        var rates = rates();
+        // Of no use beside a GPU, and slow where there are many processors.
+        var rates = localizer.device().startsWith("cpu") ? rates() : null;
         var window = wants(Measurement.WINDOW) ? window(localizer, rates) : null;
+        var batches = wants(Measurement.BATCHES) ? BatchTimings.measure(options, say) : null;
         var sizes = wants(Measurement.SIZES) ? sizes(localizer) : null;
         var throughput = folder(localizer, folder);
         return new BenchmarkResult(
@@ -65,13 +64,14 @@ public final class BenchmarkRun {
             localizer.device(),
             rates,
             window,
+            batches,
             sizes,
             throughput,
             start,
             memory);
       }
     } finally {
-      delete(folder);
+      TemporaryFiles.delete(folder);
     }
   }
 
@@ -88,7 +88,7 @@ public final class BenchmarkRun {
       return null;
     }
     if (!MemoryProbe.isPossible()) {
-      say.accept("Memory is left out: this system does not tell the peak of a process.");
+      say.accept("Memory is not measured: this system does not report the peak of a process.");
       return null;
     }
     return MemoryProbe.measure(options, folder);
@@ -99,7 +99,8 @@ public final class BenchmarkRun {
     return wants(Measurement.FOLDER) ? FolderThroughput.measure(localizer, options, folder) : null;
   }
 
-  private static ProductRates rates() throws IOException {
+  private ProductRates rates() throws IOException {
+    say.accept("Measuring matrix products.");
     var oneDnn = ProductRate.oneDnn();
     var bfloat16 = ProductRate.bfloat16();
     return new ProductRates(
@@ -118,7 +119,7 @@ public final class BenchmarkRun {
     }
     double operations = 2e-9 * Cost.total(cost).products();
     return new BenchmarkResult.SingleWindow(
-        operations, median, fastest, operations / fastest / rates.float32());
+        operations, median, fastest, rates == null ? null : operations / fastest / rates.float32());
   }
 
   /** In increasing order. */
@@ -156,13 +157,5 @@ public final class BenchmarkRun {
     return localizer
         .localize(picture, LocalizationOptions.defaults(), (done, total) -> {})
         .seconds();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

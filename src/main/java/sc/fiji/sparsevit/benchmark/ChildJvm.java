@@ -10,28 +10,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Starts this software in another JVM of the same kind. */
-final class ChildJvm {
+public final class ChildJvm {
 
   private ChildJvm() {}
+
+  static Process start(List<String> options, List<String> arguments, Path output)
+      throws IOException {
+    return start(options, arguments, Map.of(), output);
+  }
 
   /**
    * @param options of the JVM
    * @param arguments class name first
+   * @param environment added to this process's
    * @param output for all that the process prints
    */
-  static Process start(List<String> options, List<String> arguments, Path output)
+  public static Process start(
+      List<String> options, List<String> arguments, Map<String, String> environment, Path output)
       throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(arguments);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(output.toFile())
-        .start();
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
+    return builder.start();
   }
 
   /**
@@ -39,12 +47,12 @@ final class ChildJvm {
    *
    * @throws IOException with what the process printed last, if it failed
    */
-  static void join(Process process, Path output) throws IOException, InterruptedException {
+  public static void join(Process process, Path output) throws IOException, InterruptedException {
     if (process.waitFor() != 0) {
       var lines = Files.readAllLines(output);
       throw new IOException(
-          "another JVM, started to be measured, failed: "
-              + (lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1)));
+          "the JVM started for the measurement failed: "
+              + (lines.isEmpty() ? "no output" : lines.get(lines.size() - 1)));
     }
   }
 }

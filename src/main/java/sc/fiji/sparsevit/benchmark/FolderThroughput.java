@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.batch.InputPatterns;
 import sc.fiji.sparsevit.batch.PictureLocalizer;
@@ -28,7 +29,8 @@ final class FolderThroughput {
       ManipulationLocalizer localizer, BenchmarkOptions options, Path folder) throws IOException {
     var pictures = Files.createDirectories(folder.resolve("pictures"));
     for (int i = 0; i < options.images(); i++) {
-      TestPicture.write(SIDE, i, pictures.resolve("picture%03d.png".formatted(i)));
+      TestPicture.write(
+          SIDE, i, pictures.resolve(String.format(Locale.ROOT, "picture%03d.png", i)));
     }
     var screening =
         new Screening(

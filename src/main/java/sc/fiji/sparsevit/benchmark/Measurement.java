@@ -11,6 +11,8 @@ import sc.fiji.sparsevit.help.Choices;
 public enum Measurement {
   /** Latency of one window. */
   WINDOW,
+  /** Cost per window when several are computed together. */
+  BATCHES,
   /** Cost per window of images from 1 to 100 megapixels. */
   SIZES,
   /** Throughput of a folder. */

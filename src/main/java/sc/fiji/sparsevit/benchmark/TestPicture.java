@@ -15,11 +15,11 @@ import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
 
 /** Pictures to measure with: slopes with a little noise, as cheap to decode as photographs. */
-final class TestPicture {
+public final class TestPicture {
 
   private TestPicture() {}
 
-  static RgbImage image(int width, int height) {
+  public static RgbImage image(int width, int height) {
     return new RgbImage(
         ArrayImgs.argbs(pixels(width, height, 0), width, height), RgbMapping.identity());
   }

@@ -73,8 +73,10 @@ public final class ConfigJson {
           value(Head.class, json.get("head")));
     } catch (RuntimeException e) {
       throw new CheckpointException(
-          "its configuration %s is not that of a SparseViT; write the file again from its .pth"
-              .formatted(text),
+          String.format(
+              Locale.ROOT,
+              "its configuration %s is not that of a SparseViT; convert its .pth again",
+              text),
           e);
     }
   }

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.checkpoint;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -39,8 +40,10 @@ public record KeyMatch(
     add(problems, "unknown", unknown);
     add(problems, "wrong shape", misshapen);
     return new CheckpointException(
-        "the weights do not fit the network (%s); choose weights of the same configuration"
-            .formatted(problems));
+        String.format(
+            Locale.ROOT,
+            "the weights do not fit the network (%s); choose weights of the same configuration",
+            problems));
   }
 
   private static void add(StringJoiner problems, String what, List<String> keys) {

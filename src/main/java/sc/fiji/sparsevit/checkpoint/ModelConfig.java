@@ -5,14 +5,12 @@
  */
 package sc.fiji.sparsevit.checkpoint;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import sc.fiji.sparsevit.network.Extractor;
-import sc.fiji.sparsevit.network.Head;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.network.SparsityRun;
@@ -56,13 +54,19 @@ public final class ModelConfig {
             + runs.stream().mapToLong(SparsityRun::blocks).sum();
     if (blocks > weights.tensors().size()) {
       throw new CheckpointException(
-          "its configuration asks for %d blocks, more than it has tensors; write the file again from its .pth"
-              .formatted(blocks));
+          String.format(
+              Locale.ROOT,
+              "its configuration has %d blocks, more than the file has tensors; convert its .pth"
+                  + " again",
+              blocks));
     }
     if (!divide(config.stage3(), GRID) || !divide(config.stage4(), GRID / 2)) {
       throw new CheckpointException(
-          "its configuration %s asks for sparsity rates that do not divide the token grids of a 512x512 window; write the file again from its .pth"
-              .formatted(ConfigJson.write(config)));
+          String.format(
+              Locale.ROOT,
+              "its configuration %s has sparsity rates that do not divide the token grids of a"
+                  + " 512x512 window; convert its .pth again",
+              ConfigJson.write(config)));
     }
     return config;
   }
@@ -80,19 +84,10 @@ public final class ModelConfig {
             .findFirst()
             .orElseThrow(() -> new CheckpointException(unrecognized(weights, channels, depths)));
     // What no variant has, Weights names when it misses it.
-    return variants(preset).filter(config -> fits(weights, config)).findFirst().orElse(preset);
-  }
-
-  /** Every network on a preset's stages that leaves its own trace in keys and shapes. */
-  private static Stream<SparseVitConfig> variants(SparseVitConfig preset) {
-    return Arrays.stream(Head.values())
-        .map(preset::withHead)
-        .flatMap(
-            config ->
-                Stream.concat(
-                    Stream.of(config),
-                    Arrays.stream(Extractor.values()).map(config::withExtractor)))
-        .flatMap(config -> Stream.of(config, config.withMatching()));
+    return preset.variants().stream()
+        .filter(config -> fits(weights, config))
+        .findFirst()
+        .orElse(preset);
   }
 
   private static boolean fits(StateDict weights, SparseVitConfig config) {
@@ -110,20 +105,26 @@ public final class ModelConfig {
   private static String unrecognized(
       StateDict weights, List<Integer> channels, List<Integer> depths) {
     if (weights.tensors().containsKey("patch_embed1.proj.weight")) {
-      return "it holds a UniFormer encoder alone, which can start a training but localizes nothing;"
-          + " choose weights of a whole SparseViT";
+      return "it contains only a UniFormer encoder, which can start a training but cannot localize;"
+          + " choose the weights of a complete SparseViT";
     }
     if (channels.contains(0)) {
-      return "it has no tensor %s, so it is no SparseViT; choose weights of base or lite"
-          .formatted(EMBEDDING.formatted(1 + channels.indexOf(0)));
+      return String.format(
+          Locale.ROOT,
+          "it has no tensor %s, so it is not a SparseViT; choose weights of base or lite",
+          String.format(Locale.ROOT, EMBEDDING, 1 + channels.indexOf(0)));
     }
-    return "its channels %s and depths %s are neither those of base nor of lite; give it its configuration by saving it as safetensors"
-        .formatted(channels, depths);
+    return String.format(
+        Locale.ROOT,
+        "its channels %s and depths %s match neither base nor lite; save it as safetensors with its"
+            + " configuration",
+        channels,
+        depths);
   }
 
   /** 0 when the patch embedding is missing. */
   private static int channels(StateDict weights, int stage) {
-    var embedding = weights.tensors().get(EMBEDDING.formatted(stage));
+    var embedding = weights.tensors().get(String.format(Locale.ROOT, EMBEDDING, stage));
     return embedding == null || embedding.shape().dimension() == 0
         ? 0
         : (int) embedding.shape().get(0);
@@ -137,7 +138,8 @@ public final class ModelConfig {
                     weights
                         .tensors()
                         .containsKey(
-                            "encoder_net.blocks%d.%d.norm1.weight".formatted(stage, block)),
+                            String.format(
+                                Locale.ROOT, "encoder_net.blocks%d.%d.norm1.weight", stage, block)),
                 block -> block + 1)
             .count();
   }

@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A tensor as a pickle describes it: a strided view of a storage, which is a file of its own in the
@@ -43,8 +44,12 @@ record PickledTensor(Storage storage, long offset, long[] sizes, long[] strides)
         case "torch.BoolStorage" -> DataType.BOOLEAN;
         default ->
             throw new CheckpointException(
-                "tensor %s is a %s, which no SparseViT has; convert it with tensor.float()"
-                    .formatted(key, type));
+                String.format(
+                    Locale.ROOT,
+                    "tensor %s is a %s, which SparseViT does not use; convert it with"
+                        + " tensor.float()",
+                    key,
+                    type));
       };
     }
   }
@@ -72,9 +77,15 @@ record PickledTensor(Storage storage, long offset, long[] sizes, long[] strides)
     var type = storage.elementType(key);
     if (!isPlausible()) {
       throw new CheckpointException(
-          "tensor %s (offset %d, size %s, strides %s) does not fit its storage of %d elements; copy or download the file again"
-              .formatted(
-                  key, offset, Arrays.toString(sizes), Arrays.toString(strides), storage.elements));
+          String.format(
+              Locale.ROOT,
+              "tensor %s (offset %d, size %s, strides %s) does not fit its storage of %d elements;"
+                  + " copy or download the file again",
+              key,
+              offset,
+              Arrays.toString(sizes),
+              Arrays.toString(strides),
+              storage.elements));
     }
     int width = type.getNumOfBytes();
     var shape = new Shape(sizes);
@@ -138,7 +149,7 @@ record PickledTensor(Storage storage, long offset, long[] sizes, long[] strides)
   /** Checks the length first: one long tuple, used again and again, would fill the memory. */
   private static long[] longs(Object tuple) {
     if (((Object[]) tuple).length > MAX_RANK) {
-      throw new IllegalArgumentException("no tensor of a network has so many dimensions");
+      throw new IllegalArgumentException("no network tensor has so many dimensions");
     }
     return Arrays.stream((Object[]) tuple).mapToLong(n -> ((Number) n).longValue()).toArray();
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -44,8 +45,11 @@ public final class PyTorchCheckpoint {
       throw new CheckpointException(file.getFileName() + ": " + e.getMessage(), e.getCause());
     } catch (IOException | RuntimeException e) {
       throw new CheckpointException(
-          "%s: it cannot be read as a PyTorch checkpoint (%s); copy or download the file again"
-              .formatted(file.getFileName(), e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s: it cannot be read as a PyTorch checkpoint (%s); copy or download the file again",
+              file.getFileName(),
+              e.getMessage()),
           e);
     }
   }
@@ -64,9 +68,9 @@ public final class PyTorchCheckpoint {
     boolean pickle = start.length > 1 && (start[0] & 0xff) == 0x80 && start[1] <= 5;
     throw new CheckpointException(
         pickle
-            ? "it has the format from before PyTorch 1.6; load it in PyTorch and save it again with"
-                + " torch.save"
-            : "it is not a PyTorch checkpoint; choose a .pth that torch.save wrote");
+            ? "it is in the format from before PyTorch 1.6; load it in PyTorch and save it again"
+                + " with torch.save"
+            : "it is not a PyTorch checkpoint; choose a .pth file written by torch.save");
   }
 
   private static Map<?, ?> stateDict(Object root) throws CheckpointException {
@@ -79,11 +83,12 @@ public final class PyTorchCheckpoint {
           .orElse(map);
     }
     throw new CheckpointException(
-        "it holds %s, not a state dict; save model.state_dict() with torch.save"
-            .formatted(
-                root instanceof TorchObjects.Inert inert
-                    ? "an object of " + inert.name()
-                    : "something else"));
+        String.format(
+            Locale.ROOT,
+            "it contains %s, not a state dict; save model.state_dict() with torch.save",
+            root instanceof TorchObjects.Inert inert
+                ? "an object of " + inert.name()
+                : "something else"));
   }
 
   private static StateDict tensors(Map<?, ?> stateDict, TorchArchive archive, Path file)
@@ -97,19 +102,26 @@ public final class PyTorchCheckpoint {
         allowed -= tensor.data().remaining();
         if (allowed < 0) {
           throw new CheckpointException(
-              "its tensors up to %s hold %d times the bytes of the file; save clones of the tensors"
-                  .formatted(key, MAX_SHARING));
+              String.format(
+                  Locale.ROOT,
+                  "its tensors up to %s are %d times as large as the file; save clones of the"
+                      + " tensors",
+                  key,
+                  MAX_SHARING));
         }
         if (tensors.put(key, tensor) != null) {
           throw new CheckpointException(
-              "tensor %s occurs with and without a prefix; save one network only".formatted(key));
+              String.format(
+                  Locale.ROOT,
+                  "tensor %s exists with and without a prefix; save only one network",
+                  key));
         }
       }
     }
     if (tensors.isEmpty()) {
       throw new CheckpointException(
-          "it holds no tensors, neither bare nor under model or state_dict; save model.state_dict()"
-              + " with torch.save");
+          "it contains no tensors, neither at the top nor under model or state_dict; save"
+              + " model.state_dict() with torch.save");
     }
     return new StateDict(tensors);
   }

@@ -16,11 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import sc.fiji.sparsevit.io.WholeFile;
 
 /**
  * The safetensors format: the length of a JSON header (8 bytes), the header, the bytes of the
- * tensors. It holds nothing that could run.
+ * tensors. It contains nothing executable.
  */
 public final class Safetensors {
 
@@ -93,7 +94,7 @@ public final class Safetensors {
     }
     if (in.read() != -1) {
       throw new CheckpointException(
-          "bytes follow after its last tensor; copy or download the file again");
+          "there are bytes after its last tensor; copy or download the file again");
     }
     var tensors = new LinkedHashMap<String, StoredTensor>();
     header
@@ -107,8 +108,11 @@ public final class Safetensors {
   private static byte[] header(InputStream in, long length) throws IOException {
     if (length < 2 || length > SafetensorsHeader.MAX_BYTES) {
       throw new CheckpointException(
-          "it is not a safetensors file of weights (the header would have %s bytes); choose a .safetensors or .pth file"
-              .formatted(Long.toUnsignedString(length)));
+          String.format(
+              Locale.ROOT,
+              "it is not a safetensors file (the header would have %s bytes); choose a .safetensors"
+                  + " or .pth file",
+              Long.toUnsignedString(length)));
     }
     return exactly(in, (int) length, "the header");
   }
@@ -118,8 +122,12 @@ public final class Safetensors {
     var bytes = in.readNBytes(length);
     if (bytes.length < length) {
       throw new CheckpointException(
-          "it ends after %d of %d bytes of %s; copy or download the file again"
-              .formatted(bytes.length, length, what));
+          String.format(
+              Locale.ROOT,
+              "it ends after %d of %d bytes of %s; copy or download the file again",
+              bytes.length,
+              length,
+              what));
     }
     return bytes;
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -73,8 +74,13 @@ record SafetensorsHeader(Map<String, TensorEntry> entries, Map<String, String> m
       var entry = entries.get(key);
       if (entry.begin() != end) {
         throw new CheckpointException(
-            "its header puts tensor %s at offset %d, where %d is next; copy or download the file again"
-                .formatted(key, entry.begin(), end));
+            String.format(
+                Locale.ROOT,
+                "its header places tensor %s at offset %d instead of %d; copy or download the file"
+                    + " again",
+                key,
+                entry.begin(),
+                end));
       }
       end += entry.length();
     }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import sc.fiji.sparsevit.checkpoint.SafetensorsHeader.TensorEntry;
 
@@ -71,7 +72,8 @@ final class SafetensorsJson {
           readTexts(reader, metadata);
         } else if (entries.put(key, readEntry(reader, key)) != null) {
           throw new CheckpointException(
-              "its header names tensor %s twice; write the file again".formatted(key));
+              String.format(
+                  Locale.ROOT, "its header lists tensor %s twice; write the file again", key));
         }
       }
       reader.endObject();
@@ -79,8 +81,10 @@ final class SafetensorsJson {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw new CheckpointException(
-          "its header is not that of a safetensors file (%s); copy or download the file again"
-              .formatted(e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "its header is not a safetensors header (%s); copy or download the file again",
+              e.getMessage()),
           e);
     }
     var header = new SafetensorsHeader(entries, metadata);
@@ -112,8 +116,10 @@ final class SafetensorsJson {
     reader.endObject();
     if (type == null || shape == null || offsets == null || offsets.length != 2) {
       throw new CheckpointException(
-          "its header gives tensor %s no type, shape or two offsets; write the file again"
-              .formatted(key));
+          String.format(
+              Locale.ROOT,
+              "its header lacks the type, shape, or offsets of tensor %s; write the file again",
+              key));
     }
     long length = type.getNumOfBytes();
     for (long extent : shape) {
@@ -121,8 +127,15 @@ final class SafetensorsJson {
     }
     if (length < 0 || length > Integer.MAX_VALUE - 8 || offsets[1] - offsets[0] != length) {
       throw new CheckpointException(
-          "its header gives tensor %s of type %s and shape %s the bytes %d to %d; copy or download the file again"
-              .formatted(key, type, Arrays.toString(shape), offsets[0], offsets[1]));
+          String.format(
+              Locale.ROOT,
+              "its header assigns tensor %s of type %s and shape %s the bytes %d to %d; copy or"
+                  + " download the file again",
+              key,
+              type,
+              Arrays.toString(shape),
+              offsets[0],
+              offsets[1]));
     }
     return new TensorEntry(type, new Shape(shape), offsets[0], (int) length);
   }

@@ -11,6 +11,7 @@ import ai.djl.util.Float16Utils;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -31,7 +32,12 @@ public record StoredTensor(DataType type, Shape shape, ByteBuffer data) {
     data = data.asReadOnlyBuffer();
     if (data.remaining() != shape.size() * type.getNumOfBytes()) {
       throw new IllegalArgumentException(
-          "%d bytes do not fill a %s tensor of shape %s".formatted(data.remaining(), type, shape));
+          String.format(
+              Locale.ROOT,
+              "%d bytes do not fill a %s tensor of shape %s",
+              data.remaining(),
+              type,
+              shape));
     }
   }
 

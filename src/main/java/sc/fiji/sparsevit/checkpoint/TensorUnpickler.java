@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import net.razorvine.pickle.Opcodes;
@@ -97,8 +98,10 @@ final class TensorUnpickler extends Unpickler {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw new CheckpointException(
-          "the pickle in it is damaged near offset %d; copy or download the file again"
-              .formatted(unpickler.offset()),
+          String.format(
+              Locale.ROOT,
+              "its pickle is damaged near offset %d; copy or download the file again",
+              unpickler.offset()),
           e);
     }
   }
@@ -107,8 +110,11 @@ final class TensorUnpickler extends Unpickler {
   protected Object dispatch(short opcode) throws IOException {
     if (++operations > MAX_OPERATIONS) {
       throw new CheckpointException(
-          "the pickle in it has more than %d operations at offset %d; save the state dict alone"
-              .formatted(MAX_OPERATIONS, offset()));
+          String.format(
+              Locale.ROOT,
+              "its pickle has more than %d operations at offset %d; save only the state dict",
+              MAX_OPERATIONS,
+              offset()));
     }
     switch (opcode) {
       case Opcodes.BINUNICODE, Opcodes.BINSTRING, Opcodes.BINBYTES, Opcodes.LONG4 ->
@@ -155,8 +161,12 @@ final class TensorUnpickler extends Unpickler {
       default -> {
         if (!HARMLESS.contains(opcode)) {
           throw new CheckpointException(
-              "the pickle in it has the unexpected opcode 0x%02x at offset %d; save the state dict with torch.save"
-                  .formatted(opcode, offset() - 1));
+              String.format(
+                  Locale.ROOT,
+                  "its pickle has the unexpected opcode 0x%02x at offset %d; save the state dict"
+                      + " with torch.save",
+                  opcode,
+                  offset() - 1));
         }
         return super.dispatch(opcode);
       }
@@ -198,8 +208,12 @@ final class TensorUnpickler extends Unpickler {
     }
     if (length < 0 || length > bytes.available() - lengthBytes) {
       throw new CheckpointException(
-          "the pickle in it announces %d bytes at offset %d and ends before; copy or download the file again"
-              .formatted(length, offset()));
+          String.format(
+              Locale.ROOT,
+              "its pickle announces %d bytes at offset %d but ends earlier; copy or download the"
+                  + " file again",
+              length,
+              offset()));
     }
   }
 

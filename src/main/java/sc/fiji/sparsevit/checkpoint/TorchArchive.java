@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -48,8 +49,8 @@ final class TorchArchive implements AutoCloseable {
               .orElseThrow(
                   () ->
                       new CheckpointException(
-                          "it is a zip without data.pkl, not a PyTorch checkpoint; choose a .pth"
-                              + " that torch.save wrote"));
+                          "it is a zip file without data.pkl, not a PyTorch checkpoint; choose a"
+                              + " .pth file written by torch.save"));
       folder = pickle.getName().substring(0, pickle.getName().length() - PICKLE.length());
       requireLittleEndian();
     } catch (IOException | RuntimeException e) {
@@ -62,8 +63,11 @@ final class TorchArchive implements AutoCloseable {
   byte[] pickle() throws CheckpointException {
     if (pickle.getSize() > TensorUnpickler.MAX_BYTES) {
       throw new CheckpointException(
-          "its data.pkl has %d bytes, more than the %d that a checkpoint needs; save the state dict alone"
-              .formatted(pickle.getSize(), TensorUnpickler.MAX_BYTES));
+          String.format(
+              Locale.ROOT,
+              "its data.pkl has %d bytes, more than the limit of %d; save only the state dict",
+              pickle.getSize(),
+              TensorUnpickler.MAX_BYTES));
     }
     return bytes(pickle);
   }
@@ -78,9 +82,15 @@ final class TorchArchive implements AutoCloseable {
     var entry = zip.getEntry(name);
     if (entry == null || entry.getSize() / width != elements || entry.getSize() % width != 0) {
       throw new CheckpointException(
-          "tensor %s needs %d elements of %d bytes from %s, which has %s; copy or download the file again"
-              .formatted(
-                  key, elements, width, name, entry == null ? "gone" : entry.getSize() + " bytes"));
+          String.format(
+              Locale.ROOT,
+              "tensor %s needs %d elements of %d bytes from %s, which has %s; copy or download the"
+                  + " file again",
+              key,
+              elements,
+              width,
+              name,
+              entry == null ? "gone" : entry.getSize() + " bytes"));
     }
     var known = storages.get(name);
     if (known == null) {
@@ -102,13 +112,20 @@ final class TorchArchive implements AutoCloseable {
     long size = entry.getSize();
     if (entry.getMethod() != ZipEntry.STORED) {
       throw new CheckpointException(
-          "its entry %s is compressed, which torch.save never does; save it again with torch.save"
-              .formatted(entry.getName()));
+          String.format(
+              Locale.ROOT,
+              "its entry %s is compressed, which torch.save never does; save the file again with"
+                  + " torch.save",
+              entry.getName()));
     }
     if (size < 0 || size > Math.min(unread, Integer.MAX_VALUE - 8)) {
       throw new CheckpointException(
-          "its entry %s claims %d bytes, more than the file can hold; copy or download the file again"
-              .formatted(entry.getName(), size));
+          String.format(
+              Locale.ROOT,
+              "its entry %s claims %d bytes, more than the file can contain; copy or download the"
+                  + " file again",
+              entry.getName(),
+              size));
     }
     unread -= size;
     var bytes = new byte[(int) size];
@@ -128,8 +145,10 @@ final class TorchArchive implements AutoCloseable {
 
   private static CheckpointException damaged(ZipEntry entry, Exception cause) {
     return new CheckpointException(
-        "its entry %s is damaged or cut short; copy or download the file again"
-            .formatted(entry.getName()),
+        String.format(
+            Locale.ROOT,
+            "its entry %s is damaged or truncated; copy or download the file again",
+            entry.getName()),
         cause);
   }
 

@@ -11,6 +11,7 @@ import ai.djl.training.initializer.Initializer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
@@ -24,8 +25,8 @@ public final class Weights {
   private Weights() {}
 
   /**
-   * @throws CheckpointException when the state dict has not exactly the keys and shapes of the
-   *     configuration
+   * @throws CheckpointException when the state dict does not have exactly the keys and shapes of
+   *     the configuration
    */
   public static void requireFit(StateDict weights, SparseVitConfig config)
       throws CheckpointException {
@@ -36,8 +37,8 @@ public final class Weights {
    * A frozen network with these weights. Nothing is allocated before keys and shapes are known to
    * fit, so a configuration that lies about the weights costs nothing.
    *
-   * @throws CheckpointException when the state dict has not exactly the keys and shapes of the
-   *     configuration
+   * @throws CheckpointException when the state dict does not have exactly the keys and shapes of
+   *     the configuration
    */
   public static SparseVit network(StateDict weights, SparseVitConfig config, NDManager manager)
       throws CheckpointException {
@@ -55,8 +56,8 @@ public final class Weights {
   /**
    * Fills every parameter and buffer of an initialized network.
    *
-   * @throws CheckpointException when the state dict has not exactly the network's keys and shapes;
-   *     the network is unchanged then
+   * @throws CheckpointException when the state dict does not have exactly the network's keys and
+   *     shapes; the network is unchanged then
    */
   public static void load(StateDict weights, SparseVit network) throws CheckpointException {
     var match = match(weights, network, "");
@@ -114,7 +115,12 @@ public final class Weights {
                 loaded.put(key, source);
               } else {
                 misshapen.add(
-                    "%s %s instead of %s".formatted(key, tensor.shape(), parameter.getShape()));
+                    String.format(
+                        Locale.ROOT,
+                        "%s %s instead of %s",
+                        key,
+                        tensor.shape(),
+                        parameter.getShape()));
               }
             });
     return new KeyMatch(loaded, missing, List.copyOf(unknown.keySet()), misshapen);

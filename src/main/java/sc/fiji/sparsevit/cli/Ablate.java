@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,8 +33,8 @@ import sc.fiji.sparsevit.training.TrainingPreset;
 @Command(
     name = "ablate",
     description =
-        "Trains variants of the network on equal terms and measures them, as the paper's tables do;"
-            + " rerun the same command to resume.",
+        "Trains and evaluates variants of the network under equal conditions, as in the paper's"
+            + " tables. Rerun the same command to resume.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Ablate implements Callable<Integer> {
@@ -43,20 +44,21 @@ final class Ablate implements Callable<Integer> {
       names = "--configs",
       split = ",",
       paramLabel = "NAME",
-      description = "The networks, with commas: " + SparseVitConfig.NAMES + ".")
+      description = "Networks to train, comma-separated: " + SparseVitConfig.NAMES + ".")
   private List<String> configs = List.of();
 
   @Option(
       names = "--tables",
       split = ",",
       paramLabel = "N",
-      description = "Also those of the paper's tables: 2, 3, 6, 7, 9; with commas.")
+      description =
+          "Also train the networks of these paper tables: 2, 3, 6, 7, 9; comma-separated.")
   private List<Integer> tables = List.of();
 
   @Option(
       names = "--scale",
       paramLabel = "lite|base",
-      description = "The size of the tables' networks." + Shell.DEFAULT)
+      description = "Size of the tables' networks." + Shell.DEFAULT)
   private String scale = "lite";
 
   @Option(names = "--photos", arity = "1..*", paramLabel = "DIR", description = TrainingHelp.PHOTOS)
@@ -69,7 +71,7 @@ final class Ablate implements Callable<Integer> {
       names = "--photo-share",
       paramLabel = "S",
       description =
-          "Share of samples made from photographs where there are data sets too, 0 to 1."
+          "Share of samples made from photographs when data sets are given, too; 0 to 1."
               + Shell.DEFAULT)
   private double photoShare = 0.5;
 
@@ -78,7 +80,8 @@ final class Ablate implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Data sets to measure on, never trained on. Each: " + MeasuringHelp.DATA)
+      description =
+          "Data sets to evaluate on, never used for training. Each: " + MeasuringHelp.DATA)
   private List<Path> sets;
 
   @Option(names = "--limit", paramLabel = "N", description = MeasuringHelp.LIMIT + Shell.DEFAULT)
@@ -99,7 +102,7 @@ final class Ablate implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "Optimizer steps of every run. Default: lite 10000, paper 161000.")
+      description = "Optimizer steps per run. Default: lite 10000, paper 161000.")
   private Long steps;
 
   @Option(
@@ -114,12 +117,14 @@ final class Ablate implements Callable<Integer> {
       description = TrainingHelp.SIZE + " Default: lite 256x384, paper 512x512.")
   private String size;
 
+  @Mixin private DeviceArgument device;
+
   @Option(
       names = "--seeds",
       split = ",",
       paramLabel = "N",
       description =
-          "Every network is trained once with each seed; several, with commas, give intervals."
+          "Train every network once per seed; several seeds, comma-separated, give intervals."
               + Shell.DEFAULT)
   private List<Long> seeds = List.of(1L);
 
@@ -162,6 +167,7 @@ final class Ablate implements Callable<Integer> {
         sets,
         limit,
         LocalizationOptions.defaults().withMode(mode),
+        device.choice(),
         output);
   }
 

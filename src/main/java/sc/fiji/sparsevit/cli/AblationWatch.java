@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import sc.fiji.sparsevit.ablation.AblationListener;
 import sc.fiji.sparsevit.training.TrainingOptions;
@@ -41,7 +42,8 @@ final class AblationWatch implements AblationListener, AutoCloseable {
   @Override
   public void started(String config, long seed, int number, int runs) {
     pace = new TrainingPace(options);
-    terminal.println("%s, seed %s (run %s of %s)".formatted(config, seed, number, runs));
+    terminal.println(
+        String.format(Locale.ROOT, "%s, seed %s (run %s of %s)", config, seed, number, runs));
   }
 
   @Override
@@ -60,7 +62,7 @@ final class AblationWatch implements AblationListener, AutoCloseable {
   @Override
   public void measured(String set, long done, long total) {
     if (done == total) {
-      terminal.println("measured on %s: %s images".formatted(set, total));
+      terminal.println(String.format(Locale.ROOT, "evaluated on %s: %s images", set, total));
     }
   }
 

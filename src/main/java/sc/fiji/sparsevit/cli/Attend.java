@@ -39,7 +39,7 @@ final class Attend implements Callable<Integer> {
       names = "--point",
       required = true,
       paramLabel = "X,Y",
-      description = "The point to look from, in pixels from the upper left corner.")
+      description = "The point whose attention to show, in pixels from the upper left corner.")
   private String point;
 
   @Option(
@@ -64,7 +64,8 @@ final class Attend implements Callable<Integer> {
     var terminal = spec.commandLine();
     var at = POINT.matcher(point);
     if (!at.matches()) {
-      throw new IllegalArgumentException("point is of the form X,Y, such as 120,80, not " + point);
+      throw new IllegalArgumentException(
+          "point must have the form X,Y, such as 120,80, not " + point);
     }
     int x = Integer.parseInt(at.group(1));
     int y = Integer.parseInt(at.group(2));

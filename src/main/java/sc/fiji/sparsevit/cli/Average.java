@@ -18,9 +18,9 @@ import sc.fiji.sparsevit.help.ModelHelp;
 @Command(
     name = "average",
     description = {
-      "Writes the mean of two models' weights as safetensors.",
-      "A model that was trained further does better on what it was trained on; its mean with the"
-          + " one it started from often keeps more of what that one does well elsewhere."
+      "Averages the weights of two models into a safetensors file.",
+      "Fine-tuning improves a model on its training data; averaging it with the model it started"
+          + " from often preserves accuracy on other data."
     },
     mixinStandardHelpOptions = true)
 final class Average implements Callable<Integer> {
@@ -30,7 +30,7 @@ final class Average implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "NAME|FILE",
-      description = "Another one, trained further from it or from the same start.")
+      description = "A model that was fine-tuned from it, or from the same weights.")
   private String second;
 
   @Parameters(index = "2", paramLabel = "TARGET", description = "The .safetensors file to write.")

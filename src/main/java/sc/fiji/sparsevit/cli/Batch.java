@@ -29,8 +29,8 @@ import sc.fiji.sparsevit.io.SkippedInput;
 @Command(
     name = "batch",
     description =
-        "Screens folders, lists and PDFs, with tables and a report over all. Run again, it goes on"
-            + " where it was stopped and does again what changed.",
+        "Screens folders, lists, and documents, and writes tables and one report. Rerun the same"
+            + " command to resume; only new and changed inputs are analyzed.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Batch implements Callable<Integer> {

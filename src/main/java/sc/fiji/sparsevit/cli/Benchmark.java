@@ -6,7 +6,6 @@
 package sc.fiji.sparsevit.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,8 +28,8 @@ import sc.fiji.sparsevit.network.SparseVitConfig;
 @Command(
     name = "benchmark",
     description =
-        "Measures how fast a model is here, beside the rate at which this machine multiplies"
-            + " matrices; close other programs first.",
+        "Measures the speed and memory of a model relative to this machine's matrix product rate."
+            + " Close other programs first.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Benchmark implements Callable<Integer> {
@@ -40,7 +39,9 @@ final class Benchmark implements Callable<Integer> {
       names = "--output",
       required = true,
       paramLabel = "DIR",
-      description = "Folder for benchmark.json and benchmark.html; made if need be.")
+      description =
+          "Folder for benchmark.json, benchmark.html and history.jsonl, which grows by a line with"
+              + " every run and tells when one is slower; created if missing.")
   private Path output;
 
   @Mixin private ModelArgument model;
@@ -48,7 +49,8 @@ final class Benchmark implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "NAME",
-      description = "Instead of a model, a configuration with random weights, such as base.")
+      description =
+          "Benchmark a configuration with random weights, such as base, instead of a model.")
   private String config;
 
   @Mixin private ComputeArguments compute;
@@ -57,10 +59,12 @@ final class Benchmark implements Callable<Integer> {
       names = "--measure",
       split = ",",
       paramLabel = "WHAT",
-      description = "Only some of: window, sizes, folder, start, memory; with commas.")
+      description =
+          "What to measure: window, batches, sizes, folder, start, memory; comma-separated."
+              + " Default: everything.")
   private List<Measurement> measurements;
 
-  @Option(names = "--quick", description = "Smaller images and fewer of them.")
+  @Option(names = "--quick", description = "Use fewer and smaller images.")
   private boolean quick;
 
   @Override
@@ -74,12 +78,14 @@ final class Benchmark implements Callable<Integer> {
       throw new ParameterException(terminal, "Give either --model or --config.");
     }
     var shape = Shell.valid(terminal, () -> SparseVitConfig.named(config));
-    var weights = TemporaryFiles.file(".safetensors");
+    var folder = TemporaryFiles.folder();
     try {
+      // Results and their history name the file.
+      var weights = folder.resolve(config + "-random.safetensors");
       RandomWeights.write(shape, weights);
       measure(weights.toString());
     } finally {
-      Files.delete(weights);
+      TemporaryFiles.delete(folder);
     }
     return ExitCode.OK;
   }
@@ -95,8 +101,9 @@ final class Benchmark implements Callable<Integer> {
       options = options.withMeasurements(EnumSet.copyOf(measurements));
     }
     var result = new BenchmarkRun(options, terminal.getErr()::println).run();
-    BenchmarkFiles.write(result, output);
+    var slower = BenchmarkFiles.write(result, output);
     BenchmarkFiles.lines(result).forEach(terminal.getOut()::println);
+    slower.ifPresent(terminal.getErr()::println);
     terminal.getOut().println("See " + output.resolve("benchmark.html"));
   }
 }

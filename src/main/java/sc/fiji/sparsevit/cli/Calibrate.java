@@ -24,8 +24,8 @@ import sc.fiji.sparsevit.help.MeasuringHelp;
 @Command(
     name = "calibrate",
     description =
-        "Finds, on untouched images of your own, the threshold above which no more than a given"
-            + " share of them is flagged, and keeps it as a profile for --profile.",
+        "Finds the threshold at which at most a given share of your own untouched images is"
+            + " flagged, and saves it as a profile for --profile.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Calibrate implements Callable<Integer> {
@@ -56,8 +56,7 @@ final class Calibrate implements Callable<Integer> {
   public Integer call() throws IOException {
     var terminal = spec.commandLine();
     if (terminal.getParseResult().hasMatchedOption("--threshold")) {
-      throw new ParameterException(
-          terminal, "The threshold is what is looked for; leave --threshold out.");
+      throw new ParameterException(terminal, "calibrate finds the threshold; remove --threshold.");
     }
     var options =
         Shell.valid(

@@ -5,19 +5,15 @@
  */
 package sc.fiji.sparsevit.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sc.fiji.sparsevit.help.ModelHelp;
 import sc.fiji.sparsevit.inference.ComputeOptions;
-import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 
 /** The options that say how a model computes, with the defaults of {@link ComputeOptions}. */
 final class ComputeArguments {
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|gpu",
-      description = ModelHelp.DEVICE + Shell.DEFAULT)
-  private DeviceChoice device = ComputeOptions.defaults().device();
+  @Mixin private DeviceArgument device;
 
   @Option(
       names = "--precision",
@@ -26,6 +22,6 @@ final class ComputeArguments {
   private PrecisionChoice precision = ComputeOptions.defaults().precision();
 
   ComputeOptions options() {
-    return new ComputeOptions(device, precision);
+    return new ComputeOptions(device.choice(), precision);
   }
 }

@@ -16,7 +16,8 @@ import sc.fiji.sparsevit.checkpoint.ModelFile;
 
 @Command(
     name = "convert",
-    description = "Writes the weights of a checkpoint as safetensors, with their configuration.",
+    description =
+        "Converts a checkpoint to safetensors and stores the configuration with the weights.",
     mixinStandardHelpOptions = true)
 final class Convert implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "SOURCE", description = "A .pth or .safetensors file.")
@@ -32,8 +33,8 @@ final class Convert implements Callable<Integer> {
       names = "--threshold",
       paramLabel = "T",
       description =
-          "The probability that becomes 0.5, for a model that is to be used at that threshold by"
-              + " default. Default: ${DEFAULT-VALUE}, which changes nothing.")
+          "Shift the probabilities so that this one becomes 0.5, the default threshold. Default:"
+              + " ${DEFAULT-VALUE} (no shift).")
   private double threshold = 0.5;
 
   @Override

@@ -27,7 +27,7 @@ import sc.fiji.sparsevit.image.ForgedMark;
 
 @Command(
     name = "evaluate",
-    description = "Measures a model on a data set of forged and authentic images.",
+    description = "Evaluates a model on a data set of forged and authentic images.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Evaluate implements Callable<Integer> {

@@ -24,10 +24,11 @@ import sc.fiji.sparsevit.model.Models;
 import sc.fiji.sparsevit.model.SparseVitArchitecture;
 import sc.fiji.sparsevit.network.Cost;
 import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.training.SampleSize;
 
 @Command(
     name = "info",
-    description = "Prints what a model is, or a configuration, and what it costs, as JSON.",
+    description = "Prints the properties and the cost of a model or configuration as JSON.",
     mixinStandardHelpOptions = true)
 final class Info implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -36,14 +37,14 @@ final class Info implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "NAME",
-      description = "Instead of a model, a configuration: " + SparseVitConfig.NAMES + ".")
+      description = "Describe a configuration instead of a model: " + SparseVitConfig.NAMES + ".")
   private String config;
 
   @Option(
       names = "--size",
-      paramLabel = "WxH",
+      paramLabel = "HxW",
       description =
-          "Width and height in pixels of the input that the cost is stated for. Default:"
+          "Height and width of the input to state the cost for, in pixels. Default:"
               + " ${DEFAULT-VALUE}, as published.")
   private String size = "512x512";
 
@@ -80,7 +81,8 @@ final class Info implements Callable<Integer> {
     json.addProperty("architecture", architecture.name());
     json.addProperty("input", size);
     int multiple = architecture.window().multiple();
-    var input = Shell.valid(spec.commandLine(), () -> InputSize.of(size, multiple));
+    var input =
+        Shell.valid(spec.commandLine(), () -> SampleSize.of(size).requireMultiple(multiple));
     var cost = architecture.cost(input.height(), input.width());
     if (!cost.isEmpty()) {
       addCost(json, cost);

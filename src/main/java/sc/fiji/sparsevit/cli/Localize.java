@@ -38,12 +38,12 @@ final class Localize implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "PNG, JPEG, TIFF, GIF or BMP.")
   private List<String> images;
 
-  @Option(names = "--output", required = true, paramLabel = "DIR", description = RegionHelp.OUTPUT)
-  private Path output;
+  @Option(names = "--output", paramLabel = "DIR", description = RegionHelp.OUTPUT + Shell.DEFAULT)
+  private Path output = Path.of("results");
 
   @Option(
       names = "--stack",
-      description = "Every slice and frame of a stack, not only the first picture.")
+      description = "Analyze every slice and frame of a stack, not only the first.")
   private boolean stack;
 
   @Mixin private LocalizationArguments localization;
@@ -77,12 +77,12 @@ final class Localize implements Callable<Integer> {
       try (var progress = new ProgressLine(terminal.getErr(), file)) {
         record = files.localize(file, names, progress);
       }
-      terminal.getOut().println(image + ": " + summary(record));
+      terminal.getOut().println(FileNames.printable(image) + ": " + summary(record));
       return true;
     } catch (CancellationException e) {
       throw e;
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      terminal.getErr().println("Failed: " + image + ": " + SkippedInput.of(image, "", e).reason());
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      terminal.getErr().println("Failed: " + SkippedInput.of(image, "", e).sentence());
     }
     return false;
   }
@@ -99,7 +99,9 @@ final class Localize implements Callable<Integer> {
             Locale.ROOT, ", highest probability %.3f (%s)", record.score(), record.device())
         + (pictures > record.pictures().size()
             ? String.format(
-                Locale.ROOT, "; only the first of %d pictures, --stack analyzes all", pictures)
+                Locale.ROOT,
+                "; only the first of %d images was analyzed (use --stack for all)",
+                pictures)
             : "")
         + record.pictures().stream()
             .flatMap(picture -> picture.notes().stream())

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.cli;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,8 +41,10 @@ final class ProfileArgument {
     if (!too.isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
-          "The profile brings %s; leave it out or give no --profile."
-              .formatted(String.join(" and ", too)));
+          String.format(
+              Locale.ROOT,
+              "The profile sets %s; give either that option or --profile.",
+              String.join(" and ", too)));
     }
     return Optional.of(CalibrationProfiles.ofUser().find(profile));
   }

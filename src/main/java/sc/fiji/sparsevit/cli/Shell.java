@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -23,10 +25,11 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
-import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.benchmark.Measurement;
+import sc.fiji.sparsevit.diagnosis.Diagnosis;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
 import sc.fiji.sparsevit.evaluation.ResultText;
+import sc.fiji.sparsevit.gpucheck.CheckKind;
 import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
@@ -53,6 +56,8 @@ import sc.fiji.sparsevit.training.TrainingPreset;
       Ablate.class,
       Attend.class,
       Benchmark.class,
+      Diagnose.class,
+      CheckGpu.class,
     },
     mixinStandardHelpOptions = true,
     versionProvider = Shell.Versions.class,
@@ -72,7 +77,7 @@ public final class Shell implements Runnable {
     var err = new PrintWriter(System.err, true, consoleCharset("stderr.encoding"));
     int code = run(out, err, args);
     if (out.checkError()) {
-      err.println("The results could not be printed: the disk is full, or the pipe was closed.");
+      err.println("The results could not be printed: the disk is full or the pipe was closed.");
       code = Math.max(code, CommandLine.ExitCode.SOFTWARE);
     }
     System.exit(code);
@@ -110,6 +115,7 @@ public final class Shell implements Runnable {
         .registerConverter(PrecisionChoice.class, named(PrecisionChoice::of))
         .registerConverter(ForgedMark.class, named(ForgedMark::new))
         .registerConverter(Basis.class, named(Basis::of))
+        .registerConverter(CheckKind.class, named(CheckKind::of))
         .registerConverter(Measurement.class, named(Measurement::of))
         .registerConverter(TrainingPreset.class, named(TrainingPreset::of))
         .setParameterExceptionHandler(Shell::wrongUsage)
@@ -119,7 +125,13 @@ public final class Shell implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say which command is to be run.");
+    throw new ParameterException(
+        spec.commandLine(),
+        spec.subcommands().values().stream()
+            .map(CommandLine::getCommandSpec)
+            .filter(command -> !command.usageMessage().hidden())
+            .map(CommandSpec::name)
+            .collect(Collectors.joining(", ", "Missing command. Choose one of: ", "")));
   }
 
   private static Path path(String text) {
@@ -179,8 +191,8 @@ public final class Shell implements Runnable {
 
   static final class Versions implements IVersionProvider {
     @Override
-    public String[] getVersion() {
-      return new String[] {Version.NAME + " " + Version.current()};
+    public String[] getVersion() throws IOException {
+      return Diagnosis.versions().toArray(String[]::new);
     }
   }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.help.TrainingHelp;
+import sc.fiji.sparsevit.io.SkippedFiles;
 import sc.fiji.sparsevit.training.SampleSize;
 import sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer;
 import sc.fiji.sparsevit.training.synthesis.SynthesisSet;
@@ -24,7 +25,8 @@ import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 @Command(
     name = "synthesize",
-    description = "Writes a set of forgeries made from photographs, with masks, as training does.",
+    description =
+        "Makes a set of forgeries with masks from photographs, the same way training does.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Synthesize implements Callable<Integer> {
@@ -42,14 +44,13 @@ final class Synthesize implements Callable<Integer> {
       names = "--figures",
       paramLabel = "S",
       description =
-          "Share of drawn gels, micrographs and plots instead of photographs, 0 to 1."
-              + Shell.DEFAULT)
+          "Share of samples made from drawn gels, micrographs, and plots, 0 to 1." + Shell.DEFAULT)
   private double figures = SourceOptions.standard().figure();
 
   @Option(
       names = "--count",
       paramLabel = "N",
-      description = "How many pictures. Default: ${DEFAULT-VALUE}.")
+      description = "Number of images. Default: ${DEFAULT-VALUE}.")
   private int count = 100;
 
   @Option(names = "--size", paramLabel = "HxW", description = TrainingHelp.SIZE + Shell.DEFAULT)
@@ -62,19 +63,24 @@ final class Synthesize implements Callable<Integer> {
       names = "--output",
       required = true,
       paramLabel = "DIR",
-      description = "Folder for Tp, Gt and Au and a contact sheet; it is made if it is not there.")
+      description = "Folder for Tp, Gt, Au, and a contact sheet; created if missing.")
   private Path output;
 
   @Override
   public Integer call() throws IOException {
-    var sides = SampleSize.of(size);
-    var standard = SynthesisOptions.lite(sides.height(), sides.width());
-    var options = standard.withSource(standard.source().withFigure(figures));
-    var synthesizer = new ForgerySynthesizer(PhotoLibrary.open(photos), options);
+    var options = Shell.valid(spec.commandLine(), this::options);
     try (var progress = new ProgressLine(spec.commandLine().getErr(), output)) {
+      var library = PhotoLibrary.open(photos, new SkippedFiles(progress::say));
+      var synthesizer = new ForgerySynthesizer(library, options);
       SynthesisSet.write(synthesizer, seed, count, output, done -> progress.progress(done, count));
     }
     spec.commandLine().getOut().println(output + ": " + count + " pictures");
     return ExitCode.OK;
+  }
+
+  private SynthesisOptions options() {
+    var sides = SampleSize.of(size);
+    var standard = SynthesisOptions.lite(sides.height(), sides.width());
+    return standard.withSource(standard.source().withFigure(figures));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,8 +44,8 @@ final class Train implements Callable<Integer> {
       names = "--photo-share",
       paramLabel = "S",
       description =
-          "Share of samples made from photographs where there are data sets too, 0 to 1."
-              + " Default: ${DEFAULT-VALUE}.")
+          "Share of samples made from photographs when data sets are given, too; 0 to 1. Default:"
+              + " ${DEFAULT-VALUE}.")
   private double photoShare = 0.5;
 
   @Option(
@@ -68,7 +69,8 @@ final class Train implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "NAME",
-      description = "The network: " + SparseVitConfig.NAMES + ". Default: that of the weights.")
+      description =
+          "The network: " + SparseVitConfig.NAMES + ". Default: that of the initial weights.")
   private String config;
 
   @Option(
@@ -80,13 +82,15 @@ final class Train implements Callable<Integer> {
   @Option(
       names = "--batch",
       paramLabel = "N",
-      description = "Samples per pass. Default: lite 8, paper 16.")
+      description = "Samples per forward pass. Default: lite 8, paper 16.")
   private Integer batch;
 
   @Option(
       names = "--accumulate",
       paramLabel = "N",
-      description = "Passes per step, where memory is too small for the batch. Default: 1.")
+      description =
+          "Forward passes per optimizer step, for when a larger batch does not fit into memory."
+              + " Default: 1.")
   private int accumulate = 1;
 
   @Option(
@@ -101,11 +105,13 @@ final class Train implements Callable<Integer> {
       description = TrainingHelp.SIZE + " Default: lite 256x384, paper 512x512.")
   private String size;
 
+  @Mixin private DeviceArgument device;
+
   @Option(
       names = "--precision",
       paramLabel = "auto|float32",
       description =
-          "auto computes most products in 16 bits where the processor multiplies them natively;"
+          "Numeric precision. auto: most products in 16 bits where the processor supports it;"
               + " weights and gradients stay in 32. Default: lite auto, paper float32.")
   private PrecisionChoice precision;
 
@@ -125,7 +131,7 @@ final class Train implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var terminal = spec.commandLine();
-    var plan = plan();
+    var plan = Shell.valid(terminal, this::plan);
     try (var watch = new TrainingWatch(terminal.getErr(), plan)) {
       if (resume) {
         TrainingRun.resume(plan, watch, terminal.getErr()::println);
@@ -148,6 +154,7 @@ final class Train implements Callable<Integer> {
         Optional.ofNullable(config),
         size == null ? preset.size() : SampleSize.of(size),
         options(),
+        device.choice(),
         output);
   }
 

@@ -23,7 +23,7 @@ final class Association {
   /** Squared distance of descriptors above which two are not the same. */
   private static final float LARGEST_DISTANCE = 0.2f;
 
-  /** Of the nearest by their bits, so many are looked at in full. */
+  /** Of the nearest by their bits, so many are analyzed in full. */
   private static final int SHORT_LIST = 6;
 
   /** A part can have been copied more than once. */

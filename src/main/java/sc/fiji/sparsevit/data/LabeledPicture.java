@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.data;
 
 import java.io.IOException;
+import java.util.Locale;
 import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.Mask;
@@ -42,9 +43,15 @@ public record LabeledPicture(RgbImage image, Mask truth) {
     var mask = MaskFile.read(labeled.mask().orElseThrow(), forged);
     if (mask.width() != image.width() || mask.height() != image.height()) {
       throw new DatasetException(
-          "'%s' is %d x %d pixels, but its mask is %d x %d; correct the mask or leave the image out"
-              .formatted(
-                  labeled.image(), image.width(), image.height(), mask.width(), mask.height()));
+          String.format(
+              Locale.ROOT,
+              "'%s' is %d x %d pixels, but its mask is %d x %d; correct the mask or leave the image"
+                  + " out",
+              labeled.image(),
+              image.width(),
+              image.height(),
+              mask.width(),
+              mask.height()));
     }
     return new LabeledPicture(image, mask);
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.data.DatasetException;
@@ -85,9 +86,13 @@ public record Calibration(
     return options.basis() == Basis.PIXELS || images >= needed
         ? List.of()
         : List.of(
-            ("%d images cannot show a rate of %s, for which it takes at least %d: the threshold is"
-                    + " the one at which none of them is flagged.")
-                .formatted(images, options.rate(), needed));
+            String.format(
+                Locale.ROOT,
+                ("%d images are too few for a rate of %s, which needs at least %d; the threshold is"
+                    + " the one at which none of them is flagged."),
+                images,
+                options.rate(),
+                needed));
   }
 
   private static CalibrationProfile profile(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,7 +40,7 @@ public final class ComparisonPage {
   /**
    * The maps of one model on one data set.
    *
-   * @param model what stands over its maps
+   * @param model the heading of its maps
    * @param evaluation the folder that an evaluation of it has written
    * @param summary of that evaluation
    */
@@ -130,11 +131,12 @@ public final class ComparisonPage {
     var interval = estimate.interval();
     return Double.isNaN(interval.low())
         ? ReportTables.number(estimate.value())
-        : "%s (%s to %s)"
-            .formatted(
-                ReportTables.number(estimate.value()),
-                ReportTables.number(interval.low()),
-                ReportTables.number(interval.high()));
+        : String.format(
+            Locale.ROOT,
+            "%s (%s to %s)",
+            ReportTables.number(estimate.value()),
+            ReportTables.number(interval.low()),
+            ReportTables.number(interval.high()));
   }
 
   /** The page, which needs nothing but itself. */

@@ -80,12 +80,13 @@ final class ReportGallery {
     var flagged =
         String.format(Locale.ROOT, "%.1f %% of the pixels flagged", 100 * result.shareFlagged());
     return result.forged()
-        ? "%s: F1 %s, AUC %s, %s"
-            .formatted(
-                name,
-                ReportTables.number(result.pixels().f1()),
-                ReportTables.number(result.pixels().auc()),
-                flagged)
+        ? String.format(
+            Locale.ROOT,
+            "%s: F1 %s, AUC %s, %s",
+            name,
+            ReportTables.number(result.pixels().f1()),
+            ReportTables.number(result.pixels().auc()),
+            flagged)
         : name + ": " + flagged;
   }
 }

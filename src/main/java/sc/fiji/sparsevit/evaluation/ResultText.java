@@ -45,18 +45,20 @@ public record ResultText(List<String> results, List<String> warnings, boolean co
     var profile = calibration.profile();
     var results =
         List.of(
-            "Profile %s: threshold %s%s"
-                .formatted(
-                    profile.name(),
-                    number(profile.threshold(), 1),
-                    interval(profile.thresholdInterval(), 1)),
-            "Above it: %s of the %s%s, measured on images: %d"
-                .formatted(
-                    percent(profile.measuredRate()),
-                    profile.of(),
-                    interval(profile.measuredInterval(), 100),
-                    profile.images()),
-            "Kept as: " + file);
+            String.format(
+                Locale.ROOT,
+                "Profile %s: threshold %s%s",
+                profile.name(),
+                number(profile.threshold(), 1),
+                interval(profile.thresholdInterval(), 1)),
+            String.format(
+                Locale.ROOT,
+                "Above it: %s of the %s%s, measured on %d images",
+                percent(profile.measuredRate()),
+                profile.of(),
+                interval(profile.measuredInterval(), 100),
+                profile.images()),
+            "Saved as: " + file);
     return of(results, calibration.notes(), calibration.problems());
   }
 
@@ -70,19 +72,24 @@ public record ResultText(List<String> results, List<String> warnings, boolean co
   }
 
   private static String forged(ForgedScores scores) {
-    return "Forged images: %d, pixel F1 %s, IoU %s, AUC %s"
-        .formatted(
-            scores.images(), figure(scores.f1()), figure(scores.iou()), figure(scores.auc()));
+    return String.format(
+        Locale.ROOT,
+        "Forged images: %d, pixel F1 %s, IoU %s, AUC %s",
+        scores.images(),
+        figure(scores.f1()),
+        figure(scores.iou()),
+        figure(scores.auc()));
   }
 
   private static String authentic(AuthenticScores scores) {
-    return "Authentic images: %d, %s of all pixels flagged%s, %s of images with a region%s"
-        .formatted(
-            scores.images(),
-            percent(scores.pixelsFlagged().value()),
-            interval(scores.pixelsFlagged().interval(), 100),
-            percent(scores.imagesWithRegion().value()),
-            interval(scores.imagesWithRegion().interval(), 100));
+    return String.format(
+        Locale.ROOT,
+        "Authentic images: %d, %s of all pixels flagged%s, %s of images with a region%s",
+        scores.images(),
+        percent(scores.pixelsFlagged().value()),
+        interval(scores.pixelsFlagged().interval(), 100),
+        percent(scores.imagesWithRegion().value()),
+        interval(scores.imagesWithRegion().interval(), 100));
   }
 
   private static String figure(Estimate estimate) {
@@ -94,7 +101,8 @@ public record ResultText(List<String> results, List<String> warnings, boolean co
   }
 
   private static String interval(ConfidenceInterval interval, double unit) {
-    return " (%s to %s)".formatted(number(interval.low(), unit), number(interval.high(), unit));
+    return String.format(
+        Locale.ROOT, " (%s to %s)", number(interval.low(), unit), number(interval.high(), unit));
   }
 
   private static String number(double value, double unit) {

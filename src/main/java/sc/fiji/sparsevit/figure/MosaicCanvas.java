@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.figure;
 
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.loops.LoopBuilder;
@@ -31,7 +32,7 @@ public final class MosaicCanvas {
   }
 
   /**
-   * Puts a piece where it stands, as it is.
+   * Draws a piece at its place, unchanged.
    *
    * @throws IllegalArgumentException if it does not lie within the mosaic
    */
@@ -42,7 +43,7 @@ public final class MosaicCanvas {
   }
 
   /**
-   * Puts a piece upon what is there; what lies below is seen through it.
+   * Draws a piece over the existing content; what is below shows through.
    *
    * @throws IllegalArgumentException if it does not lie within the mosaic
    */
@@ -57,8 +58,15 @@ public final class MosaicCanvas {
   private RandomAccessibleInterval<ARGBType> area(Mosaic.Tile tile, int columns, int rows) {
     if (tile.x() + columns > width || tile.y() + rows > height) {
       throw new IllegalArgumentException(
-          "a piece of %dx%d at (%d, %d) does not lie within %dx%d"
-              .formatted(columns, rows, tile.x(), tile.y(), width, height));
+          String.format(
+              Locale.ROOT,
+              "a piece of %dx%d at (%d, %d) does not fit into %dx%d",
+              columns,
+              rows,
+              tile.x(),
+              tile.y(),
+              width,
+              height));
     }
     return Views.offsetInterval(
         ArrayImgs.argbs(colors, width, height),

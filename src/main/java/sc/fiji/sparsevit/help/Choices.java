@@ -26,7 +26,8 @@ public final class Choices {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "%s is %s, not \"%s\"".formatted(parameter, list(type), name)));
+                    String.format(
+                        Locale.ROOT, "%s is %s, not \"%s\"", parameter, list(type), name)));
   }
 
   /** {@code "a", "b" or "c"}. */

@@ -8,36 +8,37 @@ package sc.fiji.sparsevit.help;
 /** What a model is measured or calibrated on. */
 public final class MeasuringHelp {
   public static final String DATA =
-      "A folder with Tp and Gt, or Au, or all three; or a JSON list of images and masks.";
+      "Data set: a folder with Tp and Gt, Au, or all three; or a JSON list of images and masks.";
 
   public static final String OUTPUT =
-      "Folder for metrics.json, per_image.csv and report.html; it is made if it is not there.";
+      "Folder for metrics.json, per_image.csv and report.html; created if missing.";
 
   public static final String FORGED_VALUE =
-      "What means forged in the masks: bright, dark, a gray value such as 1, or a color such as"
+      "Which mask pixels are forged: bright, dark, a gray value such as 1, or a color such as"
           + " #FF0000.";
 
   public static final String LIMIT =
-      "At most so many forged and so many authentic images; 0 for all.";
+      "Maximum number of forged images, and of authentic ones; 0: no limit.";
 
   public static final String ROBUSTNESS =
-      "Also measure under blur, noise and JPEG compression, which takes far longer.";
+      "Also measure under blur, noise, and JPEG compression; takes much longer.";
 
   public static final String RESUME =
-      "Go on with the run in the output folder, with the same values as before.";
+      "Resume the run in the output folder, with the same options as before.";
 
   public static final String COMPARE =
-      "Measures these models instead, each in a folder of its own, and puts them into one table and"
-          + " one gallery (comparison.html).";
+      "Compare these models instead: one table and one gallery for all (comparison.html), and a"
+          + " folder for each.";
 
-  public static final String AUTHENTIC = "A folder of untouched images; folders in it count.";
+  public static final String AUTHENTIC = "Folder of untouched images; subfolders are included.";
 
-  public static final String NAME = "Name of the profile; an older one of that name is replaced.";
+  public static final String NAME =
+      "Name of the profile; replaces an existing profile of that name.";
 
-  public static final String RATE = "Share to be flagged at most, between 0 and 1.";
+  public static final String RATE =
+      "Maximum share of the untouched images or pixels to flag, 0 to 1.";
 
-  public static final String OF =
-      "What the rate is a share of: images in which a region appears, or pixels.";
+  public static final String OF = "What the rate counts: images with any region, or pixels.";
 
   private MeasuringHelp() {}
 }

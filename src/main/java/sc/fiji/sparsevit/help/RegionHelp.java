@@ -5,27 +5,27 @@
  */
 package sc.fiji.sparsevit.help;
 
-/** How an image is looked at, and what makes a region of it one for review. */
+/** How an image is analyzed, and what makes a region of it one for review. */
 public final class RegionHelp {
   public static final String MODE =
-      "native: at the image's own resolution, in overlapping windows."
-          + " paper: squashed to 512x512, as published.";
+      "native: full resolution, in overlapping windows."
+          + " paper: resized to 512x512, as published.";
 
   public static final String THRESHOLD =
-      "Pixels with a higher probability than this, 0 to 1, belong to a region for review.";
+      "Pixels with a probability above this, 0 to 1, belong to a region for review.";
 
-  public static final String MIN_AREA = "Regions with fewer pixels are left out.";
+  public static final String MIN_AREA = "Smallest region to report, in pixels.";
 
   public static final String COPIES =
-      "on: parts of the image that repeat others, also turned, mirrored or scaled, are shown as"
-          + " pairs, and the copy becomes a region for review. off: the network alone decides.";
+      "on: duplicated areas, even if rotated, mirrored or scaled, are shown as pairs, and the copy"
+          + " becomes a region for review. off: only the network decides.";
 
   public static final String PROFILE =
-      "Name or file of a calibration profile of the same model; it brings mode, threshold and"
-          + " minimum area.";
+      "Name or file of a calibration profile for the same model; sets mode, threshold and minimum"
+          + " area.";
 
   public static final String OUTPUT =
-      "Folder for map, mask, overlay, ROIs, table and run record; it is made if it is not there.";
+      "Folder for the map, mask, overlay, ROIs, table and run record; created if missing.";
 
   private RegionHelp() {}
 }

@@ -8,21 +8,21 @@ package sc.fiji.sparsevit.help;
 /** What a screening goes through. */
 public final class ScreeningHelp {
   public static final String INPUT =
-      "A folder with images and documents (PDF, Word, PowerPoint, EPUB), one of these, or a list of"
-          + " them as .txt or .csv.";
+      "A folder of images and documents (PDF, Word, PowerPoint, EPUB), a single file, or a list of"
+          + " files (.txt or .csv).";
 
   public static final String OUTPUT =
-      "Folder for the results and the report, made if it is not there; the same one again goes on"
-          + " with them.";
+      "Folder for the results and the report; created if missing. Use the same folder again to"
+          + " resume.";
 
   public static final String INCLUDE =
-      "Only these files of folders, as *.png or figures/**; all images and documents if left out.";
+      "Files to include, such as *.png or figures/**; default: all images and documents.";
 
-  public static final String EXCLUDE = "Not these files of folders, as *_mask.png.";
+  public static final String EXCLUDE = "Files to exclude, such as *_mask.png.";
 
   public static final String RASTERIZE_PAGES =
-      "Also look at PDF pages as they are printed, at so many dots per inch, where they hold no"
-          + " raster image or many small ones; 0: do not.";
+      "Rasterize PDF pages that have no raster image, or many small ones, at this resolution (dpi);"
+          + " 0: off.";
 
   private ScreeningHelp() {}
 }

@@ -7,31 +7,30 @@ package sc.fiji.sparsevit.help;
 
 /** What a model is trained on, and how. */
 public final class TrainingHelp {
-  public static final String PHOTOS = "Folders of photographs that forgeries are made from.";
+  public static final String PHOTOS = "Folders of photographs to make forgeries from.";
 
   public static final String DATA =
-      "Data sets to learn from: folders with Tp, Gt and Au, or JSON lists; all count equally.";
+      "Data sets to train on: folders with Tp, Gt and Au, or JSON lists; all have equal weight.";
 
   public static final String VALIDATION =
-      "A data set to choose the best weights by; if left out, one photograph in twenty is held"
-          + " out.";
+      "Data set for choosing the best weights; default: one photograph in twenty is held out.";
 
   public static final String PRESET =
-      "lite: the recipe of the built-in model. paper: the publication's protocol, which needs days"
-          + " on a GPU.";
+      "lite: the recipe of the built-in model. paper: the published protocol, which takes days on a"
+          + " GPU.";
 
   public static final String FROM =
-      "Weights to start from: lite, nothing, or a .safetensors or .pth file, also of an ImageNet"
-          + " UniFormer.";
+      "Initial weights: lite, nothing, or a .safetensors or .pth file (an ImageNet UniFormer works,"
+          + " too).";
 
-  public static final String STEPS = "Optimizer steps of the whole run.";
+  public static final String STEPS = "Total number of optimizer steps.";
 
-  public static final String SIZE = "Height and width of a sample in pixels.";
+  public static final String SIZE = "Height and width of a sample, in pixels.";
 
   public static final String SEED = "The same seed makes the same samples.";
 
   public static final String OUTPUT =
-      "Folder of the run: weights, state, log and plot; it is made if it is not there.";
+      "Folder for the run: weights, state, log and plot; created if missing.";
 
   public static final String RESUME = MeasuringHelp.RESUME;
 

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.image;
 
 import com.google.gson.annotations.SerializedName;
+import java.util.Locale;
 
 /**
  * How the values of one channel became colors.
@@ -58,13 +59,14 @@ public record ChannelMapping(
 
   @Override
   public String toString() {
-    return "channel %d: %s to %s%s as %s"
-        .formatted(
-            channel,
-            number(minimum),
-            number(maximum),
-            ownRange ? " (its own range)" : "",
-            lookup.words);
+    return String.format(
+        Locale.ROOT,
+        "channel %d: %s to %s%s as %s",
+        channel,
+        number(minimum),
+        number(maximum),
+        ownRange ? " (its own range)" : "",
+        lookup.words);
   }
 
   private static String number(double value) {

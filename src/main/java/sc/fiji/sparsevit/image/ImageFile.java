@@ -19,7 +19,7 @@ import java.util.List;
  * }</pre>
  *
  * @param path where it lies
- * @param format told by its first bytes
+ * @param format recognized by its first bytes
  * @param image its pages as an ImageJ image or stack, never shown
  * @param alphaDropped whether it has an alpha channel, which is ignored
  * @param orientation the EXIF orientation that was applied, 1 to 8; 1 if none was
@@ -41,7 +41,7 @@ public record ImageFile(
   }
 
   /**
-   * Reads a file for people: a photograph stands upright, as its EXIF orientation says.
+   * Reads a file for people: a photograph is turned upright, as its EXIF orientation says.
    *
    * @throws ImageFileException if the file is missing, empty, of another kind, damaged, cut off or
    *     too large
@@ -62,19 +62,29 @@ public record ImageFile(
   /**
    * The first picture of the file.
    *
-   * @throws IllegalArgumentException if it has no finite value
+   * @throws ImageFileException if it has no finite value
    */
-  public RgbImage rgb() {
+  public RgbImage rgb() throws ImageFileException {
     return rgb(StackPosition.current(image));
   }
 
   /**
    * One picture of the file.
    *
-   * @throws IllegalArgumentException if it has no finite value
+   * @throws ImageFileException if it has no finite value
    */
-  public RgbImage rgb(StackPosition position) {
-    var seen = RgbViews.of(image, position);
+  public RgbImage rgb(StackPosition position) throws ImageFileException {
+    var seen = seen(path, image, position);
     return new RgbImage(seen.pixels(), seen.mapping().fromFile(alphaDropped, orientation, notes));
+  }
+
+  /** Whoever passes over what cannot be read passes over this too. */
+  static RgbImage seen(Path path, ImagePlus image, StackPosition position)
+      throws ImageFileException {
+    try {
+      return RgbViews.of(image, position);
+    } catch (IllegalArgumentException e) {
+      throw new ImageFileException(path, RgbViews.NOT_FINITE, e);
+    }
   }
 }

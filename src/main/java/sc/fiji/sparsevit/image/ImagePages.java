@@ -37,7 +37,7 @@ public abstract sealed class ImagePages implements Closeable {
         format,
         () ->
             format == ImageFormat.TIFF && ImageJTiff.isOne(path)
-                ? new Stack(ImageJTiff.read(path))
+                ? new Stack(path, ImageJTiff.read(path))
                 : new Pages(path, format));
   }
 
@@ -48,20 +48,21 @@ public abstract sealed class ImagePages implements Closeable {
   public abstract long pixels(int page) throws IOException;
 
   /**
-   * Decodes one of them, {@code page} from 0 on. A photograph stands upright.
+   * Decodes one of them, {@code page} from 0 on. A photograph is turned upright.
    *
-   * @throws ImageFileException if it is damaged, cut off or too large
-   * @throws IllegalArgumentException if it has no finite value
+   * @throws ImageFileException if it is damaged, cut off or too large, or has no finite value
    */
   public abstract RgbImage read(int page) throws IOException;
 
   /** An ImageJ stack, which ImageJ decodes as a whole. */
   private static final class Stack extends ImagePages {
+    private final Path path;
     private final ImagePlus image;
     private final List<String> notes;
     private final List<StackPosition> positions;
 
-    Stack(ImageJTiff.Opened opened) {
+    Stack(Path path, ImageJTiff.Opened opened) {
+      this.path = path;
       this.image = opened.image();
       this.notes = opened.notes();
       this.positions = StackPosition.all(image);
@@ -78,8 +79,8 @@ public abstract sealed class ImagePages implements Closeable {
     }
 
     @Override
-    public RgbImage read(int page) {
-      var seen = RgbViews.of(image, positions.get(page));
+    public RgbImage read(int page) throws IOException {
+      var seen = ImageFile.seen(path, image, positions.get(page));
       return new RgbImage(seen.pixels(), seen.mapping().noting(notes));
     }
 

@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.image;
 
+import java.util.Locale;
+
 /**
  * Ground truth: which pixels were forged.
  *
@@ -17,8 +19,13 @@ public record Mask(int width, int height, boolean[] forged) {
   public Mask {
     if (forged.length != Math.multiplyExact(width, height)) {
       throw new IllegalArgumentException(
-          "a mask of %d x %d needs %d pixels, not %d"
-              .formatted(width, height, (long) width * height, forged.length));
+          String.format(
+              Locale.ROOT,
+              "a mask of %d x %d needs %d pixels, not %d",
+              width,
+              height,
+              (long) width * height,
+              forged.length));
     }
   }
 

@@ -32,8 +32,8 @@ final class PageReader implements Closeable {
 
   PageReader(Path path, ImageFormat format) throws IOException {
     jpeg = format == ImageFormat.JPEG ? JpegFile.of(Files.readAllBytes(path), null) : null;
-    stream = jpeg == null ? new FileImageInputStream(path.toFile()) : jpeg.stream();
     reader = ImageReaders.of(format);
+    stream = jpeg == null ? new FileImageInputStream(path.toFile()) : jpeg.stream();
     try {
       tiff = format == ImageFormat.TIFF ? TiffPage.of(stream) : List.of();
       if (!tiff.isEmpty()) {
@@ -50,9 +50,9 @@ final class PageReader implements Closeable {
       count = jpeg == null ? reader.getNumImages(true) : 1;
       canvas = gif && count > 1 ? GifCanvas.of(reader) : null;
       if (count < 1) {
-        throw new IOException("there is no picture in it");
+        throw new IOException("it contains no image");
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       close();
       throw e;
     }

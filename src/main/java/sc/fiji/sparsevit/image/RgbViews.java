@@ -37,6 +37,8 @@ import net.imglib2.img.array.ArrayImgs;
  */
 public final class RgbViews {
 
+  static final String NOT_FINITE = "has no finite pixel value (all are NaN or infinite)";
+
   private RgbViews() {}
 
   /**
@@ -100,15 +102,14 @@ public final class RgbViews {
     }
     if (views.isEmpty()) {
       throw new IllegalArgumentException(
-          "every channel of '" + image.getTitle() + "' is switched off; switch one on");
+          "every channel of '" + image.getTitle() + "' is switched off; switch at least one on");
     }
     return views;
   }
 
   private static RgbImage merge(ImagePlus image, List<ChannelView> channels) {
     if (channels.stream().allMatch(ChannelView::blank)) {
-      throw new IllegalArgumentException(
-          "'" + image.getTitle() + "' has no finite pixel value (all are NaN or infinite)");
+      throw new IllegalArgumentException("'" + image.getTitle() + "' " + NOT_FINITE);
     }
     var blend = ChannelBlend.of(image);
     var pixels = channels.stream().map(ChannelView::colors).reduce(blend::merge).orElseThrow();
@@ -124,7 +125,7 @@ public final class RgbViews {
     return new RgbImage(pixels, mapping);
   }
 
-  /** A virtual stack hands out its pixels anew each time; the current ones may have been edited. */
+  /** A virtual stack reads its pixels again each time; the current ones may have been edited. */
   private static ImageProcessor processor(ImagePlus image, int stackIndex) {
     return stackIndex == image.getCurrentSlice()
         ? image.getProcessor()

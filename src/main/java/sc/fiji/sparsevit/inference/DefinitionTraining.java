@@ -6,6 +6,8 @@
 package sc.fiji.sparsevit.inference;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import sc.fiji.sparsevit.network.SparseVit;
 
@@ -13,15 +15,20 @@ import sc.fiji.sparsevit.network.SparseVit;
 public record DefinitionTraining(SparseVit network) implements TrainingModel {
 
   @Override
-  public ForwardPass forward(ParameterStore store, NDArray images) {
-    var features = network.encode(store, images, true);
+  public NDList prepare(NDArray images, NDManager manager) {
+    return TrainingModel.moved(new NDList(images), manager);
+  }
+
+  @Override
+  public ForwardPass forward(ParameterStore store, NDList prepared) {
+    var features = network.encode(store, prepared.singletonOrThrow(), true);
     return new ForwardPass(network.decode(store, features, true), features);
   }
 
   @Override
   public String device() {
     var parameter = network.state().values().iterator().next().getArray();
-    return parameter.getDevice().isGpu() ? "gpu, float32" : "cpu, float32";
+    return Devices.name(parameter.getDevice()) + ", float32";
   }
 
   /** Nothing to close: the network is somebody else's. */

@@ -10,10 +10,15 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Locale;
 import java.util.function.Consumer;
+import sc.fiji.sparsevit.inference.DeviceChoice.DeviceKind;
 
 /** Finds the device that a choice comes down to on this machine. */
 public final class Devices {
+
+  /** PyTorch's name for what it can do where it sees a GPU. */
+  private static final String CUDA = "CUDA";
 
   private static final String GPU_HELP = "https://github.com/fiji/SparseViT/blob/main/docs/gpu.md";
 
@@ -29,28 +34,60 @@ public final class Devices {
     return EngineContext.call(
         () -> {
           var engine = engine();
-          if (choice != DeviceChoice.CPU && engine.getGpuCount() > 0) {
-            try {
-              return computing(Device.gpu());
-            } catch (RuntimeException | LinkageError e) {
-              warn.accept("CUDA failed (" + e.getMessage() + "); the CPU is used instead");
-              return computing(Device.cpu());
+          if (choice.kind() == DeviceKind.CPU) {
+            return computing(Device.cpu());
+          }
+          if (!engine.hasCapability(CUDA)) {
+            if (choice.isGpu()) {
+              warn.accept(
+                  "no CUDA device is available to PyTorch; the CPU is used instead ("
+                      + GPU_HELP
+                      + " says how a CUDA build is installed)");
             }
+            return computing(Device.cpu());
           }
-          if (choice == DeviceChoice.GPU) {
+          int gpus = engine.getGpuCount();
+          if (gpus > 0 && choice.gpu() >= gpus) {
             warn.accept(
-                "no CUDA device is available to PyTorch; the CPU is used instead ("
-                    + GPU_HELP
-                    + " says how a CUDA build is installed)");
+                String.format(
+                    Locale.ROOT,
+                    "there is no %s, PyTorch sees %s; the CPU is used instead",
+                    choice,
+                    gpus == 1 ? "one GPU, gpu" : "GPUs 0 to " + (gpus - 1)));
+            return computing(Device.cpu());
           }
-          return computing(Device.cpu());
+          try {
+            return computing(Device.gpu(choice.gpu()));
+          } catch (RuntimeException | LinkageError e) {
+            warn.accept("CUDA failed (" + firstLine(e) + "); the CPU is used instead");
+            return computing(Device.cpu());
+          }
         });
+  }
+
+  /**
+   * Version of PyTorch, and how many GPUs it finds; loads it if it is not loaded yet.
+   *
+   * @throws IllegalStateException saying what to do, when PyTorch cannot be loaded
+   */
+  public static String description() {
+    return EngineContext.call(
+        () -> engine().getVersion() + ", CUDA devices: " + engine().getGpuCount());
+  }
+
+  /** As people and {@link DeviceChoice} call it: {@code cpu}, {@code gpu}, {@code gpu1}. */
+  public static String name(Device device) {
+    if (!device.isGpu()) {
+      return "cpu";
+    }
+    return device.getDeviceId() <= 0 ? "gpu" : "gpu" + device.getDeviceId();
   }
 
   private static Engine engine() {
     try {
       OpenMp.sleepWhileWaiting();
-      return Engine.getInstance();
+      CudaRuntime.letItBeFound();
+      return Offline.call(Engine::getInstance);
     } catch (EngineException | LinkageError e) {
       throw new IllegalStateException(
           "PyTorch's native library cannot be loaded ("
@@ -60,6 +97,11 @@ public final class Devices {
               + " from which programs may be run",
           e);
     }
+  }
+
+  /** PyTorch adds a page about how to debug it. */
+  private static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("without a word");
   }
 
   private static String reason(Throwable e) {

@@ -8,7 +8,6 @@ package sc.fiji.sparsevit.inference;
 import java.util.concurrent.CancellationException;
 import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessible;
-import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 import sc.fiji.sparsevit.image.RgbImage;
@@ -17,7 +16,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 /**
  * Localization at the image's own resolution: overlapping windows as the network wants them,
  * blended into one map. No pixel is resampled; the right and bottom edges are continued by
- * reflection to the next multiple that the network takes. Memory is the map and one window.
+ * reflection to the next multiple that the network takes. Memory is the map and a batch of windows.
  */
 public final class NativeResolution {
 
@@ -34,29 +33,34 @@ public final class NativeResolution {
     var wanted = model.window();
     var columns = WindowAxis.cover(width, wanted);
     var rows = WindowAxis.cover(height, wanted);
-    var continued = continued(image);
-    var input = new float[Math.multiplyExact(3 * rows.length(), columns.length())];
+    var reader = new WindowReader(image, wanted.normalization(), columns.length(), rows.length());
     long total = (long) rows.offsets().length * columns.offsets().length;
-    long done = 0;
+    var batch = new WindowBatch(model, rows.length(), columns.length(), total);
+    var done = new long[1];
+    WindowBatch.Receiver blend =
+        (place, part, from) -> {
+          float[] down = rows.weights(place.row());
+          float[] across = columns.weights(place.column());
+          int x = columns.offsets()[place.column()];
+          int y = rows.offsets()[place.row()];
+          add(part, from, down, across, map, x, y, width, height);
+          listener.progress(++done[0], total);
+        };
     for (int row = 0; row < rows.offsets().length; row++) {
-      float[] down = rows.weights(row);
       for (int column = 0; column < columns.offsets().length; column++) {
         if (listener.isCanceled()) {
           throw new CancellationException("localization was canceled");
         }
         int x = columns.offsets()[column];
         int y = rows.offsets()[row];
-        boolean inside = x + columns.length() <= width && y + rows.length() <= height;
-        RandomAccessible<ARGBType> seen = inside ? image.pixels() : continued;
-        RandomAccessibleInterval<ARGBType> window =
-            Views.offsetInterval(
-                seen, new long[] {x, y}, new long[] {columns.length(), rows.length()});
-        wanted.normalization().write(window, input, 0);
-        float[] part = model.probabilities(input, 1, rows.length(), columns.length());
-        add(part, down, columns.weights(column), map, x, y, width, height);
-        listener.progress(++done, total);
+        reader.read(x, y, batch.input(), batch.start());
+        batch.add(new WindowBatch.Place(row, column));
+        if (batch.isFull()) {
+          batch.flush(blend);
+        }
       }
     }
+    batch.flush(blend);
     return map;
   }
 
@@ -73,6 +77,7 @@ public final class NativeResolution {
 
   private static void add(
       float[] part,
+      int start,
       float[] down,
       float[] across,
       float[] map,
@@ -83,7 +88,7 @@ public final class NativeResolution {
     int rows = Math.min(down.length, height - y);
     int columns = Math.min(across.length, width - x);
     for (int j = 0; j < rows; j++) {
-      int from = j * across.length;
+      int from = start + j * across.length;
       int to = (y + j) * width + x;
       for (int i = 0; i < columns; i++) {
         map[to + i] += down[j] * across[i] * part[from + i];

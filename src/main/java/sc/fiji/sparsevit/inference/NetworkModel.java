@@ -47,7 +47,7 @@ public final class NetworkModel implements WindowModel {
 
   @Override
   public String device() {
-    return manager.getDevice().isGpu() ? "gpu, float32" : "cpu, float32";
+    return Devices.name(manager.getDevice()) + ", float32";
   }
 
   @Override

@@ -17,6 +17,11 @@ public interface WindowModel extends AutoCloseable {
    */
   float[] probabilities(float[] images, int n, int height, int width);
 
+  /** How many windows are best computed together; those of large images are. */
+  default int windowsAtOnce() {
+    return 1;
+  }
+
   /** The device that computes, and the numbers it computes with: {@code cpu, float32}. */
   String device();
 

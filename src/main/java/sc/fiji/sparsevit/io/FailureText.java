@@ -18,36 +18,48 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /**
- * Says in words for people what Java says in names of exceptions: the one translation for all
- * doors, so that nobody ever has to read a stack trace.
+ * Translates exceptions into sentences for people: one translation for all doors, so that users
+ * never see a stack trace.
  */
 public final class FailureText {
   private static final String MORE_MEMORY =
-      "needs more memory than there is; look at a part of it, or start Java with a larger -Xmx (in"
+      "needs more memory than available; analyze a part of it, or start Java with a larger -Xmx (in"
           + " ImageJ: Edit > Options > Memory & Threads)";
+
+  private static final String MORE_GPU_MEMORY =
+      "needs more of the GPU's memory than is free; end what else uses the GPU, or compute on the"
+          + " CPU";
 
   private FailureText() {}
 
-  /** What went wrong, without saying with what: goes on after the name of an input. */
+  /** What went wrong, as the rest of a sentence that starts with the name of an input. */
   public static String reason(Throwable failure) {
     var cause = unwrapped(failure);
     if (cause instanceof NoSuchFileException) {
-      return "does not exist; it may have been moved or removed meanwhile";
+      return "does not exist; it may have been moved or deleted";
     }
     if (cause instanceof AccessDeniedException) {
-      return "may not be read; check its permissions";
+      return "cannot be read; check its permissions";
     }
     if (cause instanceof FileSystemLoopException) {
-      return "is a link to a folder that it lies in, and was not followed";
+      return "is a link to a folder that contains it, and was not followed";
     }
     if (cause instanceof InvalidPathException path) {
       return FileNames.reason(path);
     }
     if (cause instanceof FileSystemException file && file.getReason() != null) {
-      return file.getReason();
+      return file.getReason().contains("symbolic link")
+          ? "is a link that leads nowhere but back to itself; name the file itself"
+          : file.getReason();
+    }
+    if (isGpuOutOfMemory(cause)) {
+      return MORE_GPU_MEMORY;
     }
     if (cause instanceof OutOfMemoryError || isNativeOutOfMemory(cause)) {
       return MORE_MEMORY;
+    }
+    if (cause instanceof StackOverflowError) {
+      return "is nested too deeply to be read; open it where it came from and save it anew";
     }
     if (isPyTorch(cause)) {
       return "PyTorch failed: " + firstLine(cause);
@@ -64,7 +76,9 @@ public final class FailureText {
     if (cause instanceof InvalidPathException path) {
       return path.getInput() + ": " + reason(path);
     }
-    return cause instanceof OutOfMemoryError ? "This " + MORE_MEMORY : reason(cause);
+    var reason = reason(cause);
+    boolean aboutMemory = reason.equals(MORE_MEMORY) || reason.equals(MORE_GPU_MEMORY);
+    return aboutMemory || cause instanceof VirtualMachineError ? "This " + reason : reason;
   }
 
   /** Without what only carries another exception from one place to another. */
@@ -100,11 +114,19 @@ public final class FailureText {
         && (message.contains("can't allocate memory") || message.contains("out of memory"));
   }
 
+  /** Whether a GPU's memory was too small for what was tried: less of it may still fit. */
+  public static boolean isGpuOutOfMemory(Throwable cause) {
+    var message = String.valueOf(cause.getMessage());
+    return isPyTorch(cause)
+        && (message.contains("CUDA") && message.contains("out of memory")
+            || message.contains("_STATUS_ALLOC_FAILED"));
+  }
+
   private static String firstLine(Throwable cause) {
     return String.valueOf(cause.getMessage()).strip().lines().findFirst().orElse("without a word");
   }
 
-  /** A fault of this program: what whoever mends it needs to know, in one line. */
+  /** A bug: what is needed to fix it, in one line. */
   private static String unexpected(Throwable cause) {
     var place =
         Stream.of(cause.getStackTrace())
@@ -117,6 +139,6 @@ public final class FailureText {
         + cause.getClass().getSimpleName()
         + message
         + place
-        + "; this is a fault of the program, please report it with this line";
+        + "; this is a bug, please report it with this line";
   }
 }

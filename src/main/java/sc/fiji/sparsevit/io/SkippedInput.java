@@ -40,6 +40,6 @@ public record SkippedInput(String input, String part, String reason) implements 
 
   /** For a person. */
   public String sentence() {
-    return input + (part.isEmpty() ? "" : ", " + part) + ": " + reason;
+    return FileNames.printable(input) + (part.isEmpty() ? "" : ", " + part) + ": " + reason;
   }
 }

@@ -8,8 +8,9 @@ package sc.fiji.sparsevit.io;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
-/** Files and folders for a moment; whoever asks for one deletes it. */
+/** Temporary files and folders; the caller deletes them. */
 public final class TemporaryFiles {
   private TemporaryFiles() {}
 
@@ -35,13 +36,22 @@ public final class TemporaryFiles {
     }
   }
 
+  /** Removes a folder with all that is in it. */
+  public static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
   private static IOException unusable(IOException cause) {
     return new IOException(
-        "No temporary file can be made in "
+        "Cannot create a temporary file in "
             + System.getProperty("java.io.tmpdir")
             + " (the folder "
             + FailureText.reason(cause)
-            + "); start Java with -Djava.io.tmpdir=FOLDER, naming a folder that can be written to",
+            + "); start Java with -Djava.io.tmpdir=FOLDER, where FOLDER is writable",
         cause);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -48,28 +49,37 @@ final class TorchScriptFile {
       var sources = zip.stream().filter(entry -> isSource(entry.getName())).toList();
       if (sources.isEmpty()) {
         throw new CheckpointException(
-            file + " is no TorchScript archive; export the network with torch.jit.save");
+            file + " is not a TorchScript archive; export the network with torch.jit.save");
       }
       for (var source : sources) {
         if (source.getSize() > LARGEST_SOURCE) {
           throw new CheckpointException(
-              "%s holds a source of %d bytes, which no network has"
-                  .formatted(file, source.getSize()));
+              String.format(
+                  Locale.ROOT,
+                  "%s contains source code of %d bytes, more than any network needs",
+                  file,
+                  source.getSize()));
         }
         try (var in = zip.getInputStream(source)) {
           var code = new String(in.readAllBytes(), StandardCharsets.UTF_8);
           var found = REACHES_OUT.matcher(code);
           if (found.find()) {
             throw new CheckpointException(
-                "%s is not opened: its code calls %s, and a network has no business with files"
-                    .formatted(file, found.group()));
+                String.format(
+                    Locale.ROOT,
+                    "%s is refused: its code calls %s, and a network must not access files",
+                    file,
+                    found.group()));
           }
         }
       }
     } catch (ZipException e) {
       throw new CheckpointException(
-          "%s is damaged or no TorchScript archive: %s; export or copy it again"
-              .formatted(file, e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s is damaged or not a TorchScript archive: %s; export or copy it again",
+              file,
+              e.getMessage()),
           e);
     }
   }

@@ -16,7 +16,9 @@ import ai.djl.nn.Activation;
 import ai.djl.training.ParameterStore;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.Locale;
 import sc.fiji.sparsevit.checkpoint.CheckpointException;
+import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.inference.Window;
 import sc.fiji.sparsevit.inference.WindowModel;
@@ -81,12 +83,14 @@ final class TorchScriptModel implements WindowModel {
       return model.getBlock().forward(new ParameterStore(scratch, false), new NDList(input), false);
     } catch (EngineException | IllegalArgumentException | UnsupportedOperationException e) {
       throw new IllegalStateException(
-          "%s fails on an image of shape %s: %s; check window, multiple and normalization in %s"
-              .formatted(
-                  file,
-                  input.getShape(),
-                  TorchScriptLoader.firstLine(e.getMessage()),
-                  TorchScriptCard.beside(file).getFileName()),
+          String.format(
+              Locale.ROOT,
+              "%s fails on an image of shape %s: %s; check window, multiple and normalization in"
+                  + " %s",
+              file,
+              input.getShape(),
+              TorchScriptLoader.firstLine(e.getMessage()),
+              TorchScriptCard.beside(file).getFileName()),
           e);
     }
   }
@@ -106,8 +110,12 @@ final class TorchScriptModel implements WindowModel {
         || shape.get(2) < 1
         || shape.get(3) < 1) {
       throw unfit(
-          "its output %d has the shape %s, which is no map with a channel %d"
-              .formatted(card.output(), output.getShape(), card.channel()));
+          String.format(
+              Locale.ROOT,
+              "its output %d has the shape %s, which is not a map with a channel %d",
+              card.output(),
+              output.getShape(),
+              card.channel()));
     }
     // Classes are weighed against each other before they are resized.
     var weighed = card.values() == TorchScriptCard.MapValues.SOFTMAX ? maps.softmax(1) : maps;
@@ -125,13 +133,17 @@ final class TorchScriptModel implements WindowModel {
 
   private IllegalStateException unfit(String reason) {
     return new IllegalStateException(
-        "%s does not answer as %s says: %s"
-            .formatted(file, TorchScriptCard.beside(file).getFileName(), reason));
+        String.format(
+            Locale.ROOT,
+            "the output of %s does not match %s: %s",
+            file,
+            TorchScriptCard.beside(file).getFileName(),
+            reason));
   }
 
   @Override
   public String device() {
-    return model.getNDManager().getDevice().isGpu() ? "gpu, float32" : "cpu, float32";
+    return Devices.name(model.getNDManager().getDevice()) + ", float32";
   }
 
   @Override

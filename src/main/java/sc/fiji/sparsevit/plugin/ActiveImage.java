@@ -55,9 +55,7 @@ final class ActiveImage {
   static ImagePlus requireForeign(ImagePlus image) {
     if (image.getProperty(OWN) != null || isResultFile(image)) {
       throw new IllegalArgumentException(
-          "\""
-              + image.getTitle()
-              + "\" was made by SparseViT: select the image that it was made of");
+          "\"" + image.getTitle() + "\" was made by SparseViT; select the image it was made from");
     }
     return image;
   }

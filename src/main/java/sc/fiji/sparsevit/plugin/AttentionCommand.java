@@ -43,8 +43,8 @@ public final class AttentionCommand extends ForensicCommand {
   @Parameter(
       label = "Image",
       description =
-          "The image to look at, the active one if left out, with a point selected by the point"
-              + " tool. Its pixels are not altered.",
+          "The image to analyze, with a point selection; default: the active image. Its pixels are"
+              + " not changed.",
       autoFill = false,
       required = false,
       persist = false)
@@ -73,7 +73,7 @@ public final class AttentionCommand extends ForensicCommand {
 
   @Parameter(
       label = "Output folder",
-      description = AttentionHelp.OUTPUT + " None if empty.",
+      description = AttentionHelp.OUTPUT + " Leave empty to save nothing.",
       style = CommandDialog.DIRECTORY,
       required = false,
       persist = false)
@@ -82,7 +82,9 @@ public final class AttentionCommand extends ForensicCommand {
   @Parameter(
       type = ItemIO.OUTPUT,
       label = "Attention",
-      description = "32-bit stack, a slice per block: the network's own, then with every rate 1.")
+      description =
+          "32-bit stack with one slice per block: first as the network computes it, then with dense"
+              + " attention.")
   private ImagePlus attention;
 
   private Point point;
@@ -101,8 +103,8 @@ public final class AttentionCommand extends ForensicCommand {
     ActiveImage.requireForeign(image);
     if (!(image.getRoi() instanceof PointRoi selected)) {
       throw new IllegalArgumentException(
-          "select a point of the image with the point tool first; the maps show what is attended to"
-              + " from there");
+          "select a point in the image with the point tool first; the maps show what that point"
+              + " attends to");
     }
     point = selected.getBounds().getLocation();
     try (var look = look()) {

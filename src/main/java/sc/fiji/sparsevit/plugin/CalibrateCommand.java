@@ -38,7 +38,7 @@ public final class CalibrateCommand extends ModelCommand {
   private String name = "";
 
   @Parameter(
-      label = "Rate",
+      label = "Maximum rate",
       description = MeasuringHelp.RATE,
       min = "0",
       max = "1",
@@ -48,11 +48,16 @@ public final class CalibrateCommand extends ModelCommand {
   private Object rate = CalibrationOptions.DEFAULT_RATE;
 
   @Parameter(
-      label = "Share of",
+      label = "Rate of",
       description = MeasuringHelp.OF,
       choices = {"images", "pixels"},
       persist = false)
   private String of = Basis.IMAGES.toString();
+
+  @Override
+  String activity() {
+    return "calibrating";
+  }
 
   @Override
   String work(ProgressListener progress) throws IOException {

@@ -16,7 +16,7 @@ abstract class CalibratedCommand extends RegionCommand {
 
   @Parameter(
       label = "Calibration profile",
-      description = RegionHelp.PROFILE + " None if empty.",
+      description = RegionHelp.PROFILE + " Leave empty to use none.",
       style = CommandDialog.PROFILE,
       required = false,
       persist = false)

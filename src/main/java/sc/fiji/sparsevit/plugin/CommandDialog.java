@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.plugin;
 
 import ij.gui.GenericDialog;
 import java.awt.AWTEvent;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.scijava.command.CommandModule;
@@ -123,10 +124,18 @@ final class CommandDialog {
         : Double.toString(number);
   }
 
+  /** The built-in page in a browser, this dialog's fields first; where it cannot be, the fields. */
   private String help() {
-    return parameters.stream()
-        .map(each -> "<p><b>" + each.item().getLabel() + "</b> " + description(each))
-        .collect(Collectors.joining("", "<html>", "</html>"));
+    var title = module.getInfo().getLabel();
+    var fields =
+        parameters.stream()
+            .map(each -> "<p><b>" + each.item().getLabel() + "</b> " + description(each) + "</p>")
+            .collect(Collectors.joining());
+    try {
+      return HelpPage.address(title, "<h1>" + title + "</h1>" + fields + "<hr>");
+    } catch (IOException e) {
+      return "<html>" + fields + "</html>";
+    }
   }
 
   private static String description(CommandParameter parameter) {

@@ -18,32 +18,33 @@ import org.scijava.module.ModuleException;
 
 /**
  * The one door for menu and macros, in plain ImageJ and in Fiji: {@code plugins.config} gives it
- * the class of a command. It takes the parameters from a macro, strictly, or from a person, and
- * shows what the command found.
+ * the class of a command, or of a plugin that has nothing to ask. It takes the parameters from a
+ * macro, strictly, or from a person, and shows what the command found.
  */
 public final class CommandPlugIn implements PlugIn {
 
   @Override
-  public void run(String commandClass) {
+  public void run(String className) {
     try {
-      var module = module(commandClass);
-      takeActiveImage(module);
-      if (asked(module)) {
-        MacroOptions.record(CommandParameter.of(module));
-        CommandRunner.runAndShow((ForensicCommand) module.getCommand());
+      var type = Class.forName(className);
+      if (PlugIn.class.isAssignableFrom(type)) {
+        ((PlugIn) type.getDeclaredConstructor().newInstance()).run("");
+      } else {
+        runCommand(new CommandModule(new CommandInfo(type.asSubclass(Command.class))));
       }
+    } catch (ReflectiveOperationException | ModuleException e) {
+      IJ.error(CommandRunner.NAME, "there is no command " + className);
     } catch (IllegalArgumentException | CommandFailure e) {
       // In a macro this ends it and says in which line; without a display, on the error stream.
       IJ.error(CommandRunner.NAME, e.getMessage());
     }
   }
 
-  private static CommandModule module(String commandClass) {
-    try {
-      var type = Class.forName(commandClass).asSubclass(Command.class);
-      return new CommandModule(new CommandInfo(type));
-    } catch (ClassNotFoundException | ModuleException e) {
-      throw new IllegalArgumentException("there is no command " + commandClass, e);
+  private static void runCommand(CommandModule module) {
+    takeActiveImage(module);
+    if (asked(module)) {
+      MacroOptions.record(CommandParameter.of(module));
+      CommandRunner.runAndShow((ForensicCommand) module.getCommand());
     }
   }
 
@@ -64,7 +65,8 @@ public final class CommandPlugIn implements PlugIn {
       MacroOptions.apply(options, CommandParameter.of(module));
       return true;
     }
-    return !personIsThere() || new CommandDialog(module).show();
+    boolean nothingToAsk = CommandParameter.of(module).isEmpty();
+    return nothingToAsk || !personIsThere() || new CommandDialog(module).show();
   }
 
   private static boolean personIsThere() {

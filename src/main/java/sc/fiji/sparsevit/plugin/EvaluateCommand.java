@@ -61,6 +61,11 @@ public final class EvaluateCommand extends RegionCommand {
   private String forged_value = ForgedMark.BRIGHT.text();
 
   @Override
+  String activity() {
+    return "measuring";
+  }
+
+  @Override
   String work(ProgressListener progress) throws IOException {
     var options =
         new EvaluationOptions(

@@ -14,12 +14,12 @@ final class FilePath {
   private FilePath() {}
 
   /**
-   * @throws IllegalArgumentException naming the parameter and the value if it is none
+   * @throws IllegalArgumentException naming the parameter and the value if it is not a path
    */
   static Path of(String parameter, String text) {
     var problem =
         String.format(
-            Locale.ROOT, "%s is the path of a file or folder, not \"%s\"", parameter, text);
+            Locale.ROOT, "%s must be the path of a file or folder, not \"%s\"", parameter, text);
     if (text.isBlank()) {
       throw new IllegalArgumentException(problem);
     }

@@ -35,7 +35,7 @@ abstract class ForensicCommand implements Command, Cancelable {
   @Parameter(
       type = ItemIO.OUTPUT,
       label = "Summary",
-      description = "What was found, in a sentence.")
+      description = "One sentence that says what was found.")
   private String summary;
 
   private final Map<String, Object> settled = new HashMap<>();
@@ -51,9 +51,14 @@ abstract class ForensicCommand implements Command, Cancelable {
   /** Shows the outputs to a person, or leaves them in ImageJ for a macro. */
   void show() {}
 
-  /** What is being worked on, for the status line. */
+  /** The picture that is analyzed, if it is one. */
   String subject() {
     return "";
+  }
+
+  /** What is being done, for the status bar. */
+  String activity() {
+    return subject();
   }
 
   /**

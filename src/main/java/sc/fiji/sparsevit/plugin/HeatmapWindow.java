@@ -11,26 +11,27 @@ import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.process.FloatProcessor;
 import java.awt.GraphicsEnvironment;
+import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.stream.IntStream;
 import sc.fiji.sparsevit.Localization;
 
 /** The heat map that is shown of an image. */
-record HeatmapWindow(List<FloatProcessor> maps, ImagePlus heatmap) {
+record HeatmapWindow(List<WeakReference<FloatProcessor>> maps, ImagePlus heatmap) {
 
   private static final String PROPERTY = "sparsevit.heatmap";
 
   /**
-   * Shows a picture's map beside it, in the place of the map that is there of an earlier run; one
-   * that the user has changed or renamed is left alone, and one that shows the same is kept.
+   * Shows a picture's map next to it, in place of the map of an earlier run; one that the user has
+   * changed or renamed is left alone, and one that shows the same is kept.
    */
   static void show(ImagePlus picture, ImagePlus map, List<Localization> found) {
     if (!imagesCanBeShown()) {
       return;
     }
-    var maps = found.stream().map(Localization::map).toList();
     var before = picture.getProperty(PROPERTY) instanceof HeatmapWindow shown ? shown : null;
     if (before != null && before.isUntouched(picture)) {
-      if (before.maps.equals(maps)) {
+      if (before.isOf(found)) {
         return;
       }
       before.heatmap.close();
@@ -38,7 +39,17 @@ record HeatmapWindow(List<FloatProcessor> maps, ImagePlus heatmap) {
     map.setTitle(WindowManager.makeUniqueName(map.getTitle()));
     map.show();
     WindowPlaces.beside(picture, map);
-    picture.setProperty(PROPERTY, new HeatmapWindow(maps, map));
+    picture.setProperty(PROPERTY, new HeatmapWindow(references(found), map));
+  }
+
+  /** The maps themselves may be forgotten, see {@link MapCache}. */
+  private static List<WeakReference<FloatProcessor>> references(List<Localization> found) {
+    return found.stream().map(each -> new WeakReference<>(each.map())).toList();
+  }
+
+  private boolean isOf(List<Localization> found) {
+    return maps.size() == found.size()
+        && IntStream.range(0, maps.size()).allMatch(i -> maps.get(i).refersTo(found.get(i).map()));
   }
 
   private boolean isUntouched(ImagePlus picture) {

@@ -26,7 +26,7 @@ public final class JavaCheck implements PlugIn {
       Class<?> door = Class.forName("sc.fiji.sparsevit.plugin.CommandPlugIn");
       ((PlugIn) door.getDeclaredConstructor().newInstance()).run(argument);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the JAR of SparseViT is not complete", e);
+      throw new IllegalStateException("the SparseViT JAR is incomplete", e);
     }
   }
 }

@@ -92,7 +92,7 @@ public final class LauncherDoor extends AbstractCodeRunner {
   private ImagePlus image(String name, Object value) {
     var image = converter.convert(value, ImagePlus.class);
     if (image == null) {
-      throw new IllegalArgumentException(name + " is an image, not \"" + value + "\"");
+      throw new IllegalArgumentException(name + " must be an image, not \"" + value + "\"");
     }
     return image;
   }

@@ -50,8 +50,8 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
   @Parameter(
       label = "Image",
       description =
-          "The image to look at, the active one if left out; an area selection limits the search."
-              + " Its pixels are not altered.",
+          "The image to analyze; default: the active image. An area selection limits the search."
+              + " Its pixels are not changed.",
       autoFill = false,
       required = false,
       persist = false)
@@ -59,14 +59,14 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
 
   @Parameter(
       label = "Stack",
-      description = "current: the slice that you see. all: every slice and frame.",
+      description = "current: the displayed slice. all: every slice and frame.",
       choices = {"current", "all"},
       persist = false)
   private String stack = "current";
 
   @Parameter(
       label = "Output folder",
-      description = RegionHelp.OUTPUT + " None if empty.",
+      description = RegionHelp.OUTPUT + " Leave empty to save nothing.",
       style = CommandDialog.DIRECTORY,
       required = false,
       persist = false)
@@ -76,13 +76,14 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
       type = ItemIO.OUTPUT,
       label = "Probability",
       description =
-          "32-bit image, 0 to 1, of the area that was looked at; all pictures of a stack.")
+          "32-bit image with values from 0 to 1 that covers the analyzed area; a stack for a"
+              + " stack.")
   private ImagePlus probability;
 
   @Parameter(
       type = ItemIO.OUTPUT,
       label = "Regions",
-      description = "Table with a line for each region for review.")
+      description = "Table with one row per region for review.")
   private ResultsTable regions;
 
   @Parameter(
@@ -103,6 +104,9 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
   @Override
   String work(ProgressListener progress) throws IOException {
     requireImage();
+    if (preview != null) {
+      preview.end();
+    }
     var task = task();
     var files = output.isBlank() ? null : OutputFolder.at(output.strip());
     var warnings = new LinkedHashSet<String>();

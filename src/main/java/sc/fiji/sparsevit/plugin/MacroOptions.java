@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * A macro's {@code key=value} pairs, as Fiji reads them for SciJava commands, but strictly: what
- * cannot be understood is an error that names it. Values with blanks stand in brackets.
+ * cannot be understood is an error that names it. Values with spaces are in brackets.
  */
 final class MacroOptions {
 
@@ -75,7 +75,7 @@ final class MacroOptions {
     int word = endOfWord();
     if (end < 0 || end > word) {
       throw new IllegalArgumentException(
-          "the option \"" + text.substring(next, word) + "\" is not of the form key=value");
+          "the option \"" + text.substring(next, word) + "\" does not have the form key=value");
     }
     var key = text.substring(next, end);
     next = end + 1;

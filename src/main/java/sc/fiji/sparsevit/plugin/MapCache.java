@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.plugin;
 
 import ij.ImagePlus;
+import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,8 +14,8 @@ import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.image.StackPosition;
 
 /**
- * The last map of each picture of an image, kept with the image for as long as that is open:
- * another threshold or minimum area needs no inference then.
+ * The last map of each picture of an image, kept with the image for as long as that is open and
+ * memory is not short: another threshold or minimum area needs no inference then.
  */
 final class MapCache {
 
@@ -22,7 +23,7 @@ final class MapCache {
 
   private record Known(MapKey question, Localization answer) {}
 
-  private final Map<StackPosition, Known> maps = new ConcurrentHashMap<>();
+  private final Map<StackPosition, SoftReference<Known>> maps = new ConcurrentHashMap<>();
 
   private MapCache() {}
 
@@ -39,16 +40,18 @@ final class MapCache {
 
   /** Empty if the map at this position answers another question, or there is none. */
   Optional<Localization> answer(StackPosition position, MapKey question) {
-    return Optional.ofNullable(maps.get(position))
-        .filter(known -> known.question().equals(question))
-        .map(Known::answer);
+    return known(position).filter(known -> known.question().equals(question)).map(Known::answer);
   }
 
   boolean has(StackPosition position) {
-    return maps.containsKey(position);
+    return known(position).isPresent();
   }
 
   void keep(StackPosition position, MapKey question, Localization answer) {
-    maps.put(position, new Known(question, answer));
+    maps.put(position, new SoftReference<>(new Known(question, answer)));
+  }
+
+  private Optional<Known> known(StackPosition position) {
+    return Optional.ofNullable(maps.get(position)).map(SoftReference::get);
   }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import sc.fiji.sparsevit.batch.OutputFiles;
 import sc.fiji.sparsevit.batch.OutputNames;
 import sc.fiji.sparsevit.image.Fingerprint;
@@ -31,7 +30,7 @@ import sc.fiji.sparsevit.report.RecordedInput;
 record OpenImage(RecordedInput input, Optional<Path> file) {
 
   /**
-   * @param positions the pictures that were looked at
+   * @param positions the pictures that were analyzed
    * @param seen those pictures
    */
   static OpenImage of(ImagePlus image, List<StackPosition> positions, List<RgbImage> seen)
@@ -69,9 +68,15 @@ record OpenImage(RecordedInput input, Optional<Path> file) {
   private static boolean shows(Path file, List<StackPosition> positions, List<String> expected) {
     try {
       var image = ImageFile.open(file);
-      return image.image().getStackSize() >= positions.size()
-          && IntStream.range(0, expected.size())
-              .allMatch(i -> Fingerprint.of(image.rgb(positions.get(i))).equals(expected.get(i)));
+      if (image.image().getStackSize() < positions.size()) {
+        return false;
+      }
+      for (int i = 0; i < expected.size(); i++) {
+        if (!Fingerprint.of(image.rgb(positions.get(i))).equals(expected.get(i))) {
+          return false;
+        }
+      }
+      return true;
     } catch (IOException | IllegalArgumentException notThese) {
       return false;
     }

@@ -29,14 +29,14 @@ final class OutputFolder {
   }
 
   /**
-   * @param folder is made if it is not there
-   * @throws IOException if it is no folder that can be written to
+   * @param folder created if missing
+   * @throws IOException if it is not a writable folder
    */
   static OutputFolder at(String folder) throws IOException {
     try {
       return new OutputFolder(OutputNames.in(Path.of(folder)));
     } catch (InvalidPathException e) {
-      throw new IOException("output is the path of a folder, not \"" + folder + "\"", e);
+      throw new IOException("output must be the path of a folder, not \"" + folder + "\"", e);
     }
   }
 

@@ -49,8 +49,8 @@ final class ProfileChoice {
     throw new IllegalArgumentException(
         String.format(
                 Locale.ROOT,
-                "the profile \"%s\" brings mode %s, threshold %s and min_area %d: leave these as"
-                    + " they are,",
+                "the profile \"%s\" sets mode %s, threshold %s and min_area %d: leave these at"
+                    + " their defaults,",
                 profile.get().name(),
                 brought.mode(),
                 brought.threshold(),

@@ -9,7 +9,9 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import java.awt.EventQueue;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import sc.fiji.sparsevit.image.StackPosition;
 
 /**
@@ -23,8 +25,11 @@ final class RegionPreview {
   private final Overlay overlay;
   private final Roi[] elements;
 
-  /** About the picture as it is now; its fingerprint is taken when it is needed first, and once. */
-  private MapKey asked;
+  /** About the picture as it is now; made when it is needed first, away from the dialog. */
+  private CompletableFuture<MapKey> asked;
+
+  /** What is to be shown; null once the dialog is closed. */
+  private ImageAnalysis latest;
 
   RegionPreview(ImagePlus image) {
     this.image = image;
@@ -36,16 +41,35 @@ final class RegionPreview {
   void show(ImageAnalysis task) {
     var known = MapCache.of(image);
     if (!known.has(position)) {
-      IJ.showStatus("No map of this picture yet: OK makes one");
+      IJ.showStatus("No map of this image yet; click OK to compute one");
       return;
     }
+    latest = task;
     if (asked == null) {
-      asked = MapKey.about(image, position, task.options(), task.model());
+      asked =
+          CompletableFuture.supplyAsync(
+              () -> MapKey.about(image, position, task.options(), task.model()));
     }
-    var answer = known.answer(position, asked.with(task.options(), task.model()));
+    if (asked.isDone()) {
+      show(task, asked.join());
+    } else {
+      // A large picture takes a while; a dialog must not wait for it.
+      asked.thenAcceptAsync(key -> showIfLatest(task, key), EventQueue::invokeLater);
+    }
+  }
+
+  private void showIfLatest(ImageAnalysis task, MapKey key) {
+    if (task == latest) {
+      show(task, key);
+    }
+  }
+
+  private void show(ImageAnalysis task, MapKey key) {
+    var known = MapCache.of(image);
+    var answer = known.answer(position, key.with(task.options(), task.model()));
     if (answer.isEmpty()) {
-      undo();
-      IJ.showStatus("No map of this picture with these settings yet: OK makes one");
+      restore();
+      IJ.showStatus("No map of this image with these settings yet; click OK to compute one");
       return;
     }
     var found = answer.get().with(task.options());
@@ -53,8 +77,18 @@ final class RegionPreview {
     IJ.showStatus("Preview: " + ResultSentence.regions(List.of(found)));
   }
 
-  /** Puts the image's overlay back as it was. */
+  /** The dialog is closed: nothing is shown any more. */
+  void end() {
+    latest = null;
+  }
+
+  /** Ends the preview and restores the image's overlay. */
   void undo() {
+    end();
+    restore();
+  }
+
+  private void restore() {
     if (overlay != null) {
       overlay.clear();
       for (var element : elements) {

@@ -8,7 +8,6 @@ package sc.fiji.sparsevit.plugin;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.scijava.Priority;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -30,42 +29,45 @@ import sc.fiji.sparsevit.progress.ProgressListener;
     priority = Priority.HIGH)
 public final class ScreenFolderCommand extends CalibratedCommand {
 
-  private static final String SEVERAL = " Several with semicolons.";
-
   @Parameter(
-      label = "Folder, PDF or list",
+      label = "Folder, file, or list",
       description = ScreeningHelp.INPUT,
       style = CommandDialog.DIRECTORY,
       persist = false)
   private String input = "";
 
   @Parameter(
-      label = "Results",
+      label = "Output folder",
       description = ScreeningHelp.OUTPUT,
       style = CommandDialog.DIRECTORY,
       persist = false)
   private String output = "";
 
   @Parameter(
-      label = "Only files",
-      description = ScreeningHelp.INCLUDE + SEVERAL,
+      label = "Include",
+      description = ScreeningHelp.INCLUDE + SeveralValues.HELP,
       required = false,
       persist = false)
   private String include = "";
 
   @Parameter(
-      label = "Not files",
-      description = ScreeningHelp.EXCLUDE + SEVERAL,
+      label = "Exclude",
+      description = ScreeningHelp.EXCLUDE + SeveralValues.HELP,
       required = false,
       persist = false)
   private String exclude = "";
 
   @Parameter(
-      label = "PDF pages as printed (dpi)",
+      label = "Rasterize PDF pages at (dpi)",
       description = ScreeningHelp.RASTERIZE_PAGES,
       min = "0",
       persist = false)
   private Object rasterize_pages = 0;
+
+  @Override
+  String activity() {
+    return "screening";
+  }
 
   @Override
   String work(ProgressListener progress) throws IOException {
@@ -85,16 +87,12 @@ public final class ScreenFolderCommand extends CalibratedCommand {
   private Screening screening(Optional<CalibrationProfile> calibrated) {
     return new Screening(
         List.of(FilePath.of("input", input)),
-        new InputPatterns(patterns(include), patterns(exclude)),
+        new InputPatterns(SeveralValues.of(include), SeveralValues.of(exclude)),
         FilePath.of("output", output),
         new ScreeningOptions(
             ProfileChoice.options(calibrated, options()),
             compute(),
             (Integer) rasterize_pages,
             calibrated.map(CalibrationProfile::recorded).orElse(null)));
-  }
-
-  private static List<String> patterns(String text) {
-    return Stream.of(text.split(";")).map(String::strip).filter(glob -> !glob.isEmpty()).toList();
   }
 }

@@ -9,9 +9,7 @@ import ij.IJ;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.progress.TimeLeft;
 
-/**
- * Progress in ImageJ's status bar; the Escape key cancels, and so does whoever holds the command.
- */
+/** Progress in ImageJ's status bar; the Escape key cancels, and so does the command's owner. */
 final class StatusBar implements ProgressListener, AutoCloseable {
 
   private final ForensicCommand command;
@@ -21,8 +19,7 @@ final class StatusBar implements ProgressListener, AutoCloseable {
 
   StatusBar(ForensicCommand command) {
     this.command = command;
-    var subject = command.subject();
-    working = CommandRunner.NAME + (subject.isEmpty() ? "" : ": " + subject) + " (Esc cancels)...";
+    working = CommandRunner.NAME + ": " + command.activity() + " (Esc cancels)...";
     IJ.resetEscape();
     IJ.showStatus(working);
     IJ.showProgress(0.0);

@@ -6,9 +6,6 @@
 package sc.fiji.sparsevit.plugin;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.scijava.Priority;
@@ -17,6 +14,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.help.TrainingHelp;
+import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.training.TrainingPlan;
 import sc.fiji.sparsevit.training.TrainingPreset;
@@ -32,11 +30,10 @@ import sc.fiji.sparsevit.training.TrainingRun;
 public final class TrainCommand extends ForensicCommand {
 
   private static final double HALF = 0.5;
-  private static final String SEVERAL = " Several with commas.";
 
   @Parameter(
       label = "Photographs",
-      description = TrainingHelp.PHOTOS + SEVERAL,
+      description = TrainingHelp.PHOTOS + SeveralValues.HELP,
       style = CommandDialog.DIRECTORY,
       required = false,
       persist = false)
@@ -46,15 +43,15 @@ public final class TrainCommand extends ForensicCommand {
       label = "Data set",
       description =
           TrainingHelp.DATA
-              + SEVERAL
-              + " With photographs too, half of the samples come from each.",
+              + SeveralValues.HELP
+              + " If photographs are given, too, half of the samples come from each.",
       style = CommandDialog.FILE,
       required = false,
       persist = false)
   private String data = "";
 
   @Parameter(
-      label = "Validation",
+      label = "Validation set",
       description = TrainingHelp.VALIDATION,
       style = CommandDialog.FILE,
       required = false,
@@ -69,7 +66,7 @@ public final class TrainCommand extends ForensicCommand {
   private String preset = TrainingPreset.LITE.toString();
 
   @Parameter(
-      label = "Start from",
+      label = "Initial weights",
       description = TrainingHelp.FROM,
       style = CommandDialog.FILE,
       persist = false)
@@ -97,6 +94,11 @@ public final class TrainCommand extends ForensicCommand {
   private String run = "new";
 
   @Override
+  String activity() {
+    return "training";
+  }
+
+  @Override
   String work(ProgressListener progress) throws IOException {
     var plan = plan();
     var watch = new TrainingWindow(plan, progress);
@@ -117,28 +119,19 @@ public final class TrainCommand extends ForensicCommand {
 
   private TrainingPlan plan() {
     var way = TrainingPreset.of(preset);
-    if (output.isBlank()) {
-      throw new IllegalArgumentException("choose an output folder for the run");
-    }
     return new TrainingPlan(
         way,
-        paths(photos),
-        paths(data),
+        SeveralValues.paths("photos", photos),
+        SeveralValues.paths("data", data),
         HALF,
-        paths(validation).stream().findFirst(),
+        validation.isBlank()
+            ? Optional.empty()
+            : Optional.of(FilePath.of("validation", validation)),
         from.strip(),
         Optional.empty(),
         way.size(),
         way.options((Integer) steps),
-        Path.of(output.strip()));
-  }
-
-  /** Several may be separated by commas; blanks are none. */
-  private static List<Path> paths(String text) {
-    return Arrays.stream(text.split(","))
-        .map(String::strip)
-        .filter(path -> !path.isEmpty())
-        .map(Path::of)
-        .toList();
+        DeviceChoice.AUTO,
+        FilePath.of("output", output));
   }
 }

@@ -49,7 +49,7 @@ final class TrainingWindow implements TrainingListener {
     pace.add(step);
     progress.progress(step.step() + 1, steps);
     // In the place of what the bar says, which knows of no training.
-    IJ.showStatus(pace.summary() + " (Esc ends it)");
+    IJ.showStatus(pace.summary() + " (press Esc to stop)");
     // The step itself is not in the log yet.
     if (step.step() > 1 && step.step() % STEPS_PER_PLOT == 0) {
       draw();
@@ -77,20 +77,20 @@ final class TrainingWindow implements TrainingListener {
   String ended() {
     var end =
         isCanceled()
-            ? "training ended and its state is saved; with resume it goes on"
-            : "training is done; the best weights are in best.safetensors";
+            ? "training stopped; its state is saved, choose resume to continue"
+            : "training finished; the best weights are in best.safetensors";
     note(end);
     return end;
   }
 
-  /** The plot is written beside the log, if the run came far enough to have one. */
+  /** The plot is written next to the log, if the run got far enough to have one. */
   void finish() {
     if (Files.exists(log)) {
       draw();
     }
   }
 
-  /** A plot that cannot be drawn is no reason to stop a run. */
+  /** A plot that cannot be drawn must not stop a run. */
   private void draw() {
     try {
       TrainingPlot.write(log);

@@ -22,9 +22,9 @@ public final class RegionManager {
   private RegionManager() {}
 
   /**
-   * Puts a copy of each region's ROI into the ROI Manager, which is opened if need be, in the place
-   * of those that were put there for the same picture before. What the user has there stays; so
-   * does a region that the user has renamed, for it is the user's now. Without a display nothing
+   * Puts a copy of each region's ROI into the ROI Manager, which is opened if necessary, in the
+   * place of those that were put there for the same picture before. What the user has there stays;
+   * so does a region that the user has renamed, for it is the user's now. Without a display nothing
    * happens, for there is no ROI Manager then.
    */
   public static void replace(ImagePlus picture, List<Region> regions) {

@@ -6,9 +6,10 @@
 package sc.fiji.sparsevit.report;
 
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 
 /**
- * A picture that stands in a page itself.
+ * A picture that is embedded in a page.
  *
  * @param picture its pixels
  * @param format {@code jpg} or {@code png}
@@ -27,7 +28,10 @@ public record PagePicture(BufferedImage picture, String format, String caption) 
   }
 
   String toImg() {
-    return "<img src=\"%s\" alt=\"%s\" title=\"%2$s\">"
-        .formatted(Html.dataUri(picture, format), Html.escape(caption));
+    return String.format(
+        Locale.ROOT,
+        "<img src=\"%s\" alt=\"%s\" title=\"%2$s\">",
+        Html.dataUri(picture, format),
+        Html.escape(caption));
   }
 }

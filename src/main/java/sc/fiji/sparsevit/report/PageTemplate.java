@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sc.fiji.sparsevit.io.Sha256;
@@ -15,7 +16,7 @@ import sc.fiji.sparsevit.io.Sha256;
 /**
  * The frame of a page that needs nothing but itself: a template with places such as {@code
  * {{title}}}, a style and perhaps a script. Nothing but this very style and script has an effect,
- * and nothing is loaded from anywhere, whatever else comes to stand in the page.
+ * and nothing is loaded from anywhere, whatever else the page contains.
  */
 final class PageTemplate {
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
@@ -67,8 +68,12 @@ final class PageTemplate {
   }
 
   private String policy() {
-    return "default-src 'none'; img-src data:; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
-        .formatted(source(style), script.isEmpty() ? "'none'" : source(script));
+    return String.format(
+        Locale.ROOT,
+        "default-src 'none'; img-src data:; style-src %s; script-src %s; base-uri 'none';"
+            + " form-action 'none'",
+        source(style),
+        script.isEmpty() ? "'none'" : source(script));
   }
 
   private static String source(String text) {

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.report;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
@@ -48,8 +49,15 @@ public record ScreeningSummary(
   /** For people, in a line. */
   public String sentence() {
     long flagged = pictures.stream().filter(picture -> picture.regions() > 0).count();
-    return "Inputs: %d. Pictures: %d, of which %d were done before. With regions for review: %d. Problems: %d."
-        .formatted(inputs, pictures.size(), kept, flagged, problems.size());
+    return String.format(
+        Locale.ROOT,
+        "Inputs: %d. Images: %d (%d from an earlier run). With regions for review: %d. Problems:"
+            + " %d.",
+        inputs,
+        pictures.size(),
+        kept,
+        flagged,
+        problems.size());
   }
 
   ScreeningSummary withPictures(List<ScreenedPicture> some) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import sc.fiji.sparsevit.data.LabeledImage;
 import sc.fiji.sparsevit.data.LabeledPicture;
+import sc.fiji.sparsevit.io.SkippedFiles;
 import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.augmentation.Augmentation;
 import sc.fiji.sparsevit.training.augmentation.MaskedPicture;
@@ -19,7 +20,7 @@ import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /**
  * Samples from data sets, from all of them equally often whatever their sizes: the field's balanced
- * sets. What cannot be read is passed over.
+ * sets. What cannot be read is passed over, and told of.
  */
 public final class DatasetSource implements SampleSource {
 
@@ -28,16 +29,20 @@ public final class DatasetSource implements SampleSource {
   private final List<List<LabeledImage>> sets;
   private final Augmentation augmentation;
   private final long seed;
+  private final SkippedFiles skipped;
 
   /**
    * @param sets the images of each data set; none is empty
    * @param augmentation ends with what makes all samples equally large
    * @param seed of draws and augmentation
+   * @param skipped told of images that cannot be read
    */
-  public DatasetSource(List<List<LabeledImage>> sets, Augmentation augmentation, long seed) {
+  public DatasetSource(
+      List<List<LabeledImage>> sets, Augmentation augmentation, long seed, SkippedFiles skipped) {
     this.sets = sets.stream().map(List::copyOf).toList();
     this.augmentation = augmentation;
     this.seed = seed;
+    this.skipped = skipped;
   }
 
   /**
@@ -54,17 +59,19 @@ public final class DatasetSource implements SampleSource {
         : new TrainingSample(changed.picture(), changed.mask(), null, ForgeryKind.AUTHENTIC);
   }
 
-  private static MaskedPicture anyOf(List<LabeledImage> set, RandomGenerator random) {
+  private MaskedPicture anyOf(List<LabeledImage> set, RandomGenerator random) {
     IOException failure = null;
     for (int i = 0; i < TRIES; i++) {
+      var drawn = set.get(random.nextInt(set.size()));
       try {
-        return masked(LabeledPicture.read(set.get(random.nextInt(set.size()))));
+        return masked(LabeledPicture.read(drawn));
       } catch (IOException e) {
         failure = e;
+        skipped.add(drawn.image(), e);
       }
     }
     throw new UncheckedIOException(
-        "hardly any image of a data set can be read: " + failure.getMessage(), failure);
+        "almost no image of a data set can be read: " + failure.getMessage(), failure);
   }
 
   private static MaskedPicture masked(LabeledPicture labeled) {

@@ -14,18 +14,21 @@ import sc.fiji.sparsevit.data.LabeledPicture;
 import sc.fiji.sparsevit.inference.NativeResolution;
 import sc.fiji.sparsevit.inference.NetworkModel;
 import sc.fiji.sparsevit.inference.PaperResolution;
+import sc.fiji.sparsevit.io.SkippedFiles;
 import sc.fiji.sparsevit.metrics.LabeledScores;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Validates on a data set as an evaluation would: squashed images are scored at 512x512, others at
- * their own size. Images that cannot be read are passed over.
+ * their own size. Images that cannot be read are passed over, and told of.
  *
  * @param images that are never trained on
  * @param squashed to 512x512 as published, or seen at their own resolution
+ * @param skipped told of images that cannot be read
  */
-public record DatasetValidation(List<LabeledImage> images, boolean squashed) implements Validation {
+public record DatasetValidation(List<LabeledImage> images, boolean squashed, SkippedFiles skipped)
+    implements Validation {
 
   /**
    * @throws DatasetException when none of the images can be read
@@ -42,6 +45,7 @@ public record DatasetValidation(List<LabeledImage> images, boolean squashed) imp
           read++;
         } catch (IOException e) {
           failure = e;
+          skipped.add(image.image(), e);
         }
       }
     }

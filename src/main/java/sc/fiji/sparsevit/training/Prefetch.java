@@ -28,12 +28,12 @@ final class Prefetch implements AutoCloseable {
 
   /**
    * @param first number of the first sample
+   * @param threads that make samples
    */
-  Prefetch(SampleSource source, int batchSize, long first) {
+  Prefetch(SampleSource source, int batchSize, long first, int threads) {
     this.source = source;
     this.batchSize = batchSize;
     this.next = first;
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     workers =
         Executors.newFixedThreadPool(
             threads,
@@ -44,20 +44,31 @@ final class Prefetch implements AutoCloseable {
             });
   }
 
-  List<TrainingSample> nextBatch() throws InterruptedException, TrainingException {
+  /** The next batch's samples, which may still be in the making. */
+  List<Future<TrainingSample>> nextBatch() {
     while (pending.size() < batchSize * BATCHES_AHEAD) {
       long number = next++;
       pending.add(workers.submit(() -> source.sample(number)));
     }
-    var batch = new ArrayList<TrainingSample>(batchSize);
+    var batch = new ArrayList<Future<TrainingSample>>(batchSize);
     for (int i = 0; i < batchSize; i++) {
+      batch.add(pending.remove());
+    }
+    return batch;
+  }
+
+  /** Waits for samples. */
+  static List<TrainingSample> made(List<Future<TrainingSample>> batch)
+      throws InterruptedException, TrainingException {
+    var samples = new ArrayList<TrainingSample>(batch.size());
+    for (var sample : batch) {
       try {
-        batch.add(pending.remove().get());
+        samples.add(sample.get());
       } catch (ExecutionException e) {
         throw TrainingException.noSample(e.getCause());
       }
     }
-    return batch;
+    return samples;
   }
 
   @Override

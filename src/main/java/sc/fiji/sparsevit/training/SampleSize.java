@@ -5,8 +5,8 @@
  */
 package sc.fiji.sparsevit.training;
 
+import java.util.Locale;
 import java.util.random.RandomGenerator;
-import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.augmentation.MaskedPicture;
 
@@ -21,29 +21,35 @@ public record SampleSize(int height, int width) {
   private static final int TRIES = 5;
 
   /**
-   * The size in a text such as {@code 256x384}: height, then width.
+   * The size in a text such as {@code 256x384}: height, then width, as in the shapes of arrays.
    *
-   * @throws IllegalArgumentException when it is none
+   * @throws IllegalArgumentException if the text has another form
    */
   public static SampleSize of(String text) {
-    if (!text.matches("[1-9]\\d{1,4}x[1-9]\\d{1,4}")) {
+    if (!text.matches("[1-9]\\d{0,4}x[1-9]\\d{0,4}")) {
       throw new IllegalArgumentException(
-          "the size %s is not of the form HEIGHTxWIDTH, such as 256x384".formatted(text));
+          "the size " + text + " does not have the form HEIGHTxWIDTH, such as 256x384");
     }
     var sides = text.split("x");
     return new SampleSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
   }
 
   /**
-   * @throws IllegalArgumentException when a network of the configuration cannot take it
+   * @param multiple of pixels that a network's input has on both sides
+   * @return this size
+   * @throws IllegalArgumentException when the network cannot take it
    */
-  void requireFit(SparseVitConfig config) {
-    int multiple = config.inputMultiple();
+  public SampleSize requireMultiple(int multiple) {
     if (height % multiple != 0 || width % multiple != 0) {
       throw new IllegalArgumentException(
-          "samples of %dx%d do not fit the network; choose multiples of %d"
-              .formatted(height, width, multiple));
+          String.format(
+              Locale.ROOT,
+              "%dx%d does not fit the network; choose multiples of %d for height and width",
+              height,
+              width,
+              multiple));
     }
+    return this;
   }
 
   /** The whole picture squashed, as published. */

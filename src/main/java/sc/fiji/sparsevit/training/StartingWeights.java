@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -66,7 +67,7 @@ record StartingWeights(String name, Optional<StateDict> weights) {
    * Puts the weights into an initialized network; what they lack starts as from nothing.
    *
    * @param source of the pictures that the first filters are made for
-   * @param notes told what was loaded
+   * @param notes receives a sentence about what was loaded
    * @throws CheckpointException when none of the weights fits
    */
   void put(SparseVit network, TrainingPreset preset, SampleSource source, Consumer<String> notes)
@@ -77,7 +78,12 @@ record StartingWeights(String name, Optional<StateDict> weights) {
     if (weights.isPresent()) {
       int loaded = Weights.loadMatching(weights.get(), network).loaded().size();
       notes.accept(
-          "%d of %d tensors start as in %s".formatted(loaded, network.state().size(), name));
+          String.format(
+              Locale.ROOT,
+              "%d of %d tensors start as in %s",
+              loaded,
+              network.state().size(),
+              name));
     }
   }
 

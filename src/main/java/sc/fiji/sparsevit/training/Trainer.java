@@ -7,6 +7,8 @@ package sc.fiji.sparsevit.training;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
@@ -16,10 +18,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import sc.fiji.sparsevit.checkpoint.Safetensors;
 import sc.fiji.sparsevit.checkpoint.Weights;
 import sc.fiji.sparsevit.inference.DeviceChoice;
@@ -28,7 +30,6 @@ import sc.fiji.sparsevit.inference.TrainingModel;
 import sc.fiji.sparsevit.inference.script.FastestForm;
 import sc.fiji.sparsevit.io.Sha256;
 import sc.fiji.sparsevit.metrics.Confusion;
-import sc.fiji.sparsevit.metrics.LabeledScores;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.TrainingState.Progress;
@@ -51,7 +52,10 @@ public final class Trainer implements AutoCloseable {
   /** The file, in a run's folder, that it is resumed from. */
   public static final String STATE = "state.safetensors";
 
-  private final NDManager manager = Devices.open(DeviceChoice.AUTO, warning -> {});
+  private static final String ON_CPU =
+      "No GPU is used: a step takes seconds on the CPU; docs/gpu.md says how PyTorch finds a GPU.";
+
+  private final NDManager manager;
   private final TrainingOptions options;
   private final SampleSource source;
   private final Validation validation;
@@ -64,10 +68,7 @@ public final class Trainer implements AutoCloseable {
   private final TrainingState state;
   private Progress progress = Progress.START;
 
-  /**
-   * @param validation what decides which weights are the best
-   * @param folder is made when it is not there
-   */
+  /** On the best device there is. */
   public Trainer(
       SparseVitConfig config,
       TrainingOptions options,
@@ -75,32 +76,58 @@ public final class Trainer implements AutoCloseable {
       Validation validation,
       Path folder)
       throws IOException {
+    this(config, options, source, validation, folder, DeviceChoice.AUTO, warning -> {});
+  }
+
+  /**
+   * @param validation what decides which weights are the best
+   * @param folder is made when it is not there
+   * @param warn told, in a sentence, when no GPU is used
+   */
+  public Trainer(
+      SparseVitConfig config,
+      TrainingOptions options,
+      SampleSource source,
+      Validation validation,
+      Path folder,
+      DeviceChoice device,
+      Consumer<String> warn)
+      throws IOException {
     this.options = options;
     this.source = source;
     this.validation = validation;
     this.folder = Files.createDirectories(folder);
-    Engine.getInstance().setRandomSeed(seed(-1));
-    network = new SparseVit(config, options.dropPath()).initialized(manager);
-    model = FastestForm.forTraining(network, options.precision());
-    heads = new HistoryHeads(config, manager, DataType.FLOAT32);
-    average = new WeightAverage(network, manager, options.averageDecay());
-    var trained = new LinkedHashMap<String, Parameter>();
-    network.state().forEach((key, p) -> putIfTrained(trained, key, p));
-    heads.parameters().forEach((key, p) -> putIfTrained(trained, key, p));
-    optimizer = new AdamW(trained, manager, options.weightDecay(), options.clipNorm());
-    state =
-        new TrainingState(
-            Map.of(
-                "options",
-                options.toString(),
-                "numbers",
-                model.device(),
-                "samples",
-                fingerprint(source.sample(0))));
-    state.add("newest.", arrays(network.state()));
-    state.add("average.", arrays(average.network().state()));
-    state.add("", arrays(heads.parameters()));
-    state.add("", optimizer.moments());
+    manager = Devices.open(device, warn);
+    try {
+      if (!manager.getDevice().isGpu()) {
+        warn.accept(ON_CPU);
+      }
+      Engine.getInstance().setRandomSeed(seed(-1));
+      network = new SparseVit(config, options.dropPath()).initialized(manager);
+      model = FastestForm.forTraining(network, options.precision());
+      heads = new HistoryHeads(config, manager, DataType.FLOAT32);
+      average = new WeightAverage(network, manager, options.averageDecay());
+      var trained = new LinkedHashMap<String, Parameter>();
+      network.state().forEach((key, p) -> putIfTrained(trained, key, p));
+      heads.parameters().forEach((key, p) -> putIfTrained(trained, key, p));
+      optimizer = new AdamW(trained, manager, options.weightDecay(), options.clipNorm());
+      state =
+          new TrainingState(
+              Map.of(
+                  "options",
+                  options.toString(),
+                  "numbers",
+                  model.device(),
+                  "samples",
+                  fingerprint(source.sample(0))));
+      state.add("newest.", arrays(network.state()));
+      state.add("average.", arrays(average.network().state()));
+      state.add("", arrays(heads.parameters()));
+      state.add("", optimizer.moments());
+    } catch (IOException | RuntimeException | Error e) {
+      manager.close();
+      throw e;
+    }
   }
 
   SampleSource source() {
@@ -132,6 +159,11 @@ public final class Trainer implements AutoCloseable {
     return true;
   }
 
+  /** The device that computes, and the shortest numbers it computes with: {@code cpu, bfloat16}. */
+  public String device() {
+    return model.device();
+  }
+
   /** Steps taken so far. */
   public long steps() {
     return progress.steps();
@@ -140,15 +172,16 @@ public final class Trainer implements AutoCloseable {
   /**
    * Trains to the end, or until the listener cancels.
    *
-   * @throws TrainingException when the loss is no number any more; the batch is saved
+   * @throws TrainingException when the loss is not a number; the batch is saved
    */
   public void run(TrainingListener listener) throws IOException, InterruptedException {
     var log = new TrainingLog(folder.resolve(LOG), progress.steps());
     long perStep = (long) options.batchSize() * options.accumulation();
     long saved = System.nanoTime();
-    try (var prefetch = new Prefetch(source, options.batchSize(), progress.steps() * perStep)) {
+    long first = progress.steps() * perStep;
+    try (var batches = BatchLoader.of(source, options.batchSize(), first, model, manager)) {
       while (progress.steps() < options.steps() && !listener.isCanceled()) {
-        var step = step(prefetch);
+        var step = step(batches);
         long done = step.step() + 1;
         progress = new Progress(done, progress.bestF1());
         listener.stepped(step);
@@ -163,7 +196,7 @@ public final class Trainer implements AutoCloseable {
     save();
   }
 
-  private TrainingStep step(Prefetch prefetch) throws IOException, InterruptedException {
+  private TrainingStep step(BatchLoader batches) throws IOException, InterruptedException {
     long number = progress.steps();
     long start = System.nanoTime();
     float rate = options.rate().at(number);
@@ -172,9 +205,10 @@ public final class Trainer implements AutoCloseable {
     var f1 = new ArrayList<Double>();
     var samples = new ArrayList<TrainingSample>();
     for (int pass = 0; pass < options.accumulation(); pass++) {
-      var batch = prefetch.nextBatch();
-      backward(batch, sums, f1);
-      samples.addAll(batch);
+      try (var batch = batches.next()) {
+        backward(batch, sums, f1);
+        samples.addAll(batch.samples());
+      }
     }
     float norm = optimizer.gradientNorm(options.accumulation());
     // A loss can still be finite while its gradient, and so every weight from here on, is not.
@@ -197,36 +231,44 @@ public final class Trainer implements AutoCloseable {
   }
 
   /** Adds one batch's gradients to the parameters' and its loss and F1 to the sums. */
-  private void backward(List<TrainingSample> samples, float[] sums, List<Double> f1) {
-    try (var scratch = manager.newSubManager();
-        var collector = Engine.getInstance().newGradientCollector();
+  private void backward(LoadedBatch batch, float[] sums, List<Double> f1) {
+    try (var collector = Engine.getInstance().newGradientCollector();
         var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      var batch = TrainingBatch.of(samples, scratch);
-      var store = new ParameterStore(scratch, false);
-      var output = model.forward(store, batch.images());
-      var size = batch.images().getShape();
+      var store = new ParameterStore(batch.scratch(), false);
+      var output = model.forward(store, batch.prepared());
+      var size = batch.prepared().head().getShape();
       var logits = SparseVit.perPixel(output.logits(), size.get(2), size.get(3));
-      var history = heads.loss(output.features(), batch);
-      var loss = options.objective().of(logits, batch.masks(), history);
+      var history = heads.loss(output.features(), batch.tensors());
+      var loss = options.objective().of(logits, batch.tensors().masks(), history);
       collector.backward(loss.total());
-      sums[0] += loss.total().getFloat();
-      sums[1] += loss.crossEntropy().getFloat();
-      sums[2] += loss.dice().getFloat();
-      sums[3] += loss.history().getFloat();
-      addF1(logits, samples, f1);
+      // In one piece: each value by itself would wait for the device.
+      var parts = new NDList(loss.total(), loss.crossEntropy(), loss.dice(), loss.history());
+      float[] values = NDArrays.stack(parts).toFloatArray();
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += values[i];
+      }
+      addF1(logits, batch, f1);
     }
   }
 
-  private static void addF1(NDArray logits, List<TrainingSample> samples, List<Double> f1) {
-    float[] all = logits.toFloatArray();
-    int pixels = all.length / samples.size();
-    for (int i = 0; i < samples.size(); i++) {
-      var sample = samples.get(i);
-      if (sample.forgedShare() > 0) {
-        float[] own = Arrays.copyOfRange(all, i * pixels, (i + 1) * pixels);
-        // A logit of 0 is a probability of 0.5.
-        f1.add(Confusion.at(new LabeledScores(own, sample.mask()), 0).f1());
+  /** Counted on the device; a sum of so few ones is exact. */
+  private static void addF1(NDArray logits, LoadedBatch batch, List<Double> f1) {
+    int[] pixels = {1, 2, 3};
+    var masks = batch.tensors().masks();
+    // A logit of 0 is a probability of 0.5.
+    var flagged = logits.gt(0).toType(DataType.FLOAT32, false);
+    var hits = flagged.mul(masks).sum(pixels);
+    var sums = new NDList(hits, flagged.sum(pixels), masks.sum(pixels));
+    float[] counts = NDArrays.stack(sums).toFloatArray();
+    int n = batch.samples().size();
+    for (int i = 0; i < n; i++) {
+      long hit = (long) counts[i];
+      long found = (long) counts[n + i];
+      long forged = (long) counts[2 * n + i];
+      if (forged > 0) {
+        long rest = logits.size() / n - found - forged + hit;
+        f1.add(new Confusion(hit, found - hit, forged - hit, rest).f1());
       }
     }
   }
@@ -243,8 +285,12 @@ public final class Trainer implements AutoCloseable {
   }
 
   private void save() throws IOException {
-    state.write(folder.resolve(STATE), progress);
-    saveAverage(LATEST);
+    // Data from a GPU are kept in arrays on the CPU in the meantime.
+    try (var scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      state.write(folder.resolve(STATE), progress);
+      saveAverage(LATEST);
+    }
   }
 
   private void saveAverage(String name) throws IOException {

@@ -7,8 +7,11 @@ package sc.fiji.sparsevit.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import sc.fiji.sparsevit.inference.SparseVitWindow;
 import sc.fiji.sparsevit.training.sample.History;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
@@ -24,30 +27,62 @@ import sc.fiji.sparsevit.training.sample.TrainingSample;
 record TrainingBatch(NDArray images, NDArray masks, NDArray histories, NDArray historyKnown) {
 
   static TrainingBatch of(List<TrainingSample> samples, NDManager manager) {
+    return of(samples, manager, manager);
+  }
+
+  /**
+   * @param forImages gets the images, where something is to be found out about them elsewhere first
+   * @param manager gets all else
+   */
+  static TrainingBatch of(List<TrainingSample> samples, NDManager forImages, NDManager manager) {
     int n = samples.size();
     int height = samples.get(0).picture().height();
     int width = samples.get(0).picture().width();
     int area = height * width;
-    var images = new float[n * 3 * area];
-    var masks = new float[n * area];
-    var histories = new float[n * History.CHANNELS * area];
-    var known = new float[n];
-    for (int i = 0; i < n; i++) {
-      var sample = samples.get(i);
-      SparseVitWindow.NORMALIZATION.write(sample.picture().samples(), images, i * 3 * area);
-      for (int p = 0; p < area; p++) {
-        masks[i * area + p] = sample.mask()[p];
-      }
-      if (sample.history() != null) {
-        known[i] = 1;
-        System.arraycopy(
-            sample.history(), 0, histories, i * History.CHANNELS * area, sample.history().length);
-      }
-    }
     return new TrainingBatch(
-        manager.create(images, new Shape(n, 3, height, width)),
-        manager.create(masks, new Shape(n, 1, height, width)),
-        manager.create(histories, new Shape(n, History.CHANNELS, height, width)),
-        manager.create(known, new Shape(n, 1, 1, 1)));
+        filled(forImages, new Shape(n, 3, height, width), i -> image(samples.get(i), area)),
+        filled(manager, new Shape(n, 1, height, width), i -> mask(samples.get(i))),
+        filled(
+            manager, new Shape(n, History.CHANNELS, height, width), i -> samples.get(i).history()),
+        filled(
+            manager,
+            new Shape(n, 1, 1, 1),
+            i -> new float[] {samples.get(i).history() == null ? 0 : 1}));
+  }
+
+  /**
+   * Goes to the device as it is, filled by all processors.
+   *
+   * @param values of one sample, or null for zeros
+   */
+  private static NDArray filled(NDManager manager, Shape shape, IntFunction<float[]> values) {
+    var bytes = manager.allocateDirect(Math.toIntExact(shape.size() * Float.BYTES));
+    var floats = bytes.asFloatBuffer();
+    int samples = (int) shape.get(0);
+    int each = floats.capacity() / samples;
+    IntStream.range(0, samples)
+        .parallel()
+        .forEach(
+            i -> {
+              float[] own = values.apply(i);
+              if (own != null) {
+                floats.slice(i * each, each).put(own);
+              }
+            });
+    return manager.create(bytes, shape, DataType.FLOAT32);
+  }
+
+  private static float[] image(TrainingSample sample, int area) {
+    var image = new float[3 * area];
+    SparseVitWindow.NORMALIZATION.write(sample.picture().samples(), image, 0);
+    return image;
+  }
+
+  private static float[] mask(TrainingSample sample) {
+    var mask = new float[sample.mask().length];
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] = sample.mask()[i];
+    }
+    return mask;
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
 import sc.fiji.sparsevit.training.synthesis.SampleFile;
 
@@ -21,7 +22,7 @@ public final class TrainingException extends IOException {
     super(message, cause);
   }
 
-  /** Saves the samples that broke the loss or a gradient, so that they can be looked at. */
+  /** Saves the samples that broke the loss or a gradient, so that they can be inspected. */
   static TrainingException notANumber(long step, List<TrainingSample> samples, Path folder)
       throws IOException {
     var bad = Files.createDirectories(folder.resolve("bad-batch-" + step));
@@ -31,8 +32,12 @@ public final class TrainingException extends IOException {
       SampleFile.writeMask(sample, bad.resolve(i + "_mask.png"));
     }
     return new TrainingException(
-        "The loss or a gradient of step %d is not a number (its samples are in %s); start a new run from latest.safetensors with a lower learning rate."
-            .formatted(step, bad),
+        String.format(
+            Locale.ROOT,
+            "The loss or a gradient of step %d is not a number (its samples are in %s); start a new"
+                + " run from latest.safetensors with a lower learning rate.",
+            step,
+            bad),
         null);
   }
 

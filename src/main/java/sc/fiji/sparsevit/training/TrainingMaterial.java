@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import sc.fiji.sparsevit.data.DatasetException;
 import sc.fiji.sparsevit.data.ForgeryDatasets;
 import sc.fiji.sparsevit.data.LabeledImage;
+import sc.fiji.sparsevit.io.SkippedFiles;
 import sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer;
 import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
 import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
@@ -35,37 +37,50 @@ record TrainingMaterial(SampleSource source, Validation validation) {
   private static final long VALIDATION_SEED = 20;
 
   /**
+   * @param skipped told of files that cannot be used, now or when they are met
    * @throws IOException when a folder or data set cannot be used
    */
-  static TrainingMaterial open(TrainingPlan plan) throws IOException {
+  static TrainingMaterial open(TrainingPlan plan, SkippedFiles skipped) throws IOException {
     if (plan.photos().isEmpty()) {
-      return new TrainingMaterial(datasets(plan), validation(plan, null));
+      return new TrainingMaterial(datasets(plan, skipped), validation(plan, null, skipped));
     }
-    var all = PhotoLibrary.open(plan.photos());
+    var all = PhotoLibrary.open(plan.photos(), skipped);
     var trained = plan.validate().isPresent() ? all : all.where(file -> !isHeldOut(file));
-    var photos = synthesized(withData(trained, plan), plan, plan.options().seed());
+    var library = withData(trained, plan);
+    if (library.size() == 0) {
+      throw new DatasetException(
+          "All photographs ("
+              + all.size()
+              + ") are held out for validation, and none is left to train on; specify more"
+              + " photographs, or a data set for validation.");
+    }
+    var photos = synthesized(library, plan, plan.options().seed());
     var source =
         plan.data().isEmpty()
             ? photos
-            : new MixedSource(photos, datasets(plan), plan.photoShare(), plan.options().seed());
-    return new TrainingMaterial(source, validation(plan, all));
+            : new MixedSource(
+                photos, datasets(plan, skipped), plan.photoShare(), plan.options().seed());
+    return new TrainingMaterial(source, validation(plan, all, skipped));
   }
 
-  private static Validation validation(TrainingPlan plan, PhotoLibrary photos) throws IOException {
+  private static Validation validation(TrainingPlan plan, PhotoLibrary photos, SkippedFiles skipped)
+      throws IOException {
     if (plan.options().validateEvery() == 0) {
       return (network, manager) -> {
-        throw new IllegalStateException("this run does without validation");
+        throw new IllegalStateException("this run has no validation");
       };
     }
     if (plan.validate().isPresent()) {
       var images = new ArrayList<LabeledImage>();
-      sets(plan.validate().get()).forEach(images::addAll);
-      return new DatasetValidation(images, plan.preset().squashes());
+      sets(plan.validate().get(), skipped).forEach(images::addAll);
+      return new DatasetValidation(images, plan.preset().squashes(), skipped);
     }
     var heldOut = photos == null ? null : photos.where(TrainingMaterial::isHeldOut);
     if (heldOut == null || heldOut.size() == 0) {
       throw new DatasetException(
-          "There is nothing to validate on; give a data set that is not trained on.");
+          "There is nothing to validate on: "
+              + (photos == null ? "no photograph" : "none of " + photos.size() + " photographs")
+              + " is held out; specify a data set that is not used for training.");
     }
     return new SampleValidation(synthesized(heldOut, plan, VALIDATION_SEED), VALIDATION_SAMPLES);
   }
@@ -98,14 +113,15 @@ record TrainingMaterial(SampleSource source, Validation validation) {
     return library;
   }
 
-  private static SampleSource datasets(TrainingPlan plan) throws IOException {
+  private static SampleSource datasets(TrainingPlan plan, SkippedFiles skipped) throws IOException {
     var sets = new ArrayList<List<LabeledImage>>();
     for (var location : plan.data()) {
-      for (var set : sets(location)) {
+      for (var set : sets(location, skipped)) {
         sets.addAll(plan.preset().squashes() ? List.of(set) : balanced(set));
       }
     }
-    return new DatasetSource(sets, plan.preset().augmentation(plan.size()), plan.options().seed());
+    return new DatasetSource(
+        sets, plan.preset().augmentation(plan.size()), plan.options().seed(), skipped);
   }
 
   /** Forged and authentic images apart, so that they are drawn equally often. */
@@ -115,15 +131,20 @@ record TrainingMaterial(SampleSource source, Validation validation) {
         .toList();
   }
 
-  private static List<List<LabeledImage>> sets(Path location) throws IOException {
+  private static List<List<LabeledImage>> sets(Path location, SkippedFiles skipped)
+      throws IOException {
     var sets = new ArrayList<List<LabeledImage>>();
     for (var set : ForgeryDatasets.read(location)) {
       if (set.images().isEmpty()) {
         throw new DatasetException(
-            "%s: %s %s"
-                .formatted(
-                    set.location(), set.problems().get(0).input(), set.problems().get(0).reason()));
+            String.format(
+                Locale.ROOT,
+                "%s: %s %s",
+                set.location(),
+                set.problems().get(0).input(),
+                set.problems().get(0).reason()));
       }
+      set.problems().forEach(skipped::add);
       sets.add(set.images());
     }
     return sets;

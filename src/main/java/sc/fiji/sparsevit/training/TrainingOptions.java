@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.training;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 
@@ -50,8 +51,12 @@ public record TrainingOptions(
   public TrainingOptions {
     if (steps < 1 || batchSize < 1 || accumulation < 1) {
       throw new IllegalArgumentException(
-          "training needs at least 1 step, 1 sample and 1 pass per step, not %d, %d and %d"
-              .formatted(steps, batchSize, accumulation));
+          String.format(
+              Locale.ROOT,
+              "training needs at least 1 step, 1 sample and 1 pass per step, not %d, %d and %d",
+              steps,
+              batchSize,
+              accumulation));
     }
   }
 
@@ -91,7 +96,7 @@ public record TrainingOptions(
         Math.max(1, steps / PAPER_EPOCHS));
   }
 
-  /** Whether a validation follows so many steps. */
+  /** Whether a validation follows after this many steps. */
   boolean validatesAfter(long done) {
     return validateEvery > 0 && (done % validateEvery == 0 || done == steps);
   }

@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import sc.fiji.sparsevit.inference.DeviceChoice;
 
 /**
  * Everything that a person decides about a run.
@@ -22,6 +23,7 @@ import java.util.Optional;
  *     preset's
  * @param size of a sample
  * @param options of the optimization
+ * @param device to train on
  * @param output folder of the run
  */
 public record TrainingPlan(
@@ -34,6 +36,7 @@ public record TrainingPlan(
     Optional<String> config,
     SampleSize size,
     TrainingOptions options,
+    DeviceChoice device,
     Path output) {
 
   /** The word for starting without anybody's weights. */
@@ -44,11 +47,11 @@ public record TrainingPlan(
     data = List.copyOf(data);
     if (photos.isEmpty() && data.isEmpty()) {
       throw new IllegalArgumentException(
-          "there is nothing to train on; give folders of photographs, data sets or both");
+          "there is nothing to train on; specify folders of photographs, data sets, or both");
     }
     if (photoShare < 0 || photoShare > 1) {
       throw new IllegalArgumentException(
-          "the share of samples made from photographs is between 0 and 1, not " + photoShare);
+          "the share of samples made from photographs must be between 0 and 1, not " + photoShare);
     }
   }
 }

@@ -7,7 +7,9 @@ package sc.fiji.sparsevit.training;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.function.Consumer;
+import sc.fiji.sparsevit.io.SkippedFiles;
 
 /**
  * Trains as planned.
@@ -23,7 +25,8 @@ public final class TrainingRun {
   /**
    * Begins a run, and ends when it is done or the listener cancels.
    *
-   * @param notes told, in sentences, what a person should know before it starts
+   * @param notes told, in sentences, what a person should know: before it starts, and of files that
+   *     turn out to be unusable; by several threads
    * @throws IOException when the folder holds a run already, or something that is needed cannot be
    *     read or written
    * @throws IllegalArgumentException when the parts of the plan do not fit together
@@ -32,7 +35,7 @@ public final class TrainingRun {
       throws IOException, InterruptedException {
     if (Files.exists(plan.output().resolve(Trainer.STATE))) {
       throw new IOException(
-          plan.output() + " holds a run already; resume it or choose another folder.");
+          plan.output() + " already contains a run; resume it or choose another folder.");
     }
     var weights = StartingWeights.of(plan.from());
     try (var trainer = trainer(plan, weights, notes)) {
@@ -45,18 +48,18 @@ public final class TrainingRun {
   /**
    * Goes on with a run that was stopped, with the same plan.
    *
-   * @throws IOException when the folder holds no run or one of another plan, or something that is
-   *     needed cannot be read or written
+   * @throws IOException when the folder contains no run or one of another plan, or something that
+   *     is needed cannot be read or written
    * @throws IllegalArgumentException when the parts of the plan do not fit together
    */
   public static void resume(TrainingPlan plan, TrainingListener listener, Consumer<String> notes)
       throws IOException, InterruptedException {
     if (!Files.exists(plan.output().resolve(Trainer.STATE))) {
-      throw new IOException(plan.output() + " holds no run to resume; start one there.");
+      throw new IOException(plan.output() + " contains no run to resume; start one there.");
     }
     try (var trainer = trainer(plan, StartingWeights.of(plan.from()), notes)) {
       trainer.resume();
-      notes.accept("going on after %d steps".formatted(trainer.steps()));
+      notes.accept(String.format(Locale.ROOT, "resuming after %d steps", trainer.steps()));
       trainer.run(listener);
     }
   }
@@ -64,12 +67,22 @@ public final class TrainingRun {
   private static Trainer trainer(TrainingPlan plan, StartingWeights weights, Consumer<String> notes)
       throws IOException {
     var config = weights.config(plan.config(), plan.preset());
-    plan.size().requireFit(config);
-    var material = TrainingMaterial.open(plan);
+    plan.size().requireMultiple(config.inputMultiple());
+    var material = TrainingMaterial.open(plan, new SkippedFiles(notes));
     notes.accept(
-        "training on samples of %d x %d pixels, results in %s"
-            .formatted(plan.size().width(), plan.size().height(), plan.output()));
+        String.format(
+            Locale.ROOT,
+            "training on samples of %d x %d pixels, results in %s",
+            plan.size().width(),
+            plan.size().height(),
+            plan.output()));
     return new Trainer(
-        config, plan.options(), material.source(), material.validation(), plan.output());
+        config,
+        plan.options(),
+        material.source(),
+        material.validation(),
+        plan.output(),
+        plan.device(),
+        notes);
   }
 }

@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import sc.fiji.sparsevit.checkpoint.ArrayContent;
 import sc.fiji.sparsevit.checkpoint.CheckpointException;
@@ -66,16 +67,26 @@ final class TrainingState {
       var written = state.metadata().get(entry.getKey());
       if (!entry.getValue().equals(written)) {
         throw new CheckpointException(
-            "%s was written by a run with other %s (%s); resume with those, or start a new run from its weights in another folder"
-                .formatted(file, entry.getKey(), written));
+            String.format(
+                Locale.ROOT,
+                "%s was written by a run with different %s (%s); resume with those, or start a new"
+                    + " run from its weights in another folder",
+                file,
+                entry.getKey(),
+                written));
       }
     }
     for (var entry : arrays.entrySet()) {
       var tensor = state.tensors().get(entry.getKey());
       if (tensor == null || !tensor.shape().equals(entry.getValue().getShape())) {
         throw new CheckpointException(
-            "%s does not hold %s in the shape %s; resume with the configuration it was written with"
-                .formatted(file, entry.getKey(), entry.getValue().getShape()));
+            String.format(
+                Locale.ROOT,
+                "%s does not contain %s in the shape %s; resume with the configuration it was"
+                    + " written with",
+                file,
+                entry.getKey(),
+                entry.getValue().getShape()));
       }
       ArrayContent.replace(entry.getValue(), tensor.data());
     }

@@ -11,6 +11,7 @@ import ai.djl.ndarray.NDScope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import sc.fiji.sparsevit.checkpoint.ArrayContent;
+import sc.fiji.sparsevit.network.OwnedScalar;
 import sc.fiji.sparsevit.network.SparseVit;
 
 /**
@@ -52,11 +53,15 @@ final class WeightAverage {
     float kept = Math.min(decay, (step + 1f) / (step + 10f));
     try (var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
+      // Made once: each would be sent to the device by itself.
+      var any = target.values().iterator().next();
+      var old = OwnedScalar.of(kept, any);
+      var added = OwnedScalar.of(1 - kept, any);
       target.forEach(
           (key, array) -> {
             var newest = source.get(key);
             if (array.getDataType().isFloating()) {
-              array.muli(kept).addi(newest.mul(1 - kept));
+              array.muli(old).addi(newest.mul(added));
             } else {
               ArrayContent.copy(newest, array);
             }

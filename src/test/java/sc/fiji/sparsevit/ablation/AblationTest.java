@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.SampleSize;
 import sc.fiji.sparsevit.training.TestSet;
@@ -43,6 +44,7 @@ class AblationTest {
             List.of(data),
             0,
             LocalizationOptions.defaults(),
+            DeviceChoice.CPU,
             output);
     var steps = new ArrayList<Long>();
 

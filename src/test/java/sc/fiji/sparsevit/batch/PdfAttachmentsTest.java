@@ -111,7 +111,7 @@ class PdfAttachmentsTest {
           .extracting(problem -> problem.part() + ": " + problem.reason())
           .containsExactly(
               "attachment 'b.pdf', attachment 'b.pdf', attachment 'b.pdf':"
-                  + " lies in a file within a file; save it as a file and name that");
+                  + " is inside a file within a file; save it separately and screen that file");
     }
   }
 

@@ -190,8 +190,7 @@ class PdfMosaicsTest {
       assertThat(source.pictures()).hasSize(3);
       assertThat(source.problems())
           .singleElement()
-          .satisfies(
-              problem -> assertThat(problem.reason()).contains("3 images", "upon each other"));
+          .satisfies(problem -> assertThat(problem.reason()).contains("3 images", "overlap"));
     }
   }
 

@@ -11,15 +11,24 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -184,17 +193,17 @@ class PdfSourceTest {
         Arguments.of(
             "without checksum",
             (UnaryOperator<byte[]>) coded -> Arrays.copyOf(coded, coded.length - 4),
-            List.of("the end of its data in the PDF is missing; all samples are there")),
+            List.of("the end of its data in the PDF is missing; all samples are present")),
         Arguments.of(
             "half a checksum",
             (UnaryOperator<byte[]>) coded -> Arrays.copyOf(coded, coded.length - 2),
-            List.of("the end of its data in the PDF is missing; all samples are there")),
+            List.of("the end of its data in the PDF is missing; all samples are present")),
         Arguments.of(
             "wrong checksum",
             (UnaryOperator<byte[]>) coded -> changed(coded, coded.length - 1),
             List.of(
                 "the checksum of its data in the PDF is wrong: they were damaged or changed after"
-                    + " they were coded; all samples are there")));
+                    + " encoding; all samples are present")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -250,7 +259,7 @@ class PdfSourceTest {
       assertThatThrownBy(() -> source.pictures().get(0).decoding().decode())
           .isInstanceOf(IOException.class)
           .hasMessage(
-              "is coded as JPEG 2000, which is not read here; extract it with another program");
+              "is coded as JPEG 2000, which is not supported; extract it with another program");
     }
   }
 
@@ -336,6 +345,170 @@ class PdfSourceTest {
     try (var source = PictureSource.open(file(), 0)) {
       assertThat(source.pictures()).isEmpty();
       assertThat(source.problems().get(0).reason()).contains("no raster image", "rasterize");
+    }
+  }
+
+  @Test
+  void aPdfWithoutPagesSaysSo() throws IOException {
+    Samples.pdf(file(), 0, (document, page, index) -> {});
+    try (var source = PictureSource.open(file(), 150)) {
+      assertThat(source.pictures()).isEmpty();
+      assertThat(source.problems().get(0).reason()).isEqualTo("has neither pages nor attachments");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 1, Integer.MAX_VALUE})
+  void thePagesCountAndNotWhatThePdfSaysOfTheirNumber(int said) throws IOException {
+    try (var document =
+        Samples.pdf(
+            2,
+            (pdf, page, index) ->
+                page.drawImage(Samples.lossless(pdf, 60, 40, 100 + index), 0, 0))) {
+      document.getPages().getCOSObject().setInt(COSName.COUNT, said);
+      document.save(file().toFile());
+    }
+    try (var source = PictureSource.open(file(), 0)) {
+      assertThat(source.pictures())
+          .extracting(InputPicture::name)
+          .containsExactly("-p001-i01", "-p002-i01");
+      assertThat(source.pictures()).allMatch(picture -> picture.places().size() == 1);
+      assertThat(source.problems()).isEmpty();
+    }
+  }
+
+  /** Programs that delete a page often leave in the file what was on it. */
+  @Test
+  void anImageThatNothingRefersToAnyMoreIsFound() throws IOException {
+    try (var document =
+        Samples.pdf(
+            2,
+            (pdf, page, index) ->
+                page.drawImage(Samples.lossless(pdf, 60 + index, 40, 100), 0, 0))) {
+      document.save(file().toFile(), CompressParameters.NO_COMPRESSION);
+    }
+    var text = Files.readString(file(), StandardCharsets.ISO_8859_1);
+    var kids = Pattern.compile("/Kids \\[(\\d+ 0 R) (\\d+ 0 R)]").matcher(text);
+    assertThat(kids.find()).isTrue();
+    var second = " ".repeat(kids.end(2) - kids.start(2));
+    Files.writeString(
+        file(),
+        text.substring(0, kids.start(2)) + second + text.substring(kids.end(2)),
+        StandardCharsets.ISO_8859_1);
+
+    try (var source = PictureSource.open(file(), 0)) {
+      assertThat(source.pictures())
+          .extracting(InputPicture::part)
+          .containsExactly("page 1, image 1", "on no page, image 1");
+      var seen = source.pictures().get(1).decoding().decode().image();
+      assertThat(seen.width()).isEqualTo(61);
+      assertThat(seen.mapping().notes()).singleElement().asString().contains("no page shows it");
+    }
+  }
+
+  /** Changes what a PDF says of its only image. */
+  private void describe(Consumer<COSDictionary> change) throws IOException {
+    try (var document =
+        Samples.pdf(
+            1, (pdf, page, index) -> page.drawImage(Samples.lossless(pdf, 64, 48, 90), 0, 0))) {
+      var resources = document.getPage(0).getResources();
+      var image = resources.getXObject(resources.getXObjectNames().iterator().next());
+      change.accept(image.getCOSObject());
+      document.save(file().toFile());
+    }
+  }
+
+  private static COSArray palette(int colors) {
+    var palette = new COSArray();
+    palette.add(COSName.INDEXED);
+    palette.add(COSName.DEVICEGRAY);
+    palette.add(COSInteger.get(255));
+    var values = new byte[colors];
+    for (int i = 0; i < colors; i++) {
+      values[i] = (byte) (255 - i);
+    }
+    palette.add(new COSString(values));
+    return palette;
+  }
+
+  static Stream<Arguments> descriptions() {
+    Consumer<COSDictionary> fewColors = image -> image.setItem(COSName.COLORSPACE, palette(50));
+    Consumer<COSDictionary> unknownColors =
+        image -> image.setItem(COSName.COLORSPACE, COSName.getPDFName("Foo"));
+    Consumer<COSDictionary> patternColors =
+        image -> image.setItem(COSName.COLORSPACE, COSName.PATTERN);
+    Consumer<COSDictionary> noBits = image -> image.removeItem(COSName.BITS_PER_COMPONENT);
+    Consumer<COSDictionary> unknownFilter =
+        image -> image.setItem(COSName.FILTER, COSName.getPDFName("Foo"));
+    Consumer<COSDictionary> noWidth = image -> image.setInt(COSName.WIDTH, 0);
+    return Stream.of(
+        Arguments.of("palette of which colors are missing", fewColors, "a palette of 50 colors"),
+        Arguments.of("colors of no kind", unknownColors, "Missing color space: Foo"),
+        Arguments.of("colors of a pattern", patternColors, "cannot be decoded"),
+        Arguments.of("no bits", noBits, "cannot be decoded"),
+        Arguments.of("filter of no kind", unknownFilter, "Invalid filter: Foo"),
+        Arguments.of("no width", noWidth, "must be positive"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("descriptions")
+  void whatCannotBeRightIsNamedInASentence(
+      String name, Consumer<COSDictionary> change, String sentence) throws IOException {
+    describe(change);
+    try (var source = PictureSource.open(file(), 0)) {
+      var picture = source.pictures().get(0);
+      assertThatThrownBy(() -> picture.decoding().decode())
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining(sentence)
+          .hasMessageContaining("get a complete copy")
+          .hasMessageNotContaining("Exception")
+          .hasMessageNotContaining("COSName");
+    }
+  }
+
+  @Test
+  void aPaletteNeedsNoMoreColorsThanAreUsed() throws IOException {
+    describe(
+        image -> {
+          var samples = new byte[64 * 48];
+          Arrays.fill(samples, (byte) 49);
+          image.setItem(COSName.COLORSPACE, palette(50));
+          image.removeItem(COSName.DECODE_PARMS);
+          try (var out = ((COSStream) image).createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(samples);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    try (var source = PictureSource.open(file(), 0)) {
+      var image = source.pictures().get(0).decoding().decode().image();
+      assertThat(image.pixels().getAt(5, 5).get() & 255).isEqualTo(255 - 49);
+    }
+  }
+
+  /** Their filters are not told as those of others are. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ASCIIHexDecode", "ASCII85Decode"})
+  void samplesThatAreWrittenAsLettersAreCountedToo(String filter) throws IOException {
+    for (int rows : new int[] {48, 20}) {
+      describe(
+          image -> {
+            image.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
+            try (var out = ((COSStream) image).createOutputStream(COSName.getPDFName(filter))) {
+              out.write(new byte[64 * rows]);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+      try (var source = PictureSource.open(file(), 0)) {
+        var picture = source.pictures().get(0);
+        if (rows == 48) {
+          assertThat(picture.decoding().decode().image().height()).isEqualTo(48);
+        } else {
+          assertThatThrownBy(() -> picture.decoding().decode())
+              .hasMessageContaining("has only part of its data");
+        }
+      }
     }
   }
 

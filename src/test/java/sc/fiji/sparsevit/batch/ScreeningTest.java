@@ -29,6 +29,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,7 @@ import sc.fiji.sparsevit.batch.Samples.Watcher;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.RunRecordJson;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 import sc.fiji.sparsevit.report.ScreeningSummary;
@@ -182,6 +185,26 @@ class ScreeningTest {
   }
 
   @Test
+  void resultsThatLieAmongTheInputsAreNamedRatherThanLookedAt() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    screen();
+    for (var name : List.of("a.json", "a_overlay.png", "a_mask.png", "a_probability.tif")) {
+      Files.copy(results.resolve(name), inputs.resolve(name));
+    }
+    Samples.png(inputs.resolve("somebody_elses_mask.png"), 250);
+
+    var summary = screen();
+
+    assertThat(summary.pictures())
+        .extracting(ScreenedPicture::stem)
+        .containsExactlyInAnyOrder("a", "somebody_elses_mask");
+    assertThat(summary.problems())
+        .extracting(SkippedInput::reason)
+        .hasSize(3)
+        .allMatch(reason -> reason.contains("made by SparseViT"));
+  }
+
+  @Test
   void resultsOfSomebodyElseAreNotOverwritten() throws IOException {
     Files.createDirectories(results);
     Files.writeString(results.resolve("a_mask.png"), "somebody's");
@@ -268,6 +291,55 @@ class ScreeningTest {
   }
 
   @Test
+  void aFileThatIsNestedTooDeeplyIsNamedAndTheOthersAreDone() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    Files.writeString(
+        inputs.resolve("deep.pdf"),
+        "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R /Deep "
+            + "[".repeat(300_000)
+            + "]".repeat(300_000)
+            + " >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n"
+            + "trailer << /Root 1 0 R >>\n%%EOF\n");
+    Samples.png(inputs.resolve("z.png"), 250);
+
+    var summary = screen();
+
+    assertThat(summary.pictures()).extracting(ScreenedPicture::stem).contains("a", "z");
+    assertThat(summary.problems())
+        .singleElement()
+        .extracting(SkippedInput::sentence)
+        .asString()
+        .contains("deep.pdf", "nested too deeply");
+  }
+
+  /** A line break would make two lines of one, and some codes change what a terminal shows. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aNameThatIsNoLineIsPrintedAsOne() throws IOException {
+    Files.writeString(inputs.resolve("new\nline \u001b[31m.png"), "text");
+
+    screen();
+
+    assertThat(watcher.messages).singleElement().asString().contains("new?line ?[31m.png");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aLinkToItselfIsNamedWithTheRemedy() throws IOException {
+    Files.createSymbolicLink(inputs.resolve("self.png"), Path.of("self.png"));
+    Samples.png(inputs.resolve("a.png"), 250);
+
+    var summary = screen();
+
+    assertThat(summary.pictures()).hasSize(1);
+    assertThat(summary.problems())
+        .singleElement()
+        .extracting(SkippedInput::reason)
+        .asString()
+        .contains("is a link that leads nowhere but back to itself");
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void anUnreadableFileIsNamed() throws IOException {
     // Reading a process's own memory from its start fails for everybody, root included.
@@ -293,7 +365,7 @@ class ScreeningTest {
     assertThat(summary.problems())
         .containsExactly(
             new SkippedInput(
-                pipe.toString(), "", "is no regular file; copy what it holds into one"));
+                pipe.toString(), "", "is not a regular file; copy its content into one"));
   }
 
   private static boolean makePipe(Path path) throws InterruptedException {
@@ -309,8 +381,7 @@ class ScreeningTest {
     var cut = inputs.resolve("cut.jpg");
     Files.copy(Path.of("src/test/resources/cases/jpeg_without_EOI.jpg"), cut);
     var note =
-        "the file's end is missing (a JPEG without its end marker); all blocks of it could be"
-            + " decoded";
+        "the file's end is missing (a JPEG without its end marker); all blocks could be decoded";
 
     var summary = screen();
 
@@ -349,7 +420,7 @@ class ScreeningTest {
         .allMatch(problem -> !problem.reason().contains(bad.toString()))
         .hasSize(1);
     assertThat(watcher.messages)
-        .anyMatch(line -> line.startsWith(bad + ": is no PNG, JPEG, TIFF, GIF or BMP file"));
+        .anyMatch(line -> line.startsWith(bad + ": is not a PNG, JPEG, TIFF, GIF or BMP file"));
   }
 
   @Test
@@ -413,6 +484,53 @@ class ScreeningTest {
       second.join();
     }
     assertThat(localizer.localized).hasValue(1);
+  }
+
+  @Test
+  void whoeverIsInterruptedLeavesNoThreadBehindThatStillWrites() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      Samples.png(inputs.resolve(i + ".png"), 250);
+    }
+    var slow = new BrightnessLocalizer(BrightnessLocalizer.SHA256, 200);
+    var screening =
+        new Screening(List.of(inputs), InputPatterns.ALL, results, ScreeningOptions.defaults());
+    var caught = new AtomicReference<Throwable>();
+    var stillInterrupted = new AtomicBoolean();
+    var person =
+        new Thread(
+            () -> {
+              try {
+                screening.run(slow, new Interruption(Thread.currentThread()), message -> {});
+              } catch (IOException | RuntimeException e) {
+                caught.set(e);
+              }
+              stillInterrupted.set(Thread.currentThread().isInterrupted());
+            });
+    person.start();
+    while (slow.localized.get() == 0) {
+      Thread.sleep(5);
+    }
+    person.interrupt();
+    person.join();
+
+    assertThat(caught.get()).isInstanceOf(CancellationException.class);
+    assertThat(stillInterrupted).isTrue();
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(Thread::isAlive)
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.startsWith("sparsevit-"));
+    assertThat(slow.localized.get()).isLessThan(6);
+  }
+
+  /** As ImageJ's status bar sees it. */
+  private record Interruption(Thread person) implements ProgressListener {
+    @Override
+    public void progress(long done, long total) {}
+
+    @Override
+    public boolean isCanceled() {
+      return person.isInterrupted();
+    }
   }
 
   private ScreeningSummary screenQuietly() {

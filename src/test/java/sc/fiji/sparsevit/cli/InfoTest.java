@@ -51,8 +51,8 @@ class InfoTest {
       delimiter = '|',
       value = {
         "--config large | there is no configuration large",
-        "--config lite --size 500x512 | size is two multiples of 128, such as 512x512, not 500x512",
-        "--config lite --size 512 | size is two multiples of 128",
+        "--config lite --size 500x512 | 500x512 does not fit the network; choose multiples of 128",
+        "--config lite --size 512 | the size 512 does not have the form HEIGHTxWIDTH",
         "--config lite --model lite | Give either --model or --config.",
       })
   void whatIsWrongIsSaid(String options, String sentence) {

@@ -7,14 +7,20 @@ package sc.fiji.sparsevit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.engine.Engine;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.process.FloatProcessor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,8 @@ class TrainTest {
     assertThat(code).as(err.toString()).isZero();
     assertThat(out.toString()).contains("best.safetensors");
     assertThat(err.toString()).contains("354 of 354").contains("validation after 2 steps");
+    assertThat(err.toString().contains("No GPU is used"))
+        .isEqualTo(Engine.getInstance().getGpuCount() == 0);
     assertThat(ModelCatalog.open(run.resolve("best.safetensors").toString()).config())
         .isEqualTo(SparseVitConfig.lite().withMatching());
     assertThat(Files.readAllLines(run.resolve("log.csv"))).hasSize(3);
@@ -48,7 +56,7 @@ class TrainTest {
         .isGreaterThan(400);
 
     assertThat(train(run, "--photos", photos(), "--validate", data.toString())).isEqualTo(1);
-    assertThat(err.toString()).contains("holds a run already");
+    assertThat(err.toString()).contains("already contains a run");
   }
 
   @Test
@@ -64,27 +72,78 @@ class TrainTest {
     resumed.add("--resume");
     assertThat(train(run, resumed.toArray(String[]::new))).as(err.toString()).isZero();
 
-    assertThat(err.toString()).contains("going on after 2 steps");
+    assertThat(err.toString()).contains("resuming after 2 steps");
     assertThat(ModelCatalog.open(run.resolve("latest.safetensors").toString()).config())
         .isEqualTo(SparseVitConfig.lite().withHead(Head.SINGLE_SCALE));
   }
 
   @Test
   void whatIsMissingOrDoesNotFitIsSaidInASentence() {
-    assertThat(train(folder)).isEqualTo(1);
+    assertThat(train(folder)).isEqualTo(2);
     assertThat(err.toString()).contains("nothing to train on");
     assertThat(train(folder, "--photos", photos(), "--size", "100x128")).isEqualTo(1);
     assertThat(err.toString()).contains("multiples of 128");
-    assertThat(train(folder, "--photos", photos(), "--size", "big")).isEqualTo(1);
+    assertThat(train(folder, "--photos", photos(), "--size", "big")).isEqualTo(2);
     assertThat(err.toString()).contains("HEIGHTxWIDTH");
     assertThat(train(folder, "--photos", photos(), "--config", "huge")).isEqualTo(1);
     assertThat(err.toString()).contains("there is no configuration huge");
     assertThat(train(folder, "--photos", photos(), "--from", "gone.pth")).isEqualTo(1);
     assertThat(err.toString()).contains("gone.pth");
     assertThat(train(folder, "--photos", photos(), "--resume")).isEqualTo(1);
-    assertThat(err.toString()).contains("holds no run to resume");
+    assertThat(err.toString()).contains("contains no run to resume");
     assertThat(train(folder, "--photos", photos())).isEqualTo(1);
     assertThat(err.toString()).contains("nothing to validate on");
+  }
+
+  @Test
+  void whatCannotBeUsedIsPassedOverAndNamedOnce() throws IOException {
+    var photographs = Files.createDirectories(folder.resolve("photographs"));
+    for (var name : List.of("coffee.jpg", "rocket.jpg")) {
+      Files.copy(Path.of(photos()).resolve(name), photographs.resolve(name));
+    }
+    var blank = new FloatProcessor(200, 200);
+    blank.set(Double.NaN);
+    IJ.save(new ImagePlus("blank", blank), photographs.resolve("blank.tif").toString());
+    Files.write(photographs.resolve("empty.png"), new byte[0]);
+    var data = TestSet.write(folder.resolve("data"), 2, 1, 90);
+    Files.writeString(data.resolve("Tp/image1.png"), "no picture");
+    Files.writeString(data.resolve("Au/image0.png"), "no picture");
+    Files.copy(data.resolve("Tp/image0.png"), data.resolve("Tp/without mask.png"));
+
+    int code =
+        train(
+            folder.resolve("run"),
+            "--photos",
+            photographs.toString(),
+            "--validate",
+            data.toString());
+
+    assertThat(code).as(err.toString()).isZero();
+    assertThat(err.toString().lines().filter(line -> line.startsWith("Passed over: ")))
+        .anyMatch(line -> line.contains("blank.tif") && line.contains("no finite pixel value"))
+        .anyMatch(line -> line.contains("empty.png") && line.contains("is empty"))
+        .anyMatch(line -> line.contains("image1.png"))
+        .anyMatch(line -> line.contains("Au") && line.contains("image0.png"))
+        .anyMatch(line -> line.contains("without mask.png"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void photographsOfWhichAllAreHeldOutAreTooFew() throws IOException {
+    var photographs = Files.createDirectories(folder.resolve("photographs"));
+    // Of the names a0.jpg to a99.jpg, those whose checksum is a multiple of twenty.
+    for (int i = 0; i < 100; i++) {
+      var name = "a" + i + ".jpg";
+      var sum = new CRC32();
+      sum.update(name.getBytes(StandardCharsets.UTF_8));
+      if (sum.getValue() % 20 == 0) {
+        Files.copy(Path.of(photos()).resolve("coffee.jpg"), photographs.resolve(name));
+      }
+    }
+
+    assertThat(train(folder.resolve("run"), "--photos", photographs.toString())).isEqualTo(1);
+
+    assertThat(err.toString()).contains("All photographs", "held out", "specify more photographs");
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
@@ -134,10 +135,7 @@ class ImageStackFileTest {
 
     var file = open("animation.gif", encode("gif", List.of(background, cleared, undone, last)));
 
-    assertThat(
-            StackPosition.all(file.image()).stream()
-                .map(position -> Pixels.rgb(file.rgb(position)))
-                .toList())
+    assertThat(pixels(file))
         .containsExactly(
             new int[] {0xff0000, 0xff0000, 0xff0000},
             new int[] {0xff0000, 0x0000ff, 0xff0000},
@@ -145,10 +143,16 @@ class ImageStackFileTest {
             new int[] {0xffff00, 0x000000, 0xff0000});
   }
 
-  private static List<Integer> firstPixels(ImageFile file) {
-    return StackPosition.all(file.image()).stream()
-        .map(position -> Pixels.rgb(file.rgb(position))[0])
-        .toList();
+  private static List<Integer> firstPixels(ImageFile file) throws IOException {
+    return pixels(file).stream().map(picture -> picture[0]).toList();
+  }
+
+  private static List<int[]> pixels(ImageFile file) throws IOException {
+    var pictures = new ArrayList<int[]>();
+    for (var position : StackPosition.all(file.image())) {
+      pictures.add(Pixels.rgb(file.rgb(position)));
+    }
+    return pictures;
   }
 
   private static byte[] tiff(BufferedImage... pages) throws IOException {

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.engine.EngineException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +92,71 @@ class NativeResolutionTest {
     assertThat(model.sizes).hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1,1",
+    "1,40",
+    "3,200",
+    "64,64",
+    "65,33",
+    "451,300",
+    "512,512",
+    "513,700",
+    "1000,1000",
+    "1025,70"
+  })
+  void windowsGoOnReflectedAtTheEdges(int width, int height) {
+    int[] pixels = new Random(5).ints((long) width * height, 0, 1 << 24).toArray();
+    var image = image(pixels, width, height);
+    var wanted = new Echo().window();
+    var columns = WindowAxis.cover(width, wanted);
+    var rows = WindowAxis.cover(height, wanted);
+    var reader = new WindowReader(image, NORMALIZATION, columns.length(), rows.length());
+    for (int x : columns.offsets()) {
+      for (int y : rows.offsets()) {
+        var continued =
+            Views.offsetInterval(
+                NativeResolution.continued(image),
+                new long[] {x, y},
+                new long[] {columns.length(), rows.length()});
+        var expected = new float[3 * columns.length() * rows.length()];
+        NORMALIZATION.write(continued, expected, 0);
+        var read = new float[7 + expected.length];
+        reader.read(x, y, read, 7);
+
+        assertThat(Arrays.copyOfRange(read, 7, read.length)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,100", "3,100", "16,100", "16,5", "16,2", "16,1"})
+  void windowsComputedTogetherGiveTheSameMap(int together, int fitting) {
+    int[] pixels = new Random(3).ints(1100 * 700, 0, 1 << 24).toArray();
+    var image = image(pixels, 1100, 700);
+    float[] one = NativeResolution.localize(new Echo(), image, ProgressListener.NONE);
+    var model = new Card(together, fitting);
+    var heard = new ArrayList<Long>();
+
+    float[] map = NativeResolution.localize(model, image, (done, total) -> heard.add(done));
+
+    assertThat(map).isEqualTo(one);
+    assertThat(heard).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    assertThat(model.batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(6);
+    assertThat(model.batches)
+        .allSatisfy(n -> assertThat(n).isBetween(1, Math.min(together, fitting)));
+  }
+
+  @Test
+  void aCardThatIsTooSmallForOneWindowIsTold() {
+    var image = image(new int[1100 * 700], 1100, 700);
+
+    assertThatThrownBy(
+            () -> NativeResolution.localize(new Card(8, 0), image, ProgressListener.NONE))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("out of memory");
+  }
+
   private static RgbImage image(int[] argb, int width, int height) {
     return new RgbImage(ArrayImgs.argbs(argb, width, height), RgbMapping.identity());
   }
@@ -107,6 +174,51 @@ class NativeResolutionTest {
     public float[] probabilities(float[] images, int n, int height, int width) {
       sizes.add(width + "x" + height);
       return Arrays.copyOf(images, n * height * width);
+    }
+
+    @Override
+    public String device() {
+      return "none";
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** The same on a card that takes so many windows together and has memory for fewer. */
+  private static final class Card implements WindowModel {
+    private final Echo echo = new Echo();
+    private final ArrayList<Integer> batches = new ArrayList<>();
+    private final int together;
+    private final int fitting;
+
+    Card(int together, int fitting) {
+      this.together = together;
+      this.fitting = fitting;
+    }
+
+    @Override
+    public Window window() {
+      return echo.window();
+    }
+
+    @Override
+    public int windowsAtOnce() {
+      return together;
+    }
+
+    @Override
+    public float[] probabilities(float[] images, int n, int height, int width) {
+      if (n > fitting) {
+        throw new EngineException("CUDA out of memory. Tried to allocate 1 GiB");
+      }
+      batches.add(n);
+      int area = height * width;
+      var maps = new float[n * area];
+      for (int i = 0; i < n; i++) {
+        System.arraycopy(images, 3 * i * area, maps, i * area, area);
+      }
+      return maps;
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureTextTest {
 
@@ -42,9 +44,24 @@ class FailureTextTest {
 
   @Test
   void memoryThatPyTorchLacksIsNamedLikeMemoryThatJavaLacks() {
-    var card = new EngineException("CUDA out of memory. Tried to allocate 2 GiB");
+    var unallocated = new EngineException("DefaultCPUAllocator: can't allocate memory: 9 bytes");
 
-    assertThat(FailureText.reason(card)).isEqualTo(FailureText.reason(new OutOfMemoryError()));
+    assertThat(FailureText.reason(unallocated))
+        .isEqualTo(FailureText.reason(new OutOfMemoryError()));
+    assertThat(FailureText.sentence(unallocated)).startsWith("This needs more memory");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CUDA out of memory. Tried to allocate 2 GiB",
+        "CUDA error: out of memory",
+        "CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"
+      })
+  void memoryThatACardLacksIsNamedAsTheCards(String message) {
+    assertThat(FailureText.sentence(new EngineException(message)))
+        .startsWith("This needs more of the GPU's memory")
+        .contains("compute on the CPU");
   }
 
   @Test

@@ -72,7 +72,7 @@ class AttentionCommandTest {
   @Test
   void withoutAPointItIsSaidWhatToDo() throws Exception {
     assertThat(MenuItem.run(AttentionCommand.class, TestImages.forged(), "mode=native"))
-        .contains("select a point of the image with the point tool first");
+        .contains("select a point in the image with the point tool first");
   }
 
   private static float[] pixels(ImagePlus stack) {

@@ -63,7 +63,7 @@ class MacroOptionsTest {
         "device=tpu | device is auto or cpu or gpu, not \"tpu\"",
         "precision=half | precision is float32 or auto, not \"half\"",
         "stack=true | stack is current or all, not \"true\"",
-        "stack | the option \"stack\" is not of the form key=value",
+        "stack | the option \"stack\" does not have the form key=value",
         "mode=paper mode=native | the option \"mode\" is given twice",
         "model=[a b | the value of \"model\" has no closing bracket",
       })

@@ -36,7 +36,7 @@ final class MacroTour {
     refusesItsOwnMap();
     refuses("threshold=abc", "threshold is a number from 0.0 to 1.0, not \"abc\"");
     refuses("treshold=0.5", "there is no option \"treshold\"");
-    refuses("threshold", "the option \"threshold\" is not of the form key=value");
+    refuses("threshold", "the option \"threshold\" does not have the form key=value");
     assertThat(IJ.getLog()).as("warnings only").isNull();
   }
 
@@ -87,7 +87,7 @@ final class MacroTour {
   private void refusesItsOwnMap() throws Exception {
     macroThatFails(
         "selectImage(\"a.png probability\"); run(\"%s\", \"mode=paper\");".formatted(COMMAND),
-        "was made by SparseViT: select the image that it was made of");
+        "was made by SparseViT; select the image it was made from");
   }
 
   private void refuses(String options, String sentence) throws Exception {

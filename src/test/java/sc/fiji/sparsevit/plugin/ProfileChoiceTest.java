@@ -48,8 +48,7 @@ class ProfileChoiceTest {
     var image = TestImages.forged();
     assertThat(MenuItem.run(image, "mode=paper threshold=0.99")).isNull();
 
-    assertThat(MenuItem.run(image, "profile=[" + file + "]"))
-        .contains("was measured with the model");
+    assertThat(MenuItem.run(image, "profile=[" + file + "]")).contains("belongs to the model");
 
     assertThat(image.getOverlay()).isNull();
   }
@@ -67,7 +66,7 @@ class ProfileChoiceTest {
     assertThat(ProfileChoice.options(profile, BROUGHT)).isEqualTo(BROUGHT);
     assertThatThrownBy(() -> ProfileChoice.options(profile, BROUGHT.withThreshold(0.7)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("brings mode paper, threshold 0.05 and min_area 7");
+        .hasMessageContaining("sets mode paper, threshold 0.05 and min_area 7");
   }
 
   private static CalibrationProfile profile(String sha256) {

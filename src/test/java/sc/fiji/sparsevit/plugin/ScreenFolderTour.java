@@ -57,7 +57,8 @@ final class ScreenFolderTour {
   private String recorded() {
     return "run(\"%s\", \"input=[%s] output=[%s] rasterize_pages=0"
             .formatted(COMMAND, inputs, results)
-        + " threshold=0.5 mode=paper min_area=64 model=lite device=auto precision=float32\");";
+        + " threshold=0.5 mode=paper min_area=64 copies=off model=lite device=auto"
+        + " precision=float32\");";
   }
 
   private void isCanceled() throws Exception {
@@ -75,8 +76,8 @@ final class ScreenFolderTour {
     start();
     person.waitForLog("See " + results.resolve("report.html"));
     assertThat(IJ.getLog())
-        .contains("Pictures: %d, of which %d were done before".formatted(IMAGES, before));
-    person.waitFor(() -> ImageJ.getStatusBarText().contains("Pictures: " + IMAGES));
+        .contains("Images: %d (%d from an earlier run)".formatted(IMAGES, before));
+    person.waitFor(() -> ImageJ.getStatusBarText().contains("Images: " + IMAGES));
     person.screenshot("screen-folder-done.png");
   }
 

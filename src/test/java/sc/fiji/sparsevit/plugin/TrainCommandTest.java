@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,23 @@ class TrainCommandTest {
 
     assertThat(run.toFile().list())
         .contains("best.safetensors", "state.safetensors", "log.csv", "training_plot.png");
+  }
+
+  @Test
+  void severalFoldersAreSeparatedAsInEveryOtherCommand() throws Exception {
+    var one = folder.resolve("one").toString();
+    var comma = Files.createDirectories(folder.resolve("two, three")).toString();
+
+    assertThat(SeveralValues.paths("photos", one + "; " + comma))
+        .containsExactly(Path.of(one), Path.of(comma));
+    assertThat(SeveralValues.paths("photos", comma)).containsExactly(Path.of(comma));
+    assertThat(SeveralValues.paths("photos", "")).isEmpty();
+  }
+
+  @Test
+  void commasThatSeparatedThemEarlierStillDo() {
+    assertThat(SeveralValues.paths("photos", "a, b,c"))
+        .containsExactly(Path.of("a"), Path.of("b"), Path.of("c"));
   }
 
   @Test

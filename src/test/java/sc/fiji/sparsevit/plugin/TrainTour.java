@@ -43,14 +43,14 @@ final class TrainTour {
     ((TextField) dialog.getNumericFields().get(0)).setText("1000");
     person.screenshot("train-dialog.png");
     person.press(dialog, "  OK  ");
-    person.waitFor(() -> ImageJ.getStatusBarText().contains("Esc ends it"));
+    person.waitFor(() -> ImageJ.getStatusBarText().contains("press Esc to stop"));
     person.waitFor(() -> plot() != null && plot().getPlot() != null);
     var plot = plot();
     assertThat(plot.getPlot().getPlotObjectDesignations()).hasSizeGreaterThanOrEqualTo(2);
     person.screenshot("train-plot.png");
-    person.waitFor(() -> ImageJ.getStatusBarText().contains("Esc ends it"));
+    person.waitFor(() -> ImageJ.getStatusBarText().contains("press Esc to stop"));
     plot.close();
-    person.waitForLog("training ended and its state is saved; with resume it goes on");
+    person.waitForLog("training stopped; its state is saved, choose resume to continue");
     assertThat(run.toFile().list()).contains("state.safetensors", "log.csv", "training_plot.png");
     assertThat(plot()).isNull();
   }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.data.ForgeryDatasets;
 import sc.fiji.sparsevit.data.LabeledImage;
+import sc.fiji.sparsevit.io.SkippedFiles;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.training.augmentation.Augmentation;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
@@ -35,7 +36,8 @@ class DatasetSourceTest {
   void setsCountEquallyWhateverTheirSizes() throws IOException {
     var small = images(TestSet.write(folder.resolve("small"), 1, 0, 10));
     var large = images(TestSet.write(folder.resolve("large"), 8, 12, 200));
-    var source = new DatasetSource(List.of(small, large), SIZE::squash, 1);
+    var source =
+        new DatasetSource(List.of(small, large), SIZE::squash, 1, new SkippedFiles(note -> {}));
 
     var samples = LongStream.range(0, 60).mapToObj(source::sample).toList();
 
@@ -50,7 +52,7 @@ class DatasetSourceTest {
         List.<Augmentation>of(
             TrainingPreset.LITE.augmentation(SIZE),
             (picture, random) -> SIZE.squash(picture.turned(), random))) {
-      var source = new DatasetSource(List.of(set), augmentation, 1);
+      var source = new DatasetSource(List.of(set), augmentation, 1, new SkippedFiles(note -> {}));
       for (int number = 0; number < 20; number++) {
         var sample = source.sample(number);
         assertThat(sample.picture().width()).isEqualTo(128);
@@ -65,14 +67,18 @@ class DatasetSourceTest {
   void sampleDependsOnItsNumberAlone() throws IOException {
     var set = List.of(images(TestSet.write(folder, 5, 5, 100)));
     var augmentation = TrainingPreset.PAPER.augmentation(SIZE);
-    var one = new DatasetSource(set, augmentation, 7);
-    var other = new DatasetSource(set, augmentation, 7);
+    var one = new DatasetSource(set, augmentation, 7, new SkippedFiles(note -> {}));
+    var other = new DatasetSource(set, augmentation, 7, new SkippedFiles(note -> {}));
     one.sample(3);
 
     assertThat(one.sample(11).picture().samples())
         .isEqualTo(other.sample(11).picture().samples())
         .isNotEqualTo(other.sample(12).picture().samples())
-        .isNotEqualTo(new DatasetSource(set, augmentation, 8).sample(11).picture().samples());
+        .isNotEqualTo(
+            new DatasetSource(set, augmentation, 8, new SkippedFiles(note -> {}))
+                .sample(11)
+                .picture()
+                .samples());
     assertThat(one.sample(11).mask()).isEqualTo(other.sample(11).mask());
     assertThat(one.sample(11).history()).as("nobody knows it").isNull();
   }
@@ -80,7 +86,10 @@ class DatasetSourceTest {
   @Test
   void smallImagesAreContinuedByReflection() throws IOException {
     var set = images(TestSet.write(folder, 1, 0, 100));
-    var sample = new DatasetSource(List.of(set), new SampleSize(256, 256)::crop, 1).sample(0);
+    var sample =
+        new DatasetSource(
+                List.of(set), new SampleSize(256, 256)::crop, 1, new SkippedFiles(note -> {}))
+            .sample(0);
 
     // 160 x 144 pixels; the square spans columns 100-139 and rows 80-119.
     for (int x = 0; x < 96; x++) {
@@ -95,13 +104,16 @@ class DatasetSourceTest {
   void whatCannotBeReadIsPassedOver() throws IOException {
     var set = images(TestSet.write(folder, 3, 0, 100));
     Files.writeString(set.get(0).image(), "no picture");
-    var source = new DatasetSource(List.of(set), SIZE::squash, 1);
+    var source = new DatasetSource(List.of(set), SIZE::squash, 1, new SkippedFiles(note -> {}));
 
     assertThat(LongStream.range(0, 30).mapToObj(source::sample))
         .extracting(DatasetSourceTest::ground)
         .containsOnly(101, 102);
     assertThatThrownBy(
-            () -> new DatasetSource(List.of(set.subList(0, 1)), SIZE::squash, 1).sample(0))
+            () ->
+                new DatasetSource(
+                        List.of(set.subList(0, 1)), SIZE::squash, 1, new SkippedFiles(note -> {}))
+                    .sample(0))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("image0.png");
   }
@@ -136,12 +148,16 @@ class DatasetSourceTest {
       bias.muli(0).addi(1);
       double share = 1600.0 / (160 * 144);
       for (boolean squashed : new boolean[] {false, true}) {
-        var score = new DatasetValidation(images, squashed).score(network, manager);
+        var score =
+            new DatasetValidation(images, squashed, new SkippedFiles(note -> {}))
+                .score(network, manager);
         assertThat(score.f1()).isCloseTo(2 * share / (1 + share), within(2e-3));
         assertThat(score.authenticFlagged()).isEqualTo(1);
       }
       bias.muli(-1);
-      assertThat(new DatasetValidation(images, false).score(network, manager))
+      assertThat(
+              new DatasetValidation(images, false, new SkippedFiles(note -> {}))
+                  .score(network, manager))
           .isEqualTo(new ValidationScore(0, 0.5, 0));
     }
   }

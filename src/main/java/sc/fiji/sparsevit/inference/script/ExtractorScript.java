@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.inference.script;
 
+import java.util.Locale;
 import sc.fiji.sparsevit.network.Extractor;
 
 /** Writes an extractor's filter: from the input x, (N, 3, H, W), to its response, in float32. */
@@ -44,7 +45,7 @@ final class ExtractorScript {
         script.constant(tensor, ScriptPrecision.FLOAT32),
         "None",
         "[1, 1]",
-        "[%d, %d]".formatted(half, half),
+        String.format(Locale.ROOT, "[%d, %d]", half, half),
         "[1, 1]",
         1);
   }

@@ -20,8 +20,7 @@ public final class FastestForm {
   private FastestForm() {}
 
   /**
-   * The scripted form where there is one that was measured to be faster: on the CPU, and in short
-   * numbers. Otherwise the definition.
+   * The scripted form where there is one, otherwise the definition.
    *
    * @param network frozen
    * @param manager holds the network's arrays; closed with the form, or before
@@ -32,8 +31,7 @@ public final class FastestForm {
     var device = manager.getDevice();
     var numbers =
         precision == PrecisionChoice.AUTO ? NativePrecision.of(device) : ScriptPrecision.FLOAT32;
-    boolean faster = !device.isGpu() || numbers != ScriptPrecision.FLOAT32;
-    if (!faster || !NetworkScript.supportsForInference(network.config())) {
+    if (!NetworkScript.supportsForInference(network.config())) {
       return new NetworkModel(manager, network);
     }
     var script = ScriptModel.of(network, numbers, device);

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.inference.script;
 
 import ai.djl.Device;
+import ai.djl.engine.EngineException;
 import ai.djl.util.cuda.CudaUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ final class NativePrecision {
   /** The fastest precision that is native to a device. */
   static ScriptPrecision of(Device device) {
     if (device.isGpu()) {
-      return onGpu(CudaUtils.getComputeCapability(device.getDeviceId()));
+      return onGpu(capability(device));
     }
     // Other systems than Linux have no such file, and stay with float32.
     return Files.isReadable(CPU) ? onCpu(flags()) : ScriptPrecision.FLOAT32;
@@ -42,9 +43,16 @@ final class NativePrecision {
 
   /** The same for training, where gradients are too small for float16. */
   static ScriptPrecision forTraining(Device device) {
-    return device.isGpu()
-        ? forTrainingOnGpu(CudaUtils.getComputeCapability(device.getDeviceId()))
-        : of(device);
+    return device.isGpu() ? forTrainingOnGpu(capability(device)) : of(device);
+  }
+
+  /** Major and minor version in one number; 0 where CUDA's runtime cannot be asked. */
+  private static String capability(Device device) {
+    try {
+      return CudaUtils.getComputeCapability(device.getDeviceId());
+    } catch (EngineException | IllegalStateException unknown) {
+      return "0";
+    }
   }
 
   /**

@@ -18,6 +18,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -64,7 +65,8 @@ record ScriptArchive(String source, List<Constant> constants) {
       try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
         write(out);
       }
-      model.load(file);
+      // To the device at once: on the way, a GPU's weights need no second place on the CPU.
+      model.load(file, null, Map.of("mapLocation", "true"));
       return model;
     } catch (IOException | MalformedModelException | RuntimeException e) {
       model.close();

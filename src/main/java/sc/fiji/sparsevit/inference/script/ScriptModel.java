@@ -14,6 +14,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.inference.SparseVitWindow;
 import sc.fiji.sparsevit.inference.Window;
@@ -24,6 +25,12 @@ import sc.fiji.sparsevit.network.matching.SelfMatcher;
 
 /** Runs the scripted form of a network. */
 final class ScriptModel implements WindowModel {
+
+  /**
+   * Fills a card, and lets all processors look for copies; on the CPU several windows together are
+   * no faster (docs/performance.md).
+   */
+  private static final int ON_GPU = 16;
 
   private final Model model;
   private final Window window;
@@ -55,7 +62,7 @@ final class ScriptModel implements WindowModel {
     try {
       return of(network, precision, device, ScriptOperators.PORTABLE);
     } catch (EngineException | MalformedModelException e) {
-      throw new IOException("PyTorch refuses the generated network: " + e.getMessage(), e);
+      throw new IOException("PyTorch rejects the generated network: " + e.getMessage(), e);
     }
   }
 
@@ -63,7 +70,7 @@ final class ScriptModel implements WindowModel {
       SparseVit network, ScriptPrecision precision, Device device, ScriptOperators operators)
       throws IOException, MalformedModelException {
     var model = NetworkScript.write(network, precision, operators).load(device);
-    var name = (device.isGpu() ? "gpu, " : "cpu, ") + precision;
+    var name = Devices.name(device) + ", " + precision;
     var script = new ScriptModel(model, network.config(), name);
     try {
       int side = script.window.multiple();
@@ -81,6 +88,11 @@ final class ScriptModel implements WindowModel {
   }
 
   @Override
+  public int windowsAtOnce() {
+    return model.getNDManager().getDevice().isGpu() ? ON_GPU : 1;
+  }
+
+  @Override
   public float[] probabilities(float[] images, int n, int height, int width) {
     return EngineContext.call(
         () -> {
@@ -95,13 +107,22 @@ final class ScriptModel implements WindowModel {
               inputs.add(matches.evidence());
               inputs.add(matches.partners());
             }
-            return model
-                .getBlock()
-                .forward(new ParameterStore(scratch, false), inputs, false)
+            return forward(new ParameterStore(scratch, false), inputs)
                 .singletonOrThrow()
                 .toFloatArray();
           }
         });
+  }
+
+  /**
+   * On a GPU as it is written: what PyTorch makes of a script after watching it needs a compiler at
+   * run time, and starts again for every size of picture.
+   */
+  private NDList forward(ParameterStore store, NDList inputs) {
+    var network = model.getBlock();
+    return model.getNDManager().getDevice().isGpu()
+        ? AsWritten.run(() -> network.forward(store, inputs, false))
+        : network.forward(store, inputs, false);
   }
 
   @Override

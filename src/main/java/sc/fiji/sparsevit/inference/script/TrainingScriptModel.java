@@ -10,13 +10,13 @@ import ai.djl.Model;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
-import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.TrainingModel;
 import sc.fiji.sparsevit.network.Features;
 import sc.fiji.sparsevit.network.SparseVit;
@@ -47,38 +47,32 @@ final class TrainingScriptModel implements TrainingModel {
     var keys = new ArrayList<>(state.keySet());
     var archive = TrainingScript.write(network, keys, precision, device.isGpu());
     try {
-      var name = (device.isGpu() ? "gpu, " : "cpu, ") + precision;
+      var name = Devices.name(device) + ", " + precision;
       return new TrainingScriptModel(archive.load(device), network, name);
     } catch (MalformedModelException | EngineException e) {
-      throw new IOException("PyTorch refuses the generated network: " + e.getMessage(), e);
+      throw new IOException("PyTorch rejects the generated network: " + e.getMessage(), e);
     }
   }
 
   @Override
-  public ForwardPass forward(ParameterStore store, NDArray images) {
-    var inputs = new NDList(images);
+  public NDList prepare(NDArray images, NDManager manager) {
+    var prepared = new NDList(images);
     if (matching) {
       var matches = SelfMatcher.match(images, SparseVit.DEVIATIONS);
-      inputs.add(matches.evidence());
-      inputs.add(matches.partners());
+      prepared.add(matches.evidence());
+      prepared.add(matches.partners());
     }
-    parameters.forEach(parameter -> inputs.add(parameter.getArray()));
-    var outputs = asWritten(() -> model.getBlock().forward(store, inputs, true));
-    return new ForwardPass(
-        outputs.get(0), new Features(outputs.get(1), outputs.subList(2, outputs.size())));
+    return TrainingModel.moved(prepared, manager);
   }
 
-  /**
-   * What PyTorch makes of a script after it has watched it run twice crashes on the way back. The
-   * switch is the thread's own.
-   */
-  private static NDList asWritten(Supplier<NDList> run) {
-    JniUtils.setGraphExecutorOptimize(false);
-    try {
-      return run.get();
-    } finally {
-      JniUtils.setGraphExecutorOptimize(true);
-    }
+  @Override
+  public ForwardPass forward(ParameterStore store, NDList prepared) {
+    var inputs = new NDList(prepared);
+    parameters.forEach(parameter -> inputs.add(parameter.getArray()));
+    // What PyTorch makes of a script after it has watched it run twice crashes on the way back.
+    var outputs = AsWritten.run(() -> model.getBlock().forward(store, inputs, true));
+    return new ForwardPass(
+        outputs.get(0), new Features(outputs.get(1), outputs.subList(2, outputs.size())));
   }
 
   @Override

@@ -6,6 +6,8 @@
 package sc.fiji.sparsevit.network.matching;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
@@ -31,7 +33,7 @@ final class PatchSearch {
   /** Keeps patches without structure short, in gray levels squared. */
   private static final float NOISE = 1;
 
-  /** Pixels between places that are looked at, from left to right; from row to row a cell. */
+  /** Pixels between places that are analyzed, from left to right; from row to row a cell. */
   private static final int ACROSS = 2 * Planes.CELL;
 
   /** Rows of tokens that are asked together. */
@@ -151,9 +153,37 @@ final class PatchSearch {
         cells
             .getManager()
             .create(FloatBuffer.wrap(filters()), new Shape(filterCount(), 3, SIDE, SIDE));
-    var raw = Conv2d.conv2d(cells, filters).singletonOrThrow().squeeze(0).transpose(1, 2, 0);
+    var raw = cells.getDevice().isGpu() ? product(cells, filters) : convolution(cells, filters);
     var length = raw.square().sum(new int[] {2}, true).add(NOISE).sqrt();
     return raw.div(length);
+  }
+
+  /** (rows, columns, frequencies). */
+  static NDArray convolution(NDArray cells, NDArray filters) {
+    return Conv2d.conv2d(cells, filters).singletonOrThrow().squeeze(0).transpose(1, 2, 0);
+  }
+
+  /**
+   * The same as one product of matrices: convolutions on a GPU round to 10 bits (TF32) before they
+   * multiply, and other places than on the CPU would be found.
+   */
+  static NDArray product(NDArray cells, NDArray filters) {
+    var grid = cells.squeeze(0);
+    long rows = grid.getShape().get(1) - SIDE + 1;
+    long columns = grid.getShape().get(2) - SIDE + 1;
+    var shifted = new NDList();
+    for (int i = 0; i < SIDE * SIDE; i++) {
+      int down = i / SIDE;
+      int right = i % SIDE;
+      shifted.add(
+          grid.get(new NDIndex(":,{}:{},{}:{}", down, down + rows, right, right + columns)));
+    }
+    // (36, 3, rows, columns) to (rows * columns, 3 * 36), as the filters have it.
+    var patches =
+        NDArrays.stack(shifted).transpose(2, 3, 1, 0).reshape(rows * columns, 3L * SIDE * SIDE);
+    return patches
+        .matMul(filters.reshape(filterCount(), 3L * SIDE * SIDE).transpose())
+        .reshape(rows, columns, filterCount());
   }
 
   /** (asked, 1, columns): what keeps the tokens of a row off their own surroundings. */
@@ -171,7 +201,7 @@ final class PatchSearch {
   }
 
   /** (frequencies, 3, SIDE, SIDE): each for one of the three planes. */
-  private static float[] filters() {
+  static float[] filters() {
     var lowestFirst =
         IntStream.range(1, SIDE * SIDE)
             .mapToObj(i -> new Frequency(i / SIDE, i % SIDE))

@@ -24,7 +24,7 @@ import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
  * seed and index give the same sample on any number of threads.
  *
  * <pre>{@code
- * var library = PhotoLibrary.open(List.of(Path.of("photos")));
+ * var library = PhotoLibrary.open(List.of(Path.of("photos")), new SkippedFiles(System.err::println));
  * var synthesizer = new ForgerySynthesizer(library, SynthesisOptions.lite(256, 256));
  * TrainingSample sample = synthesizer.synthesize(seed, index);
  * }</pre>
@@ -76,7 +76,7 @@ public final class ForgerySynthesizer {
     return sample.or(() -> synthesize(ForgeryKind.AUTHENTIC, random)).orElseThrow();
   }
 
-  /** A photograph as it came, whose history nobody knows. */
+  /** An unprocessed photograph, whose history is unknown. */
   private TrainingSample untouched(RandomGenerator random) {
     var picture = PhotoStudio.draw(library, options, random).untouched(random);
     var scene = Scene.withoutObjects(picture, History.NONE);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import sc.fiji.sparsevit.io.SkippedFiles;
 import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
 
 /** The four small photographs of the tests, two of them with an object mask. */
@@ -17,7 +18,7 @@ public final class TestPhotos {
   private TestPhotos() {}
 
   public static PhotoLibrary open() throws IOException {
-    return PhotoLibrary.open(List.of(folder()), 1 << 22);
+    return PhotoLibrary.open(List.of(folder()), 1 << 22, new SkippedFiles(note -> {}));
   }
 
   public static Path folder() {

@@ -14,15 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.image.ImageFormat;
+import sc.fiji.sparsevit.io.SkippedFiles;
 import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
 
@@ -30,8 +29,8 @@ import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
  * Photographs to make forgeries from, and outlines of objects in some of them. An object mask is an
  * image file named after its photograph, {@code <photo>_<number>_c<class>.png}, of the photograph's
  * size, white where the object is. Files are read when they are first needed; what cannot be read
- * is passed over. Photographs of small folders are drawn more often than their number says, by its
- * square root, so that none is lost among many. Safe for use by several threads.
+ * is passed over, and told of. Photographs of small folders are drawn more often than their number
+ * says, by its square root, so that none is lost among many. Safe for use by several threads.
  */
 public final class PhotoLibrary {
 
@@ -44,7 +43,7 @@ public final class PhotoLibrary {
   private final List<LibraryPhoto> forged;
   private final List<LibraryPhoto> donors;
   private final Drawer<LibraryPhoto> drawer;
-  private final Set<Path> unusable = new ConcurrentSkipListSet<>();
+  private final SkippedFiles skipped;
   private final BoundedCache<Path, RgbRaster> pixels;
   private final BoundedCache<Path, Cutout> objects;
 
@@ -52,11 +51,13 @@ public final class PhotoLibrary {
       List<LibraryPhoto> photos,
       List<LibraryPhoto> forged,
       BoundedCache<Path, RgbRaster> pixels,
-      BoundedCache<Path, Cutout> objects) {
+      BoundedCache<Path, Cutout> objects,
+      SkippedFiles skipped) {
     this.photos = photos;
     this.forged = forged;
     this.pixels = pixels;
     this.objects = objects;
+    this.skipped = skipped;
     withObjects = photos.stream().filter(photo -> !photo.objectMasks.isEmpty()).toList();
     donors = Stream.concat(withObjects.stream(), forged.stream()).toList();
     drawer = new Drawer<>(photos, LibraryPhoto::origin);
@@ -66,19 +67,22 @@ public final class PhotoLibrary {
    * All photographs in some folders and below; decoded pixels are kept in about a quarter of the
    * heap.
    *
-   * @throws IOException if a folder cannot be read or holds no photograph
+   * @param skipped told of files that turn out to be too small or unreadable
+   * @throws IOException if a folder cannot be read or contains no photograph
    */
-  public static PhotoLibrary open(List<Path> folders) throws IOException {
-    return open(folders, Runtime.getRuntime().maxMemory() / 4);
+  public static PhotoLibrary open(List<Path> folders, SkippedFiles skipped) throws IOException {
+    return open(folders, Runtime.getRuntime().maxMemory() / 4, skipped);
   }
 
   /**
    * All photographs in some folders and below.
    *
    * @param cacheBytes about how much memory decoded photographs may take
-   * @throws IOException if a folder cannot be read or holds no photograph
+   * @param skipped told of files that turn out to be too small or unreadable
+   * @throws IOException if a folder cannot be read or contains no photograph
    */
-  public static PhotoLibrary open(List<Path> folders, long cacheBytes) throws IOException {
+  public static PhotoLibrary open(List<Path> folders, long cacheBytes, SkippedFiles skipped)
+      throws IOException {
     var photos = new ArrayList<Path>();
     Map<String, List<Path>> masks = new HashMap<>();
     for (Path folder : folders) {
@@ -97,7 +101,7 @@ public final class PhotoLibrary {
     }
     if (photos.isEmpty()) {
       throw new IOException(
-          "No photograph in " + folders + "; give folders with JPEG, PNG, BMP or TIFF files.");
+          "No photograph in " + folders + "; choose folders with JPEG, PNG, BMP or TIFF files.");
     }
     return new PhotoLibrary(
         photos.stream()
@@ -109,7 +113,8 @@ public final class PhotoLibrary {
         List.of(),
         new BoundedCache<>(cacheBytes, picture -> picture.samples().length),
         new BoundedCache<>(
-            cacheBytes / 8, object -> Float.BYTES * (long) object.opacity().values().length));
+            cacheBytes / 8, object -> Float.BYTES * (long) object.opacity().values().length),
+        skipped);
   }
 
   /** The library of those photographs whose file satisfies a condition; it may be empty. */
@@ -140,7 +145,7 @@ public final class PhotoLibrary {
     var moreForged = new ArrayList<>(this.forged);
     new TreeMap<>(forged)
         .forEach((file, mask) -> moreForged.add(new LibraryPhoto(file, List.of(mask), origin)));
-    return new PhotoLibrary(more, moreForged, pixels, objects);
+    return new PhotoLibrary(more, moreForged, pixels, objects, skipped);
   }
 
   private PhotoLibrary chosen(Predicate<LibraryPhoto> condition) {
@@ -148,7 +153,8 @@ public final class PhotoLibrary {
         photos.stream().filter(condition).toList(),
         forged.stream().filter(condition).toList(),
         pixels,
-        objects);
+        objects,
+        skipped);
   }
 
   /** How many photographs there are. */
@@ -164,11 +170,6 @@ public final class PhotoLibrary {
   /** Whether there are outlined objects to paste, of photographs or of forged images. */
   public boolean hasDonors() {
     return !donors.isEmpty();
-  }
-
-  /** Files that turned out to be too small or unreadable so far. */
-  public Set<Path> unusable() {
-    return Set.copyOf(unusable);
   }
 
   /** Any photograph. */
@@ -194,11 +195,11 @@ public final class PhotoLibrary {
         return new Photo(pixels.get(entry.file, PhotoFile::read), entry.objectMasks, entry.origin);
       } catch (IOException e) {
         failure = e;
-        unusable.add(entry.file);
+        skipped.add(entry.file, e);
       }
     }
     throw new UncheckedIOException(
-        "Hardly any photograph can be read: " + failure.getMessage(), failure);
+        "Almost no photograph can be read: " + failure.getMessage(), failure);
   }
 
   /** Any object of a photograph that has some, trimmed; empty if its mask cannot be read. */
@@ -207,7 +208,7 @@ public final class PhotoLibrary {
     try {
       return objects.get(mask, file -> PhotoFile.readObject(file, photo.width(), photo.height()));
     } catch (IOException e) {
-      unusable.add(mask);
+      skipped.add(mask, e);
       return NOTHING;
     }
   }

@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.training.synthesis.options;
 
+import java.util.Locale;
+
 /**
  * Everything that decides what is synthesised. Shares and probabilities are 0-1.
  *
@@ -32,8 +34,12 @@ public record SynthesisOptions(
   public SynthesisOptions {
     if (height < SMALLEST || width < SMALLEST) {
       throw new IllegalArgumentException(
-          "samples are at least %d pixels high and wide, not %d x %d"
-              .formatted(SMALLEST, width, height));
+          String.format(
+              Locale.ROOT,
+              "samples must be at least %d pixels high and wide, not %d x %d",
+              SMALLEST,
+              width,
+              height));
     }
   }
 

@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.io.SkippedFiles;
 import sc.fiji.sparsevit.training.synthesis.TestPhotos;
 
 class PhotoLibraryTest {
@@ -45,25 +47,26 @@ class PhotoLibraryTest {
     for (String name : List.of("coffee.jpg", "rocket.jpg")) {
       Files.copy(TestPhotos.folder().resolve(name), folder.resolve(name));
     }
-    var library = PhotoLibrary.open(List.of(folder));
+    var notes = new ArrayList<String>();
+    var library = PhotoLibrary.open(List.of(folder), new SkippedFiles(notes::add));
     var random = new SplittableRandom(1);
     for (int i = 0; i < 20; i++) {
       assertThat(library.any(random).width()).isEqualTo(360);
     }
-    assertThat(library.unusable()).containsExactly(damaged);
+    assertThat(notes).singleElement().asString().contains(damaged.toString(), "no PNG");
   }
 
   @Test
   void foldersWithoutPhotographsAreRefusedInASentence() {
-    assertThatThrownBy(() -> PhotoLibrary.open(List.of(folder)))
+    assertThatThrownBy(() -> PhotoLibrary.open(List.of(folder), new SkippedFiles(note -> {})))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(folder.toString())
-        .hasMessageContaining("give folders");
+        .hasMessageContaining("choose folders");
   }
 
   @Test
   void smallCacheGivesTheSamePixels() throws IOException {
-    var none = PhotoLibrary.open(List.of(TestPhotos.folder()), 1);
+    var none = PhotoLibrary.open(List.of(TestPhotos.folder()), 1, new SkippedFiles(note -> {}));
     var all = TestPhotos.open();
     for (int i = 0; i < 5; i++) {
       var a = none.any(new SplittableRandom(i)).pixels().samples();
