@@ -15,7 +15,7 @@ final class DeviceArgument {
   @Option(
       names = "--device",
       paramLabel = "auto|cpu|gpu",
-      description = ModelHelp.DEVICE + " gpu1 is the second GPU, and so on." + Shell.DEFAULT)
+      description = ModelHelp.DEVICE + " Write gpu1 for the second GPU, and so on." + Shell.DEFAULT)
   private DeviceChoice device = ComputeOptions.defaults().device();
 
   DeviceChoice choice() {
