@@ -68,9 +68,10 @@ class PanelLocalizationTest {
 
   @Test
   void aPanelTooSmallToJudgeIsAnalyzedWithTheWholeFigure() throws IOException {
-    var figure = white(300, 130);
-    draw(figure, LEFT, 1);
-    var small = new Rectangle(160, 0, 100, 130);
+    var figure = white(300, 120);
+    var large = new Rectangle(0, 0, 150, 120);
+    draw(figure, large, 1);
+    var small = new Rectangle(160, 0, 100, 120);
     draw(figure, small, 2);
 
     try (var localizer = ManipulationLocalizer.open("lite")) {
@@ -79,12 +80,12 @@ class PanelLocalizationTest {
           localizer.localize(
               image(figure), OPTIONS.withPanels(PanelSearch.OFF), ProgressListener.NONE);
 
-      assertThat(found.panels()).extracting(Panel::bounds).containsExactly(LEFT, small);
+      assertThat(found.panels()).extracting(Panel::bounds).containsExactly(large, small);
       assertThat(found.panels())
           .extracting(Localization::isAnalyzedAlone)
           .containsExactly(true, false);
       assertThat(crop(found.map(), small)).isEqualTo(crop(whole.map(), small));
-      assertThat(crop(found.map(), LEFT)).isNotEqualTo(crop(whole.map(), LEFT));
+      assertThat(crop(found.map(), large)).isNotEqualTo(crop(whole.map(), large));
       assertThat(found.map().getf(155, 50)).isZero();
     }
   }

@@ -69,8 +69,11 @@ record PanelChoice(PanelSearch search, List<Panel> given) {
   private static void requireApart(Rectangle area, List<Rectangle> areas) {
     if (areas.stream().anyMatch(area::intersects)) {
       throw new IllegalArgumentException(
-          "the rectangle at (%d, %d) overlaps another in the ROI Manager; panels lie side by side"
-              .formatted(area.x, area.y));
+          "the rectangle at ("
+              + area.x
+              + ", "
+              + area.y
+              + ") overlaps another in the ROI Manager; panels lie side by side");
     }
   }
 }
