@@ -225,7 +225,7 @@ class ShellTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "localize", "localize image.png", "localise image.png --output x"})
+  @ValueSource(strings = {"", "localize", "batch --input x", "localise image.png --output x"})
   void anIncompleteCommandIsWrongUsage(String line) {
     assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
   }

@@ -105,7 +105,11 @@ class ScriptsTest {
   void aWrongValueIsRefusedWithItsName(String name, String value, String sentence) {
     assertThatThrownBy(() -> run(Map.of("image", image, name, value)))
         .isInstanceOf(ExecutionException.class)
-        .hasStackTraceContaining(sentence);
+        .hasStackTraceContaining(sentence)
+        .rootCause()
+        // What SciJava prints of it is the sentence alone.
+        .satisfies(failure -> assertThat(failure.getStackTrace()).isEmpty())
+        .hasMessage(sentence);
   }
 
   @Test
