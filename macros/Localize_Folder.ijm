@@ -1,8 +1,8 @@
-// Looks for manipulated regions in every image of a folder. For each image the output folder gets
-// its probability map, mask, overlay, ROIs, table of regions and run record.
+// Analyzes every image of a folder. For each image, the probability map, mask, overlay, ROIs, table
+// of regions, and run record are written to the output folder.
 //
 // In ImageJ or Fiji: Plugins > Macros > Run... and this file; it asks for the two folders.
-// Headless: give the two folders as the macro's argument, with a | between.
+// Headless: give the two folders as the macro's argument, separated by |.
 
 folders = split(getArgument(), "|");
 if (folders.length == 2) {
@@ -18,7 +18,7 @@ for (i = 0; i < names.length; i++) {
 	showProgress(i, names.length);
 	if (matches(toLowerCase(names[i]), ".*\\.(png|jpe?g|tiff?|bmp|gif)")) {
 		open(input + File.separator + names[i]);
-		// The model stays open from one image to the next. stack=all looks at every slice.
+		// The model stays open from one image to the next. stack=all analyzes every slice.
 		run("SparseViT Manipulation Localization", "stack=all output=[" + output + "]");
 		close("*");
 	}

@@ -8,13 +8,13 @@ if (path != "") open(path);
 image = getImageID();
 title = getTitle();
 
-// Every option has the same default each time; an unknown one is an error. The options are
+// Options that are left out have their defaults; an unknown option is an error. Some options are
 // mode (native or paper), model (lite, or the path of a .safetensors or .pth file), threshold (0
-// to 1), min_area (pixels), device (auto, cpu or gpu) and stack (current or all).
-// Values with blanks stand in brackets: model=[/my models/base.pth]
+// to 1), min_area (pixels), device (auto, cpu or gpu), and stack (current or all); all of them
+// are in docs/fiji.md. Put values with spaces in brackets: model=[/my models/base.pth]
 run("SparseViT Manipulation Localization", "mode=native threshold=0.5 min_area=64");
 
-// The image stays the active one. Each region for review is an element of its overlay.
+// The image is still selected. Each region for review is an element of its overlay.
 for (i = 0; i < Overlay.size; i++) {
 	Overlay.activateSelection(i);
 	getSelectionBounds(x, y, width, height);
@@ -23,7 +23,7 @@ for (i = 0; i < Overlay.size; i++) {
 run("Select None");
 if (Overlay.size == 0) print("no region above the threshold");
 
-// The probability map is a 32-bit image of its own.
+// The probability map is a separate 32-bit image.
 selectImage(title + " probability");
 getStatistics(area, mean, min, max);
 print(title + ": highest probability " + d2s(max, 3));

@@ -2,7 +2,7 @@
 // the regions for review outlined in the image (C), side by side.
 //
 // In ImageJ or Fiji: open an image, then Plugins > Macros > Run... and this file.
-// Headless: give the image's path and the panel's path as the macro's argument, with a | between.
+// Headless: give the image's path and the panel's path as the macro's argument, separated by |.
 
 gap = 8;
 arguments = split(getArgument(), "|");

@@ -5,8 +5,8 @@
  */
 // Shows where the active image was manipulated and prints its regions for review.
 //
-// In Fiji: File > New > Script..., language Java, and Run. What is not given has its default; the
-// command never asks and shows nothing by itself: it returns its results.
+// In Fiji: File > New > Script..., language Java, and Run. Options that are left out
+// have their defaults; the command never asks and shows nothing: it returns its results.
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;

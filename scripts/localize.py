@@ -1,7 +1,7 @@
 # Shows where the active image was manipulated and prints its regions for review.
 #
-# In Fiji: File > New > Script..., language Python (Jython), and Run. What is not given has its
-# default; the command never asks and shows nothing by itself: it returns its results.
+# In Fiji: File > New > Script..., language Python (Jython), and Run. Options that are left out
+# have their defaults; the command never asks and shows nothing: it returns its results.
 
 #@ ImagePlus image
 #@ CommandService commands

@@ -22,7 +22,8 @@ public enum CopySearch {
       case "on" -> ON;
       case "off" -> OFF;
       default ->
-          throw new IllegalArgumentException("copies is \"on\" or \"off\", not \"" + name + "\"");
+          throw new IllegalArgumentException(
+              "copies must be \"on\" or \"off\", not \"" + name + "\"");
     };
   }
 

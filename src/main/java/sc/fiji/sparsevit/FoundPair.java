@@ -21,7 +21,7 @@ import sc.fiji.sparsevit.region.Region;
  * @param sides the parts in the map's coordinates, and which of them seems to be the copy
  * @param first the part that seems to be the original, in the picture's coordinates; its ROI
  *     belongs to the group {@code number}
- * @param second the part that seems to be its copy, likewise
+ * @param second the part that seems to be its copy, the same
  */
 public record FoundPair(int number, SidedPair sides, Region first, Region second) {
 
@@ -57,6 +57,10 @@ public record FoundPair(int number, SidedPair sides, Region first, Region second
     var how = pair().transformation().words();
     return sides.isClear()
         ? second.name() + " repeats " + first.name() + ": " + how
-        : first.name() + " and " + second.name() + " show the same, either may be the copy: " + how;
+        : first.name()
+            + " and "
+            + second.name()
+            + " show the same content, either may be the copy: "
+            + how;
   }
 }

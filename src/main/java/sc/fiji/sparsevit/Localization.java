@@ -18,7 +18,7 @@ import sc.fiji.sparsevit.region.Region;
 import sc.fiji.sparsevit.region.RegionFinder;
 
 /**
- * What a model found in one picture, and how. Immutable as long as nobody writes into the map.
+ * What a model found in one picture, and how. Immutable as long as the map is not written to.
  *
  * @param map probability 0-1 that a pixel was manipulated, at the size of the analyzed area
  * @param placement where the map lies in its picture

@@ -54,6 +54,7 @@ class ArchitectureTest {
     "inference, help image io network progress",
     "inference.script, inference io network network.matching",
     "region, io",
+    "report, io metrics region",
     "metrics, ''",
     "help, ''",
     "data, image metrics io",
@@ -175,6 +176,18 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching("sc.fiji.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void everyPackageHasARow() throws NoSuchMethodException {
+    var rows =
+        ArchitectureTest.class
+            .getDeclaredMethod("aPackageKnowsNothingButWhatItsRowNames", String.class, String.class)
+            .getAnnotation(CsvSource.class)
+            .value();
+    assertThat(Stream.of(rows).map(row -> packageOf(row.split(",")[0])))
+        .containsExactlyInAnyOrderElementsOf(
+            CLASSES.stream().map(JavaClass::getPackageName).distinct().toList());
   }
 
   /** Nested classes count: whoever meets a name in a message or a search finds one class. */

@@ -27,7 +27,7 @@ import sc.fiji.sparsevit.training.TrainingStep;
 /**
  * Trains every configuration on the same samples, with the same seeds, for the same number of
  * steps, measures its last weights on the same data sets, and writes the tables and the gallery
- * anew after every run. Stopped at any moment, it goes on where it was when it is started again.
+ * again after every run. It can be stopped at any moment and resumes when it is started again.
  *
  * <pre>{@code
  * Ablation.run(plan, AblationListener.NONE);

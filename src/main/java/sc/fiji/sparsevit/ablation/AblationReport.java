@@ -53,8 +53,8 @@ final class AblationReport {
     }
     page.table("All configurations", "", header(List.of()), all());
     page.gallery(
-        "Forged images, from the best to the worst of the first configuration, at even distances."
-            + " First seed.",
+        "Forged images, evenly spaced from the first configuration's best to its worst; first"
+            + " seed.",
         columns());
     write(PAGE, page.toHtml());
     write(FIGURES, csv());
@@ -64,10 +64,10 @@ final class AblationReport {
     int done = results.values().stream().mapToInt(List::size).sum();
     return String.format(
         Locale.ROOT,
-        "%d of %d runs: every configuration trained from nothing for %d steps of %d samples of"
-            + " %dx%d pixels, with the seeds %s. Pixel F1 at threshold %s, %s mode; in brackets 95"
-            + " %% intervals over seeds (Student's t), where there are several. The paper trains"
-            + " for 161,000 steps of 16.",
+        "%d of %d runs: every configuration trained from scratch for %d steps of %d samples of"
+            + " %dx%d pixels, with the seeds %s. Pixel F1 at threshold %s, %s mode; 95 %% intervals"
+            + " over seeds (Student's t) in brackets if there are several. The paper trains for"
+            + " 161,000 steps of 16.",
         done,
         plan.configs().size() * plan.seeds().size(),
         plan.options().steps(),
@@ -99,7 +99,8 @@ final class AblationReport {
     }
     page.table(
         String.format(Locale.ROOT, "Table %d at %s size: %s", table.number(), scale, table.title()),
-        "Multiples are of the first row. Published figures: base, other data, full training.",
+        "Multiples are relative to the first row. Published numbers: base, other data, full"
+            + " training.",
         header(publishedHeader()),
         cells);
   }

@@ -12,7 +12,7 @@ import sc.fiji.sparsevit.evaluation.EvaluationSummary;
 /**
  * One configuration under one seed.
  *
- * @param folder of the run; the evaluations stand in it under the names of the sets
+ * @param folder of the run; contains the evaluations under the names of the sets
  * @param summaries one per set, in the plan's order
  */
 record AblationResult(String config, long seed, Path folder, List<EvaluationSummary> summaries) {}

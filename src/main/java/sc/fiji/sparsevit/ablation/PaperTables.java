@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The ablations of the paper: which configurations stand in which table, and what was published.
+ * The ablations of the paper: which configurations each table has, and what was published.
  *
  * @param sets the data sets of the published figures, in order
  */
@@ -85,7 +85,7 @@ public record PaperTables(List<String> sets, List<Table> tables) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "table is one of "
+                    "table must be one of "
                         + tables.stream()
                             .map(table -> String.valueOf(table.number))
                             .collect(Collectors.joining(", "))

@@ -3,5 +3,7 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-/** Trains and measures variants of the network on equal terms, as the paper's tables do. */
+/**
+ * Trains and evaluates variants of the network under equal conditions, as in the paper's tables.
+ */
 package sc.fiji.sparsevit.ablation;

@@ -39,7 +39,7 @@ public final class AttentionFiles {
    * Writes {@code <name>_attention_<x>_<y>.tif} and {@code .png}.
    *
    * @param folder created if missing
-   * @param title stands over the page
+   * @param title heading of the page
    * @return both files
    */
   public static List<Path> write(

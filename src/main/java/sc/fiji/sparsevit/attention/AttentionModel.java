@@ -26,7 +26,7 @@ import sc.fiji.sparsevit.network.BlockAttention;
 import sc.fiji.sparsevit.network.SparseVit;
 
 /**
- * A model whose attention is looked at. Only SparseViT's own definition tells what it attends to;
+ * A model whose attention is analyzed. Only SparseViT's own definition tells what it attends to;
  * its faster forms and other networks do not.
  *
  * <pre>{@code
@@ -77,7 +77,7 @@ public final class AttentionModel implements AutoCloseable {
     return Weights.network(weights.weights(), config, manager);
   }
 
-  /** What stands over the maps of a point. */
+  /** The heading of a point's maps. */
   public String title(String image, int x, int y) {
     return image + ", from " + x + ", " + y + ": " + name;
   }
@@ -96,7 +96,7 @@ public final class AttentionModel implements AutoCloseable {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "the point %d, %d lies outside of the image of %d x %d pixels",
+              "the point %d, %d is outside the image of %d x %d pixels",
               x,
               y,
               image.width(),

@@ -21,8 +21,8 @@ import sc.fiji.sparsevit.region.Palette;
 
 /**
  * The maps of a point on one page, as in the paper's figure 4: a row per sparsity rate, in it the
- * mean over the rate's blocks, then every block; beside each map of the network, on its right, its
- * dense counterpart. Each picture is scaled to its own maximum.
+ * mean over the rate's blocks, then every block; to the right of each map of the network, its dense
+ * counterpart. Each picture is scaled to its own maximum.
  */
 public final class AttentionPage {
 
@@ -50,7 +50,7 @@ public final class AttentionPage {
   }
 
   /**
-   * @param title stands over the maps
+   * @param title heading of the maps
    */
   public BufferedImage draw(String title) {
     var sparse = runs(study.sparse(x, y));
@@ -72,12 +72,12 @@ public final class AttentionPage {
     graphics.drawString(title, GAP, 22);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     graphics.drawString(
-        "Attention from the marked point, mean over heads. Left: the network; right, dense: the"
-            + " same weights with every rate 1.",
+        "Attention of the marked point, mean over heads. Left: the network. Right: the same weights"
+            + " with dense attention.",
         GAP,
         40);
     graphics.drawString(
-        "Each map up to its own maximum, stated in multiples of an equal share.", GAP, 55);
+        "Each map is scaled to its own maximum, in multiples of uniform attention.", GAP, 55);
     var seen = seen();
     graphics.drawImage(seen, SIDE, HEAD, PICTURE, pictureHeight, null);
     mark(graphics, SIDE, HEAD);

@@ -28,7 +28,7 @@ public final class AttentionStack {
     this.study = study;
   }
 
-  /** A 32-bit stack of the window's size, each token as large as the pixels that it stands for. */
+  /** A 32-bit stack of the window's size, each token as large as the pixels it represents. */
   public ImagePlus at(int x, int y, String title) {
     var window = study.window();
     var stack = new ImageStack(window.width(), window.height());
@@ -44,7 +44,7 @@ public final class AttentionStack {
     var calibration = new Calibration(image);
     calibration.xOrigin = -window.x();
     calibration.yOrigin = -window.y();
-    calibration.setFunction(Calibration.NONE, null, "times an equal share");
+    calibration.setFunction(Calibration.NONE, null, "times uniform attention");
     image.setCalibration(calibration);
     return image;
   }

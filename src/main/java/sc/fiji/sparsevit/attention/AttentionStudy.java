@@ -45,7 +45,7 @@ public final class AttentionStudy {
   private List<AttentionMap> maps(List<BlockAttention> blocks, int x, int y) {
     if (!window.shows(x, y)) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "the point %d, %d lies outside of what was looked at", x, y));
+          String.format(Locale.ROOT, "the point %d, %d is outside the analyzed window", x, y));
     }
     var maps = new ArrayList<AttentionMap>();
     int stage = 3;

@@ -40,8 +40,8 @@ public record FileLocalizer(
   /**
    * @param names give the results' names, once the file is known to be an image
    * @return the run record as it was written
-   * @throws IOException if the file is no image that can be read, a picture has no finite value, or
-   *     a result cannot be written; nothing is left of the results then
+   * @throws IOException if the file is not a readable image, a picture has no finite value, or a
+   *     result cannot be written; nothing is left of the results then
    * @throws CancellationException when the listener says so; nothing is written then
    */
   public RunRecord localize(Path file, OutputNames names, ProgressListener listener)

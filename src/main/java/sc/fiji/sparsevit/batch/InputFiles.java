@@ -29,7 +29,7 @@ import sc.fiji.sparsevit.io.SkippedInput;
  * the lists named. Each once, sorted within a folder.
  *
  * @param files absolute
- * @param problems what was named or met but is no file that can be screened
+ * @param problems what was named or met but cannot be screened
  */
 record InputFiles(List<Path> files, List<SkippedInput> problems) {
   private static final String OWN_RESULT =
@@ -42,7 +42,7 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
 
   /**
    * @param named files, folders, or lists of files as text or CSV
-   * @param patterns for what lies in folders
+   * @param patterns for the content of folders
    */
   static InputFiles find(List<Path> named, InputPatterns patterns) {
     Set<Path> files = new LinkedHashSet<>();

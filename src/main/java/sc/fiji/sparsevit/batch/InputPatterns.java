@@ -15,7 +15,7 @@ import java.util.regex.PatternSyntaxException;
  * Which files of a folder are meant: glob patterns, that of a file's name or, with a slash, of its
  * path below the folder.
  *
- * @param include at least one of these; none stands for all pictures and documents
+ * @param include at least one of these; none means all pictures and documents
  * @param exclude and none of these
  */
 public record InputPatterns(List<String> include, List<String> exclude) {
@@ -29,7 +29,7 @@ public record InputPatterns(List<String> include, List<String> exclude) {
               + "[dD][oO][cC][xXmM],[pP][pP][tTsS][xXmM],[eE][pP][uU][bB]}");
 
   /**
-   * @throws IllegalArgumentException if a pattern is none
+   * @throws IllegalArgumentException if a pattern is invalid
    */
   public InputPatterns {
     include = List.copyOf(include);

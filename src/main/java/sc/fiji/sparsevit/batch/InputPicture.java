@@ -20,7 +20,7 @@ import sc.fiji.sparsevit.report.Provenance;
  *     alone
  * @param part the same for people, as {@code page 3, image 2}; empty if it is alone
  * @param page from 1; null if the input has no pages
- * @param places where it stands on the pages of a PDF
+ * @param places where it is placed on the pages of a PDF
  * @param size tells how much memory the decoding will take
  * @param decoding reads it; to be called on the thread that opened the input, before it is closed
  */

@@ -41,7 +41,7 @@ record Journal(Path results) {
 
   private record Mark(Key key, ScreenedPicture picture) {}
 
-  /** Whether a folder is one of results, and so holds no inputs. */
+  /** Whether a folder is one of results, and so contains no inputs. */
   static boolean isIn(Path folder) {
     return Files.isDirectory(folder.resolve(FOLDER));
   }
@@ -110,7 +110,7 @@ record Journal(Path results) {
     WholeFile.write(file, part -> Files.writeString(part, text));
   }
 
-  /** Empty if there is no such file; one that somebody damaged counts as none. */
+  /** Empty if there is no such file; a damaged one counts as none. */
   private static <T> Optional<T> read(Path file, TypeToken<T> type) throws IOException {
     try (var reader = Files.newBufferedReader(file)) {
       return Optional.ofNullable(Json.READABLE.fromJson(reader, type));

@@ -20,8 +20,8 @@ import sc.fiji.sparsevit.io.TemporaryFiles;
 
 /**
  * The files in a file, as attachments of PDFs and pictures of presentations: each is unpacked into
- * a temporary folder, where its pictures are read as if it had been an input of its own. What is no
- * picture and no document is named.
+ * a temporary folder, where its pictures are read as if it had been an input of its own. What is
+ * not a picture and no document is named.
  */
 final class NestedFiles implements Closeable {
   /** A few bytes can unpack to any size. */
@@ -56,7 +56,7 @@ final class NestedFiles implements Closeable {
   }
 
   /**
-   * @param depth how many files this one lies in
+   * @param depth how many files contain this one
    */
   NestedFiles(Path file, int dotsPerInch, int depth) {
     this.file = file;

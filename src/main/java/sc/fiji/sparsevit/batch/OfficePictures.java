@@ -24,7 +24,7 @@ import org.xml.sax.SAXException;
  * Which pictures of a Word or PowerPoint document stand where, by the relationships of its parts.
  *
  * @param pictures names in the archive, in the order of slides and text, each with the slide where
- *     it stands first, from 1, or 0 outside of presentations
+ *     it appears first, from 1, or 0 outside of presentations
  * @param linked addresses of pictures that are not in the archive
  */
 record OfficePictures(Map<String, Integer> pictures, List<String> linked) {

@@ -24,7 +24,7 @@ import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
  * A Word or PowerPoint document or an EPUB: every picture in it as it is stored, once. What was
- * cropped away on a slide or page is still in the file, and is looked at, too.
+ * cropped away on a slide or page is still in the file, and is analyzed, too.
  */
 final class OfficeSource implements PictureSource {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -34,7 +34,7 @@ final class OfficeSource implements PictureSource {
 
   private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
-  /** Of a compound file, in bytes: its directory lies near its start as a rule. */
+  /** Of a compound file, in bytes: its directory is usually near its start. */
   private static final int SEARCHED = 1 << 26;
 
   /** More files than any document holds. */
@@ -57,7 +57,7 @@ final class OfficeSource implements PictureSource {
     this.nested = new NestedFiles(file, dotsPerInch, depth);
   }
 
-  /** Whether a file is such a document, told by its first bytes and what it holds. */
+  /** Whether a file is such a document, recognized by its first bytes and what it holds. */
   static boolean isDocument(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return false;

@@ -15,7 +15,7 @@ import sc.fiji.sparsevit.report.RunRecordJson;
 /**
  * Where the results of one input go.
  *
- * @param folder that they lie in
+ * @param folder that contains them
  * @param stem that their names start with
  */
 public record OutputFiles(Path folder, String stem) {
@@ -83,7 +83,7 @@ public record OutputFiles(Path folder, String stem) {
 
   /**
    * Whether a picture is a map, mask or overlay of ours: it has the name of one, and the run record
-   * lies beside it.
+   * is next to it.
    */
   public static boolean isResult(Path picture) {
     var name = picture.getFileName().toString();

@@ -47,8 +47,8 @@ public final class OutputNames {
   }
 
   /**
-   * @param folder is made if it is not there
-   * @throws IOException if it is no folder that can be written to
+   * @param folder created if missing
+   * @throws IOException if it is not a writable folder
    */
   public static OutputNames in(Path folder) throws IOException {
     try {
@@ -89,7 +89,7 @@ public final class OutputNames {
         .orElseThrow();
   }
 
-  /** Gives a stem to nobody else. */
+  /** Reserves a stem. */
   synchronized void keep(String stem) {
     given.add(key(stem));
     if (!PageNames.withoutEnding(stem).equals(stem)) {

@@ -11,7 +11,7 @@ import sc.fiji.sparsevit.FoundPair;
 import sc.fiji.sparsevit.report.Html;
 import sc.fiji.sparsevit.report.PairPreview;
 
-/** Makes the pictures of a pair: both parts upon one another. */
+/** Makes the pictures of a pair: both parts on top of each other. */
 final class PairPictures {
   private static final int LONGEST_SIDE = 320;
   private static final int MOST_LINES = 60;

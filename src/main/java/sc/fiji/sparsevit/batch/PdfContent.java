@@ -60,7 +60,7 @@ import sc.fiji.sparsevit.io.FailureText;
  * Follows what a page draws into every corner where an image can stand: forms, tiling patterns, the
  * groups of soft masks, the glyphs of Type 3 fonts, and the appearances of annotations, the unseen
  * ones too. Whether a layer is switched on does not matter. Other text and all lines are passed
- * over, so that broken fonts are in nobody's way.
+ * over, so that broken fonts do no harm.
  */
 final class PdfContent extends PDFStreamEngine {
   /** A form may draw itself. */
@@ -79,7 +79,7 @@ final class PdfContent extends PDFStreamEngine {
   private int depth;
   private int glyphs;
 
-  /** Is told what is met. */
+  /** Receives what is found. */
   interface Sightings {
     /**
      * @param identity the image's stream, or the bytes of an inline image
@@ -170,7 +170,7 @@ final class PdfContent extends PDFStreamEngine {
     }
   }
 
-  /** What cannot be followed may hold an image; the rest of the page is looked at all the same. */
+  /** What cannot be followed may hold an image; the rest of the page is analyzed all the same. */
   private void attempt(FollowedContent step) {
     try {
       step.run();
@@ -356,7 +356,7 @@ final class PdfContent extends PDFStreamEngine {
   /** Content that draws the same images at the same place each time. */
   private record Repeated(COSStream content, AffineTransform start) {}
 
-  /** An image whose few bytes stand in the content itself. */
+  /** A small image that is stored in the content itself. */
   private final class DrawInlineImage extends OperatorProcessor {
     DrawInlineImage() {
       super(PdfContent.this);

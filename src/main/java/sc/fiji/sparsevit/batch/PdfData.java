@@ -24,7 +24,7 @@ import sc.fiji.sparsevit.io.Sha256;
  * that what is missing would be shown as black, or not be looked for.
  *
  * @param bytes how many there are, inflated
- * @param end what is to be said of their end
+ * @param end what to report about their end
  */
 record PdfData(long bytes, End end) {
   static final List<String> DEFLATED = List.of(COSName.FLATE_DECODE.getName(), "Fl");
@@ -42,7 +42,7 @@ record PdfData(long bytes, End end) {
     WRONG_CHECKSUM,
     /** The data stop within a block. */
     CUT_OFF,
-    /** What follows is no deflated data. */
+    /** What follows is not deflated data. */
     DAMAGED
   }
 

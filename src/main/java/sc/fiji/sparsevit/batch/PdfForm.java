@@ -13,7 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** An XFA form: XML beside the pages, from which a viewer makes pages of its own. */
+/** An XFA form: XML from which a viewer makes pages of its own. */
 final class PdfForm {
   private static final COSName XFA = COSName.getPDFName("XFA");
   private static final Pattern PICTURE = Pattern.compile("<(\\w+:)?image[\\s>/]");

@@ -61,7 +61,7 @@ record PdfImage(Path file, PDImage image) {
   private static final int MAXIMUM = 255;
   private static final int FIRST_PNG_PREDICTOR = 10;
 
-  /** Whether a mask of the image's own resolution lets be seen what lies below it. */
+  /** Whether a mask of the image's own resolution lets the content below show through. */
   static boolean isTransparent(PDImageXObject image) {
     var mask = image.getCOSObject().getCOSStream(COSName.SMASK);
     if (mask == null) {
@@ -310,7 +310,7 @@ record PdfImage(Path file, PDImage image) {
   /**
    * What is missing or damaged would be shown as black or as noise, without a word.
    *
-   * @return what is to be said of the end of the data
+   * @return what to report about the end of the data
    */
   private List<String> requireAllSamples() throws IOException {
     long needed = image.getHeight() * bytesPerRow();

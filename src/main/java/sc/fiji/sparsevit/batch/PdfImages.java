@@ -59,7 +59,7 @@ final class PdfImages {
   record Found(PDImage image, int page, String name, String part, List<DrawnImage> drawings) {}
 
   /**
-   * An image as it stands on a page.
+   * An image as placed on a page.
    *
    * @param order among all drawings of the document, from 0
    * @param transform from the unit square, whose lower left corner is that of the image, to the
@@ -77,7 +77,7 @@ final class PdfImages {
   record Attachment(int page, COSDictionary specification) {}
 
   /**
-   * What could not be looked at.
+   * What could not be analyzed.
    *
    * @param page from 1; 0 if it hangs on no page
    */

@@ -53,7 +53,7 @@ final class PdfMosaics {
   private final List<Unread> problems = new ArrayList<>();
 
   /**
-   * A picture that stands on one page or on several.
+   * A picture that is placed on one or several pages.
    *
    * @param pieces what its tiles count
    * @param places of the whole of it
@@ -109,17 +109,17 @@ final class PdfMosaics {
     return List.copyOf(mosaics.values());
   }
 
-  /** Whether an image is nothing but a piece wherever it stands. */
+  /** Whether an image is only a piece wherever it is placed. */
   boolean isPiece(Found image) {
     return !image.drawings().isEmpty() && joined.getOrDefault(image, 0) == image.drawings().size();
   }
 
-  /** Whether a page, from 1, holds so many small images that they are parts of a drawing. */
+  /** Whether a page, from 1, contains so many small images that they must be parts of a drawing. */
   boolean isDrawing(int page) {
     return smallImages.getOrDefault(page, 0) >= DRAWING;
   }
 
-  /** Why pieces were not put together. */
+  /** Why pieces were not assembled. */
   List<Unread> problems() {
     return problems;
   }

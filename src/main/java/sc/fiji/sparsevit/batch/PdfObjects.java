@@ -29,11 +29,11 @@ final class PdfObjects {
   private final Finds finds;
   private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** Is told what hangs on an object, each thing once. */
+  /** Receives what an object refers to, everything once. */
   interface Finds {
     void image(COSStream image);
 
-    /** The small picture of a page that some viewers show beside it. */
+    /** The thumbnail of a page that some viewers show. */
     void thumbnail(COSStream image);
 
     /**

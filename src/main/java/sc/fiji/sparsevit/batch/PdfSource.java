@@ -48,7 +48,7 @@ final class PdfSource implements PictureSource {
   private int attached;
   private final List<SkippedInput> problems = new ArrayList<>();
 
-  /** Names of pictures that are put together. */
+  /** Names of pictures that are assembled. */
   private final Set<String> taken = new HashSet<>();
 
   private PdfSource(Path file, int dotsPerInch, int depth, PDDocument document) {
@@ -65,7 +65,7 @@ final class PdfSource implements PictureSource {
     PDDocument document = null;
     Jbig2Decoder.lend();
     try {
-      // What is unpacked lies in a temporary file, so that memory does not grow with the document.
+      // Unpacked data are in a temporary file, so that memory does not grow with the document.
       document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
       var source = new PdfSource(file, dotsPerInch, depth, document);
       source.list();

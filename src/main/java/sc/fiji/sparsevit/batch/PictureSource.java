@@ -17,7 +17,8 @@ import sc.fiji.sparsevit.io.SkippedInput;
 sealed interface PictureSource extends Closeable permits ImageSource, PdfSource, OfficeSource {
 
   /**
-   * Opens an image file, a PDF, a Word or PowerPoint document or an EPUB, told by its first bytes.
+   * Opens an image file, a PDF, a Word or PowerPoint document or an EPUB, recognized by its first
+   * bytes.
    *
    * @param dotsPerInch at which PDF pages without a raster image are drawn; 0 leaves them out
    * @throws IOException if it is none of these or damaged; the message is a sentence

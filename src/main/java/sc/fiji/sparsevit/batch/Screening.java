@@ -17,8 +17,8 @@ import sc.fiji.sparsevit.report.ScreeningSummary;
 
 /**
  * Screens folders, lists, images and PDFs: the results of every picture, tables and a report over
- * all. Stopped at any moment and run again, it goes on where it was; what changed since is done
- * again and nothing else.
+ * all. It can be stopped at any moment; run again, it resumes; what changed since is done again and
+ * nothing else.
  *
  * <pre>{@code
  * try (var localizer = ManipulationLocalizer.open("lite")) {
@@ -28,10 +28,10 @@ import sc.fiji.sparsevit.report.ScreeningSummary;
  * }</pre>
  *
  * @param inputs files, folders, and lists as text or CSV
- * @param patterns for what lies in the folders
- * @param output folder for the results; it is made if it is not there
+ * @param patterns for the content of folders
+ * @param output folder for the results; it created if missing
  * @param options for every picture
- * @param refused what was named besides, but can have no name here; goes to the problems
+ * @param refused other inputs, whose names are invalid here; listed as problems
  */
 public record Screening(
     List<Path> inputs,
@@ -46,7 +46,7 @@ public record Screening(
   }
 
   /**
-   * @throws IllegalArgumentException if the results would lie among the inputs
+   * @throws IllegalArgumentException if the results would be among the inputs
    */
   public Screening {
     inputs = List.copyOf(inputs);
@@ -65,7 +65,7 @@ public record Screening(
    * ScreeningPlan#finish} makes the tables and the report of what they came to.
    *
    * @param listener asked whether to go on waiting while another run writes to the same folder
-   * @param messages told in a sentence what a person should know at once
+   * @param messages receives sentences that a person should read at once
    * @throws IOException if the folder cannot be written to
    * @throws CancellationException when the listener says so
    */
@@ -90,8 +90,8 @@ public record Screening(
   /**
    * Plans, runs the tasks in this process, and finishes.
    *
-   * @param listener told how many bytes of input are done
-   * @param messages told in a sentence what a person should know at once: a problem, or what is
+   * @param listener receives how many bytes of input are done
+   * @param messages receives sentences that a person should read at once: a problem, or what is
    *     waited for; by several threads
    * @return what was done; where it has problems, something could not be screened
    * @throws IOException if the folder, the tables or the report cannot be written

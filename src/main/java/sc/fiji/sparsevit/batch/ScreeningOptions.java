@@ -16,7 +16,7 @@ import sc.fiji.sparsevit.report.RunRecord;
  *
  * @param localization mode, threshold and minimum area
  * @param compute device and precision that were asked for
- * @param rasterizePages dots per inch at which PDF pages without a raster image are looked at as
+ * @param rasterizePages dots per inch at which PDF pages without a raster image are analyzed as
  *     they are printed; 0 leaves them out
  * @param profile that mode, threshold and minimum area come from; null if there was none
  */

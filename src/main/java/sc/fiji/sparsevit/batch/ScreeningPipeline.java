@@ -39,7 +39,7 @@ final class ScreeningPipeline implements AutoCloseable {
       Executors.newSingleThreadExecutor(work -> new Thread(work, "sparsevit-write"));
 
   /**
-   * @param watcher may end the work; is not told of progress
+   * @param watcher may end the work; receives no progress
    */
   ScreeningPipeline(PictureLocalizer localizer, ProgressListener watcher) {
     this.localizer = localizer;
@@ -49,8 +49,8 @@ final class ScreeningPipeline implements AutoCloseable {
   /**
    * Runs tasks side by side in this process.
    *
-   * @param listener told how many bytes of input are done
-   * @param messages told every problem in a sentence; by several threads
+   * @param listener receives how many bytes of input are done
+   * @param messages receives every problem as a sentence; by several threads
    * @throws CancellationException when the listener says so; what is done by then is kept
    */
   static List<ScreeningOutcome> run(
@@ -77,7 +77,7 @@ final class ScreeningPipeline implements AutoCloseable {
     }
   }
 
-  /** Is told how a task goes on. */
+  /** Receives the progress of a task. */
   @FunctionalInterface
   interface TaskProgress {
     /**
@@ -99,7 +99,7 @@ final class ScreeningPipeline implements AutoCloseable {
    * Reads the pictures of a task, waiting where memory is short, and lets them be localized and
    * written.
    *
-   * @param progress told of every picture that is done, or of a task without one
+   * @param progress notified of every finished picture, or of a task without one
    * @return completes when all results are written; exceptionally only if the watcher ended the
    *     work
    * @throws CancellationException when the watcher says so
@@ -197,7 +197,7 @@ final class ScreeningPipeline implements AutoCloseable {
   }
 
   /**
-   * Lets what has begun come to its end, so that nobody writes afterwards; whoever is interrupted
+   * Lets running work finish, so that nothing is written afterwards; whoever is interrupted
    * meanwhile waits for no more than the pictures that are being worked on.
    */
   @Override
@@ -221,7 +221,7 @@ final class ScreeningPipeline implements AutoCloseable {
     }
   }
 
-  /** Ends the work within a picture, whose progress is nobody's concern here. */
+  /** Cancels the work within a picture; its progress is not reported. */
   private static final class Cancellation implements ProgressListener {
     private final ProgressListener watcher;
     private volatile boolean interrupted;

@@ -13,7 +13,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Counts inputs by their sizes, so that a large PDF is more than a small image. What an earlier run
- * has done takes no time, and so is no part of the whole: the time left would be far too short.
+ * has done takes no time, and so does not count: the time left would be far too short.
  */
 final class ScreeningProgress {
   private final ProgressListener listener;

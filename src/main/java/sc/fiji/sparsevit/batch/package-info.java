@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 /**
- * From files to files: what is found in an image, a folder or a PDF, written under names of its
- * own; a screening goes on where it was stopped.
+ * From files to files: analyzes images, folders, and documents, and writes results under unique
+ * names; screenings can be resumed.
  */
 package sc.fiji.sparsevit.batch;

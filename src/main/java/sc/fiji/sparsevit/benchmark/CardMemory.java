@@ -11,7 +11,7 @@ import ai.djl.util.cuda.CudaUtils;
 import java.util.OptionalLong;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 
-/** The memory of a GPU, whoever uses it: CUDA tells it of the card, not of a process. */
+/** The memory of a GPU, of all processes: CUDA reports it for the card, not for a process. */
 public final class CardMemory {
 
   private CardMemory() {}

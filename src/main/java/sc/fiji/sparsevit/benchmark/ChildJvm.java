@@ -51,8 +51,8 @@ public final class ChildJvm {
     if (process.waitFor() != 0) {
       var lines = Files.readAllLines(output);
       throw new IOException(
-          "another JVM, started to be measured, failed: "
-              + (lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1)));
+          "the JVM started for the measurement failed: "
+              + (lines.isEmpty() ? "no output" : lines.get(lines.size() - 1)));
     }
   }
 }

@@ -16,7 +16,7 @@ import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
-/** What a JVM that localizes needs beside its heap. */
+/** What a JVM that localizes needs in addition to its heap. */
 final class MemoryProbe {
 
   private static final Path STATUS = Path.of("/proc/self/status");

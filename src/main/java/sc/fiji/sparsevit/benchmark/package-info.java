@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 /**
- * How fast a model is on this machine, each figure beside the rate at which the same machine
- * multiplies matrices, so that figures of different machines can be compared.
+ * Speed and memory of a model relative to this machine's matrix product rate, so that different
+ * machines can be compared.
  */
 package sc.fiji.sparsevit.benchmark;

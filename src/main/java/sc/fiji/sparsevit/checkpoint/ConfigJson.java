@@ -75,7 +75,7 @@ public final class ConfigJson {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "its configuration %s is not that of a SparseViT; write the file again from its .pth",
+              "its configuration %s is not that of a SparseViT; convert its .pth again",
               text),
           e);
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import sc.fiji.sparsevit.io.Sha256;
 
 /**
- * The SparseViT models that have a name, and files beside them.
+ * The SparseViT models that have a name, and other files.
  *
  * <pre>{@code
  * NamedWeights lite = ModelCatalog.open("lite");
@@ -37,10 +37,9 @@ public final class ModelCatalog {
 
   /** Where {@link #BASE} comes from, as a sentence for people. */
   public static final String BASE_SOURCE =
-      "The paper's network, base, is not part of this software because the license of its weights"
-          + " is unstated; the authors publish the checkpoint through the Google Drive and Baidu"
-          + " links in the README of https://github.com/scu-zjz/SparseViT: download it and choose"
-          + " the .pth file as the model.";
+      "The paper's network, base, is not included because its weights have no stated license."
+          + " Download the checkpoint through the Google Drive or Baidu links in the README of"
+          + " https://github.com/scu-zjz/SparseViT, and choose the .pth file as the model.";
 
   private static final List<String> EMBEDDED = List.of(DEFAULT);
 
@@ -54,7 +53,7 @@ public final class ModelCatalog {
   /**
    * @param nameOrFile {@code lite}, or the path of a {@code .safetensors} or {@code .pth} file
    * @throws CheckpointException when there is no such model, or its file cannot be used; for {@code
-   *     base} it says where the file is to be had
+   *     base} it says where to get the file
    */
   public static NamedWeights open(String nameOrFile) throws IOException {
     if (EMBEDDED.contains(nameOrFile)) {
@@ -92,8 +91,7 @@ public final class ModelCatalog {
     return new CheckpointException(
         String.format(
             Locale.ROOT,
-            "there is neither a model nor a file named %s; use %s or the path of a .safetensors or"
-                + " .pth file",
+            "there is no model or file named %s; use %s or the path of a .safetensors or .pth file",
             nameOrFile,
             DEFAULT));
   }

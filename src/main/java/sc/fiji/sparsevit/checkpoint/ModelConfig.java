@@ -56,16 +56,16 @@ public final class ModelConfig {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "its configuration asks for %d blocks, more than it has tensors; write the file again"
-                  + " from its .pth",
+              "its configuration has %d blocks, more than the file has tensors; convert its .pth"
+                  + " again",
               blocks));
     }
     if (!divide(config.stage3(), GRID) || !divide(config.stage4(), GRID / 2)) {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "its configuration %s asks for sparsity rates that do not divide the token grids of a"
-                  + " 512x512 window; write the file again from its .pth",
+              "its configuration %s has sparsity rates that do not divide the token grids of a"
+                  + " 512x512 window; convert its .pth again",
               ConfigJson.write(config)));
     }
     return config;
@@ -105,19 +105,19 @@ public final class ModelConfig {
   private static String unrecognized(
       StateDict weights, List<Integer> channels, List<Integer> depths) {
     if (weights.tensors().containsKey("patch_embed1.proj.weight")) {
-      return "it holds a UniFormer encoder alone, which can start a training but localizes nothing;"
-          + " choose weights of a whole SparseViT";
+      return "it contains only a UniFormer encoder, which can start a training but cannot localize;"
+          + " choose the weights of a complete SparseViT";
     }
     if (channels.contains(0)) {
       return String.format(
           Locale.ROOT,
-          "it has no tensor %s, so it is no SparseViT; choose weights of base or lite",
+          "it has no tensor %s, so it is not a SparseViT; choose weights of base or lite",
           String.format(Locale.ROOT, EMBEDDING, 1 + channels.indexOf(0)));
     }
     return String.format(
         Locale.ROOT,
-        "its channels %s and depths %s are neither those of base nor of lite; give it its"
-            + " configuration by saving it as safetensors",
+        "its channels %s and depths %s match neither base nor lite; save it as safetensors with its"
+            + " configuration",
         channels,
         depths);
   }

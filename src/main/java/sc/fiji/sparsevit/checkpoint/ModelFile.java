@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
-/** Weights in either format, told apart by the file's ending. */
+/** Weights in either format, recognized by the file extension. */
 public final class ModelFile {
 
   /** What is added to every logit, under its name in each head. */
@@ -44,7 +44,7 @@ public final class ModelFile {
       throws IOException {
     if (!(threshold > 0 && threshold < 1)) {
       throw new IllegalArgumentException(
-          "the threshold that becomes 0.5 lies between 0 and 1, not at " + threshold);
+          "the threshold that becomes 0.5 must be between 0 and 1, not " + threshold);
     }
     var weights = read(source);
     var config = ModelConfig.of(weights);
@@ -70,8 +70,8 @@ public final class ModelFile {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "%s and %s are networks of different configurations, which have no mean; choose two"
-                  + " of one",
+              "%s and %s have different configurations and cannot be averaged; choose two models"
+                  + " with the same configuration",
               first.name(),
               second.name()));
     }

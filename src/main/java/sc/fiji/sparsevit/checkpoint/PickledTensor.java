@@ -46,7 +46,8 @@ record PickledTensor(Storage storage, long offset, long[] sizes, long[] strides)
             throw new CheckpointException(
                 String.format(
                     Locale.ROOT,
-                    "tensor %s is a %s, which no SparseViT has; convert it with tensor.float()",
+                    "tensor %s is a %s, which SparseViT does not use; convert it with"
+                        + " tensor.float()",
                     key,
                     type));
       };
@@ -148,7 +149,7 @@ record PickledTensor(Storage storage, long offset, long[] sizes, long[] strides)
   /** Checks the length first: one long tuple, used again and again, would fill the memory. */
   private static long[] longs(Object tuple) {
     if (((Object[]) tuple).length > MAX_RANK) {
-      throw new IllegalArgumentException("no tensor of a network has so many dimensions");
+      throw new IllegalArgumentException("no network tensor has so many dimensions");
     }
     return Arrays.stream((Object[]) tuple).mapToLong(n -> ((Number) n).longValue()).toArray();
   }

@@ -68,9 +68,9 @@ public final class PyTorchCheckpoint {
     boolean pickle = start.length > 1 && (start[0] & 0xff) == 0x80 && start[1] <= 5;
     throw new CheckpointException(
         pickle
-            ? "it has the format from before PyTorch 1.6; load it in PyTorch and save it again with"
-                + " torch.save"
-            : "it is not a PyTorch checkpoint; choose a .pth that torch.save wrote");
+            ? "it is in the format from before PyTorch 1.6; load it in PyTorch and save it again"
+                + " with torch.save"
+            : "it is not a PyTorch checkpoint; choose a .pth file written by torch.save");
   }
 
   private static Map<?, ?> stateDict(Object root) throws CheckpointException {
@@ -85,7 +85,7 @@ public final class PyTorchCheckpoint {
     throw new CheckpointException(
         String.format(
             Locale.ROOT,
-            "it holds %s, not a state dict; save model.state_dict() with torch.save",
+            "it contains %s, not a state dict; save model.state_dict() with torch.save",
             root instanceof TorchObjects.Inert inert
                 ? "an object of " + inert.name()
                 : "something else"));
@@ -104,7 +104,7 @@ public final class PyTorchCheckpoint {
           throw new CheckpointException(
               String.format(
                   Locale.ROOT,
-                  "its tensors up to %s hold %d times the bytes of the file; save clones of the"
+                  "its tensors up to %s are %d times as large as the file; save clones of the"
                       + " tensors",
                   key,
                   MAX_SHARING));
@@ -113,15 +113,15 @@ public final class PyTorchCheckpoint {
           throw new CheckpointException(
               String.format(
                   Locale.ROOT,
-                  "tensor %s occurs with and without a prefix; save one network only",
+                  "tensor %s exists with and without a prefix; save only one network",
                   key));
         }
       }
     }
     if (tensors.isEmpty()) {
       throw new CheckpointException(
-          "it holds no tensors, neither bare nor under model or state_dict; save model.state_dict()"
-              + " with torch.save");
+          "it contains no tensors, neither at the top nor under model or state_dict; save"
+              + " model.state_dict() with torch.save");
     }
     return new StateDict(tensors);
   }

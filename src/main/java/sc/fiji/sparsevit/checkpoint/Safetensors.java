@@ -21,7 +21,7 @@ import sc.fiji.sparsevit.io.WholeFile;
 
 /**
  * The safetensors format: the length of a JSON header (8 bytes), the header, the bytes of the
- * tensors. It holds nothing that could run.
+ * tensors. It contains nothing executable.
  */
 public final class Safetensors {
 
@@ -94,7 +94,7 @@ public final class Safetensors {
     }
     if (in.read() != -1) {
       throw new CheckpointException(
-          "bytes follow after its last tensor; copy or download the file again");
+          "there are bytes after its last tensor; copy or download the file again");
     }
     var tensors = new LinkedHashMap<String, StoredTensor>();
     header
@@ -110,8 +110,8 @@ public final class Safetensors {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "it is not a safetensors file of weights (the header would have %s bytes); choose a"
-                  + " .safetensors or .pth file",
+              "it is not a safetensors file (the header would have %s bytes); choose a .safetensors"
+                  + " or .pth file",
               Long.toUnsignedString(length)));
     }
     return exactly(in, (int) length, "the header");

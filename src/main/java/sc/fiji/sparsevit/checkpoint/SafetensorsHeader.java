@@ -76,8 +76,8 @@ record SafetensorsHeader(Map<String, TensorEntry> entries, Map<String, String> m
         throw new CheckpointException(
             String.format(
                 Locale.ROOT,
-                "its header puts tensor %s at offset %d, where %d is next; copy or download the"
-                    + " file again",
+                "its header places tensor %s at offset %d instead of %d; copy or download the file"
+                    + " again",
                 key,
                 entry.begin(),
                 end));

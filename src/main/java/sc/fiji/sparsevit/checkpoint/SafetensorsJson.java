@@ -73,7 +73,7 @@ final class SafetensorsJson {
         } else if (entries.put(key, readEntry(reader, key)) != null) {
           throw new CheckpointException(
               String.format(
-                  Locale.ROOT, "its header names tensor %s twice; write the file again", key));
+                  Locale.ROOT, "its header lists tensor %s twice; write the file again", key));
         }
       }
       reader.endObject();
@@ -83,7 +83,7 @@ final class SafetensorsJson {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "its header is not that of a safetensors file (%s); copy or download the file again",
+              "its header is not a safetensors header (%s); copy or download the file again",
               e.getMessage()),
           e);
     }
@@ -118,7 +118,7 @@ final class SafetensorsJson {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "its header gives tensor %s no type, shape or two offsets; write the file again",
+              "its header lacks the type, shape, or offsets of tensor %s; write the file again",
               key));
     }
     long length = type.getNumOfBytes();
@@ -129,7 +129,7 @@ final class SafetensorsJson {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "its header gives tensor %s of type %s and shape %s the bytes %d to %d; copy or"
+              "its header assigns tensor %s of type %s and shape %s the bytes %d to %d; copy or"
                   + " download the file again",
               key,
               type,

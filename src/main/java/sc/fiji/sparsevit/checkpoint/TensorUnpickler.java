@@ -100,7 +100,7 @@ final class TensorUnpickler extends Unpickler {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "the pickle in it is damaged near offset %d; copy or download the file again",
+              "its pickle is damaged near offset %d; copy or download the file again",
               unpickler.offset()),
           e);
     }
@@ -112,8 +112,7 @@ final class TensorUnpickler extends Unpickler {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "the pickle in it has more than %d operations at offset %d; save the state dict"
-                  + " alone",
+              "its pickle has more than %d operations at offset %d; save only the state dict",
               MAX_OPERATIONS,
               offset()));
     }
@@ -164,8 +163,8 @@ final class TensorUnpickler extends Unpickler {
           throw new CheckpointException(
               String.format(
                   Locale.ROOT,
-                  "the pickle in it has the unexpected opcode 0x%02x at offset %d; save the state"
-                      + " dict with torch.save",
+                  "its pickle has the unexpected opcode 0x%02x at offset %d; save the state dict"
+                      + " with torch.save",
                   opcode,
                   offset() - 1));
         }
@@ -211,8 +210,8 @@ final class TensorUnpickler extends Unpickler {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "the pickle in it announces %d bytes at offset %d and ends before; copy or download"
-                  + " the file again",
+              "its pickle announces %d bytes at offset %d but ends earlier; copy or download the"
+                  + " file again",
               length,
               offset()));
     }

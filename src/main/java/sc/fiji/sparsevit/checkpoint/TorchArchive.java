@@ -49,8 +49,8 @@ final class TorchArchive implements AutoCloseable {
               .orElseThrow(
                   () ->
                       new CheckpointException(
-                          "it is a zip without data.pkl, not a PyTorch checkpoint; choose a .pth"
-                              + " that torch.save wrote"));
+                          "it is a zip file without data.pkl, not a PyTorch checkpoint; choose a"
+                              + " .pth file written by torch.save"));
       folder = pickle.getName().substring(0, pickle.getName().length() - PICKLE.length());
       requireLittleEndian();
     } catch (IOException | RuntimeException e) {
@@ -65,8 +65,7 @@ final class TorchArchive implements AutoCloseable {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "its data.pkl has %d bytes, more than the %d that a checkpoint needs; save the state"
-                  + " dict alone",
+              "its data.pkl has %d bytes, more than the limit of %d; save only the state dict",
               pickle.getSize(),
               TensorUnpickler.MAX_BYTES));
     }
@@ -115,7 +114,7 @@ final class TorchArchive implements AutoCloseable {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "its entry %s is compressed, which torch.save never does; save it again with"
+              "its entry %s is compressed, which torch.save never does; save the file again with"
                   + " torch.save",
               entry.getName()));
     }
@@ -123,8 +122,8 @@ final class TorchArchive implements AutoCloseable {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "its entry %s claims %d bytes, more than the file can hold; copy or download the file"
-                  + " again",
+              "its entry %s claims %d bytes, more than the file can contain; copy or download the"
+                  + " file again",
               entry.getName(),
               size));
     }
@@ -148,7 +147,7 @@ final class TorchArchive implements AutoCloseable {
     return new CheckpointException(
         String.format(
             Locale.ROOT,
-            "its entry %s is damaged or cut short; copy or download the file again",
+            "its entry %s is damaged or truncated; copy or download the file again",
             entry.getName()),
         cause);
   }

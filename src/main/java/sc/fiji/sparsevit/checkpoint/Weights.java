@@ -25,8 +25,8 @@ public final class Weights {
   private Weights() {}
 
   /**
-   * @throws CheckpointException when the state dict has not exactly the keys and shapes of the
-   *     configuration
+   * @throws CheckpointException when the state dict does not have exactly the keys and shapes of
+   *     the configuration
    */
   public static void requireFit(StateDict weights, SparseVitConfig config)
       throws CheckpointException {
@@ -37,8 +37,8 @@ public final class Weights {
    * A frozen network with these weights. Nothing is allocated before keys and shapes are known to
    * fit, so a configuration that lies about the weights costs nothing.
    *
-   * @throws CheckpointException when the state dict has not exactly the keys and shapes of the
-   *     configuration
+   * @throws CheckpointException when the state dict does not have exactly the keys and shapes of
+   *     the configuration
    */
   public static SparseVit network(StateDict weights, SparseVitConfig config, NDManager manager)
       throws CheckpointException {
@@ -56,8 +56,8 @@ public final class Weights {
   /**
    * Fills every parameter and buffer of an initialized network.
    *
-   * @throws CheckpointException when the state dict has not exactly the network's keys and shapes;
-   *     the network is unchanged then
+   * @throws CheckpointException when the state dict does not have exactly the network's keys and
+   *     shapes; the network is unchanged then
    */
   public static void load(StateDict weights, SparseVit network) throws CheckpointException {
     var match = match(weights, network, "");

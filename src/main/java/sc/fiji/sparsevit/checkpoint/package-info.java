@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 /**
- * State dicts: PyTorch checkpoints in, safetensors in and out, their keys mapped onto the network,
- * and the catalog of models.
+ * State dicts: reads PyTorch checkpoints, reads and writes safetensors, maps keys to the network;
+ * the catalog of models.
  */
 package sc.fiji.sparsevit.checkpoint;

@@ -27,8 +27,8 @@ import sc.fiji.sparsevit.inference.DeviceChoice;
 @Command(
     name = "gpu-check",
     description =
-        "Checks that a GPU computes what the CPU computes, and how fast; one page with all that was"
-            + " seen.",
+        "Checks whether a GPU computes the same as the CPU, and how fast; writes one page with all"
+            + " results.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class CheckGpu implements Callable<Integer> {
@@ -38,13 +38,13 @@ final class CheckGpu implements Callable<Integer> {
       names = "--output",
       required = true,
       paramLabel = "DIR",
-      description = "Folder for gpu-check.json and gpu-check.html; made if need be.")
+      description = "Folder for gpu-check.json and gpu-check.html; created if missing.")
   private Path output;
 
   @Option(
       names = "--device",
       paramLabel = "gpu|gpu1...|cpu",
-      description = "What is checked; cpu compares the CPU with itself." + Shell.DEFAULT)
+      description = "The device to check; cpu compares the CPU with itself." + Shell.DEFAULT)
   private DeviceChoice device = DeviceChoice.GPU;
 
   @Mixin private ModelArgument model;
@@ -53,34 +53,37 @@ final class CheckGpu implements Callable<Integer> {
       names = "--checks",
       split = ",",
       paramLabel = "WHAT",
-      description = "Only some of: maps, copies, training, speed, messages; with commas.")
+      description =
+          "What to check: maps, copies, training, speed, messages; comma-separated. Default:"
+              + " everything.")
   private Set<CheckKind> checks = EnumSet.allOf(CheckKind.class);
 
   @Option(
       names = "--images",
       paramLabel = "DIR",
-      description = "Pictures to localize in." + Shell.DEFAULT)
+      description = "Images to analyze." + Shell.DEFAULT)
   private Path images = Path.of("sample-images");
 
   @Option(
       names = "--photos",
       paramLabel = "DIR",
-      description = "Photographs to make training samples of. Default: the images.")
+      description = "Photographs to make training samples from. Default: the images.")
   private Path photos;
 
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "Steps of training on each device." + Shell.DEFAULT)
+      description = "Training steps on each device." + Shell.DEFAULT)
   private int steps = 20;
 
-  @Option(names = "--quick", description = "Smaller pictures and fewer of them.")
+  @Option(names = "--quick", description = "Use fewer and smaller images.")
   private boolean quick;
 
   @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
-      description = "For everything together; what was not done by then is told." + Shell.DEFAULT)
+      description =
+          "Time limit for all checks together; unfinished checks are listed." + Shell.DEFAULT)
   private int timeLimit = 3600;
 
   @Override

@@ -15,8 +15,8 @@ import sc.fiji.sparsevit.diagnosis.Diagnosis;
 @Command(
     name = "diagnose",
     description =
-        "Prints what a fault report needs: versions, the machine, and whether a self-test on a"
-            + " built-in image passes. Nothing of your pictures is in it, and it is sent nowhere.",
+        "Prints what a bug report needs: versions, the machine, and the result of a self-test on a"
+            + " built-in image. It contains nothing from your images and is not sent anywhere.",
     mixinStandardHelpOptions = true)
 final class Diagnose implements Callable<Integer> {
   @Spec private CommandSpec spec;

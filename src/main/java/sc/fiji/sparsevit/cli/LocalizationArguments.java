@@ -77,7 +77,7 @@ final class LocalizationArguments {
     return open(model.nameOrFile());
   }
 
-  /** Another model than that of the option, likewise. */
+  /** A model other than that of the option. */
   ManipulationLocalizer open(String nameOrFile) throws IOException {
     var err = command.commandLine().getErr();
     return ManipulationLocalizer.open(

@@ -41,7 +41,7 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
     show(CLEAR);
   }
 
-  /** Nobody watches where there is no terminal, and a log is no place for it. */
+  /** Only shown in a terminal; it would clutter a log. */
   private void show(String line) {
     if (watched) {
       terminal.print(line);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -126,7 +127,11 @@ public final class Shell implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Missing command. Choose one of: " + String.join(", ", spec.subcommands().keySet()));
+        spec.subcommands().values().stream()
+            .map(CommandLine::getCommandSpec)
+            .filter(command -> !command.usageMessage().hidden())
+            .map(CommandSpec::name)
+            .collect(Collectors.joining(", ", "Missing command. Choose one of: ", "")));
   }
 
   private static Path path(String text) {

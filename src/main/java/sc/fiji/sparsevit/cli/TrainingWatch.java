@@ -68,7 +68,7 @@ final class TrainingWatch implements TrainingListener, AutoCloseable {
     draw();
   }
 
-  /** A plot that cannot be drawn is no reason to stop a run. */
+  /** A plot that cannot be drawn must not stop a run. */
   private void draw() {
     try {
       TrainingPlot.write(log);

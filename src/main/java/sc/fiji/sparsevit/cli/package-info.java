@@ -3,5 +3,5 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-/** The door from the shell: the same commands as picocli subcommands. */
+/** The door from the command line: the same commands as picocli subcommands. */
 package sc.fiji.sparsevit.cli;

@@ -30,7 +30,7 @@ record Sides(double edge, double detail) {
     return new Sides(edge, detail);
   }
 
-  /** Changes along the outline in proportion to those beside it. */
+  /** Changes along the outline relative to those next to it. */
   private static double edge(Luminance picture, CopyPart part) {
     var box = part.box();
     box.grow(BEYOND + 2, BEYOND + 2);

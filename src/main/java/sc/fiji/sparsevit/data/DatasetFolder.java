@@ -22,7 +22,7 @@ final class DatasetFolder {
     Path authentic = folder.resolve("Au");
     if (!Files.isDirectory(forged) && !Files.isDirectory(authentic)) {
       throw new DatasetException(
-          folder + " has neither a folder Tp (with masks in Gt) nor a folder Au of images.");
+          folder + " has neither a folder Tp (with masks in Gt) nor a folder Au.");
     }
     var images = new ArrayList<LabeledImage>();
     var problems = new ArrayList<SkippedInput>();
@@ -30,8 +30,7 @@ final class DatasetFolder {
     if (Files.isDirectory(forged)) {
       Path truth = folder.resolve("Gt");
       if (!Files.isDirectory(truth)) {
-        throw new DatasetException(
-            folder + " has no folder Gt with the masks of the images in Tp.");
+        throw new DatasetException(folder + " has no folder Gt with masks for the images in Tp.");
       }
       var pictures = ImageFolder.list(forged, 1);
       var masks = ImageFolder.list(truth, 1);

@@ -42,11 +42,11 @@ final class DatasetList {
                 file
                     + " names \""
                     + entry.get(0)
-                    + "\" beside data sets of kind "
+                    + "\" next to data sets of kind "
                     + FOLDER
                     + " and "
                     + LIST
-                    + "; a list holds either images or data sets.");
+                    + "; a list must contain either images or data sets.");
       }
     }
     return sets;
@@ -75,7 +75,7 @@ final class DatasetList {
 
   private static List<List<String>> entries(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new DatasetException(file + " is neither a folder nor a file.");
+      throw new DatasetException(file + " does not exist.");
     }
     try {
       List<List<String>> entries = new Gson().fromJson(Files.readString(file), PAIRS);

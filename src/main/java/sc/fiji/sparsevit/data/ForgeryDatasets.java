@@ -33,7 +33,7 @@ public final class ForgeryDatasets {
             ? List.of(DatasetFolder.read(location))
             : DatasetList.read(location);
     if (sets.stream().allMatch(set -> set.images().isEmpty() && set.problems().isEmpty())) {
-      throw new DatasetException(location + " holds no images.");
+      throw new DatasetException(location + " contains no images.");
     }
     return sets;
   }
@@ -49,7 +49,7 @@ public final class ForgeryDatasets {
     }
     var files = ImageFolder.list(folder, Integer.MAX_VALUE);
     if (files.pictures().isEmpty()) {
-      throw new DatasetException(folder + " holds no images.");
+      throw new DatasetException(folder + " contains no images.");
     }
     var images = files.pictures().stream().map(LabeledImage::authentic).toList();
     return new ForgeryDataset(folder, images, files.problems(), Pairing.NONE);

@@ -20,7 +20,7 @@ import sc.fiji.sparsevit.io.SkippedInput;
  * The files of a folder: pictures, and what is in their way.
  *
  * @param pictures files with a picture's extension, sorted by path
- * @param problems other files; hidden ones and what file managers leave behind are passed over
+ * @param problems other files; hidden files and those of file managers are skipped
  */
 record ImageFolder(List<Path> pictures, List<SkippedInput> problems) {
   private static final Set<String> LEFT_BEHIND = Set.of("thumbs.db", "desktop.ini");
@@ -39,7 +39,7 @@ record ImageFolder(List<Path> pictures, List<SkippedInput> problems) {
         if (ImageFormat.extensions().contains(extension(file))) {
           pictures.add(file);
         } else {
-          problems.add(SkippedInput.of(file, "is not a picture of a known kind"));
+          problems.add(SkippedInput.of(file, "is not a supported image file"));
         }
       }
     }

@@ -51,8 +51,9 @@ record MaskPairing(List<LabeledImage> pairs, List<SkippedInput> problems, Pairin
     throw new DatasetException(
         "The images and masks of "
             + folder
-            + " cannot be paired: no names match and their numbers differ. Give each mask the name"
-            + " of its image.\nTp: "
+            + " cannot be paired: no names match, and there are different numbers of them. Give"
+            + " each mask the name of its image.\n"
+            + "Tp: "
             + names(images)
             + "\nGt: "
             + names(masks));

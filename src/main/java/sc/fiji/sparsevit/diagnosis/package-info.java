@@ -4,5 +4,5 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 
-/** What a fault report needs: versions, machine, and whether the software works here at all. */
+/** What a bug report needs: versions, machine, and whether the software works here at all. */
 package sc.fiji.sparsevit.diagnosis;

@@ -88,8 +88,8 @@ public record Calibration(
         : List.of(
             String.format(
                 Locale.ROOT,
-                ("%d images cannot show a rate of %s, for which it takes at least %d: the threshold"
-                    + " is the one at which none of them is flagged."),
+                ("%d images are too few for a rate of %s, which needs at least %d; the threshold is"
+                    + " the one at which none of them is flagged."),
                 images,
                 options.rate(),
                 needed));

@@ -28,7 +28,7 @@ public record CalibrationOptions(
     CalibrationProfiles.checkName(name);
     if (!(rate > 0 && rate < 1)) {
       throw new IllegalArgumentException(
-          "rate is a share above 0 and below 1, such as 0.01, not " + rate);
+          "rate must be above 0 and below 1, such as 0.01, not " + rate);
     }
   }
 

@@ -60,7 +60,7 @@ public record CalibrationProfile(
   /**
    * Reads a profile.
    *
-   * @throws IOException if the file cannot be read or is no profile; the message names it
+   * @throws IOException if the file cannot be read or is not a profile; the message names it
    */
   public static CalibrationProfile read(Path file) throws IOException {
     try {
@@ -72,7 +72,7 @@ public record CalibrationProfile(
     } catch (CharacterCodingException | RuntimeException e) {
       // Said below, whatever makes it no profile.
     }
-    throw new IOException(file + " is not a calibration profile; make one with \"calibrate\".");
+    throw new IOException(file + " is not a calibration profile; create one with \"calibrate\".");
   }
 
   /** Writes the profile as JSON. */
@@ -86,7 +86,7 @@ public record CalibrationProfile(
         LocalizationMode.of(mode), threshold, minArea, LocalizationOptions.defaults().copies());
   }
 
-  /** What a run record says of it. */
+  /** What a run record states about it. */
   public RunRecord.Profile recorded() {
     return new RunRecord.Profile(name, rate, of, measuredRate, measuredInterval, images);
   }
@@ -101,11 +101,11 @@ public record CalibrationProfile(
       throw new IllegalArgumentException(
           "The calibration profile \""
               + name
-              + "\" was measured with the model "
+              + "\" belongs to the model "
               + model
               + " ("
               + modelSha256
-              + "), not with this one ("
+              + "), not to this one ("
               + sha256
               + "); calibrate this model or choose that one.");
     }

@@ -37,7 +37,7 @@ public record CalibrationProfiles(Path folder) {
   /**
    * Finds a profile by its name, or reads it from a file.
    *
-   * @throws IOException if there is no such profile; the message lists those that there are
+   * @throws IOException if there is no such profile; the message lists the existing ones
    */
   public CalibrationProfile find(String nameOrFile) throws IOException {
     var named = folder.resolve(nameOrFile + EXTENSION);
@@ -48,7 +48,7 @@ public record CalibrationProfiles(Path folder) {
       return CalibrationProfile.read(Path.of(nameOrFile));
     }
     throw new IOException(
-        "There is no calibration profile and no file \""
+        "There is no calibration profile or file \""
             + nameOrFile
             + "\"; "
             + (names().isEmpty()
@@ -75,8 +75,8 @@ public record CalibrationProfiles(Path folder) {
   static void checkName(String name) {
     if (!name.matches("[\\p{L}\\p{N}_-][\\p{L}\\p{N} ._-]{0,99}")) {
       throw new IllegalArgumentException(
-          "a profile's name has 1 to 100 letters, digits, blanks, dots, - and _, and does not begin"
-              + " with a blank or dot, unlike \""
+          "a profile's name must have 1 to 100 letters, digits, spaces, dots, - and _, and must not"
+              + " begin with a space or dot, unlike \""
               + name
               + "\"");
     }

@@ -40,7 +40,7 @@ public final class ComparisonPage {
   /**
    * The maps of one model on one data set.
    *
-   * @param model what stands over its maps
+   * @param model the heading of its maps
    * @param evaluation the folder that an evaluation of it has written
    * @param summary of that evaluation
    */

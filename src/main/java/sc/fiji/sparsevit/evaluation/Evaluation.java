@@ -30,8 +30,8 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Measures a model on a data set as the field does, and writes {@code metrics.json}, {@code
- * per_image.csv} and {@code report.html}. The results of single images are kept beside them as they
- * come, so that a stopped run can be resumed.
+ * per_image.csv} and {@code report.html}. The results of single images are stored next to them as
+ * they come, so that a stopped run can be resumed.
  */
 public final class Evaluation {
   /** No set of forgeries known to us marks even half of its pixels. */
@@ -48,7 +48,7 @@ public final class Evaluation {
    * Evaluates a model.
    *
    * @param listener hears of each image; a canceled run can be resumed
-   * @return the figures, as they stand in the output folder
+   * @return the numbers, as written to the output folder
    * @throws sc.fiji.sparsevit.data.DatasetException if there is no such data set
    * @throws IOException if the results cannot be written
    * @throws CancellationException when the listener says so
@@ -84,7 +84,8 @@ public final class Evaluation {
     try (var store = openStore()) {
       for (int done = 0; done < tasks.size(); done++) {
         if (listener.isCanceled()) {
-          throw new CancellationException("the evaluation was canceled; resume goes on with it");
+          throw new CancellationException(
+              "the evaluation was canceled; choose resume to continue it");
         }
         result(tasks.get(done), store, previews).ifPresent(results::add);
         listener.progress(done + 1, tasks.size());
@@ -137,7 +138,7 @@ public final class Evaluation {
     known.ifPresent(
         other ->
             notes.add(
-                "Started anew: the results in the output folder were made with another "
+                "Started over: the results in the output folder were made with a different "
                     + conditions.keySet().stream()
                         .filter(name -> !conditions.get(name).equals(other.get(name)))
                         .collect(Collectors.joining(", "))
@@ -183,8 +184,8 @@ public final class Evaluation {
       notes.add(
           String.format(
               Locale.ROOT,
-              "The masks mark %.0f %% of the pixels as forged: they are probably inverted. If dark"
-                  + " means forged in them, give %s as the forged value.",
+              "The masks mark %.0f %% of the pixels as forged: they are probably inverted. If so,"
+                  + " set the forged value to %s.",
               100 * shares.getAverage(),
               options.forged().equals(ForgedMark.BRIGHT) ? "dark" : "bright"));
     }
@@ -200,7 +201,7 @@ public final class Evaluation {
       problems.add(
           SkippedInput.of(
               Path.of(result.key().image()),
-              "is forged throughout: counted, but its AUC is undefined"));
+              "is entirely forged: counted, but its AUC is undefined"));
     }
   }
 }

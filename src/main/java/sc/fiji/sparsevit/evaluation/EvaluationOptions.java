@@ -13,7 +13,7 @@ import sc.fiji.sparsevit.image.ForgedMark;
  * What is evaluated, and how.
  *
  * @param data a data set as {@link sc.fiji.sparsevit.data.ForgeryDatasets} reads it
- * @param output folder for the results; made if need be
+ * @param output folder for the results; created if missing
  * @param localization mode, threshold and minimum area; in paper mode scores are computed at
  *     512x512, in native mode at each image's own size
  * @param limit how many forged and how many authentic images at most; 0 for all
@@ -32,7 +32,8 @@ public record EvaluationOptions(
 
   public EvaluationOptions {
     if (limit < 0) {
-      throw new IllegalArgumentException("limit is a number of images, or 0 for all, not " + limit);
+      throw new IllegalArgumentException(
+          "limit must be a number of images, or 0 for all, not " + limit);
     }
   }
 

@@ -29,9 +29,7 @@ record EvaluationRun(
     LocalizationOptions localization,
     ForgedMark forged) {
 
-  /**
-   * What must be equal for results to stand in one table, by the names of the command's options.
-   */
+  /** What must be equal for results to be comparable, by the names of the command's options. */
   Map<String, String> conditions() {
     var conditions = new LinkedHashMap<String, String>();
     conditions.put("data", data.toAbsolutePath().normalize().toString());

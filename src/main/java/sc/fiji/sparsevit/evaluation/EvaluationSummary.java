@@ -18,7 +18,7 @@ import sc.fiji.sparsevit.metrics.Reliability;
  * @param imageLevel undefined without images of both kinds
  * @param reliability of the pixels of all images
  * @param robustness one row per distortion; empty unless it was asked for
- * @param images the undistorted images behind the figures
+ * @param images the undistorted images that the numbers are computed from
  * @param problems files that were left out, or could be used in part only, each with its reason
  * @param notes what else a reader must know
  */

@@ -58,7 +58,7 @@ final class ImageScorer {
     var map = maps.scored();
     var pixels = LabeledScores.of(map.values(), truth.resized(map.width(), map.height()).forged());
     if (key.isForged() && pixels.positives() == 0) {
-      throw new IllegalArgumentException("has a mask that marks no pixel");
+      throw new IllegalArgumentException("has a mask that marks no pixels");
     }
     return new ImageResult(
         key,

@@ -16,8 +16,8 @@ import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.model.ModelIdentity;
 
 /**
- * Several models on one data set: one table, with the published rows beside them, and one gallery
- * (paper tables 4, 5 and 8; figures 5, 7 and 8).
+ * Several models on one data set: one table, with the published rows, and one gallery (paper tables
+ * 4, 5 and 8; figures 5, 7 and 8).
  */
 public final class ModelComparison {
 
@@ -44,7 +44,7 @@ public final class ModelComparison {
     var page = new ComparisonPage("Models on " + data.toAbsolutePath().normalize().getFileName());
     page.table(
         "Measured here",
-        "All models on the same images; in brackets 95 % intervals over images.",
+        "All models on the same images, with 95 % intervals over images in brackets.",
         List.of(
             "model",
             "pixel F1",
@@ -56,9 +56,9 @@ public final class ModelComparison {
         models.stream().map(ModelComparison::row).toList());
     var published = PublishedResults.load();
     page.table(
-        "Beside published results",
-        "Rows marked published are as published, on the published sets; only figures on the same"
-            + " images compare.",
+        "Comparison with published results",
+        "Rows marked published are quoted, on the published sets; only numbers on the same images"
+            + " are comparable.",
         published.header(),
         published.rows(
             models.stream()
@@ -66,7 +66,7 @@ public final class ModelComparison {
                 .map(model -> published.measured(model.identity, model.summary.forged().get()))
                 .toList()));
     page.gallery(
-        "Forged images, from the best to the worst of the first model, at even distances.",
+        "Forged images, evenly spaced from the first model's best to its worst.",
         models.stream()
             .map(model -> new ComparisonPage.ModelMaps(model.name, model.evaluation, model.summary))
             .toList());

@@ -20,7 +20,7 @@ import sc.fiji.sparsevit.network.Cost;
 import sc.fiji.sparsevit.report.Html;
 
 /**
- * What others reached, to stand beside a result: pixel F1 at 0.5, AUC and IoU of networks trained
+ * Published results, for comparison with a result: pixel F1 at 0.5, AUC and IoU of networks trained
  * on the same data as SparseViT (paper tables 1, 4, 5 and 8), and newer ones under the same
  * protocol.
  *

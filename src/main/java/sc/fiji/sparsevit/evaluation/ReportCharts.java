@@ -77,7 +77,7 @@ final class ReportCharts {
                                 .map(t -> shareWithRegion(summary.authenticImages(), t))
                                 .toArray())));
     return new LineChart(
-        "What a threshold costs",
+        "Effect of the threshold",
         ChartAxis.ofShare("threshold"),
         ChartAxis.ofShare("F1, share"),
         Stream.concat(found, flagged).toList());
@@ -112,7 +112,8 @@ final class ReportCharts {
             .filter(
                 row ->
                     row.distortion().family() == family
-                        // No blur and no noise are strength 0 of theirs; no JPEG is no quality.
+                        // Without blur or noise, their strength is 0; without JPEG, there is no
+                        // quality.
                         || row.distortion().equals(Distortion.NONE) && family != Family.JPEG)
             .toList();
     var level = shown.stream().mapToDouble(row -> row.distortion().level()).toArray();

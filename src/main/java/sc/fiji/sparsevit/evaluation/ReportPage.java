@@ -37,15 +37,15 @@ final class ReportPage {
     if (summary.forged().isPresent() && summary.authentic().isPresent()) {
       page.section(
           "Whole images",
-          "Where forged and authentic images of a set were saved differently, an image-level score"
-              + " can be won on traces of saving alone.",
+          "If the forged and authentic images of a set were saved differently, traces of saving"
+              + " alone can produce a good image-level score.",
           ReportTables.imageLevel(summary.imageLevel()));
     }
     thresholds();
     if (!summary.robustness().isEmpty()) {
       page.section(
           "Robustness",
-          "Each forged image is distorted at its own size before it is localized.",
+          "Each forged image is distorted at its own size before the analysis.",
           ReportTables.robustness(summary.robustness())
               + HtmlPage.charts(ReportCharts.robustness(summary.robustness())));
     }
@@ -53,12 +53,12 @@ final class ReportPage {
     if (!summary.problems().isEmpty()) {
       page.section(
           "Problems",
-          summary.problems().size() + " files could not be used, or in part only.",
+          summary.problems().size() + " files could not be used, or only partly.",
           ReportTables.problems(summary.problems()));
     }
     var cost = run.model().architecture().cost(PaperResolution.SIDE, PaperResolution.SIDE);
     if (!cost.isEmpty()) {
-      page.section("What one image costs", "At 512x512 pixels.", ReportTables.cost(cost));
+      page.section("Cost of one image", "At 512x512 pixels.", ReportTables.cost(cost));
     }
     page.section("How this was measured", "", ReportTables.conditions(run));
     return page.toHtml();
@@ -68,8 +68,7 @@ final class ReportPage {
     page.note(
         String.format(
             Locale.ROOT,
-            "%d forged and %d authentic images, %s mode, threshold %s, at least %d pixels to a"
-                + " region.",
+            "%d forged and %d authentic images, %s mode, threshold %s, minimum area %d pixels.",
             summary.forgedImages().size(),
             summary.authenticImages().size(),
             run.localization().mode(),
@@ -81,8 +80,8 @@ final class ReportPage {
   private void forged(ForgedScores scores) {
     page.section(
         "Forged images",
-        "Computed for each image, then averaged. An oracle takes the truth to choose something: it"
-            + " shows what is left to gain, not what a user gets.",
+        "Computed per image, then averaged. An oracle uses the ground truth to choose something: it"
+            + " shows the potential, not what a user gets.",
         Html.beside(
             List.of(
                 ReportTables.forged(scores),
@@ -90,16 +89,16 @@ final class ReportPage {
                     ReportCharts.operatingCurves(scores, run.localization().threshold())))));
     page.note("Curves: the pixels of all forged images together.");
     page.section(
-        "Beside published results",
-        "As published, trained on the CAT-Net data, scored at 512x512. CASIA v1 served to select"
-            + " SparseViT's weights, so 0.827 there is not a figure on unseen data. Only figures on"
-            + " the same images compare.",
+        "Comparison with published results",
+        "As published: trained on the CAT-Net data, scored at 512x512. SparseViT's weights were"
+            + " selected on CASIA v1, so its 0.827 is not a result on unseen data. Only numbers on"
+            + " the same images are comparable.",
         PublishedResults.load().toHtml(run.model(), scores));
   }
 
   private void thresholds() {
     page.section(
-        "What the probabilities are worth",
+        "Calibration of the probabilities",
         "Expected calibration error over all pixels: "
             + ReportTables.number(summary.reliability().expectedCalibrationError())
             + ".",
@@ -114,13 +113,15 @@ final class ReportPage {
     if (!forged.isEmpty()) {
       page.section(
           "Best images",
-          "Image, truth, probability, what lies above the threshold.",
+          "Image, ground truth, probability, area above the threshold.",
           gallery.best(forged));
       page.section("Worst images", "", gallery.worst(forged));
     }
     if (!summary.authenticImages().isEmpty()) {
       page.section(
-          "Authentic images with most flagged", "", gallery.mostFlagged(summary.authenticImages()));
+          "Authentic images with the largest flagged share",
+          "",
+          gallery.mostFlagged(summary.authenticImages()));
     }
   }
 }

@@ -38,7 +38,7 @@ final class ResultStore implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Starts a file anew. */
+  /** Starts a new file. */
   static ResultStore create(Path file, Map<String, String> conditions) throws IOException {
     var channel =
         FileChannel.open(

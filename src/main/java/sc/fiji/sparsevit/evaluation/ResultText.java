@@ -53,12 +53,12 @@ public record ResultText(List<String> results, List<String> warnings, boolean co
                 interval(profile.thresholdInterval(), 1)),
             String.format(
                 Locale.ROOT,
-                "Above it: %s of the %s%s, measured on images: %d",
+                "Above it: %s of the %s%s, measured on %d images",
                 percent(profile.measuredRate()),
                 profile.of(),
                 interval(profile.measuredInterval(), 100),
                 profile.images()),
-            "Kept as: " + file);
+            "Saved as: " + file);
     return of(results, calibration.notes(), calibration.problems());
   }
 

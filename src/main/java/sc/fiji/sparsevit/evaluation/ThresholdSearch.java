@@ -51,7 +51,7 @@ record ThresholdSearch(
         ConfidenceIntervals.ofShare(flagged, levels.length));
   }
 
-  /** The level that at most the wanted number of images exceed: none of it is flagged at it. */
+  /** The level that at most the wanted number of images exceed. */
   private static double imageThreshold(double[] levels, double rate) {
     var sorted = levels.clone();
     Arrays.sort(sorted);
@@ -74,7 +74,7 @@ record ThresholdSearch(
             above.length, SEED, sample -> shareAbove(above, sample, step)));
   }
 
-  /** How many pixels of an image lie above each threshold k/256, up to 1, above which none does. */
+  /** How many pixels of an image are above each threshold k/256, up to 1. */
   private static long[] pixelsAbove(ImageResult result) {
     var above = new long[ScoreHistogram.STEPS + 1];
     for (int k = ScoreHistogram.STEPS - 1; k >= 0; k--) {

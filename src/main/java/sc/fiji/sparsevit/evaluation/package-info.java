@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 /**
- * Protocol, robustness and calibration: measures a model on a data set as the field does, and finds
- * the threshold that costs a wanted rate of false alarms.
+ * Evaluates a model on a data set by the field's protocol, with robustness and calibration; finds
+ * the threshold for a given rate of false alarms.
  */
 package sc.fiji.sparsevit.evaluation;

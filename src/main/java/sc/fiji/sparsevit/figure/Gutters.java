@@ -91,10 +91,10 @@ final class Gutters {
   }
 
   /**
-   * Where a gutter ends if a label stands in it.
+   * Where a gutter ends if it contains a label.
    *
-   * @param row the first beside the rows of a single color
-   * @return the first row beside the gutter
+   * @param row the first next to the rows of a single color
+   * @return the first row next to the gutter
    */
   private static int beyondLabel(Lines lines, int row, int away, int color, int tolerance) {
     if (edge(lines, row, away, color, tolerance) >= FULL) {
@@ -144,9 +144,9 @@ final class Gutters {
   }
 
   /**
-   * The share of a gutter's length along which a part begins beside it, 0 to 1.
+   * The share of a gutter's length along which a part begins next to it, 0 to 1.
    *
-   * @param row the first beside the gutter
+   * @param row the first next to the gutter
    * @param away 1 or -1, away from the gutter
    */
   static double edge(Lines lines, int row, int away, int color, int tolerance) {
@@ -160,7 +160,7 @@ final class Gutters {
     return most;
   }
 
-  /** Up to which a color beside some rows of a single color is still theirs. */
+  /** Up to which difference a color next to rows of a single color still belongs to them. */
   static int tolerance(Lines lines, int start, int end) {
     int spread = 0;
     for (int row = start; row < end; row++) {

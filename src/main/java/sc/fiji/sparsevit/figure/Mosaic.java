@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.figure;
 import java.util.List;
 
 /**
- * A picture that is put together from pieces, pixel by pixel at their own resolution.
+ * A picture that is assembled from pieces, pixel by pixel at their own resolution.
  *
  * @param width in pixels
  * @param height in pixels

@@ -32,7 +32,7 @@ public final class MosaicCanvas {
   }
 
   /**
-   * Puts a piece where it stands, as it is.
+   * Draws a piece at its place, unchanged.
    *
    * @throws IllegalArgumentException if it does not lie within the mosaic
    */
@@ -43,7 +43,7 @@ public final class MosaicCanvas {
   }
 
   /**
-   * Puts a piece upon what is there; what lies below is seen through it.
+   * Draws a piece over the existing content; what is below shows through.
    *
    * @throws IllegalArgumentException if it does not lie within the mosaic
    */
@@ -60,7 +60,7 @@ public final class MosaicCanvas {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "a piece of %dx%d at (%d, %d) does not lie within %dx%d",
+              "a piece of %dx%d at (%d, %d) does not fit into %dx%d",
               columns,
               rows,
               tile.x(),

@@ -20,7 +20,7 @@ import net.imglib2.type.numeric.ARGBType;
  * A single picture has no panels.
  */
 public final class PanelFinder {
-  /** A panel has at least so many pixels in either direction. */
+  /** A panel has at least this many pixels in either direction. */
   private static final int SMALLEST_SIDE = 16;
 
   /** And at least this part of the figure's. */
@@ -43,7 +43,7 @@ public final class PanelFinder {
   /** Thinner lines of a single color are frames. */
   private static final int GUTTER = 6;
 
-  /** Cuts no farther apart are the frames of two panels and what lies between them. */
+  /** Cuts at most this far apart are the frames of two panels and the space between them. */
   private static final int FRAME = 3;
 
   /** Colors that differ no more are the same. */
@@ -199,7 +199,7 @@ public final class PanelFinder {
   private Rectangle margin(Rectangle whole, Set<Integer> paper) {
     var upright = Margins.cut(rows, whole, paper);
     var area = Plane.transposed(Margins.cut(columns, Plane.transposed(upright), paper));
-    // Once more, for what stood beside the panels only.
+    // Once more, for what was next to the panels only.
     return Margins.cut(rows, area, paper);
   }
 

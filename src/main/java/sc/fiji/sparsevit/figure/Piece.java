@@ -8,13 +8,13 @@ package sc.fiji.sparsevit.figure;
 import java.awt.geom.AffineTransform;
 
 /**
- * An image as it stands on a page, perhaps a part of a picture only.
+ * An image as placed on a page, perhaps only a part of a picture.
  *
  * @param width in its own pixels
  * @param height in its own pixels
  * @param placed from the unit square, whose lower left corner is that of the image, to the page as
  *     a person sees it, y down
- * @param transparent whether what lies below it may be seen through it
+ * @param transparent whether what is below it may show through
  */
 public record Piece(int width, int height, AffineTransform placed, boolean transparent) {
   public Piece {

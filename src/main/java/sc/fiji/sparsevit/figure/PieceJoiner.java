@@ -14,9 +14,9 @@ import sc.fiji.sparsevit.figure.Mosaic.Tile;
 
 /**
  * Puts together the pieces that programs cut pictures into when they write a page: strips, tiles,
- * and layers that lie upon each other. Pieces belong together if they share a whole edge, turned
- * alike and at one resolution, or the very same place. What does not fit to half a pixel stays
- * apart: nothing is resampled.
+ * and layers that overlap. Pieces belong together if they share a whole edge, turned alike and at
+ * one resolution, or the very same place. What does not fit to half a pixel stays apart: nothing is
+ * resampled.
  */
 public final class PieceJoiner {
   /** In pixels of the pieces: places are rounded when they are written. */
@@ -43,8 +43,8 @@ public final class PieceJoiner {
   }
 
   /**
-   * How many pieces lie upon others in part, at one resolution and turned alike: parts of a picture
-   * perhaps, but nobody can say which pixels are to be seen.
+   * How many pieces partly overlap others at the same resolution and rotation: parts of a picture
+   * perhaps, but it is unknown which pixels are visible.
    */
   public static int overlapping(List<Piece> pieces) {
     var blocks = new ArrayList<Block>();
@@ -112,8 +112,8 @@ public final class PieceJoiner {
   }
 
   /**
-   * Pieces that are put together, or one. Its sides are those on the page, turned so that the
-   * pieces stand upright.
+   * Pieces that are assembled, or one. Its sides are those on the page, turned so that the pieces
+   * stand upright.
    *
    * @param turn how the pieces are turned and mirrored on the page; null if otherwise than by
    *     quarters

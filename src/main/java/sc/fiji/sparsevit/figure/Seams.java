@@ -14,13 +14,13 @@ import java.util.List;
  * across the seam, and that all along it.
  */
 final class Seams {
-  /** So many pixels of a row are averaged, that noise is no step. */
+  /** Number of pixels of a row that are averaged, that noise does not look like a step. */
   private static final int WINDOW = 8;
 
   /** A step is larger than this, in levels. */
   private static final float STEP = 4;
 
-  /** And so many times as large as any other nearby. */
+  /** And this many times as large as any other nearby. */
   private static final float RATIO = 2;
 
   private static final int NEARBY = 3;

@@ -3,5 +3,5 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-/** Figures as people see them: the panels that they are made of. */
+/** Figures: assembling the pieces of an image, and finding the panels of a figure. */
 package sc.fiji.sparsevit.figure;

@@ -40,7 +40,7 @@ final class AgreementCheck implements DeviceCheck {
 
   @Override
   public CheckOutcome run(CheckBench bench) throws Exception {
-    var figures = new LinkedHashMap<String, Object>();
+    var figures = bench.figures();
     var cpu = maps(bench, CheckBench.onCpu());
     var exact = maps(bench, bench.onDevice(PrecisionChoice.FLOAT32));
     var shorter = maps(bench, bench.onDevice(PrecisionChoice.AUTO));
@@ -132,7 +132,7 @@ final class AgreementCheck implements DeviceCheck {
     return figures(all);
   }
 
-  /** What stands in the run record of a screening. */
+  /** What the run record of a screening says. */
   private static String recordedDevice(CheckBench bench) throws IOException {
     var results = bench.folder("screened");
     var picture = bench.pictures().get(0).file();

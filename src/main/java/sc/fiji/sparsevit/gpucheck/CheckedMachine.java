@@ -30,7 +30,7 @@ final class CheckedMachine {
     try (var manager = Devices.open(DeviceChoice.CPU, warning -> {})) {
       var engine = EngineContext.call(Engine::getInstance);
       machine.put("PyTorch", engine.getVersion());
-      machine.put("GPUs that PyTorch sees", Integer.toString(engine.getGpuCount()));
+      machine.put("GPUs visible to PyTorch", Integer.toString(engine.getGpuCount()));
     }
     if (CudaUtils.hasCuda()) {
       machine.put("CUDA runtime", CudaUtils.getCudaVersionString());
@@ -52,7 +52,7 @@ final class CheckedMachine {
               .start();
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
         process.destroy();
-        return "nvidia-smi does not answer";
+        return "nvidia-smi does not respond";
       }
       return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

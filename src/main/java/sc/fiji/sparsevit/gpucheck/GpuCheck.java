@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.Version;
+import sc.fiji.sparsevit.gpucheck.CheckOutcome.CheckVerdict;
 import sc.fiji.sparsevit.gpucheck.CheckReport.DoneCheck;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.Devices;
@@ -26,7 +28,7 @@ import sc.fiji.sparsevit.model.Models;
 import sc.fiji.sparsevit.report.LineChart;
 
 /**
- * Makes all checks of a device, one after the other; the files are written anew after each, so that
+ * Makes all checks of a device, one after the other; the files are rewritten after each, so that
  * nothing is lost of a run that ends early.
  */
 public final class GpuCheck {
@@ -36,7 +38,7 @@ public final class GpuCheck {
   private final Consumer<String> say;
 
   /**
-   * @param output folder for the results; made if need be
+   * @param output folder for the results; created if missing
    * @param say told, in a sentence, what is being checked, and what came of it
    */
   public GpuCheck(GpuCheckOptions options, Path output, Consumer<String> say) {
@@ -63,7 +65,8 @@ public final class GpuCheck {
       var bench = new CheckBench(options, device, scratch, say);
       for (var kind : options.checks()) {
         var check = kind.check();
-        say.accept("Checking: " + check.title() + ".");
+        bench.begin();
+        bench.say("Checking: " + check.title() + ".");
         long start = System.nanoTime();
         var outcome = outcome(check, bench, worker);
         done.add(DoneCheck.of(check.title(), outcome, (System.nanoTime() - start) / 1e9));
@@ -73,7 +76,7 @@ public final class GpuCheck {
             new CheckReport(
                 Version.NAME + " " + Version.current(),
                 device.toString(),
-                bench.isGpu() ? "the CPU" : "the CPU: with itself, so no GPU was seen",
+                bench.isGpu() ? "the CPU" : "the CPU with itself, so no GPU was checked",
                 identity.name(),
                 identity.sha256(),
                 machine,
@@ -107,16 +110,21 @@ public final class GpuCheck {
       throws InterruptedException {
     long left = bench.left().toMillis();
     if (left == 0) {
-      return CheckOutcome.impossible("The time was up before this check.");
+      return CheckOutcome.of(
+          CheckVerdict.IMPOSSIBLE, "The time limit was reached before this check.", Map.of());
     }
     var running = worker.submit(() -> check.run(bench));
     try {
       return running.get(left, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       running.cancel(true);
-      return CheckOutcome.impossible("The time was up during this check; give it more.");
+      return CheckOutcome.of(
+          CheckVerdict.IMPOSSIBLE,
+          "The time limit was reached during this check; allow more time. Last step: "
+              + bench.said(),
+          bench.figures());
     } catch (ExecutionException e) {
-      return CheckOutcome.failed(FailureText.sentence(e) + ".");
+      return CheckOutcome.of(CheckVerdict.FAILED, FailureText.sentence(e) + ".", bench.figures());
     }
   }
 

@@ -50,7 +50,7 @@ public final class GpuCheckFiles {
             .note("Compared with " + report.comparison() + ".")
             .add(
                 Html.table(
-                    List.of("check", "outcome", "what was seen", "seconds"),
+                    List.of("check", "outcome", "result", "seconds"),
                     report.checks().stream().map(GpuCheckFiles::row).toList()));
     for (int i = 0; i < report.checks().size(); i++) {
       var check = report.checks().get(i);

@@ -38,7 +38,7 @@ public record GpuCheckOptions(
   public GpuCheckOptions {
     checks = Collections.unmodifiableSet(EnumSet.copyOf(checks));
     if (steps < 1) {
-      throw new IllegalArgumentException("training is checked by at least 1 step, not " + steps);
+      throw new IllegalArgumentException("the training check needs at least 1 step, not " + steps);
     }
   }
 }

@@ -25,7 +25,7 @@ record MapDifference(double largest, long both, long either) {
     long either = 0;
     for (int i = 0; i < one.length; i++) {
       double difference = Math.abs(one[i] - other[i]);
-      // What is no number stays one.
+      // NaN stays NaN.
       largest = Math.max(largest, difference);
       boolean inOne = one[i] > THRESHOLD;
       boolean inOther = other[i] > THRESHOLD;

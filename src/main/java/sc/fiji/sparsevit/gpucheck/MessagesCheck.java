@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import sc.fiji.sparsevit.LocalizationOptions;
@@ -47,7 +46,7 @@ final class MessagesCheck implements DeviceCheck {
 
   @Override
   public CheckOutcome run(CheckBench bench) throws IOException {
-    var figures = new LinkedHashMap<String, Object>();
+    var figures = bench.figures();
     boolean passed = missingDevice(bench, figures);
     if (bench.isGpu()) {
       passed &= fullCard(bench, figures);
@@ -57,8 +56,8 @@ final class MessagesCheck implements DeviceCheck {
     return CheckOutcome.of(
         passed,
         passed
-            ? "Every failure was told in a sentence."
-            : "A failure was not told, or not in a sentence; see the figures.",
+            ? "Every failure was reported in a sentence."
+            : "A failure was not reported, or not in a sentence; see the numbers.",
         figures);
   }
 
@@ -127,7 +126,7 @@ final class MessagesCheck implements DeviceCheck {
     return !told.isEmpty() && !told.contains(UNEXPECTED) && told.lines().count() == 1;
   }
 
-  /** What a failure is told as; empty when there is none. */
+  /** What a failure is reported as; empty if there is none. */
   private static String sentence(Runnable work) {
     try {
       work.run();

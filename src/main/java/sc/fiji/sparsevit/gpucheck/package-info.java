@@ -4,7 +4,6 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 /**
- * Whether a device computes what the CPU computes, how fast it does, and what it says when it
- * cannot: what anyone with a GPU runs to see that all is well.
+ * Whether a device computes the same as the CPU, how fast it is, and what it says when it cannot.
  */
 package sc.fiji.sparsevit.gpucheck;

@@ -5,7 +5,7 @@
  */
 package sc.fiji.sparsevit.help;
 
-/** How an image is looked at, and what makes a region of it one for review. */
+/** How an image is analyzed, and what makes a region of it one for review. */
 public final class RegionHelp {
   public static final String MODE =
       "native: full resolution, in overlapping windows."
@@ -17,8 +17,8 @@ public final class RegionHelp {
   public static final String MIN_AREA = "Smallest region to report, in pixels.";
 
   public static final String COPIES =
-      "on: parts of the image that repeat others, also turned, mirrored or scaled, are shown as"
-          + " pairs, and the copy becomes a region for review. off: the network alone decides.";
+      "on: duplicated areas, even if rotated, mirrored or scaled, are shown as pairs, and the copy"
+          + " becomes a region for review. off: only the network decides.";
 
   public static final String PROFILE =
       "Name or file of a calibration profile for the same model; sets mode, threshold and minimum"

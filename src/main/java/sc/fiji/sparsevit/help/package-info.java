@@ -4,7 +4,6 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 /**
- * What each parameter means, in the words that dialogs, recorded commands and the shell's help all
- * have: one definition, whichever door a parameter is reached by.
+ * Descriptions of all parameters, shared by dialogs, recorded macros, and the command line's help.
  */
 package sc.fiji.sparsevit.help;

@@ -71,7 +71,7 @@ record ChannelView(
       return of(values, size, channel, lut);
     }
     throw new IllegalArgumentException(
-        "integer pixels of 32 bits cannot be shown as colors; convert the image to 32-bit");
+        "32-bit integer pixels cannot be shown as colors; convert the image to 32-bit float");
   }
 
   private static ChannelView of(byte[] values, long[] size, int channel, LUT lut) {

@@ -22,8 +22,7 @@ import javax.imageio.ImageReader;
  */
 public record DecodedJpeg(WritableRaster samples, List<String> notes) {
   private static final String END_MISSING =
-      "the file's end is missing (a JPEG without its end marker); all blocks of it could be"
-          + " decoded";
+      "the file's end is missing (a JPEG without its end marker); all blocks could be decoded";
 
   private static final int MAXIMUM = 255;
   private static final int HALF = 128;
@@ -76,10 +75,11 @@ public record DecodedJpeg(WritableRaster samples, List<String> notes) {
       notes.add(END_MISSING);
     }
     if (file.isCoarse()) {
-      notes.add("the last scans of this progressive JPEG are missing; it was finer once");
+      notes.add(
+          "the last scans of this progressive JPEG are missing; it once had a higher quality");
     }
     if (file.othersFollow()) {
-      notes.add("other JPEGs follow behind this one (as in MPO files); they were not looked at");
+      notes.add("other JPEGs follow this one (as in MPO files); they were not analyzed");
     }
     return new DecodedJpeg(raster, List.copyOf(notes));
   }

@@ -19,7 +19,7 @@ import java.util.zip.CRC32;
 
 /**
  * Looks through the parts of a PNG or GIF for what the decoders pass over in silence: an end that
- * is missing, checksums of other data, pictures behind the first. For whoever examines a file, each
+ * is missing, checksums of other data, pictures after the first. For an examiner of the file, each
  * is a finding.
  */
 final class FileEnd {
@@ -80,7 +80,7 @@ final class FileEnd {
     if (name.equals("acTL")
         && start.length == 4
         && !Arrays.equals(start, new byte[] {0, 0, 0, 1})) {
-      notes.add("it is animated (APNG); only its first picture was read");
+      notes.add("it is animated (APNG); only its first image was read");
     }
     return name.equals("IEND");
   }
@@ -114,7 +114,7 @@ final class FileEnd {
         } else if (part == EXTENSION) {
           file.readByte();
         } else {
-          notes.add("after " + pictures + " pictures, what follows in the file is no GIF");
+          notes.add("after " + pictures + " images, the rest of the file is not a GIF");
           return;
         }
         for (int length = file.readUnsignedByte(); length > 0; length = file.readUnsignedByte()) {
@@ -125,7 +125,7 @@ final class FileEnd {
     } catch (EOFException e) {
       notes.add(
           inPicture
-              ? "the file ends within its picture " + pictures + ", which was left out"
+              ? "the file ends within its image " + pictures + ", which was left out"
               : "the file's end is missing (a GIF without its last byte)");
     }
   }

@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.image;
 import net.imglib2.view.Views;
 import sc.fiji.sparsevit.io.Sha256;
 
-/** SHA-256 of pixels, in lower-case hexadecimal: what ties a result to what was looked at. */
+/** SHA-256 of pixels, in lower-case hexadecimal: what ties a result to what was analyzed. */
 public final class Fingerprint {
 
   private Fingerprint() {}

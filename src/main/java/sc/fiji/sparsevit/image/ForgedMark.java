@@ -36,13 +36,14 @@ public record ForgedMark(String text) {
         && !VALUE.matcher(text).matches()
         && !COLOR.matcher(text).matches()) {
       throw new IllegalArgumentException(
-          "forged value is bright, dark, a gray value such as 1, or a color such as #FF0000, not "
+          "forged value must be bright, dark, a gray value such as 1, or a color such as #FF0000,"
+              + " not "
               + text);
     }
   }
 
   /**
-   * @param value of a gray pixel as it stands in the file; NaN for a color
+   * @param value of a gray pixel as stored in the file; NaN for a color
    * @param rgb as it is seen
    */
   boolean marks(float value, int rgb) {

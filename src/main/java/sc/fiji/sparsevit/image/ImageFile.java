@@ -19,7 +19,7 @@ import java.util.List;
  * }</pre>
  *
  * @param path where it lies
- * @param format told by its first bytes
+ * @param format recognized by its first bytes
  * @param image its pages as an ImageJ image or stack, never shown
  * @param alphaDropped whether it has an alpha channel, which is ignored
  * @param orientation the EXIF orientation that was applied, 1 to 8; 1 if none was
@@ -41,7 +41,7 @@ public record ImageFile(
   }
 
   /**
-   * Reads a file for people: a photograph stands upright, as its EXIF orientation says.
+   * Reads a file for people: a photograph is turned upright, as its EXIF orientation says.
    *
    * @throws ImageFileException if the file is missing, empty, of another kind, damaged, cut off or
    *     too large

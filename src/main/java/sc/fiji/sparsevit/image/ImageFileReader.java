@@ -60,7 +60,7 @@ final class ImageFileReader {
 
   private static String reason(Exception e) {
     if (e instanceof EOFException) {
-      return "it ends too early";
+      return "it is truncated";
     }
     boolean said = e instanceof IOException || e instanceof IllegalArgumentException;
     return said && e.getMessage() != null ? e.getMessage() : "it contradicts itself";
@@ -95,7 +95,7 @@ final class ImageFileReader {
   private static List<String> notes(PageReader pages, int omitted) {
     var notes = new ArrayList<>(pages.notes());
     if (omitted > 0) {
-      notes.add(omitted + " pages of another size or kind than the first were left out");
+      notes.add(omitted + " pages that differ from the first in size or kind were left out");
     }
     return notes;
   }

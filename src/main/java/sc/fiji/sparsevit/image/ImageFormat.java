@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The kinds of image files that are read, told by their first bytes and never by their name. */
+/**
+ * The kinds of image files that are read, recognized by their first bytes and never by their name.
+ */
 public enum ImageFormat {
   PNG("\u0089PNG\r\n\u001a\n"),
   JPEG("\u00ff\u00d8\u00ff"),
@@ -42,14 +44,14 @@ public enum ImageFormat {
       throw new ImageFileException(path, "does not exist; check the path");
     }
     if (Files.isDirectory(path)) {
-      throw new ImageFileException(path, "is a folder; name an image file in it");
+      throw new ImageFileException(path, "is a folder; choose an image file in it");
     }
     if (!Files.isRegularFile(path)) {
       // Whoever opens a pipe waits for somebody to write into it, perhaps for ever.
-      throw new ImageFileException(path, "is no regular file; copy what it holds into one");
+      throw new ImageFileException(path, "is not a regular file; copy its content into one");
     }
     if (!Files.isReadable(path)) {
-      throw new ImageFileException(path, "may not be read; check its permissions");
+      throw new ImageFileException(path, "cannot be read; check its permissions");
     }
     byte[] start = start(path);
     if (start.length == 0) {
@@ -63,13 +65,14 @@ public enum ImageFormat {
 
   private static String unknown(Path path, byte[] start) {
     if (matches("%PDF-", start)) {
-      return "is a PDF; screen it (batch, Screen Folder) to look at the pictures in it";
+      return "is a PDF; use batch or Screen Folder to analyze its images";
     }
     boolean named = path.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
     return (named
-            ? "is no PDF, and no picture (PNG, JPEG, TIFF, GIF or BMP) either"
-            : "is no PNG, JPEG, TIFF, GIF or BMP file")
-        + ", whatever its name says; open it where it came from and save it as one of these";
+            ? "is neither a PDF nor an image (PNG, JPEG, TIFF, GIF or BMP)"
+            : "is not a PNG, JPEG, TIFF, GIF or BMP file")
+        + ", despite its name; open it in the program that wrote it and save it in one of these"
+        + " formats";
   }
 
   /** What names of files of these kinds end with, in lower case and without a dot. */

@@ -30,7 +30,7 @@ final class ImageJTiff {
   private static final Pattern IMAGES = Pattern.compile("\\nimages=(\\d{1,9})\\n");
   private static final Pattern CALIBRATION_LINES = Pattern.compile("(?m)^(cf|c[0-4])=.*\\n?");
   private static final String CALIBRATION =
-      "the calibration of its values was ignored: they are taken as they are stored";
+      "the calibration of its values was ignored: they are used as stored";
 
   private ImageJTiff() {}
 
@@ -53,7 +53,7 @@ final class ImageJTiff {
       boolean hidden = count.find() && Long.parseLong(count.group(1)) > pages.size();
       if (hidden) {
         throw new UnreadKindException(
-            "is a stack of ImageJ with " + pages.get(0).words(), "save it anew from ImageJ");
+            "is an ImageJ stack with " + pages.get(0).words(), "save it again with ImageJ");
       }
       return false;
     }
@@ -81,7 +81,7 @@ final class ImageJTiff {
     TiffStructure.check(path);
     var pages = new TiffDecoder(folder, name).getTiffInfo();
     if (pages == null) {
-      throw new IOException("there is no picture in it");
+      throw new IOException("it contains no image");
     }
     checkSize(path, pages);
     removeCalibration(pages[0]);
@@ -93,7 +93,7 @@ final class ImageJTiff {
     return new Opened(image, notes(path));
   }
 
-  /** What is to be known of a file with ImageJ's description, whoever reads it. */
+  /** What readers of a file with ImageJ's description must know. */
   static List<String> notes(Path path) throws IOException {
     var description = description(path);
     boolean calibrated =
@@ -135,7 +135,7 @@ final class ImageJTiff {
       }
       if (end(page) > size) {
         throw new ImageFileException(
-            path, "is cut off at " + size + " of " + end(page) + " bytes; get a complete copy");
+            path, "is truncated at " + size + " of " + end(page) + " bytes; get a complete copy");
       }
     }
     var first = pages[0];

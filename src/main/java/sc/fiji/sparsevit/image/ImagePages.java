@@ -48,7 +48,7 @@ public abstract sealed class ImagePages implements Closeable {
   public abstract long pixels(int page) throws IOException;
 
   /**
-   * Decodes one of them, {@code page} from 0 on. A photograph stands upright.
+   * Decodes one of them, {@code page} from 0 on. A photograph is turned upright.
    *
    * @throws ImageFileException if it is damaged, cut off or too large, or has no finite value
    */

@@ -74,7 +74,7 @@ final class JpegFile {
   }
 
   /**
-   * @param codingWithoutAdobe what a PDF says of the colors' coding, 0 for plain and 1 for
+   * @param codingWithoutAdobe what a PDF says about the colors' coding, 0 for plain and 1 for
    *     brightness and color, which counts where the JPEG has no Adobe segment; or null
    * @throws EOFException if a part of the picture is missing
    * @throws UnreadKindException if the JPEG is of a kind that is not decoded here
@@ -99,7 +99,7 @@ final class JpegFile {
     return !isComplete();
   }
 
-  /** Whether more pictures stand behind the end of this one. */
+  /** Whether more pictures follow this one. */
   boolean othersFollow() {
     return othersFollow;
   }
@@ -152,7 +152,7 @@ final class JpegFile {
         return at + 2;
       }
     }
-    throw new IOException("it does not start as one");
+    throw new IOException("it does not start like a JPEG");
   }
 
   private int at(int position) {
@@ -160,7 +160,7 @@ final class JpegFile {
   }
 
   /**
-   * Reads the segment at a position, or the next one behind it.
+   * Reads the segment at a position, or the next one after it.
    *
    * @return where the next one starts; negative if the picture ends here
    */
@@ -210,7 +210,7 @@ final class JpegFile {
     return next;
   }
 
-  /** Where the byte behind the next marker's first one is. */
+  /** Where the second byte of the next marker is. */
   private int marker(int position) {
     int at = position;
     while (at + 1 < file.length && (at(at) != MARKER || at(at + 1) == 0 || at(at + 1) == MARKER)) {
@@ -245,7 +245,7 @@ final class JpegFile {
   private void frame(int marker, int at) throws IOException {
     if (marker > SOF2) {
       throw new UnreadKindException(
-          "is a JPEG of " + kind(marker), "save it as PNG or TIFF with the program that reads it");
+          "is a JPEG of " + kind(marker), "save it as PNG or TIFF with a program that supports it");
     }
     int bits = at(at);
     if (bits != 8) {
@@ -264,9 +264,9 @@ final class JpegFile {
 
   private static String kind(int marker) {
     return switch (marker) {
-      case 0xc3, 0xc7, 0xcb, 0xcf -> "the lossless kind";
-      case JPEG_LS -> "the lossless kind (JPEG-LS)";
-      case 0xc9, 0xca -> "the arithmetic kind";
+      case 0xc3, 0xc7, 0xcb, 0xcf -> "lossless coding";
+      case JPEG_LS -> "lossless coding (JPEG-LS)";
+      case 0xc9, 0xca -> "arithmetic coding";
       default -> String.format(Locale.ROOT, "kind %02x", marker);
     };
   }
@@ -295,7 +295,7 @@ final class JpegFile {
         && Arrays.stream(missing).flatMapToInt(Arrays::stream).allMatch(bits -> bits == 0);
   }
 
-  /** Copies the code of a scan, which ends at the next marker that is no restart. */
+  /** Copies the code of a scan, which ends at the next marker that is not a restart marker. */
   private int scan(int start) {
     int at = marker(start);
     while (at < file.length && at(at) >= RST0 && at(at) <= RST7) {
@@ -309,7 +309,7 @@ final class JpegFile {
     return end;
   }
 
-  /** What fills up a file is no code, which ends with bits that are set. */
+  /** What fills up a file is not code, which ends with bits that are set. */
   private int withoutPadding(int start, int end) {
     int last = end;
     while (last > start && file[last - 1] == 0) {
@@ -324,7 +324,7 @@ final class JpegFile {
    */
   private int end(boolean withoutMarker) throws IOException {
     if (identifiers.length == 0) {
-      throw new IOException("there is no picture in it");
+      throw new IOException("it contains no image");
     }
     boolean nothing = Arrays.stream(missing).anyMatch(bits -> bits[0] < 0);
     if (nothing || withoutMarker && !isComplete()) {

@@ -42,7 +42,7 @@ public final class MaskFile {
    * Reads the mask of a forged image.
    *
    * @throws ImageFileException if the file cannot be read; if it marks no pixel as forged, or is in
-   *     colors and nobody said which of them means forged: then with what was found in it
+   *     colors without a given forged color; the message says what the mask contains
    */
   public static Mask read(Path path, ForgedMark mark) throws IOException {
     var found = pixels(path, mark);
@@ -51,11 +51,11 @@ public final class MaskFile {
       throw new ImageFileException(
           path,
           (open
-                  ? "is a mask in colors"
-                  : "is a mask that marks no pixel, if " + mark + " means forged")
+                  ? "is a color mask"
+                  : "is a mask that marks no pixels, if " + mark + " means forged")
               + "; it holds "
               + found.content()
-              + ": say which means forged with the option forged value");
+              + ": specify the forged ones with the option forged value");
     }
     return found.mask();
   }

@@ -23,7 +23,7 @@ public final class MemoryNeed {
       throws ImageFileException {
     if (pixels > Integer.MAX_VALUE / pixelBytes) {
       throw new ImageFileException(
-          path, "has " + pixels + " pixels, more than a Java array holds; cut it into parts");
+          path, "has " + pixels + " pixels, more than a Java array can hold; cut it into parts");
     }
     // one page as decoded, and all of them as ImageJ keeps them, RGB in four bytes
     double need =

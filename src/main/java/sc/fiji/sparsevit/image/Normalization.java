@@ -30,7 +30,7 @@ public final class Normalization {
   public static Normalization of(List<Double> means, List<Double> deviations) {
     if (means.size() != 3 || deviations.size() != 3 || deviations.contains(0.0)) {
       throw new IllegalArgumentException(
-          "a normalization takes three means and three deviations other than 0, not "
+          "a normalization needs three means and three deviations other than 0, not "
               + means
               + " and "
               + deviations);

@@ -50,7 +50,7 @@ final class PageReader implements Closeable {
       count = jpeg == null ? reader.getNumImages(true) : 1;
       canvas = gif && count > 1 ? GifCanvas.of(reader) : null;
       if (count < 1) {
-        throw new IOException("there is no picture in it");
+        throw new IOException("it contains no image");
       }
     } catch (IOException | RuntimeException | Error e) {
       close();

@@ -19,7 +19,7 @@ public record RgbImage(RandomAccessibleInterval<ARGBType> pixels, RgbMapping map
 
   public RgbImage {
     if (pixels.numDimensions() != 2 || pixels.min(0) != 0 || pixels.min(1) != 0) {
-      throw new IllegalArgumentException("an RGB image has two dimensions that start at 0");
+      throw new IllegalArgumentException("an RGB image must have two dimensions that start at 0");
     }
   }
 

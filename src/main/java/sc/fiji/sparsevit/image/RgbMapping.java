@@ -87,7 +87,7 @@ public record RgbMapping(
             .filter(ChannelMapping::ownRange)
             .map(
                 each ->
-                    "the display range saturates the picture, so its own range was taken ("
+                    "the display range saturates the image, so the image's full range was used ("
                         + each
                         + ")");
     return Stream.concat(notes.stream(), ranges).toList();

@@ -102,7 +102,7 @@ public final class RgbViews {
     }
     if (views.isEmpty()) {
       throw new IllegalArgumentException(
-          "every channel of '" + image.getTitle() + "' is switched off; switch one on");
+          "every channel of '" + image.getTitle() + "' is switched off; switch at least one on");
     }
     return views;
   }
@@ -125,7 +125,7 @@ public final class RgbViews {
     return new RgbImage(pixels, mapping);
   }
 
-  /** A virtual stack hands out its pixels anew each time; the current ones may have been edited. */
+  /** A virtual stack reads its pixels again each time; the current ones may have been edited. */
   private static ImageProcessor processor(ImagePlus image, int stackIndex) {
     return stackIndex == image.getCurrentSlice()
         ? image.getProcessor()

@@ -25,7 +25,7 @@ public record StackPosition(int channel, int slice, int frame) {
     return at(image, image.getCurrentSlice());
   }
 
-  /** Every picture of the image, in stack order; a single one if it is no stack. */
+  /** Every picture of the image, in stack order; a single one if it is not a stack. */
   public static List<StackPosition> all(ImagePlus image) {
     int step = image.isComposite() ? image.getNChannels() : 1;
     return IntStream.iterate(1, n -> n <= image.getStackSize(), n -> n + step)

@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * What a TIFF says of one of its pages. The decoder reads many kinds and some of them wrongly; here
- * stands which are read, and what their samples mean.
+ * What a TIFF says about one of its pages. The decoder reads many kinds and some of them wrongly;
+ * this says which are supported, and what their samples mean.
  *
  * @param compression by its number in the standard
  * @param photometric what the samples mean, by its number
@@ -33,7 +33,7 @@ import javax.imageio.stream.ImageInputStream;
  * @param bits of every sample of a pixel
  * @param tiled rather than in strips
  * @param inOnePiece whether all pixels follow each other in the file, with all their samples
- * @param end behind the last byte of its strips, from the start of the file
+ * @param end after the last byte of its strips, from the start of the file
  */
 record TiffPage(
     int compression,
@@ -153,7 +153,7 @@ record TiffPage(
             .allMatch(i -> offsets.get(i) == offsets.get(i - 1) + counts.get(i - 1));
   }
 
-  /** All of one kind; 0 for several kinds, which nobody reads. */
+  /** All of one kind; 0 for several kinds, which no reader supports. */
   private static int format(List<Integer> formats) {
     int first = formats.get(0) == UNDEFINED ? UNSIGNED : formats.get(0);
     return formats.stream().distinct().count() == 1 ? first : 0;
@@ -186,7 +186,7 @@ record TiffPage(
     }
     if (!isColorRead()) {
       throw new UnreadKindException(
-          "has colors of the kind " + photometric + " in the standard", "save it as gray or RGB");
+          "has the color type " + photometric + " in the standard", "save it as gray or RGB");
     }
     if (!areSamplesRead()) {
       throw new UnreadKindException(

@@ -48,7 +48,7 @@ final class TiffStructure {
     var seen = new HashSet<Long>();
     for (long at = file.readUnsignedInt(); at != 0; at = file.readUnsignedInt()) {
       if (!seen.add(at)) {
-        throw new IOException("its directories go round in a circle");
+        throw new IOException("its directories form a loop");
       }
       file.seek(at);
       int entries = file.readUnsignedShort();
@@ -94,7 +94,7 @@ final class TiffStructure {
 
   private void checkFits(long count, String what) throws IOException {
     if (count > file.length()) {
-      throw new IOException(what + " claims " + count + " values, more than the file holds");
+      throw new IOException(what + " claims " + count + " values, more than the file contains");
     }
   }
 }

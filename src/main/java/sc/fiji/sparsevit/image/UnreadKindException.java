@@ -15,6 +15,6 @@ final class UnreadKindException extends IOException {
    * @param kind as {@code is a JPEG with 12 bits per sample}
    */
   UnreadKindException(String kind, String remedy) {
-    super(kind + ", which is not read here; " + remedy);
+    super(kind + ", which is not supported; " + remedy);
   }
 }

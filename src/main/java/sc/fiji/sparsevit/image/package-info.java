@@ -5,6 +5,6 @@
  */
 /**
  * What the network sees: ImageJ images and files as lazy 8-bit RGB views, resized and normalized;
- * and ground-truth masks. Never changes a source.
+ * ground-truth masks. Never changes a source.
  */
 package sc.fiji.sparsevit.image;

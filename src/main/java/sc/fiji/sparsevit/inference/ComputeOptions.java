@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.inference;
 import java.io.Serializable;
 
 /**
- * How a model computes, as it is asked for; what it came to is told by {@link WindowModel#device}.
+ * How a model should compute; {@link WindowModel#device} says how it does.
  *
  * @param device on which
  * @param precision in which numbers

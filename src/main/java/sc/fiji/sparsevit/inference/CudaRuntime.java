@@ -33,7 +33,7 @@ final class CudaRuntime {
   }
 
   /**
-   * The folders that hold a runtime: PyTorch's own, and those of the packages beside it, {@code
+   * The folders that hold a runtime: PyTorch's own, and those of the packages next to it, {@code
    * nvidia/cuda_runtime/lib} or {@code nvidia/cu13/lib}.
    *
    * @param pytorch folder with PyTorch's libraries, {@code site-packages/torch/lib}

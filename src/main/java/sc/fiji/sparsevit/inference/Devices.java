@@ -99,7 +99,7 @@ public final class Devices {
     }
   }
 
-  /** PyTorch goes on for a page about how to debug it. */
+  /** PyTorch adds a page about how to debug it. */
   private static String firstLine(Throwable e) {
     return String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("without a word");
   }

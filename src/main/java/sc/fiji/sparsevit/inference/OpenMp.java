@@ -10,7 +10,7 @@ import com.sun.jna.Platform;
 import java.util.Map;
 
 /**
- * How PyTorch's threads wait for each other. As OpenMP comes, they spin: beside any other work, in
+ * How PyTorch's threads wait for each other. By default, they spin: next to any other work, in
  * ImageJ or out of it, they then take the processor from the very thread that they wait for, and a
  * run takes several times as long.
  */

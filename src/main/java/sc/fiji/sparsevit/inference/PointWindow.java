@@ -18,7 +18,7 @@ import sc.fiji.sparsevit.image.RgbImage;
  * @param x left edge in the image, in pixels
  * @param y upper edge in the image, in pixels
  * @param scaleX pixels of the image per pixel of the window, across
- * @param scaleY likewise, down
+ * @param scaleY the same, vertically
  */
 public record PointWindow(
     RandomAccessibleInterval<ARGBType> pixels, int x, int y, double scaleX, double scaleY) {

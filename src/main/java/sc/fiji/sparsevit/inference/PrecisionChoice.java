@@ -11,7 +11,7 @@ import sc.fiji.sparsevit.help.Choices;
 public enum PrecisionChoice {
   /** 32 bits: a result means the same on every machine. */
   FLOAT32,
-  /** 16 bits where the processor multiplies them natively, else 32. */
+  /** 16 bits if the processor supports it, otherwise 32. */
   AUTO;
 
   /**

@@ -42,7 +42,7 @@ public interface TrainingModel extends AutoCloseable {
   /** The same numbers, on a manager's device and owned by it. */
   static NDList moved(NDList arrays, NDManager manager) {
     var moved = arrays.toDevice(manager.getDevice(), false);
-    // Else what is made beside them would lie where they came from.
+    // Otherwise, tensors made next to them would be where they came from.
     moved.attach(manager);
     return moved;
   }

@@ -15,7 +15,7 @@ import sc.fiji.sparsevit.image.Normalization;
  *     for a network that takes an image of any size in one piece
  * @param overlap pixels that neighboring windows share at least
  * @param multiple of pixels that a window's height and width must be
- * @param step windows begin at multiples of so many pixels, so that all see one grid of tokens;
+ * @param step windows begin at multiples of this many pixels, so that all see one grid of tokens;
  *     divides {@code multiple}
  * @param normalization what becomes of colors
  */
@@ -30,14 +30,15 @@ public record Window(int side, int overlap, int multiple, int step, Normalizatio
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "a window's side (%d) has to be a multiple of %d, and that one of the step %d",
+              "a window's side (%d) must be a multiple of %d, which must be a multiple of the step"
+                  + " %d",
               side,
               multiple,
               step));
     }
     if (overlap < 0 || overlap >= side) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "windows of %d pixels cannot share %d", side, overlap));
+          String.format(Locale.ROOT, "windows of %d pixels cannot overlap by %d", side, overlap));
     }
   }
 

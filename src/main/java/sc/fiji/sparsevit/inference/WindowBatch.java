@@ -60,7 +60,7 @@ final class WindowBatch {
     places[filled++] = place;
   }
 
-  /** Computes what was put in and begins anew. */
+  /** Computes what was put in and starts over. */
   void flush(Receiver receiver) {
     compute(0, filled, receiver);
     filled = 0;

@@ -3,5 +3,5 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-/** Which windows of an image to look at, on which device, and how their maps become one. */
+/** Which windows of an image to analyze, on which device, and how their maps are blended. */
 package sc.fiji.sparsevit.inference;

@@ -18,12 +18,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /**
- * Says in words for people what Java says in names of exceptions: the one translation for all
- * doors, so that nobody ever has to read a stack trace.
+ * Translates exceptions into sentences for people: one translation for all doors, so that users
+ * never see a stack trace.
  */
 public final class FailureText {
   private static final String MORE_MEMORY =
-      "needs more memory than there is; look at a part of it, or start Java with a larger -Xmx (in"
+      "needs more memory than available; analyze a part of it, or start Java with a larger -Xmx (in"
           + " ImageJ: Edit > Options > Memory & Threads)";
 
   private static final String MORE_GPU_MEMORY =
@@ -32,17 +32,17 @@ public final class FailureText {
 
   private FailureText() {}
 
-  /** What went wrong, without saying with what: goes on after the name of an input. */
+  /** What went wrong, as the rest of a sentence that starts with the name of an input. */
   public static String reason(Throwable failure) {
     var cause = unwrapped(failure);
     if (cause instanceof NoSuchFileException) {
-      return "does not exist; it may have been moved or removed meanwhile";
+      return "does not exist; it may have been moved or deleted";
     }
     if (cause instanceof AccessDeniedException) {
-      return "may not be read; check its permissions";
+      return "cannot be read; check its permissions";
     }
     if (cause instanceof FileSystemLoopException) {
-      return "is a link to a folder that it lies in, and was not followed";
+      return "is a link to a folder that contains it, and was not followed";
     }
     if (cause instanceof InvalidPathException path) {
       return FileNames.reason(path);
@@ -131,7 +131,7 @@ public final class FailureText {
     return String.valueOf(cause.getMessage()).strip().lines().findFirst().orElse("without a word");
   }
 
-  /** A fault of this program: what whoever mends it needs to know, in one line. */
+  /** A bug: what is needed to fix it, in one line. */
   private static String unexpected(Throwable cause) {
     var place =
         Stream.of(cause.getStackTrace())
@@ -144,6 +144,6 @@ public final class FailureText {
         + cause.getClass().getSimpleName()
         + message
         + place
-        + "; this is a fault of the program, please report it with this line";
+        + "; this is a bug, please report it with this line";
   }
 }

@@ -17,7 +17,7 @@ public final class FileNames {
   static final String NOT_ENCODABLE =
       "its name is not in the file system's encoding ("
           + System.getProperty("sun.jnu.encoding")
-          + "); rename it, or set the environment variable LC_ALL=C.UTF-8 and start again";
+          + "); rename it, or set the environment variable LC_ALL=C.UTF-8 and restart";
 
   private FileNames() {}
 
@@ -26,7 +26,7 @@ public final class FileNames {
     var reason = refused.getReason();
     return reason.equals(NOT_ENCODABLE) || reason.contains("unmappable")
         ? NOT_ENCODABLE
-        : "no file can have this name here (" + reason + "); correct it";
+        : "no file can have this name on this system (" + reason + "); correct it";
   }
 
   /** For people: a name may hold line breaks, and codes that a terminal obeys. */

@@ -25,7 +25,7 @@ public final class Sha256 {
     digest.update(bytes);
   }
 
-  /** Of all that was taken; it begins anew afterwards. */
+  /** Of everything so far; starts over afterwards. */
   public String hex() {
     return Hex.encodeHexString(digest.digest());
   }

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Files and folders for a moment; whoever asks for one deletes it. */
+/** Temporary files and folders; the caller deletes them. */
 public final class TemporaryFiles {
   private TemporaryFiles() {}
 
@@ -47,11 +47,11 @@ public final class TemporaryFiles {
 
   private static IOException unusable(IOException cause) {
     return new IOException(
-        "No temporary file can be made in "
+        "Cannot create a temporary file in "
             + System.getProperty("java.io.tmpdir")
             + " (the folder "
             + FailureText.reason(cause)
-            + "); start Java with -Djava.io.tmpdir=FOLDER, naming a folder that can be written to",
+            + "); start Java with -Djava.io.tmpdir=FOLDER, where FOLDER is writable",
         cause);
   }
 }

@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
- * Writes a file so that nobody ever sees half of it: into a temporary sibling first, which is moved
+ * Writes a file that is never visible half-written: into a temporary sibling first, which is moved
  * over the target once it is complete.
  *
  * <pre>{@code
@@ -51,7 +51,7 @@ public final class WholeFile {
               + file
               + " ("
               + reason(e)
-              + "); choose a folder that exists, can be written to and has space left.",
+              + "); choose a writable folder with free space.",
           e);
     } finally {
       Files.deleteIfExists(part);
@@ -60,7 +60,7 @@ public final class WholeFile {
 
   /**
    * Removes the temporary files that a process left in a folder when it was killed. Only for who
-   * knows that nobody is writing there.
+   * knows that no other process writes there.
    */
   public static void removeParts(Path folder) throws IOException {
     try (var parts = Files.newDirectoryStream(folder, START + "*" + END)) {

@@ -3,5 +3,5 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-/** Files: whole or not there, what their bytes are known by, and what is wrong with them. */
+/** Files: atomic writes, hashes, names, and failures in words. */
 package sc.fiji.sparsevit.io;

@@ -36,7 +36,7 @@ public record ScoreHistogram(long[] forged, long[] authentic) {
     return histogram;
   }
 
-  /** The probability that step {@code k} stands for. */
+  /** The probability that step {@code k} represents. */
   public static double threshold(int k) {
     return k / (double) STEPS;
   }

@@ -14,7 +14,7 @@ import sc.fiji.sparsevit.inference.ComputeOptions;
 /** Every model that can be opened, by its name or its file. */
 public final class Models {
 
-  /** SparseViT's comes last: it answers for what is no model at all. */
+  /** SparseViT's comes last: it reports what is not a model at all. */
   private static final List<ModelLoader> LOADERS =
       List.of(new TorchScriptLoader(), new SparseVitLoader());
 
@@ -29,9 +29,7 @@ public final class Models {
     return loader(nameOrFile).describe(nameOrFile);
   }
 
-  /**
-   * The files that decide what a model answers: whoever keeps it open looks for changes in them.
-   */
+  /** The files that decide what a model answers: if you keep it open, watch them for changes. */
   public static List<Path> files(String nameOrFile) {
     return loader(nameOrFile).files(nameOrFile);
   }

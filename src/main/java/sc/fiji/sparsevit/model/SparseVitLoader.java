@@ -20,7 +20,7 @@ import sc.fiji.sparsevit.inference.script.FastestForm;
 /** Opens the embedded SparseViT, and files of SparseViT's weights. */
 final class SparseVitLoader implements ModelLoader {
 
-  /** What is none of its models is refused in a sentence when it is opened. */
+  /** Anything else is refused in a sentence when it is opened. */
   @Override
   public boolean accepts(String nameOrFile) {
     return true;

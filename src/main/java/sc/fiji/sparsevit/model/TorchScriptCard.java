@@ -20,7 +20,7 @@ import sc.fiji.sparsevit.image.Normalization;
 import sc.fiji.sparsevit.inference.Window;
 
 /**
- * What the user says about a TorchScript archive, in a JSON file of the same name beside it:
+ * What the user says about a TorchScript archive, in a JSON file of the same name next to it:
  *
  * <pre>{@code
  * {
@@ -41,7 +41,7 @@ import sc.fiji.sparsevit.inference.Window;
  * @param output which of the network's outputs is the map, counted from 0
  * @param channel which channel of it means "forged", counted from 0
  * @param values what its numbers are
- * @param json the file as it stands, for the record
+ * @param json the unchanged file, for the record
  */
 record TorchScriptCard(
     String name, Window window, int output, int channel, MapValues values, JsonObject json) {
@@ -62,7 +62,7 @@ record TorchScriptCard(
           "multiply_accumulates",
           "published");
 
-  /** Sides of windows are often multiples of this many pixels; a larger one is no harm. */
+  /** Sides of windows are often multiples of this many pixels; a larger one does no harm. */
   private static final int MULTIPLE = 32;
 
   /** What a network's numbers are. */
@@ -75,7 +75,7 @@ record TorchScriptCard(
     SOFTMAX
   }
 
-  /** Where the card of an archive stands. */
+  /** Where the card of an archive is. */
   static Path beside(Path archive) {
     var name = archive.getFileName().toString();
     int dot = name.lastIndexOf('.');
@@ -83,8 +83,8 @@ record TorchScriptCard(
   }
 
   /**
-   * @throws CheckpointException when there is none, or it says something that cannot be; names the
-   *     file, the key and what it may be
+   * @throws CheckpointException when there is none, or its content is invalid; names the file, the
+   *     key and what it may be
    */
   static TorchScriptCard read(Path archive) throws CheckpointException {
     var file = beside(archive);
@@ -95,8 +95,8 @@ record TorchScriptCard(
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "%s needs a description beside it, %s, which cannot be read; docs/research.md says"
-                  + " what it holds",
+              "%s needs a description, %s, which cannot be read; docs/research.md says what it"
+                  + " contains",
               archive,
               file.getFileName()),
           e);
@@ -107,7 +107,7 @@ record TorchScriptCard(
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "%s does not describe a network: %s; docs/research.md says what it holds",
+              "%s does not describe a network: %s; docs/research.md says what it contains",
               file,
               e.getMessage()),
           e);
@@ -118,7 +118,7 @@ record TorchScriptCard(
     for (var key : json.keySet()) {
       if (key.equals("inputs")) {
         throw new IllegalArgumentException(
-            "networks that want more than the image, such as the DCT coefficients of CAT-Net, are"
+            "networks that need more than the image, such as the DCT coefficients of CAT-Net, are"
                 + " not supported");
       }
       if (!KEYS.contains(key)) {
@@ -156,7 +156,7 @@ record TorchScriptCard(
     var array = Optional.ofNullable(object.getAsJsonArray(key));
     if (array.isEmpty() || array.get().size() != 3) {
       throw new IllegalArgumentException(
-          "normalization holds mean and std of red, green and blue, for colors of 0 to 1");
+          "normalization must contain mean and std of red, green and blue, for colors from 0 to 1");
     }
     return array.get().asList().stream().map(JsonElement::getAsDouble).toList();
   }
@@ -167,7 +167,7 @@ record TorchScriptCard(
       return MapValues.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "values is logits, probabilities or softmax, not " + name, e);
+          "values must be logits, probabilities or softmax, not " + name, e);
     }
   }
 

@@ -49,14 +49,14 @@ final class TorchScriptFile {
       var sources = zip.stream().filter(entry -> isSource(entry.getName())).toList();
       if (sources.isEmpty()) {
         throw new CheckpointException(
-            file + " is no TorchScript archive; export the network with torch.jit.save");
+            file + " is not a TorchScript archive; export the network with torch.jit.save");
       }
       for (var source : sources) {
         if (source.getSize() > LARGEST_SOURCE) {
           throw new CheckpointException(
               String.format(
                   Locale.ROOT,
-                  "%s holds a source of %d bytes, which no network has",
+                  "%s contains source code of %d bytes, more than any network needs",
                   file,
                   source.getSize()));
         }
@@ -67,7 +67,7 @@ final class TorchScriptFile {
             throw new CheckpointException(
                 String.format(
                     Locale.ROOT,
-                    "%s is not opened: its code calls %s, and a network has no business with files",
+                    "%s is refused: its code calls %s, and a network must not access files",
                     file,
                     found.group()));
           }
@@ -77,7 +77,7 @@ final class TorchScriptFile {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "%s is damaged or no TorchScript archive: %s; export or copy it again",
+              "%s is damaged or not a TorchScript archive: %s; export or copy it again",
               file,
               e.getMessage()),
           e);

@@ -23,13 +23,13 @@ import sc.fiji.sparsevit.inference.EngineContext;
 import sc.fiji.sparsevit.io.Sha256;
 
 /**
- * Opens networks of others: TorchScript archives with a {@link TorchScriptCard} beside them. Such
- * an archive holds code, which PyTorch runs; so it is opened only where it is named as what it is,
- * {@code torchscript:FILE}.
+ * Opens third-party networks: TorchScript archives with a {@link TorchScriptCard} next to them.
+ * Such an archive holds code, which PyTorch runs; so it is opened only where it is named as what it
+ * is, {@code torchscript:FILE}.
  */
 final class TorchScriptLoader implements ModelLoader {
 
-  /** What stands before the file. */
+  /** The prefix of the file name. */
   static final String PREFIX = "torchscript:";
 
   /** Also archives that are named as if they were weights: they are refused with the reason. */
@@ -58,8 +58,8 @@ final class TorchScriptLoader implements ModelLoader {
     TorchScriptFile.requireHarmless(file);
     warn.accept(
         file.getFileName()
-            + " is a network of others and holds code that runs here; use it only if you trust"
-            + " where it is from.");
+            + " is a third-party network that contains code, which runs on this computer; use it"
+            + " only if you trust its source.");
     var card = ((TorchScriptArchitecture) identity.architecture()).card();
     // Also says when the device is not the one that was asked for.
     try (var manager = Devices.open(compute.device(), warn)) {
@@ -94,8 +94,8 @@ final class TorchScriptLoader implements ModelLoader {
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "%s is a TorchScript archive, which holds code that would run here; if you trust"
-                  + " where it is from, name it as %s%s",
+              "%s is a TorchScript archive, which contains code that would run on this computer; if"
+                  + " you trust its source, specify it as %s%s",
               nameOrFile,
               PREFIX,
               nameOrFile));

@@ -112,7 +112,7 @@ final class TorchScriptModel implements WindowModel {
       throw unfit(
           String.format(
               Locale.ROOT,
-              "its output %d has the shape %s, which is no map with a channel %d",
+              "its output %d has the shape %s, which is not a map with a channel %d",
               card.output(),
               output.getShape(),
               card.channel()));
@@ -135,7 +135,7 @@ final class TorchScriptModel implements WindowModel {
     return new IllegalStateException(
         String.format(
             Locale.ROOT,
-            "%s does not answer as %s says: %s",
+            "the output of %s does not match %s: %s",
             file,
             TorchScriptCard.beside(file).getFileName(),
             reason));

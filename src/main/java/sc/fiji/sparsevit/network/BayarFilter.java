@@ -48,7 +48,7 @@ final class BayarFilter extends ImageFilter {
     return predicting.add(OwnedScalar.of(center, kernel, free));
   }
 
-  /** The same for weights in row-major order, for whoever writes the filter in another form. */
+  /** The same for weights in row-major order, for other forms of the filter. */
   static float[] constrained(float[] free) {
     var kernels = new float[free.length];
     for (int kernel = 0; kernel < KERNELS; kernel++) {

@@ -48,14 +48,14 @@ abstract class Encoder extends KeyedBlock {
     return new DropPath(dropPathRate * blocksMade++ / Math.max(1, config.blocks() - 1));
   }
 
-  /** The extractor beside the image, if the configuration has one. */
+  /** The extractor, if the configuration has one. */
   final Optional<ExtractorProjection> extractor(int width, Geometry first) {
     return config
         .extractor()
         .map(kind -> child("extractor", new ExtractorProjection(kind, width, first)));
   }
 
-  /** The first convolution's output with the extractor's beside it. */
+  /** The first convolution's output plus the extractor's. */
   static NDArray plus(
       NDArray projected, Optional<ExtractorProjection> extractor, NDArray image, Pass pass) {
     return extractor.map(e -> projected.add(e.run(image, pass))).orElse(projected);

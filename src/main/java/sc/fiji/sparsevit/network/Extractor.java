@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * A filter whose response to the image stands beside the image at the network's entry (paper table
- * 2). The paper calls such filters handcrafted and does without them.
+ * A filter whose response is an input of the network next to the image (paper table 2). The paper
+ * calls such filters handcrafted and does without them.
  *
  * <p>How the response enters, the paper does not say. Here it is as in ManTraNet, SPAN and Mesorch:
  * the response is concatenated with the image before the first convolution, which is the same as
@@ -26,7 +26,7 @@ public enum Extractor {
   /** The image without its lowest frequencies, in the range 0-1: 3 responses. */
   DCT(3, DctFilter::new);
 
-  /** Of the frequencies of a side, one in so many is low: what {@link #DCT} leaves out. */
+  /** One in this many frequencies of a side is low: what {@link #DCT} leaves out. */
   public static final int DCT_LOWEST = 10;
 
   /** A range below a tenth of a gray level is rounding, which must not be blown up to 0-1. */
@@ -50,7 +50,7 @@ public enum Extractor {
    * order.
    *
    * @param learned the filter's weights; only Bayar's has any
-   * @throws UnsupportedOperationException for the filter that is no convolution
+   * @throws UnsupportedOperationException for the filter that is not a convolution
    */
   public float[] kernels(float[] learned) {
     return switch (this) {

@@ -22,7 +22,7 @@ abstract class ImageFilter extends Layer {
         .singletonOrThrow();
   }
 
-  /** Kernels that nobody trains, (out, in, side, side), of the image's type and on its device. */
+  /** Kernels that are not trained, (out, in, side, side), of the image's type and on its device. */
   static NDArray kernels(NDArray image, float[] values, int in, int side) {
     var shape = new Shape(values.length / ((long) in * side * side), in, side, side);
     return OwnedScalar.of(values, shape, image);

@@ -59,7 +59,7 @@ final class MatchFusion extends KeyedBlock {
     return x.add(MapLayout.channelsFirst(said));
   }
 
-  /** What it makes of the matches; finding them costs besides. */
+  /** The cost of using the matches, without that of finding them. */
   void count(Count count, long tokens) {
     norm.count(count, tokens);
     widen.count(count, tokens);

@@ -26,8 +26,8 @@ import java.util.Map;
  * {@link SparseVitConfig#inputMultiple()}. This is the network's one definition: whatever runs it
  * faster is derived from it.
  *
- * <p>Trainable as it stands; for inference {@linkplain #freeze freeze} it, or every thread that
- * calls it builds gradient graphs.
+ * <p>Trainable as it is; for inference {@linkplain #freeze freeze} it, or every thread that calls
+ * it builds gradient graphs.
  */
 public final class SparseVit extends KeyedBlock {
 

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
  * @param stage4 the sparsity runs of the attention on a grid of H/32 x W/32 tokens; empty in
  *     encoders that have none
  * @param headDimension channels per attention head
- * @param extractor a filter whose response stands beside the image, if any
- * @param matching whether tokens are told what looks like them elsewhere, after stage 2
+ * @param extractor a filter whose response is an additional input, if any
+ * @param matching whether duplicated content is detected after stage 2
  * @param head what fuses the maps
  */
 public record SparseVitConfig(
@@ -50,9 +50,9 @@ public record SparseVitConfig(
   /** What {@link #named} takes, for messages. */
   public static final String NAMES =
       "base, lite, vit-base, vit-lite, volo-base or volo-lite, then -matching (base and lite only)"
-          + " to look for what occurs twice, then -sobel, -bayar, -srm or -dct for a filter beside"
-          + " the image, then -dense, -rate2, -rate4 or -rate8 for one sparsity rate, then -lff,"
-          + " -mlp, -single-scale, -aspp or -aff for another head";
+          + " for duplicate detection, then -sobel, -bayar, -srm or -dct for an additional filter,"
+          + " then -dense, -rate2, -rate4 or -rate8 for one sparsity rate, then -lff, -mlp,"
+          + " -single-scale, -aspp or -aff for another head";
 
   /** Pixels along one side of a stage-3 token: the size of one logit before upsampling. */
   public static final int LOGIT_STRIDE = 16;
@@ -79,8 +79,7 @@ public record SparseVitConfig(
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "a network of the family %s has %d channel counts and %d stages of local blocks, not"
-                  + " %d and %d",
+              "a %s network has %d channel counts and %d stages of local blocks, not %d and %d",
               backbone,
               local + attention,
               local,
@@ -92,13 +91,13 @@ public record SparseVitConfig(
           attention == 1
               ? String.format(
                   Locale.ROOT,
-                  "a network of the family %s needs sparsity runs in stage 3, and none in stage 4",
+                  "a %s network needs sparsity runs in stage 3, and none in stage 4",
                   backbone)
               : "stages 3 and 4 need at least one sparsity run each");
     }
     if (matching && backbone != Backbone.UNIFORMER) {
       throw new IllegalArgumentException(
-          "only base and lite can look for what occurs twice; leave out matching");
+          "only base and lite support duplicate detection; remove matching");
     }
     // Outlookers have heads too.
     int first = backbone == Backbone.VOLO ? 0 : local;
@@ -108,10 +107,7 @@ public record SparseVitConfig(
         || headDimension < 1
         || channels.stream().skip(first).anyMatch(c -> c % dimension != 0)) {
       throw new IllegalArgumentException(
-          "channels "
-              + channels
-              + " are not whole multiples of the head dimension "
-              + headDimension);
+          "channels " + channels + " are not multiples of the head dimension " + headDimension);
     }
   }
 
@@ -148,7 +144,7 @@ public record SparseVitConfig(
         false);
   }
 
-  /** The small network: 3,845,969 parameters. The embedded one has matching besides. */
+  /** The small network: 3,845,969 parameters. The embedded one also has matching. */
   public static SparseVitConfig lite() {
     return new SparseVitConfig(
         List.of(48, 64, 128, 192),
@@ -258,12 +254,12 @@ public record SparseVitConfig(
     return with(stage3, stage4, extractor, matching, other);
   }
 
-  /** The same network with a filter's response beside the image (paper table 2). */
+  /** The same network with a filter's response as additional input (paper table 2). */
   public SparseVitConfig withExtractor(Extractor other) {
     return with(stage3, stage4, Optional.of(other), matching, head);
   }
 
-  /** The same network, told what looks alike in an image. */
+  /** The same network with duplicate detection. */
   public SparseVitConfig withMatching() {
     return with(stage3, stage4, extractor, true, head);
   }

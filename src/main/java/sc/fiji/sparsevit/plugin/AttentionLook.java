@@ -50,7 +50,7 @@ final class AttentionLook implements AutoCloseable {
     return model.study(seen, whole, x, y);
   }
 
-  /** What stands over the maps. */
+  /** The heading of the maps. */
   String title(int x, int y) {
     return image.getTitle() + ", from " + x + ", " + y + ": " + nameOrFile;
   }

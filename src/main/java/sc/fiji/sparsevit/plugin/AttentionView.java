@@ -19,7 +19,7 @@ import sc.fiji.sparsevit.attention.AttentionStack;
 import sc.fiji.sparsevit.attention.AttentionStudy;
 
 /**
- * The maps of an image's point in windows beside it, which follow the point until the stack is
+ * The maps of an image's point in windows next to it, which follow the point until the stack is
  * closed.
  */
 final class AttentionView implements RoiListener, ImageListener {
@@ -58,7 +58,7 @@ final class AttentionView implements RoiListener, ImageListener {
     stack.show();
     WindowPlaces.beside(image, stack);
     WindowPlaces.beside(image, page);
-    // Where nobody can move the point, as in batch mode, nothing is listened to.
+    // Where the point cannot be moved, as in batch mode, there is no listener.
     if (stack.getWindow() == null || image.getWindow() == null) {
       close();
       return;

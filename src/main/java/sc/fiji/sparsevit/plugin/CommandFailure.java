@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.plugin;
 
 import sc.fiji.sparsevit.io.FailureText;
 
-/** Why a command came to nothing, in a sentence for whoever asked for it. */
+/** Why a command failed, in a sentence for the caller. */
 public final class CommandFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -118,7 +118,7 @@ record CommandParameter(Module module, ModuleItem<?> item) {
     return defaultValue() instanceof Integer;
   }
 
-  /** What the parameter is when nobody gives it. */
+  /** The parameter's value if it is not given. */
   Object defaultValue() {
     return item.getDefaultValue();
   }

@@ -44,7 +44,7 @@ final class CommandRunner {
     }
   }
 
-  /** The same for whoever is not a script: what was found is shown, too. */
+  /** The same outside of scripts: the results are shown, too. */
   static void runAndShow(ForensicCommand command) {
     command.run();
     if (!command.isCanceled()) {

@@ -110,8 +110,8 @@ public final class DropWindow implements PlugIn {
   private JComponent target() {
     var label =
         new JLabel(
-            "<html><center><font size=+1>Drop a picture, a folder or a PDF here</font><br><br>"
-                + "It is looked at on this computer and sent nowhere.</center></html>",
+            "<html><center><font size=+1>Drop an image, a folder or a PDF here</font><br><br>It is"
+                + " analyzed on this computer and not sent anywhere.</center></html>",
             SwingConstants.CENTER);
     label.setBorder(
         BorderFactory.createCompoundBorder(
@@ -175,7 +175,7 @@ public final class DropWindow implements PlugIn {
     var progress = new DropProgress(number);
     try {
       progress.throwIfCanceled();
-      say("Looking at " + dropped.name());
+      say("Analyzing " + dropped.name());
       var output = dropped.makeFolder(DroppedFiles.resultsFolder(), LocalDateTime.now());
       var summary = dropped.screen(output, progress, this::say);
       var report = output.resolve("report.html");

@@ -37,7 +37,7 @@ record DroppedFiles(List<Path> inputs) {
     return ModelKey.of(ModelCatalog.DEFAULT, ComputeOptions.defaults());
   }
 
-  /** Where people keep their documents: no folder of theirs is written to unasked. */
+  /** In the user's documents folder: other folders are never written to without being asked. */
   static Path resultsFolder() {
     return FileSystemView.getFileSystemView()
         .getDefaultDirectory()
@@ -50,7 +50,7 @@ record DroppedFiles(List<Path> inputs) {
     return inputs.size() == 1 ? first() : first() + " and " + (inputs.size() - 1) + " more";
   }
 
-  /** A whole disk has no name. */
+  /** The root of a disk has no name. */
   private String first() {
     var name = inputs.get(0).getFileName();
     return name == null ? "disk" : name.toString();

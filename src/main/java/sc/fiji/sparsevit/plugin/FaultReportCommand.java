@@ -31,7 +31,8 @@ public final class FaultReportCommand extends ForensicCommand {
       type = ItemIO.OUTPUT,
       label = "Report",
       description =
-          "Versions, the machine and a self-test's result, as text; nothing of your pictures.")
+          "Versions, the machine, and the result of a self-test, as text; nothing from your"
+              + " images.")
   private String report;
 
   private boolean passed;
@@ -41,7 +42,7 @@ public final class FaultReportCommand extends ForensicCommand {
     var diagnosis = Diagnosis.run();
     report = diagnosis.text();
     passed = diagnosis.passed();
-    return passed ? "the self-test passed" : "the self-test did not pass";
+    return passed ? "the self-test passed" : "the self-test failed";
   }
 
   @Override

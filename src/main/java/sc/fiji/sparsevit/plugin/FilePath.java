@@ -14,7 +14,7 @@ final class FilePath {
   private FilePath() {}
 
   /**
-   * @throws IllegalArgumentException naming the parameter and the value if it is none
+   * @throws IllegalArgumentException naming the parameter and the value if it is not a path
    */
   static Path of(String parameter, String text) {
     var problem =

@@ -51,12 +51,12 @@ abstract class ForensicCommand implements Command, Cancelable {
   /** Shows the outputs to a person, or leaves them in ImageJ for a macro. */
   void show() {}
 
-  /** The picture that is looked at, if it is one. */
+  /** The picture that is analyzed, if it is one. */
   String subject() {
     return "";
   }
 
-  /** What goes on, for the status line. */
+  /** What is being done, for the status bar. */
   String activity() {
     return subject();
   }

@@ -22,8 +22,8 @@ record HeatmapWindow(List<WeakReference<FloatProcessor>> maps, ImagePlus heatmap
   private static final String PROPERTY = "sparsevit.heatmap";
 
   /**
-   * Shows a picture's map beside it, in the place of the map that is there of an earlier run; one
-   * that the user has changed or renamed is left alone, and one that shows the same is kept.
+   * Shows a picture's map next to it, in place of the map of an earlier run; one that the user has
+   * changed or renamed is left alone, and one that shows the same is kept.
    */
   static void show(ImagePlus picture, ImagePlus map, List<Localization> found) {
     if (!imagesCanBeShown()) {

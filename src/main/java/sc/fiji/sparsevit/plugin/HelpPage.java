@@ -46,7 +46,7 @@ public final class HelpPage implements PlugIn {
    * Writes the page where a browser can read it; it is deleted when ImageJ ends.
    *
    * @param title of the page
-   * @param before HTML that stands at its top
+   * @param before HTML at its top
    * @return the page's address
    * @throws IOException if there is no room for temporary files
    */

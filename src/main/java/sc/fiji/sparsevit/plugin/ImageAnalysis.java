@@ -22,7 +22,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 /**
  * What is asked of an image in ImageJ, whichever door the question came through. Shows nothing.
  *
- * @param positions the pictures of the image that are looked at
+ * @param positions the pictures of the image that are analyzed
  * @param profile that the options come from, if they do
  */
 record ImageAnalysis(

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * A macro's {@code key=value} pairs, as Fiji reads them for SciJava commands, but strictly: what
- * cannot be understood is an error that names it. Values with blanks stand in brackets.
+ * cannot be understood is an error that names it. Values with spaces are in brackets.
  */
 final class MacroOptions {
 

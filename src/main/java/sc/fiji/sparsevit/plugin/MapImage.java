@@ -12,7 +12,7 @@ import java.util.List;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.region.Heatmap;
 
-/** What was found in a picture as an image of its own, shown to nobody yet. */
+/** What was found in a picture as an image of its own, not shown yet. */
 final class MapImage {
 
   private MapImage() {}
@@ -21,7 +21,7 @@ final class MapImage {
    * An image named {@code <title> probability}, in the slices and frames and with the calibration
    * of the picture.
    *
-   * @param found in the picture, one for each slice or frame that was looked at
+   * @param found in the picture, one for each slice or frame that was analyzed
    */
   static ImagePlus of(ImagePlus picture, List<Localization> found) {
     // Copies, for the user may edit the heat map, and the maps are used again.

@@ -31,7 +31,7 @@ import sc.fiji.sparsevit.report.RecordedInput;
 record OpenImage(RecordedInput input, Optional<Path> file) {
 
   /**
-   * @param positions the pictures that were looked at
+   * @param positions the pictures that were analyzed
    * @param seen those pictures
    */
   static OpenImage of(ImagePlus image, List<StackPosition> positions, List<RgbImage> seen)

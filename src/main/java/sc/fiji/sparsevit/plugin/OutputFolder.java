@@ -31,8 +31,8 @@ final class OutputFolder {
   }
 
   /**
-   * @param folder is made if it is not there
-   * @throws IOException if it is no folder that can be written to
+   * @param folder created if missing
+   * @throws IOException if it is not a writable folder
    */
   static OutputFolder at(String folder) throws IOException {
     try {

@@ -92,7 +92,7 @@ final class RegionPreview {
     latest = null;
   }
 
-  /** Ends, and puts the image's overlay back as it was. */
+  /** Ends the preview and restores the image's overlay. */
   void undo() {
     end();
     restore();

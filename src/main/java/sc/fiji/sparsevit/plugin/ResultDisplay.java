@@ -22,7 +22,7 @@ import sc.fiji.sparsevit.region.RegionTable;
 
 /**
  * Shows in ImageJ what was found; without a display, what can be had without one. The picture stays
- * in front and nothing covers it: whatever opens, opens beside it.
+ * in front and nothing covers it: new windows open next to it.
  */
 final class ResultDisplay {
 

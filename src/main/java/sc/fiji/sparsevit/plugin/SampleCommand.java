@@ -27,12 +27,12 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 public final class SampleCommand extends ForensicCommand {
 
   private static final String TRUTH =
-      " In truth, the cluster at the lower right is a copy of the one at the upper edge.";
+      " The truth: the cluster at the lower right is a copy of the one at the upper edge.";
 
   @Parameter(
       type = ItemIO.OUTPUT,
       label = "Image",
-      description = "The sample, 16-bit gray, with the regions for review as its overlay.")
+      description = "The sample image, 16-bit gray, with the regions for review as overlay.")
   private ImagePlus image;
 
   private final LocalizeCommand localize = new LocalizeCommand();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Several values in one text, separated by semicolons, which hardly any path has in it. */
+/** Several values in one text, separated by semicolons, which are rare in paths. */
 final class SeveralValues {
 
   /** Ends the description of a parameter that takes several. */
@@ -18,15 +18,15 @@ final class SeveralValues {
 
   private SeveralValues() {}
 
-  /** Blanks are none. */
+  /** Empty values are skipped. */
   static List<String> of(String text) {
     return split(text, ";");
   }
 
   /**
-   * Of a parameter that was once separated by commas: macros that say so go on working.
+   * Of a parameter that was once separated by commas: such macros still work.
    *
-   * @throws IllegalArgumentException naming the parameter and the value if one is no path
+   * @throws IllegalArgumentException naming the parameter and the value if one is not a path
    */
   static List<Path> paths(String parameter, String text) {
     boolean earlier = !text.contains(";") && text.contains(",") && !exists(parameter, text);

@@ -10,7 +10,7 @@ import java.util.List;
 import sc.fiji.sparsevit.help.Choices;
 import sc.fiji.sparsevit.image.StackPosition;
 
-/** Which pictures of a stack are looked at. */
+/** Which pictures of a stack are analyzed. */
 enum StackChoice {
   /** The one that the user sees. */
   CURRENT,

@@ -9,9 +9,7 @@ import ij.IJ;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.progress.TimeLeft;
 
-/**
- * Progress in ImageJ's status bar; the Escape key cancels, and so does whoever holds the command.
- */
+/** Progress in ImageJ's status bar; the Escape key cancels, and so does the command's owner. */
 final class StatusBar implements ProgressListener, AutoCloseable {
 
   private final ForensicCommand command;

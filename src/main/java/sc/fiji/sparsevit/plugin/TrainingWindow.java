@@ -83,14 +83,14 @@ final class TrainingWindow implements TrainingListener {
     return end;
   }
 
-  /** The plot is written beside the log, if the run came far enough to have one. */
+  /** The plot is written next to the log, if the run got far enough to have one. */
   void finish() {
     if (Files.exists(log)) {
       draw();
     }
   }
 
-  /** A plot that cannot be drawn is no reason to stop a run. */
+  /** A plot that cannot be drawn must not stop a run. */
   private void draw() {
     try {
       TrainingPlot.write(log);

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Puts windows beside the picture that they tell about, for it is what people want to see. */
+/** Puts windows next to the picture they belong to, which must stay visible. */
 final class WindowPlaces {
 
   /** To a quarter of its size. */

@@ -6,7 +6,7 @@
 package sc.fiji.sparsevit.progress;
 
 /**
- * Reports one of several equal parts of a piece of work to whoever watches the whole.
+ * Reports one of several equal parts of a task to the listener of the whole.
  *
  * @param before how many parts are done
  * @param parts of the whole

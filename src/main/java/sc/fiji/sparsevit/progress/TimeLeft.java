@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.progress;
 
 import java.time.Duration;
 
-/** How long a piece of work, which begins now, will still take if it goes on as it has gone. */
+/** Estimates the remaining time of a task that begins now, from its progress so far. */
 public final class TimeLeft {
   private final long start = System.nanoTime();
 

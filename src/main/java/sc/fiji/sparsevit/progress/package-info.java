@@ -3,5 +3,5 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-/** How far a piece of work has come, how long it will still take, and whether it is to end. */
+/** Progress, remaining time, and cancellation of a task. */
 package sc.fiji.sparsevit.progress;

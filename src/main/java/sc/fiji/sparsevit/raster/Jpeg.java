@@ -33,7 +33,7 @@ public record Jpeg(int quality, boolean fullChroma) {
 
   public Jpeg {
     if (quality < 1 || quality > 100) {
-      throw new IllegalArgumentException("JPEG quality is 1 to 100, not " + quality);
+      throw new IllegalArgumentException("JPEG quality must be 1 to 100, not " + quality);
     }
   }
 

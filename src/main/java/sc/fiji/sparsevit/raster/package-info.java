@@ -4,10 +4,9 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 /**
- * Plain 8-bit pictures in memory and what can happen to them between a camera and a web page:
- * resampling, blur, noise, tone changes, JPEG. For training and for the distortions of an
- * evaluation only, which are defined by OpenCV's operations (its kernels, its sigma for a kernel's
- * size, JPEG as the IJG codes it): that is why they follow OpenCV's definitions and are not
- * ImgLib2's.
+ * Plain 8-bit images in memory and what happens to them between a camera and a web page:
+ * resampling, blur, noise, tone changes, JPEG. Only for training and for the distortions of an
+ * evaluation, which the field defines by OpenCV's operations (its kernels, its sigma for a kernel
+ * size, JPEG as the IJG codes it); hence they follow OpenCV, not ImgLib2.
  */
 package sc.fiji.sparsevit.raster;

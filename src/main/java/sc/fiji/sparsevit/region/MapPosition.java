@@ -19,7 +19,7 @@ import ij.gui.Roi;
  *     wants it for hyperstacks, rather than the index of a plain stack's image
  */
 public record MapPosition(int x, int y, int slice, int frame, boolean hyperstack) {
-  /** The map covers the whole of a picture that is no stack. */
+  /** The map covers the whole of a picture that is not a stack. */
   public static final MapPosition WHOLE = new MapPosition(0, 0, 0, 0, false);
 
   /** A map that covers the whole of one slice and frame (both from 1 on) of {@code picture}. */

@@ -79,7 +79,7 @@ public record Region(
     return group == null ? 0 : Integer.parseInt(group);
   }
 
-  /** The same region as it lies in the picture that the map belongs to. */
+  /** The same region in the coordinates of the map's picture. */
   public Region placed(MapPosition placement) {
     var placed = (Roi) roi.clone();
     var box = bounds();

@@ -40,8 +40,8 @@ public final class RegionFinder {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "The map is %d x %d pixels, but ImageJ's ROIs are exact up to %d only; analyze parts"
-                  + " of it.",
+              "The map has %d x %d pixels, but ImageJ's ROIs are exact only up to %d; analyze parts"
+                  + " of the image.",
               map.getWidth(),
               map.getHeight(),
               LARGEST_COORDINATE));

@@ -20,8 +20,8 @@ import net.imglib2.type.numeric.ARGBType;
 
 /**
  * Shows regions on their picture, each as one overlay element: its pixels tinted, its edge drawn.
- * What the user has in the overlay is left alone; our elements are told by a property that ImageJ
- * saves with them.
+ * The user's own overlay elements are left alone; our elements are recognized by a property that
+ * ImageJ saves with them.
  */
 public final class RegionOverlay {
   private static final String MARK = "sparsevit.region";

@@ -27,7 +27,7 @@ final class Threshold {
         throw new IllegalArgumentException(
             "The selection is of type "
                 + selection.getTypeAsString()
-                + ", which encloses no pixels; draw an area or select none.");
+                + ", which encloses no pixels; draw an area selection or remove the selection.");
       }
       area = area.intersection(selection.getBounds());
     }

@@ -3,5 +3,5 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-/** Probability map to mask, connected regions, ImageJ ROIs, overlay and figures. */
+/** From the probability map to a mask, connected regions, ImageJ ROIs, overlay, and figures. */
 package sc.fiji.sparsevit.region;

@@ -11,7 +11,7 @@ import java.util.List;
  * All that the evidence report shows of one picture.
  *
  * @param record what was done and found
- * @param provenance what its file says of itself
+ * @param provenance what its file says about itself
  * @param previews how it looks
  * @param pairs how those of the record look, in its order
  */
@@ -20,8 +20,8 @@ public record EvidenceCard(
 
   /**
    * A picture and what was found in it, small enough that a page can hold hundreds, each as the
-   * address of an {@code img} element. They lie upon one another: the map and the regions are drawn
-   * over the picture by the page.
+   * address of an {@code img} element. They lie on top of each other: the map and the regions are
+   * drawn over the picture by the page.
    *
    * @param picture itself
    * @param heat its probability map in colors

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import sc.fiji.sparsevit.io.WholeFile;
 
 /**
- * The report of a screening for people: pages that need nothing but themselves. What comes from
- * files stands in them as data, which the page's own script shows as text; the page allows no other
- * script, style or address.
+ * The report of a screening for people: pages that need nothing but themselves. Content from files
+ * is embedded as data, which the page's own script shows as text; the page allows no other script,
+ * style or address.
  */
 public final class EvidenceReport {
   /** As many pictures as a browser holds with ease; more of them go on further pages. */

@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 public final class Html {
   private Html() {}
 
-  /** Text as it may stand in an element or in a quoted attribute: nothing in it is markup. */
+  /** Text that can be used in an element or in a quoted attribute: nothing in it is markup. */
   public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -22,7 +22,7 @@ import javax.imageio.plugins.jpeg.JPEGQTable;
 record JpegTables(List<List<Integer>> tables) {
   private static final int SIZE = 64;
 
-  /** Where the values, which are stored along the diagonals, stand in a table of rows. */
+  /** Where the values, which are stored along the diagonals, belong in a table of rows. */
   private static final int[] ZIGZAG = zigzag();
 
   /** Reads DQT segments; one that is cut off ends the reading. */

@@ -14,7 +14,7 @@ public final class Json {
   /** For files that people may open. */
   public static final Gson READABLE = builder().setPrettyPrinting().disableHtmlEscaping().create();
 
-  /** In one line, and safe inside of a script element: it holds none of {@code < > &}. */
+  /** In one line, and safe inside a script element: it contains none of {@code < > &}. */
   public static final Gson EMBEDDED = builder().create();
 
   private Json() {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A line chart that draws itself as SVG, to stand inside a page.
+ * A line chart that draws itself as SVG, for use inside a page.
  *
  * @param title above the chart
  * @param x the horizontal axis
@@ -32,7 +32,7 @@ public record LineChart(String title, ChartAxis x, ChartAxis y, List<Series> ser
   /**
    * An axis with five equal steps.
    *
-   * @param label below or beside it, with the unit
+   * @param label below or next to it, with the unit
    * @param low value at its start
    * @param high value at its end
    */

@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.Locale;
 
 /**
- * A picture that stands in a page itself.
+ * A picture that is embedded in a page.
  *
  * @param picture its pixels
  * @param format {@code jpg} or {@code png}

@@ -16,7 +16,7 @@ import sc.fiji.sparsevit.io.Sha256;
 /**
  * The frame of a page that needs nothing but itself: a template with places such as {@code
  * {{title}}}, a style and perhaps a script. Nothing but this very style and script has an effect,
- * and nothing is loaded from anywhere, whatever else comes to stand in the page.
+ * and nothing is loaded from anywhere, whatever else the page contains.
  */
 final class PageTemplate {
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");

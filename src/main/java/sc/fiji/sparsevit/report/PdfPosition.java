@@ -8,8 +8,8 @@ package sc.fiji.sparsevit.report;
 import java.io.Serializable;
 
 /**
- * Where a picture stands in a PDF: its bounding box on a page, in points (1/72 inch) from the upper
- * left corner of the page as it is shown.
+ * Where a picture is placed in a PDF: its bounding box on a page, in points (1/72 inch) from the
+ * upper left corner of the page as it is shown.
  *
  * @param page from 1
  * @param x left edge

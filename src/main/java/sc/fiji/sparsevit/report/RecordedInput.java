@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What was looked at.
+ * What was analyzed.
  *
  * @param name of the file or image
  * @param path of its file, absolute; null if there is none
  * @param page of the document that it comes from, from 1; null if it comes from none
- * @param places where it stands on the pages of a PDF; null if it comes from none
+ * @param places where it is placed on the pages of a PDF; null outside of PDFs
  * @param sha256 in hexadecimal
  * @param sha256Of {@link #FILE}, or {@link #PIXELS} where there is no file or it was edited
  * @param width in pixels

@@ -11,10 +11,10 @@ import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 
 /**
  * What was done with one input and what was found in it, for a machine: enough to repeat it and to
- * tie the result to the bytes that were looked at. {@link RunRecordJson} writes and reads it.
+ * tie the result to the bytes that were analyzed. {@link RunRecordJson} writes and reads it.
  *
  * @param software that did it
- * @param input that was looked at
+ * @param input that was analyzed
  * @param model whose weights were used
  * @param options all of them, as they were chosen
  * @param device that computed, and the numbers it computed with

@@ -27,7 +27,7 @@ public final class RunRecordJson {
   }
 
   /**
-   * @throws IOException if the file cannot be read or is no run record
+   * @throws IOException if the file cannot be read or is not a run record
    */
   public static RunRecord read(Path file) throws IOException {
     try {
@@ -44,7 +44,6 @@ public final class RunRecordJson {
 
   private static IOException noRecord(Path file, Exception cause) {
     return new IOException(
-        file + " is no run record of this software; move it elsewhere or choose another folder",
-        cause);
+        file + " is not a run record of this software; move it or choose another folder", cause);
   }
 }

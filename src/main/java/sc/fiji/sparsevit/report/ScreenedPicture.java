@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param input path of its file
  * @param page of that file, from 1; null if it has no pages
- * @param places where it stands in a PDF; empty outside of one
+ * @param places where it is placed in a PDF; empty outside of one
  * @param stem that the names of its results start with
  * @param sha256 of the input's bytes
  * @param width in pixels

@@ -51,8 +51,8 @@ public record ScreeningSummary(
     long flagged = pictures.stream().filter(picture -> picture.regions() > 0).count();
     return String.format(
         Locale.ROOT,
-        "Inputs: %d. Pictures: %d, of which %d were done before. With regions for review: %d."
-            + " Problems: %d.",
+        "Inputs: %d. Images: %d (%d from an earlier run). With regions for review: %d. Problems:"
+            + " %d.",
         inputs,
         pictures.size(),
         kept,

@@ -3,5 +3,5 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-/** What was done and found, for a person and for a machine: run record, CSV, HTML. */
+/** What was done and found, for people and for programs: run record, CSV, HTML. */
 package sc.fiji.sparsevit.report;

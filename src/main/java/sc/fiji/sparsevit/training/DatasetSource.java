@@ -71,7 +71,7 @@ public final class DatasetSource implements SampleSource {
       }
     }
     throw new UncheckedIOException(
-        "hardly any image of a data set can be read: " + failure.getMessage(), failure);
+        "almost no image of a data set can be read: " + failure.getMessage(), failure);
   }
 
   private static MaskedPicture masked(LabeledPicture labeled) {

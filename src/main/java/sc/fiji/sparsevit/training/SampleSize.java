@@ -23,12 +23,12 @@ public record SampleSize(int height, int width) {
   /**
    * The size in a text such as {@code 256x384}: height, then width, as in the shapes of arrays.
    *
-   * @throws IllegalArgumentException when it is none
+   * @throws IllegalArgumentException if the text has another form
    */
   public static SampleSize of(String text) {
     if (!text.matches("[1-9]\\d{0,4}x[1-9]\\d{0,4}")) {
       throw new IllegalArgumentException(
-          "the size " + text + " is not of the form HEIGHTxWIDTH, such as 256x384");
+          "the size " + text + " does not have the form HEIGHTxWIDTH, such as 256x384");
     }
     var sides = text.split("x");
     return new SampleSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));

@@ -67,7 +67,7 @@ record StartingWeights(String name, Optional<StateDict> weights) {
    * Puts the weights into an initialized network; what they lack starts as from nothing.
    *
    * @param source of the pictures that the first filters are made for
-   * @param notes told what was loaded
+   * @param notes receives a sentence about what was loaded
    * @throws CheckpointException when none of the weights fits
    */
   void put(SparseVit network, TrainingPreset preset, SampleSource source, Consumer<String> notes)

@@ -172,7 +172,7 @@ public final class Trainer implements AutoCloseable {
   /**
    * Trains to the end, or until the listener cancels.
    *
-   * @throws TrainingException when the loss is no number any more; the batch is saved
+   * @throws TrainingException when the loss is not a number; the batch is saved
    */
   public void run(TrainingListener listener) throws IOException, InterruptedException {
     var log = new TrainingLog(folder.resolve(LOG), progress.steps());
@@ -285,7 +285,7 @@ public final class Trainer implements AutoCloseable {
   }
 
   private void save() throws IOException {
-    // What comes from a GPU lies in arrays on the CPU meanwhile.
+    // Data from a GPU are kept in arrays on the CPU in the meantime.
     try (var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
       state.write(folder.resolve(STATE), progress);

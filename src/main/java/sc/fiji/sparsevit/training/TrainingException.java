@@ -22,7 +22,7 @@ public final class TrainingException extends IOException {
     super(message, cause);
   }
 
-  /** Saves the samples that broke the loss or a gradient, so that they can be looked at. */
+  /** Saves the samples that broke the loss or a gradient, so that they can be inspected. */
   static TrainingException notANumber(long step, List<TrainingSample> samples, Path folder)
       throws IOException {
     var bad = Files.createDirectories(folder.resolve("bad-batch-" + step));

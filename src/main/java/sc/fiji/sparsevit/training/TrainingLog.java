@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import sc.fiji.sparsevit.io.Csv;
 import sc.fiji.sparsevit.io.WholeFile;
 
-/** The run as comma-separated values, one line per optimizer step; a resumed run goes on in it. */
+/** The run as comma-separated values, one line per optimizer step; a resumed run appends to it. */
 final class TrainingLog {
 
   static final String HEADING =

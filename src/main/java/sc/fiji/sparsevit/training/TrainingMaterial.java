@@ -51,8 +51,8 @@ record TrainingMaterial(SampleSource source, Validation validation) {
       throw new DatasetException(
           "All photographs ("
               + all.size()
-              + ") are held out for validation, and none is left to"
-              + " train on; give more photographs, or a data set to validate on.");
+              + ") are held out for validation, and none is left to train on; specify more"
+              + " photographs, or a data set for validation.");
     }
     var photos = synthesized(library, plan, plan.options().seed());
     var source =
@@ -67,7 +67,7 @@ record TrainingMaterial(SampleSource source, Validation validation) {
       throws IOException {
     if (plan.options().validateEvery() == 0) {
       return (network, manager) -> {
-        throw new IllegalStateException("this run does without validation");
+        throw new IllegalStateException("this run has no validation");
       };
     }
     if (plan.validate().isPresent()) {
@@ -80,7 +80,7 @@ record TrainingMaterial(SampleSource source, Validation validation) {
       throw new DatasetException(
           "There is nothing to validate on: "
               + (photos == null ? "no photograph" : "none of " + photos.size() + " photographs")
-              + " is held out; give a data set that is not trained on.");
+              + " is held out; specify a data set that is not used for training.");
     }
     return new SampleValidation(synthesized(heldOut, plan, VALIDATION_SEED), VALIDATION_SAMPLES);
   }

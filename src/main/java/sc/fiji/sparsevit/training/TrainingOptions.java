@@ -96,7 +96,7 @@ public record TrainingOptions(
         Math.max(1, steps / PAPER_EPOCHS));
   }
 
-  /** Whether a validation follows so many steps. */
+  /** Whether a validation follows after this many steps. */
   boolean validatesAfter(long done) {
     return validateEvery > 0 && (done % validateEvery == 0 || done == steps);
   }

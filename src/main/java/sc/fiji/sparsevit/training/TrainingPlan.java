@@ -47,11 +47,11 @@ public record TrainingPlan(
     data = List.copyOf(data);
     if (photos.isEmpty() && data.isEmpty()) {
       throw new IllegalArgumentException(
-          "there is nothing to train on; give folders of photographs, data sets or both");
+          "there is nothing to train on; specify folders of photographs, data sets, or both");
     }
     if (photoShare < 0 || photoShare > 1) {
       throw new IllegalArgumentException(
-          "the share of samples made from photographs is between 0 and 1, not " + photoShare);
+          "the share of samples made from photographs must be between 0 and 1, not " + photoShare);
     }
   }
 }

@@ -19,7 +19,7 @@ import sc.fiji.sparsevit.io.WholeFile;
 /** Draws a run's log: loss, F1 of the training batches and F1 of the validations over the steps. */
 public final class TrainingPlot {
 
-  /** The picture's name, beside the log. */
+  /** The picture's name, next to the log. */
   public static final String FILE = "training_plot.png";
 
   /** Points of a curve; each is the mean of as many steps as it takes. */

@@ -93,7 +93,7 @@ public enum TrainingPreset {
     return size;
   }
 
-  /** The options of a run of so many steps. */
+  /** The options of a run with this many steps. */
   public abstract TrainingOptions options(long steps);
 
   /** The network that the preset was made for. */

@@ -35,7 +35,7 @@ public final class TrainingRun {
       throws IOException, InterruptedException {
     if (Files.exists(plan.output().resolve(Trainer.STATE))) {
       throw new IOException(
-          plan.output() + " holds a run already; resume it or choose another folder.");
+          plan.output() + " already contains a run; resume it or choose another folder.");
     }
     var weights = StartingWeights.of(plan.from());
     try (var trainer = trainer(plan, weights, notes)) {
@@ -48,18 +48,18 @@ public final class TrainingRun {
   /**
    * Goes on with a run that was stopped, with the same plan.
    *
-   * @throws IOException when the folder holds no run or one of another plan, or something that is
-   *     needed cannot be read or written
+   * @throws IOException when the folder contains no run or one of another plan, or something that
+   *     is needed cannot be read or written
    * @throws IllegalArgumentException when the parts of the plan do not fit together
    */
   public static void resume(TrainingPlan plan, TrainingListener listener, Consumer<String> notes)
       throws IOException, InterruptedException {
     if (!Files.exists(plan.output().resolve(Trainer.STATE))) {
-      throw new IOException(plan.output() + " holds no run to resume; start one there.");
+      throw new IOException(plan.output() + " contains no run to resume; start one there.");
     }
     try (var trainer = trainer(plan, StartingWeights.of(plan.from()), notes)) {
       trainer.resume();
-      notes.accept(String.format(Locale.ROOT, "going on after %d steps", trainer.steps()));
+      notes.accept(String.format(Locale.ROOT, "resuming after %d steps", trainer.steps()));
       trainer.run(listener);
     }
   }

@@ -69,8 +69,8 @@ final class TrainingState {
         throw new CheckpointException(
             String.format(
                 Locale.ROOT,
-                "%s was written by a run with other %s (%s); resume with those, or start a new run"
-                    + " from its weights in another folder",
+                "%s was written by a run with different %s (%s); resume with those, or start a new"
+                    + " run from its weights in another folder",
                 file,
                 entry.getKey(),
                 written));
@@ -82,8 +82,8 @@ final class TrainingState {
         throw new CheckpointException(
             String.format(
                 Locale.ROOT,
-                "%s does not hold %s in the shape %s; resume with the configuration it was written"
-                    + " with",
+                "%s does not contain %s in the shape %s; resume with the configuration it was"
+                    + " written with",
                 file,
                 entry.getKey(),
                 entry.getValue().getShape()));

@@ -14,7 +14,7 @@ import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
  * Filters that make the values of 4x4 patches uncorrelated and of variance 1 (PCA whitening). A
- * network from nothing starts with them: behind random ones, the layer norm drowns the fine
+ * network from nothing starts with them: after random ones, the layer norm drowns the fine
  * structure that tells histories apart in brightness.
  *
  * @param filters of the strongest components first, each (3, 4, 4)

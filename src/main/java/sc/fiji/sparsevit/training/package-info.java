@@ -4,7 +4,6 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 /**
- * What trains a network: samples, objective, schedule, optimizer, validation, and the run that puts
- * them together.
+ * Training: samples, objective, schedule, optimizer, validation, and the run that combines them.
  */
 package sc.fiji.sparsevit.training;

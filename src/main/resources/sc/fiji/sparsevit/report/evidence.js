@@ -40,20 +40,20 @@
 
   /* What the figures that travel with a model are, in words; shares are shown in per cent. */
   const figures = {
-    pixel_f1: ['Pixel F1 on forged pictures (1: all of the forgery and nothing else)'],
+    pixel_f1: ['Pixel F1 on forged images (1: the whole forgery and nothing else)'],
     pixel_iou: ['Overlap of the regions with the forgery (IoU, 1: exact)'],
-    pixel_auc: ['Pixel AUC on forged pictures (0.5: by chance, 1: faultless)'],
-    authentic_pixels_flagged: ['False alarms: pixels of untouched pictures above the threshold', percent],
-    authentic_images_flagged: ['False alarms: untouched pictures with more than 1 % of their pixels above it', percent],
-    authentic_images_with_region: ['False alarms: untouched pictures with any region for review', percent],
-    image_auc: ['Telling forged from untouched pictures by the highest probability (AUC, 0.5: by chance)'],
+    pixel_auc: ['Pixel AUC on forged images (0.5: chance, 1: perfect)'],
+    authentic_pixels_flagged: ['False alarms: pixels of untouched images above the threshold', percent],
+    authentic_images_flagged: ['False alarms: untouched images with more than 1 % of their pixels above it', percent],
+    authentic_images_with_region: ['False alarms: untouched images with any region for review', percent],
+    image_auc: ['Forged or untouched, by the highest probability (AUC; 0.5: chance, 1: perfect)'],
   };
 
   function errorRates(measured, options) {
     const here = measured && measured[options.mode];
     if (!here) {
       return [element('p', {}, 'Not measured for the model ' + summary.model.name + ' in ' + options.mode
-        + ' mode: nothing is known of how often it misses or cries wolf.')];
+        + ' mode: its error rates for this mode are unknown.')];
     }
     const shown = (value, as) => as ? as(value) : value.toFixed(2);
     const rows = Object.keys(figures).filter(key => key in here).map(key => {
@@ -66,18 +66,18 @@
     return [
       element('p', {}, 'The model ' + summary.model.name + ' in ' + options.mode + ' mode, threshold '
         + here.threshold + ', regions of at least ' + here.min_area + ' pixels, measured on '
-        + measured.data + '. On pictures of another kind it may be wrong more often.'),
+        + measured.data + '. On other kinds of images it may be wrong more often.'),
       table(['Figure', 'Measured', '95 % interval'], rows),
       same ? null : element('p', {}, element('b', {}, 'This screening used the threshold '
         + options.threshold + ' and regions of at least ' + options.min_area
-        + ' pixels, for which these figures do not hold.')),
+        + ' pixels; the error rates above do not apply to it.')),
     ].filter(part => part !== null);
   }
 
   function calibration({profile, threshold}) {
     const range = profile.measured_interval;
-    return 'The profile "' + profile.name + '" brought the threshold ' + threshold + ', above which no more than '
-      + percent(profile.rate) + ' of untouched ' + profile.of + ' were to be flagged. On the '
+    return 'The profile "' + profile.name + '" sets the threshold ' + threshold + ', above which no more than '
+      + percent(profile.rate) + ' of untouched ' + profile.of + ' should be flagged. On the '
       + count(profile.images, 'image', 'images') + ' it was made from, ' + percent(profile.measured_rate)
       + ' are (95 % interval ' + percent(range.low) + ' to ' + percent(range.high) + ').';
   }
@@ -88,9 +88,9 @@
     byId('counts').textContent = count(summary.inputs, 'input', 'inputs') + ', '
       + count(part.pictures, 'picture', 'pictures') + '; '
       + (part.pages.length > 1 ? 'of the ' + pictures + ' on this page ' : '')
-      + count(withRegions, 'picture has', 'pictures have') + ' regions for review above the threshold '
+      + count(withRegions, 'image has', 'images have') + ' regions for review above the threshold '
       + summary.options.threshold + '; ' + count(summary.problems.length, 'problem', 'problems')
-      + '. Made by ' + summary.software.name + ' ' + summary.software.version + ', '
+      + '. Created by ' + summary.software.name + ' ' + summary.software.version + ', '
       + summary.finished + '.';
     if (part.pages.length > 1) {
       byId('pages').append('Pages, the highest scores first: ',
@@ -102,7 +102,7 @@
       ? element('p', {}, calibration(summary.options))
       : element('p', {}, 'No calibration profile was used: the threshold is ' + summary.options.threshold + '.'));
     if (summary.problems.length > 0) {
-      byId('problems').append(element('h2', {}, 'Not screened'),
+      byId('problems').append(element('h2', {}, 'Not analyzed'),
         table(['Input', 'Part', 'Reason'],
           summary.problems.map(problem => [problem.input, problem.part, problem.reason])));
     }
@@ -130,12 +130,12 @@
     if (picture.page !== undefined) add('Place', place(picture));
     if (from.jpeg_quality !== undefined) {
       add('JPEG quality', 'about ' + from.jpeg_quality + (from.standard_tables
-        ? ', standard quantization tables' : ', quantization tables of its own'));
+        ? ', standard quantization tables' : ', custom quantization tables'));
     }
     rows.push(['Software', from.software || 'not named']);
     rows.push(['Color profile', from.colour_profile || 'none']);
     rows.push(['Embedded thumbnail', from.thumbnail ? 'yes; it may show an earlier state' : 'none']);
-    const made = element('div', {}, element('h3', {}, 'What the file says of itself'), table(null, rows));
+    const made = element('div', {}, element('h3', {}, 'File information'), table(null, rows));
     if (from.thumbnail) {
       made.append(element('img', {class: 'thumbnail', src: from.thumbnail, alt: 'embedded thumbnail'}));
     }
@@ -170,9 +170,9 @@
     if (found.length === 0) return null;
     const part = (label, source) => element('figure', {},
       element('img', {src: source, alt: label}), element('figcaption', {}, label));
-    return element('div', {}, element('h3', {}, 'Parts that show the same'),
+    return element('div', {}, element('h3', {}, 'Duplicated areas'),
       element('p', {class: 'full'}, 'Keys: F flickers between the two parts, D shows their difference, four times'
-        + ' as strong. A genuine copy stands still and differs in compression only; what only looks alike moves.'),
+        + ' as strong. A genuine copy stands still and differs only in compression; a look-alike moves.'),
       ...found.map((pair, i) => {
         const look = card.pairs[i];
         const [one, other] = [pair.original, pair.copy];
@@ -186,11 +186,11 @@
           element('p', {}, pair.words + '. Correlation ' + pair.correlation.toFixed(3) + ', '
             + count(pair.matched_points, 'matched point', 'matched points') + '.'),
           element('div', {class: 'looks'}, map,
-            part(one.name, look.original), part(other.name + ', laid onto ' + one.name, look.copy),
+            part(one.name, look.original), part(other.name + ', placed onto ' + one.name, look.copy),
             element('figure', {class: 'full'}, element('div', {class: 'upon'},
               element('img', {src: look.original, alt: one.name}),
               element('img', {class: 'over', src: look.copy, alt: other.name})),
-              element('figcaption', {}, 'one upon the other'))));
+              element('figcaption', {}, 'on top of each other'))));
       }));
   }
 
@@ -206,7 +206,7 @@
 
   function files(stem, card) {
     const link = ending => element('a', {href: encodeURIComponent(stem + ending)}, ending.slice(1));
-    return element('p', {class: 'full facts'}, 'In full size beside this report: ',
+    return element('p', {class: 'full record'}, 'In full size next to this report: ',
       ...['_overlay.png', '_mask.png', '_probability.tif', '_regions.csv', '_regions.zip',
         ...((card.record.copies || []).length ? ['_copies.csv'] : []), '.json']
         .flatMap(ending => [link(ending), ' ']));

@@ -37,7 +37,7 @@ class FullDiskTest {
     assertThat(ScreeningProcess.start(limited, inputs, results).waitFor()).isEqualTo(1);
 
     assertThat(Files.readString(results.resolve("errors.csv")))
-        .contains("large.png", "space left")
+        .contains("large.png", "free space")
         .doesNotContain("small.png");
     assertThat(results.resolve("small_mask.png")).exists();
     try (var files = Files.list(results)) {

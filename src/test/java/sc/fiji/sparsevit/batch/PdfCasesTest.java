@@ -66,8 +66,7 @@ class PdfCasesTest {
     assertThatThrownBy(() -> PictureSource.open(file, 0))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(
-            "is no PDF, and no picture (PNG, JPEG, TIFF, GIF or BMP) either, whatever its name"
-                + " says");
+            "is neither a PDF nor an image (PNG, JPEG, TIFF, GIF or BMP), despite its name");
   }
 
   @ParameterizedTest
@@ -76,8 +75,8 @@ class PdfCasesTest {
     var inside = inPdf(Files.readAllBytes(CASES.resolve(name)), COSName.DEVICERGB, null);
     assertThat(inside.mapping().notes())
         .containsExactly(
-            "the file's end is missing (a JPEG without its end marker); all blocks of it could"
-                + " be decoded");
+            "the file's end is missing (a JPEG without its end marker); all blocks could be"
+                + " decoded");
     assertThat(mean(inside)).isEqualTo(125.9, within(0.02));
   }
 

@@ -381,8 +381,7 @@ class ScreeningTest {
     var cut = inputs.resolve("cut.jpg");
     Files.copy(Path.of("src/test/resources/cases/jpeg_without_EOI.jpg"), cut);
     var note =
-        "the file's end is missing (a JPEG without its end marker); all blocks of it could be"
-            + " decoded";
+        "the file's end is missing (a JPEG without its end marker); all blocks could be decoded";
 
     var summary = screen();
 
@@ -421,7 +420,7 @@ class ScreeningTest {
         .allMatch(problem -> !problem.reason().contains(bad.toString()))
         .hasSize(1);
     assertThat(watcher.messages)
-        .anyMatch(line -> line.startsWith(bad + ": is no PNG, JPEG, TIFF, GIF or BMP file"));
+        .anyMatch(line -> line.startsWith(bad + ": is not a PNG, JPEG, TIFF, GIF or BMP file"));
   }
 
   @Test

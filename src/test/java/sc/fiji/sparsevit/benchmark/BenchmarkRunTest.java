@@ -71,9 +71,9 @@ class BenchmarkRunTest {
     assertThat(folder.resolve("benchmark.html")).content().contains("<svg", "Cost per window");
     assertThat(BenchmarkFiles.lines(result))
         .containsExactly(
-            "Products of matrices: float32 170 GFLOP/s",
-            "1 megapixels: 9 windows, each 1.00 times a single one",
-            "4 megapixels: 25 windows, each 1.20 times a single one");
+            "Matrix products: float32 170 GFLOP/s",
+            "1 megapixels: 9 windows, each 1.00 times as long as a single one",
+            "4 megapixels: 25 windows, each 1.20 times as long as a single one");
   }
 
   @Test

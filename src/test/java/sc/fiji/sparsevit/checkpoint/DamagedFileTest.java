@@ -47,8 +47,8 @@ class DamagedFileTest {
 
   @Test
   void aZipOfSomethingElseIsRefused() throws IOException {
-    refused(zip("readme.txt", ZipEntry.STORED), "zip without data.pkl");
-    refused(zip("a/b/data.pkl", ZipEntry.STORED), "zip without data.pkl");
+    refused(zip("readme.txt", ZipEntry.STORED), "zip file without data.pkl");
+    refused(zip("a/b/data.pkl", ZipEntry.STORED), "zip file without data.pkl");
     refused(zip("x/data.pkl", ZipEntry.DEFLATED), "is compressed");
   }
 

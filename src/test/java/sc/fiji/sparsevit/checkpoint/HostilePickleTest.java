@@ -228,7 +228,7 @@ class HostilePickleTest {
             allocated(
                 () ->
                     assertRefused(() -> pickle.read(folder, new byte[1 << 20]))
-                        .hasMessageContaining("times the bytes of the file")))
+                        .hasMessageContaining("times as large as the file")))
         .isLessThan(256 * MEGABYTE);
   }
 

@@ -58,7 +58,7 @@ class ModelCatalogTest {
     assertThatThrownBy(() -> ModelCatalog.open("base"))
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("https://github.com/scu-zjz/SparseViT")
-        .hasMessageContaining("license of its weights is unstated");
+        .hasMessageContaining("weights have no stated license");
   }
 
   @ParameterizedTest

@@ -107,7 +107,7 @@ class ModelConfigTest {
     assertThatThrownBy(() -> ModelConfig.of(weights))
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("its configuration")
-        .hasMessageEndingWith("write the file again from its .pth");
+        .hasMessageEndingWith("convert its .pth again");
   }
 
   @Test
@@ -126,7 +126,7 @@ class ModelConfigTest {
 
     assertThatThrownBy(() -> ModelConfig.of(new StateDict(encoder)))
         .isInstanceOf(CheckpointException.class)
-        .hasMessageContaining("UniFormer encoder alone");
+        .hasMessageContaining("only a UniFormer encoder");
   }
 
   private static StateDict zeros(SparseVitConfig config) {

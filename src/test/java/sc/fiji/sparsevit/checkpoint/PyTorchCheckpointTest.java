@@ -79,8 +79,8 @@ class PyTorchCheckpointTest {
     assertThatThrownBy(() -> read("before_1_6"))
         .isInstanceOf(CheckpointException.class)
         .hasMessage(
-            "before_1_6.pth: it has the format from before PyTorch 1.6; load it in PyTorch and save"
-                + " it again with torch.save");
+            "before_1_6.pth: it is in the format from before PyTorch 1.6; load it in PyTorch and"
+                + " save it again with torch.save");
   }
 
   private static StateDict read(String name) throws IOException {

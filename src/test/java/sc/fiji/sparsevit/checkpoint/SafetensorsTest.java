@@ -76,7 +76,7 @@ class SafetensorsTest {
           {"a":{"dtype":"F99","shape":[1],"data_offsets":[0,4]}}                              | F99
           {"a":{"dtype":"F32","shape":[1]}}                                                   | tensor a
           {"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[0],"data_offsets":[4,4]}} | tensor a twice
-          {"a":{"dtype":"F32","shape":[0],"data_offsets":[0,0]}}                              | bytes follow
+          {"a":{"dtype":"F32","shape":[0],"data_offsets":[0,0]}}                              | there are bytes after
           {"a":                                                                               | header
           []                                                                                  | header
           """)

@@ -31,7 +31,7 @@ class AblateTest {
     var resumed = ablate(data, "--tables", "9", "--configs", "lite-dct", "--seeds", "1,2");
     assertThat(resumed.exitCode()).as(resumed.err()).isZero();
 
-    assertThat(resumed.err()).contains("vit-lite, seed 1 (run 3 of 10)", "going on after 1 steps");
+    assertThat(resumed.err()).contains("vit-lite, seed 1 (run 3 of 10)", "resuming after 1 steps");
     assertThat(folder.resolve("out/ablation.html"))
         .content()
         .contains("10 of 10 runs", "Table 9 at lite size", "ViT, sparse (vit-lite)", "0.441")
@@ -51,7 +51,7 @@ class AblateTest {
   @ParameterizedTest
   @CsvSource({
     "--configs=small, there is no configuration small",
-    "--tables=4, 'table is one of 2, 3, 6, 7, 9, not 4'",
+    "--tables=4, 'table must be one of 2, 3, 6, 7, 9, not 4'",
     "--scale=huge, scale is lite or base",
     "--seeds=1, needs a configuration",
   })

@@ -43,7 +43,7 @@ class AttendTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'5000,5', lies outside of the image of 451 x 300 pixels",
+    "'5000,5', is outside the image of 451 x 300 pixels",
     "'5', 'have the form X,Y'",
   })
   void aPointThatIsNoneIsRefusedInASentence(String point, String sentence) {

@@ -40,12 +40,12 @@ class BatchTest {
   void aFolderIsScreenedAndScreenedAgainOnlyWhereItChanged() throws IOException {
     var first = batch("--exclude", "*_mask.png", "--device", "cpu");
     assertThat(first.exitCode()).isZero();
-    assertThat(first.out()).contains("Pictures: 2, of which 0 were done before", "report.html");
+    assertThat(first.out()).contains("Images: 2 (0 from an earlier run)", "report.html");
     assertThat(temporary.resolve("out/b_overlay.png")).exists();
     assertThat(temporary.resolve("out/b_mask_overlay.png")).doesNotExist();
     var second = batch("--exclude", "*_mask.png", "--device", "cpu");
     assertThat(second.exitCode()).isZero();
-    assertThat(second.out()).contains("Pictures: 2, of which 2 were done before");
+    assertThat(second.out()).contains("Images: 2 (2 from an earlier run)");
   }
 
   @Test

@@ -44,7 +44,7 @@ class CalibrateTest {
             "--mode=paper",
             "--min-area=7");
     assertThat(made.exitCode()).as(made.output()).isZero();
-    assertThat(made.output()).contains("Profile My gels: threshold 0.", "Kept as: " + folder);
+    assertThat(made.output()).contains("Profile My gels: threshold 0.", "Saved as: " + folder);
 
     var used =
         home.run(
@@ -79,7 +79,7 @@ class CalibrateTest {
     var terminal = localize("--profile", profileOfAnotherModel());
 
     assertThat(terminal.exitCode()).isEqualTo(1);
-    assertThat(terminal.err()).contains("was measured with the model").contains("abc");
+    assertThat(terminal.err()).contains("belongs to the model").contains("abc");
     assertThat(folder.resolve("out/a.json")).doesNotExist();
   }
 
@@ -104,8 +104,8 @@ class CalibrateTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--name=x --rate=1 | rate is a share",
-        "--name=../x | a profile's name has",
+        "--name=x --rate=1 | rate must be",
+        "--name=../x | a profile's name must have",
         "--name=x --threshold=0.5 | calibrate finds the threshold"
       })
   void whatMakesNoSenseIsWrongUsage(String options, String sentence) {

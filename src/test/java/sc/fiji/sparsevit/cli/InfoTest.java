@@ -52,7 +52,7 @@ class InfoTest {
       value = {
         "--config large | there is no configuration large",
         "--config lite --size 500x512 | 500x512 does not fit the network; choose multiples of 128",
-        "--config lite --size 512 | the size 512 is not of the form HEIGHTxWIDTH",
+        "--config lite --size 512 | the size 512 does not have the form HEIGHTxWIDTH",
         "--config lite --model lite | Give either --model or --config.",
       })
   void whatIsWrongIsSaid(String options, String sentence) {

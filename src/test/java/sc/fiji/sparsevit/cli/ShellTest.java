@@ -158,7 +158,7 @@ class ShellTest {
         .hasSize(5)
         .satisfiesExactly(
             line -> assertThat(line).contains("empty.png").contains("is empty"),
-            line -> assertThat(line).contains("text.png").contains("is no PNG"),
+            line -> assertThat(line).contains("text.png").contains("is not a PNG"),
             line -> assertThat(line).contains("cut.jpg"),
             line -> assertThat(line).contains("blank.tif").contains("no finite"),
             line -> assertThat(line).contains("missing.png").contains("does not exist"));
@@ -172,7 +172,7 @@ class ShellTest {
 
     assertThat(localize(image)).isEqualTo(1);
 
-    assertThat(err.toString()).contains(results.toString()).contains("choose a folder");
+    assertThat(err.toString()).contains(results.toString()).contains("choose a ");
   }
 
   @Test
@@ -225,7 +225,7 @@ class ShellTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "localize", "batch --input x", "localise image.png --output x"})
+  @ValueSource(strings = {"", "localize", "localise image.png --output x"})
   void anIncompleteCommandIsWrongUsage(String line) {
     assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
   }

@@ -56,7 +56,7 @@ class TrainTest {
         .isGreaterThan(400);
 
     assertThat(train(run, "--photos", photos(), "--validate", data.toString())).isEqualTo(1);
-    assertThat(err.toString()).contains("holds a run already");
+    assertThat(err.toString()).contains("already contains a run");
   }
 
   @Test
@@ -72,7 +72,7 @@ class TrainTest {
     resumed.add("--resume");
     assertThat(train(run, resumed.toArray(String[]::new))).as(err.toString()).isZero();
 
-    assertThat(err.toString()).contains("going on after 2 steps");
+    assertThat(err.toString()).contains("resuming after 2 steps");
     assertThat(ModelCatalog.open(run.resolve("latest.safetensors").toString()).config())
         .isEqualTo(SparseVitConfig.lite().withHead(Head.SINGLE_SCALE));
   }
@@ -90,7 +90,7 @@ class TrainTest {
     assertThat(train(folder, "--photos", photos(), "--from", "gone.pth")).isEqualTo(1);
     assertThat(err.toString()).contains("gone.pth");
     assertThat(train(folder, "--photos", photos(), "--resume")).isEqualTo(1);
-    assertThat(err.toString()).contains("holds no run to resume");
+    assertThat(err.toString()).contains("contains no run to resume");
     assertThat(train(folder, "--photos", photos())).isEqualTo(1);
     assertThat(err.toString()).contains("nothing to validate on");
   }
@@ -143,7 +143,7 @@ class TrainTest {
 
     assertThat(train(folder.resolve("run"), "--photos", photographs.toString())).isEqualTo(1);
 
-    assertThat(err.toString()).contains("All photographs", "held out", "give more photographs");
+    assertThat(err.toString()).contains("All photographs", "held out", "specify more photographs");
   }
 
   @Test

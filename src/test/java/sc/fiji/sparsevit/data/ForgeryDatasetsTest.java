@@ -69,7 +69,7 @@ class ForgeryDatasetsTest {
     assertThat(set.images()).hasSize(1);
     assertThat(set.problems())
         .containsExactly(
-            SkippedInput.of(file("Tp/notes.txt"), "is not a picture of a known kind"),
+            SkippedInput.of(file("Tp/notes.txt"), "is not a supported image file"),
             SkippedInput.of(file("Tp/b.png"), "has no mask"),
             SkippedInput.of(file("Tp/c.png"), "has no mask"),
             SkippedInput.of(file("Gt/x.png"), "is a mask without an image"));
@@ -161,7 +161,7 @@ class ForgeryDatasetsTest {
     Files.createDirectories(file("Tp"));
     assertThatThrownBy(() -> ForgeryDatasets.read(folder)).hasMessageContaining("no folder Gt");
     assertThatThrownBy(() -> ForgeryDatasets.read(file("nowhere")))
-        .hasMessageContaining("neither a folder nor a file");
+        .hasMessageContaining("does not exist");
   }
 
   @Test

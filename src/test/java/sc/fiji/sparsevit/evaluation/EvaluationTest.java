@@ -172,7 +172,8 @@ class EvaluationTest {
         .satisfies(
             problem ->
                 assertThat(problem.reason())
-                    .contains("in colors", "#0000FF (75.0 %), #FFFF00 (25.0 %)", "forged value"));
+                    .contains(
+                        "is a color mask", "#0000FF (75.0 %), #FFFF00 (25.0 %)", "forged value"));
   }
 
   @Test
@@ -227,7 +228,8 @@ class EvaluationTest {
         .anyMatch(
             text ->
                 text.startsWith("black.png")
-                    && text.contains("marks no pixel, if bright means forged; it holds 0 (100.0 %)")
+                    && text.contains(
+                        "marks no pixels, if bright means forged; it holds 0 (100.0 %)")
                     && text.contains("forged value"))
         .anyMatch(text -> text.startsWith("white.png is forged throughout"))
         .anyMatch(text -> text.contains("40 x 30 pixels, but its mask is 20 x 30"))
@@ -235,7 +237,7 @@ class EvaluationTest {
         .hasSize(5);
     assertThat(metrics().get("images_forged").getAsInt()).isEqualTo(3);
     assertThat(metrics().get("problem_count").getAsInt()).isEqualTo(5);
-    assertThat(output.resolve("report.html")).content().contains("marks no pixel");
+    assertThat(output.resolve("report.html")).content().contains("marks no pixels");
   }
 
   @Test

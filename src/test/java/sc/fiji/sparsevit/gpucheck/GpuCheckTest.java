@@ -79,8 +79,17 @@ class GpuCheckTest {
     assertThat(report.checks()).hasSize(5);
     assertThat(report.checks())
         .extracting(DoneCheck::sentence)
-        .containsOnly("The time was up before this check.");
+        .containsOnly("The time limit was reached before this check.");
     assertThat(report.isGood()).isTrue();
+  }
+
+  @Test
+  void ofACheckThatDoesNotComeToItsEndTheFiguresAreKept() throws Exception {
+    var report = run(DeviceChoice.CPU, Duration.ofSeconds(4), EnumSet.of(CheckKind.SPEED));
+
+    assertThat(report.checks().get(0).verdict()).isEqualTo("not possible here");
+    assertThat(report.checks().get(0).sentence()).contains("Last step: Measuring");
+    assertThat(report.checks().get(0).figures()).containsKey("bytes of the card in use before");
   }
 
   @Test

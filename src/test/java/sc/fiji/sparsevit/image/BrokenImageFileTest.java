@@ -57,7 +57,7 @@ class BrokenImageFileTest {
 
   @Test
   void textNamedAsAnImageIsRefused() throws IOException {
-    assertRefused(write("text.png", "Not a picture.".getBytes()), "is no PNG, JPEG, TIFF");
+    assertRefused(write("text.png", "Not a picture.".getBytes()), "is not a PNG, JPEG, TIFF");
   }
 
   @Test
@@ -66,7 +66,7 @@ class BrokenImageFileTest {
     assumeThat(path.toFile().setReadable(false)).isTrue();
     assumeThat(Files.isReadable(path)).as("a superuser reads everything").isFalse();
 
-    assertRefused(path, "may not be read");
+    assertRefused(path, "cannot be read");
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ class BrokenImageFileTest {
     int lastDirectories = 200;
 
     assertRefused(
-        write("cut.tif", Arrays.copyOf(whole, whole.length - lastDirectories)), "ends too early");
+        write("cut.tif", Arrays.copyOf(whole, whole.length - lastDirectories)), "is truncated");
   }
 
   @Test
@@ -109,7 +109,7 @@ class BrokenImageFileTest {
     var file = ImageFile.open(write("single.tif", whole));
 
     assertThat(file.image().getStackSize()).isEqualTo(5);
-    assertRefused(write("cut.tif", Arrays.copyOf(whole, whole.length / 2)), "is cut off at");
+    assertRefused(write("cut.tif", Arrays.copyOf(whole, whole.length / 2)), "is truncated at");
   }
 
   @Test

@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files whose end is missing: read with a note if the picture is there, refused if it is not. */
 class FileEndTest {
   private static final String JPEG_END =
-      "the file's end is missing (a JPEG without its end marker); all blocks of it could be"
-          + " decoded";
+      "the file's end is missing (a JPEG without its end marker); all blocks could be decoded";
 
   @TempDir Path folder;
 
@@ -84,7 +83,7 @@ class FileEndTest {
       assertThatThrownBy(() -> open(other))
           .isInstanceOf(ImageFileException.class)
           .hasMessageContaining("is a JPEG ")
-          .hasMessageContaining(", which is not read here; save it as PNG or TIFF");
+          .hasMessageContaining(", which is not supported; save it as PNG or TIFF");
     }
   }
 
@@ -100,8 +99,7 @@ class FileEndTest {
   void jpegsBehindTheFirstAreNamed() throws IOException {
     byte[] whole = jpeg(false);
     assertThat(open(joined(whole, whole)).mapping().notes())
-        .containsExactly(
-            "other JPEGs follow behind this one (as in MPO files); they were not looked at");
+        .containsExactly("other JPEGs follow this one (as in MPO files); they were not analyzed");
   }
 
   @Test
@@ -129,7 +127,7 @@ class FileEndTest {
     byte[] animation = ByteBuffer.allocate(8).putInt(3).putInt(0).array();
     byte[] png = TestFiles.withChunk(encode(chelsea(), "png"), "acTL", animation);
     assertThat(open(png).mapping().notes())
-        .containsExactly("it is animated (APNG); only its first picture was read");
+        .containsExactly("it is animated (APNG); only its first image was read");
   }
 
   @Test
@@ -171,7 +169,7 @@ class FileEndTest {
     byte[] whole =
         TestFiles.encode("gif", Collections.nCopies(3, new IIOImage(chelsea(), null, null)));
     assertThat(open(Arrays.copyOf(whole, whole.length * 5 / 6)).mapping().notes())
-        .containsExactly("the file ends within its picture 3, which was left out");
+        .containsExactly("the file ends within its image 3, which was left out");
   }
 
   private static byte[] jpeg(boolean progressive) throws IOException {

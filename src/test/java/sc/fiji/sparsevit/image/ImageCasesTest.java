@@ -29,16 +29,13 @@ class ImageCasesTest {
         "tiff_float64_with_imagej_description.tif | 125.55 | 32-bit, channel 1: 0 to 1 as gray |",
         "tiff_float64_plain_reference_ok.tif | 125.55 | 32-bit, channel 1: -1 to 2 as gray |",
         "tiff_float32_white_is_zero.tif | 129.45 | 32-bit, channel 1: -255 to 0 as gray |",
-        "tiff_imagej_poly2_calibration_two_coefficients.tif | 126.02"
-            + " | 16-bit, channel 1: 0 to 65535 as gray"
-            + " | the calibration of its values was ignored: they are taken as they are stored",
+        "tiff_imagej_poly2_calibration_two_coefficients.tif | 126.02 | 16-bit, channel 1: 0 to"
+            + " 65535 as gray | the calibration of its values was ignored: they are used as stored",
         "jpeg_jfif_plus_adobe_transform0.jpg | 125.90 | 8-bit RGB |",
-        "jpeg_without_EOI.jpg | 125.90 | 8-bit RGB"
-            + " | the file's end is missing (a JPEG without its end marker); all blocks of it could"
-            + " be decoded",
-        "jpeg_without_EOI_zero_padding.jpg | 125.90 | 8-bit RGB"
-            + " | the file's end is missing (a JPEG without its end marker); all blocks of it could"
-            + " be decoded",
+        "jpeg_without_EOI.jpg | 125.90 | 8-bit RGB | the file's end is missing (a JPEG without its"
+            + " end marker); all blocks could be decoded",
+        "jpeg_without_EOI_zero_padding.jpg | 125.90 | 8-bit RGB | the file's end is missing (a JPEG"
+            + " without its end marker); all blocks could be decoded",
         "jpeg_cmyk.jpg | 108.36 | 8-bit RGB |",
       })
   void theRightPixelsAreRead(String name, double mean, String mapping, String note)
@@ -58,7 +55,7 @@ class ImageCasesTest {
         .hasMessageEndingWith(
             "' has the compression "
                 + compression
-                + ", which is not read here; save it with LZW or none");
+                + ", which is not supported; save it with LZW or none");
   }
 
   private static RgbImage opened(String name) throws IOException {

@@ -169,7 +169,7 @@ class TiffTableTest {
   void aStackThatOnlyImageJWouldFindIsRefusedRatherThanReadInPart() throws IOException {
     assertRefused(
         TiffBytes.gray(WIDTH, HEIGHT, FLOAT, 64).with(270, "ImageJ=1.54p\nimages=5\nslices=5\n"),
-        "is a stack of ImageJ with samples of 64 bits in floating point");
+        "is an ImageJ stack with samples of 64 bits in floating point");
   }
 
   @ParameterizedTest
@@ -180,8 +180,7 @@ class TiffTableTest {
             .with(270, "ImageJ=1.54p\n" + calibration + "vunit=OD\n");
     assertRight(tiff);
     assertThat(open(tiff).mapping().notes())
-        .containsExactly(
-            "the calibration of its values was ignored: they are taken as they are stored");
+        .containsExactly("the calibration of its values was ignored: they are used as stored");
   }
 
   @ParameterizedTest
@@ -298,7 +297,7 @@ class TiffTableTest {
             + name
             + " ("
             + compression
-            + "), which is not read here; save it with LZW or none");
+            + "), which is not supported; save it with LZW or none");
   }
 
   @ParameterizedTest
@@ -306,7 +305,7 @@ class TiffTableTest {
   void colorsThatAreNotReadAreNamed(int photometric) throws IOException {
     assertRefused(
         TiffBytes.gray(WIDTH, HEIGHT, UNSIGNED, 8).colors(photometric, 1),
-        "has colors of the kind " + photometric + " in the standard, which is not read here");
+        "has the color type " + photometric + " in the standard, which is not supported");
   }
 
   @ParameterizedTest
@@ -314,7 +313,7 @@ class TiffTableTest {
   void samplesOfAnUnknownFormatAreNamed(int format) throws IOException {
     assertRefused(
         TiffBytes.gray(WIDTH, HEIGHT, format, 32),
-        "has samples of 32 bits of kind " + format + " in the standard, which is not read here");
+        "has samples of 32 bits of kind " + format + " in the standard, which is not supported");
   }
 
   private static Offset<Integer> near(int offset) {
@@ -333,7 +332,7 @@ class TiffTableTest {
     assertThatThrownBy(() -> open(tiff))
         .isInstanceOf(ImageFileException.class)
         .hasMessageContaining(reason)
-        .hasMessageContaining("not read here; save it")
+        .hasMessageContaining("which is not supported; save it")
         .hasMessageNotContaining("get a complete copy");
   }
 

@@ -54,7 +54,7 @@ class WholeFileTest {
     assertThatThrownBy(() -> WholeFile.write(file, part -> Files.writeString(part, "new")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(file.toString())
-        .hasMessageContaining("choose a folder");
+        .hasMessageContaining("choose a writable folder");
   }
 
   @Test

@@ -63,7 +63,8 @@ class TorchScriptLoaderTest {
       assertThat(localizer.model().architecture().toJson().toString())
           .contains("\"license\":\"none\"");
     }
-    assertThat(warnings).anyMatch(warning -> warning.contains("holds code that runs here"));
+    assertThat(warnings)
+        .anyMatch(warning -> warning.contains("contains code, which runs on this computer"));
   }
 
   @Test
@@ -86,7 +87,7 @@ class TorchScriptLoaderTest {
 
     assertThatThrownBy(() -> ManipulationLocalizer.open(archive.toString()))
         .isInstanceOf(CheckpointException.class)
-        .hasMessageContaining("would run here")
+        .hasMessageContaining("would run on this computer")
         .hasMessageContaining("torchscript:" + archive);
   }
 
@@ -134,7 +135,7 @@ class TorchScriptLoaderTest {
 
     assertThatThrownBy(() -> ManipulationLocalizer.open(named()))
         .isInstanceOf(CheckpointException.class)
-        .hasMessageContaining("needs a description beside it, redness.json");
+        .hasMessageContaining("needs a description, redness.json");
   }
 
   @ParameterizedTest

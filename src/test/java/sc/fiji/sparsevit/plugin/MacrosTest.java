@@ -86,9 +86,9 @@ class MacrosTest {
 
     assertThat(first)
         .contains("bad.png: is no PNG")
-        .contains("Pictures: 1, of which 0 were done before", "one.png,,one,0.");
+        .contains("Images: 1 (0 from an earlier run)", "one.png,,one,0.");
     // Nothing is remembered: the same macro means the same again.
-    assertThat(second).contains("Pictures: 1, of which 1 were done before", "one.png,,one,0.");
+    assertThat(second).contains("Images: 1 (1 from an earlier run)", "one.png,,one,0.");
     assertThat(output.resolve("summary.csv")).hasContent(summary);
     assertThat(output.resolve("report.html")).isNotEmptyFile();
   }

@@ -48,8 +48,7 @@ class ProfileChoiceTest {
     var image = TestImages.forged();
     assertThat(MenuItem.run(image, "mode=paper threshold=0.99")).isNull();
 
-    assertThat(MenuItem.run(image, "profile=[" + file + "]"))
-        .contains("was measured with the model");
+    assertThat(MenuItem.run(image, "profile=[" + file + "]")).contains("belongs to the model");
 
     assertThat(image.getOverlay()).isNull();
   }

@@ -76,8 +76,8 @@ final class ScreenFolderTour {
     start();
     person.waitForLog("See " + results.resolve("report.html"));
     assertThat(IJ.getLog())
-        .contains("Pictures: %d, of which %d were done before".formatted(IMAGES, before));
-    person.waitFor(() -> ImageJ.getStatusBarText().contains("Pictures: " + IMAGES));
+        .contains("Images: %d (%d from an earlier run)".formatted(IMAGES, before));
+    person.waitFor(() -> ImageJ.getStatusBarText().contains("Images: " + IMAGES));
     person.screenshot("screen-folder-done.png");
   }
 

@@ -213,8 +213,8 @@ class EvidenceReportTest {
     var rates = text("document.getElementById('error-rates').innerText");
     assertThat(rates)
         .contains("measured on 200 pictures of ours", "native mode", "threshold 0.4")
-        .contains("Pixel F1 on forged pictures", "0.50", "0.40 to 0.60")
-        .contains("untouched pictures with any region for review", "12.5 %")
+        .contains("Pixel F1 on forged images", "0.50", "0.40 to 0.60")
+        .contains("untouched images with any region for review", "12.5 %")
         .contains("This screening used the threshold 0.5", "do not hold")
         .doesNotContain("_");
   }
@@ -233,7 +233,7 @@ class EvidenceReportTest {
     assertThat(text("document.getElementById('error-rates').textContent"))
         .contains("Not measured for the model lite in paper mode");
     assertThat(text("document.getElementById('profile').textContent"))
-        .contains("The profile \"<b>gels\" brought the threshold 0.61", "1.0 % of untouched images")
+        .contains("The profile \"<b>gels\" sets the threshold 0.61", "1.0 % of untouched images")
         .contains("200 images", "0.50 % are (95 % interval 0.10 % to 3.0 %)");
     assertThat(browser.complaints()).isEmpty();
   }

@@ -43,7 +43,7 @@ final class NetworkScript {
 
   /**
    * Only the paper's encoder and LFF are scripted: the others exist for comparison, where the
-   * definition serves. Filters beside the image are written for inference alone.
+   * definition serves. Filters are written for inference only.
    */
   static boolean supports(SparseVitConfig config) {
     return supportsForInference(config) && config.extractor().isEmpty();
@@ -74,7 +74,7 @@ final class NetworkScript {
     return probabilities(fuse(maps));
   }
 
-  /** The image's patches, and an extractor's response to the image beside them. */
+  /** The image's patches, and an extractor's response to the image. */
   private String embedImage() {
     var key = "encoder_net.patch_embed1";
     var projected =

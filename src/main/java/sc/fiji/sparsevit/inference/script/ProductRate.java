@@ -36,7 +36,7 @@ public final class ProductRate {
     try {
       return measure(ScriptPrecision.FLOAT32, ScriptOperators.PORTABLE);
     } catch (EngineException | MalformedModelException e) {
-      throw new IOException("PyTorch refuses a product of matrices: " + e.getMessage(), e);
+      throw new IOException("PyTorch failed to multiply matrices: " + e.getMessage(), e);
     }
   }
 

@@ -62,7 +62,7 @@ final class ScriptModel implements WindowModel {
     try {
       return of(network, precision, device, ScriptOperators.PORTABLE);
     } catch (EngineException | MalformedModelException e) {
-      throw new IOException("PyTorch refuses the generated network: " + e.getMessage(), e);
+      throw new IOException("PyTorch rejects the generated network: " + e.getMessage(), e);
     }
   }
 

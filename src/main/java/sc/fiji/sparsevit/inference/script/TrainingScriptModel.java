@@ -50,7 +50,7 @@ final class TrainingScriptModel implements TrainingModel {
       var name = Devices.name(device) + ", " + precision;
       return new TrainingScriptModel(archive.load(device), network, name);
     } catch (MalformedModelException | EngineException e) {
-      throw new IOException("PyTorch refuses the generated network: " + e.getMessage(), e);
+      throw new IOException("PyTorch rejects the generated network: " + e.getMessage(), e);
     }
   }
 

@@ -4,9 +4,9 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 /**
- * A faster form of the network, written by code from its configuration and weights as a TorchScript
- * archive: constants folded, one memory layout, fused attention. The definition in {@code network}
- * stays the source; a test holds this form to it. {@code ProductRate} is here because it multiplies
+ * A faster form of the network, generated from its configuration and weights as a TorchScript
+ * archive: folded constants, one memory layout, fused attention. The definition in {@code network}
+ * remains the source; a test compares the two. {@code ProductRate} is here because it multiplies
  * with the same operators.
  */
 package sc.fiji.sparsevit.inference.script;

@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.network.matching;
 
 /**
  * A plane of gray levels whose 16x16 patches are compared, every second pixel of every second row.
- * Beyond its edges it goes on with the pixels at the edges.
+ * Beyond its edges it repeats the pixels at the edges.
  */
 final class PatchPlane {
 

@@ -33,7 +33,7 @@ final class PatchSearch {
   /** Keeps patches without structure short, in gray levels squared. */
   private static final float NOISE = 1;
 
-  /** Pixels between places that are looked at, from left to right; from row to row a cell. */
+  /** Pixels between places that are analyzed, from left to right; from row to row a cell. */
   private static final int ACROSS = 2 * Planes.CELL;
 
   /** Rows of tokens that are asked together. */

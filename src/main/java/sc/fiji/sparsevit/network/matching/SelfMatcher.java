@@ -14,7 +14,7 @@ import java.nio.LongBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Finds what occurs twice in images, each looked at by itself. */
+/** Finds duplicated content in images, each analyzed separately. */
 public final class SelfMatcher {
 
   /** Channels of {@link Matches#evidence}. */

@@ -5,11 +5,12 @@
  */
 
 /**
- * Looks for what occurs twice in an image: for every token the best fitting place elsewhere, and
- * how good that fit is. Sparse attention mixes what tokens hold, so it cannot tell that two of them
- * hold the same; a network with matching is told. Nothing here is trained, and no gradient passes.
+ * Finds duplicated content: for every token, the most similar place elsewhere in the image, and how
+ * similar it is. Sparse attention mixes what tokens contain, so it cannot tell that two of them
+ * contain the same; a network with matching is told. Nothing here is trained, and no gradient
+ * passes through.
  *
- * <p>Weights are trained on what is found here: whoever changes how it looks, and not only how
- * fast, measures the embedded model again, and trains it further if it got worse.
+ * <p>Weights are trained on these results. If you change what is found, and not only how fast,
+ * evaluate the embedded model again, and train it further if it got worse.
  */
 package sc.fiji.sparsevit.network.matching;

@@ -20,10 +20,7 @@ public record MaskedPicture(RgbRaster picture, byte[] mask) {
   public MaskedPicture {
     if (mask.length != picture.pixels()) {
       throw new IllegalArgumentException(
-          "a mask of "
-              + mask.length
-              + " pixels does not belong to a picture of "
-              + picture.pixels());
+          "a mask of " + mask.length + " pixels does not match an image of " + picture.pixels());
     }
   }
 

@@ -13,8 +13,8 @@ import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.raster.UnsharpMask;
 
 /**
- * What happens to an image of a data set that is seen at its own resolution. It is looked at from
- * all sides, and what is done to its values befalls the whole of it, so that the mask stays true.
+ * What happens to an image of a data set that is seen at its own resolution. It is seen from all
+ * sides, and what is done to its values befalls the whole of it, so that the mask stays true.
  */
 public final class NativeProtocol {
 

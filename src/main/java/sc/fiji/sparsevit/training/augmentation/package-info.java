@@ -3,5 +3,5 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-/** Random changes of a picture together with its mask. */
+/** Random changes of an image together with its mask. */
 package sc.fiji.sparsevit.training.augmentation;

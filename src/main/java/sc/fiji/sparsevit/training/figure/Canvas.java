@@ -37,7 +37,7 @@ final class Canvas {
     return Interpolation.BICUBIC.resize(nodes, width, height);
   }
 
-  /** Adds so many times another plane of the same size. */
+  /** Adds a multiple of another plane of the same size. */
   void add(FloatPlane other, double amount) {
     for (int i = 0; i < other.values().length; i++) {
       plane.values()[i] += (float) (amount * other.values()[i]);

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
- * Several figures on a white page, perhaps framed: edges that nobody forged.
+ * Several figures on a white page, perhaps framed: edges that are not forged.
  *
  * @param artist draws the single ones
  */

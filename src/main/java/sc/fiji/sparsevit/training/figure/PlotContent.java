@@ -190,7 +190,7 @@ enum PlotContent {
     }
   },
 
-  /** Colored cells, with the scale of colors beside them. */
+  /** Colored cells, with a color scale next to them. */
   HEAT_MAP {
     @Override
     List<Shape> draw(Graphics2D graphics, Rectangle2D area, PlotLook look, RandomGenerator random) {

@@ -5,6 +5,6 @@
  */
 /**
  * Scientific figures drawn from random numbers: gels and blots, micrographs, plots, regular
- * textures, panels of them.
+ * textures, panels.
  */
 package sc.fiji.sparsevit.training.figure;

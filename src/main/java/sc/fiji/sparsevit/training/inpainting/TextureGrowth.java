@@ -125,7 +125,7 @@ public record TextureGrowth(long seed) implements Inpainter {
       return best;
     }
 
-    /** Where the pixel comes from if it goes on with what its neighbor was copied from, or -1. */
+    /** Where the pixel comes from if it continues its neighbor's source, or -1. */
     private int continued(int pixel, int dx, int dy) {
       int x = pixel % width + dx;
       int y = pixel / width + dy;

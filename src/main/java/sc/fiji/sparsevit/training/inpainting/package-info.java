@@ -3,5 +3,5 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-/** Ways to fill a hole in a picture from what surrounds it. */
+/** Methods that fill a hole in an image from its surroundings. */
 package sc.fiji.sparsevit.training.inpainting;

@@ -22,7 +22,7 @@ public record JpegGrid(int x, int y) {
   /** No blocks, or blocks that were resampled away. */
   public static final JpegGrid LOST = new JpegGrid(-1, -1);
 
-  /** As in a file that nobody cropped. */
+  /** As in an uncropped file. */
   public static final JpegGrid CORNER = new JpegGrid(0, 0);
 
   /** Values per pixel of the training target. */

@@ -8,12 +8,12 @@ package sc.fiji.sparsevit.training.sample;
 import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
- * One picture to learn from. The arrays belong to whoever asked for the sample.
+ * One picture to learn from. The caller owns the arrays.
  *
  * @param picture what the network is shown
  * @param mask (height, width), 1 = forged, 0 = authentic
  * @param history ({@link History#CHANNELS}, height, width): see {@link History}; what was done to
- *     the whole picture afterwards counts only where it resamples; null where nobody knows it
+ *     the whole picture afterwards counts only where it resamples; null where it is unknown
  * @param kind what was done
  */
 public record TrainingSample(RgbRaster picture, byte[] mask, float[] history, ForgeryKind kind) {

@@ -3,5 +3,5 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-/** One sample to learn from: a picture, its mask, and what was done to every pixel before. */
+/** A training sample: an image, its mask, and the processing history of every pixel. */
 package sc.fiji.sparsevit.training.sample;

@@ -25,7 +25,7 @@ public final class ContactSheet {
   private final int columns;
   private final List<TrainingSample> samples = new ArrayList<>();
 
-  /** An empty sheet with so many pictures in a row. */
+  /** An empty sheet with this many pictures per row. */
   public ContactSheet(int columns) {
     this.columns = columns;
   }

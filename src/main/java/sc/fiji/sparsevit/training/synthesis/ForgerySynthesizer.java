@@ -76,7 +76,7 @@ public final class ForgerySynthesizer {
     return sample.or(() -> synthesize(ForgeryKind.AUTHENTIC, random)).orElseThrow();
   }
 
-  /** A photograph as it came, whose history nobody knows. */
+  /** An unprocessed photograph, whose history is unknown. */
   private TrainingSample untouched(RandomGenerator random) {
     var picture = PhotoStudio.draw(library, options, random).untouched(random);
     var scene = Scene.withoutObjects(picture, History.NONE);

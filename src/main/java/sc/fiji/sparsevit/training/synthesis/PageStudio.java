@@ -36,7 +36,7 @@ import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
 /**
  * Pages of a publication: panels of photographs and figures that have nothing in common, with
- * borders and letters. Panels differ in everything that was done to them, and nobody forged them.
+ * borders and letters. Panels differ in everything that was done to them, and are not forged.
  *
  * @param library of photographs and real figures
  */

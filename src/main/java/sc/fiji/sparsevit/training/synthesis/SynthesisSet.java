@@ -38,8 +38,8 @@ public final class SynthesisSet {
    *
    * @param seed of the set
    * @param count number of samples
-   * @param folder is made if it does not exist
-   * @param done told how many samples are written; an exception from it ends the work
+   * @param folder created if missing
+   * @param done receives how many samples are written; an exception from it ends the work
    * @throws IOException if the folder holds a set already, or a file cannot be written
    */
   public static void write(
@@ -48,7 +48,7 @@ public final class SynthesisSet {
     for (String part : List.of("Tp", "Gt", "Au")) {
       if (Files.exists(folder.resolve(part))) {
         throw new IOException(
-            folder + " already holds a folder " + part + "; choose another folder for the set.");
+            folder + " already contains a folder " + part + "; choose another folder for the set.");
       }
       Files.createDirectories(folder.resolve(part));
     }

@@ -4,9 +4,9 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 /**
- * Forgeries made from plain photographs and drawn figures, with their masks and with what was done
- * to every pixel. Start at {@link sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer}; what it
- * does is decided by the options, what it cuts out by the outlines, how it forges by the kinds of
- * forgery, each in a package of its own.
+ * Forgeries made from photographs and drawn figures, with masks and processing histories. Start at
+ * {@link sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer}; what it does is decided by the
+ * options, what it cuts out by the outlines, how it forges by the kinds of forgery, each in a
+ * package of its own.
  */
 package sc.fiji.sparsevit.training.synthesis;

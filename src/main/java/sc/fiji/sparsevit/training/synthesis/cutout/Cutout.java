@@ -32,7 +32,7 @@ public record Cutout(int x, int y, FloatPlane opacity) {
     return new Rectangle(x, y, opacity.width(), opacity.height());
   }
 
-  /** What of it lies in a part of its bounds. */
+  /** Its part within a part of its bounds. */
   public Cutout crop(Rectangle part) {
     return new Cutout(
         part.x, part.y, opacity.crop(part.x - x, part.y - y, part.width, part.height));

@@ -16,7 +16,7 @@ import sc.fiji.sparsevit.training.synthesis.options.Range;
 
 /**
  * A photograph divided along its own edges, so that things can be cut out of photographs whose
- * objects nobody has outlined. The graph-based method of Felzenszwalb and Huttenlocher (IJCV 59,
+ * objects without an outline. The graph-based method of Felzenszwalb and Huttenlocher (IJCV 59,
  * 2004) on a small copy: neighboring parts are merged while the step between them is no larger than
  * those inside them.
  *
@@ -94,7 +94,9 @@ public record Segmentation(int width, int height, int[] labels, double factor) {
     }
   }
 
-  /** The label of a part beside what is chosen, -1 if there is none; where to look first varies. */
+  /**
+   * The label of a part next to what is chosen, -1 if there is none; where to look first varies.
+   */
   private int neighbor(boolean[] chosen, int start) {
     for (int k = 0; k < labels.length; k++) {
       int i = (start + k) % labels.length;

@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 /**
- * What is cut out of a picture: drawn outlines, things found along a photograph's own edges, and
- * how an outline meets the edges. A new kind of outline belongs here.
+ * What is cut out of an image: drawn outlines, objects along a photograph's own edges, and how an
+ * outline fits the edges. A new kind of outline belongs here.
  */
 package sc.fiji.sparsevit.training.synthesis.cutout;

@@ -21,7 +21,7 @@ import sc.fiji.sparsevit.training.synthesis.options.Range;
 
 /**
  * Letters, arrows, scale bars, boxes and captions on top of a picture: edges sharper than anything
- * below them, which nobody counts as forged.
+ * below them, which do not count as forged.
  */
 public final class Annotations {
 

@@ -97,7 +97,7 @@ public record Composition(
 
   /**
    * At least of the given size: what is missing at the right and at the bottom is reflected, the
-   * edge itself not repeated, as it is when a picture is looked at in windows.
+   * edge itself not repeated, as it is when a picture is analyzed in windows.
    */
   public Composition padded(int width, int height) {
     int ownWidth = picture.width();
@@ -127,7 +127,7 @@ public record Composition(
     return new Composition(other, layers, histories, kind);
   }
 
-  /** With something on top that nobody counts as forged: what it changes belongs to the host. */
+  /** With something on top that does not count as forged: what it changes belongs to the host. */
   Composition covered(RgbRaster changed) {
     var owners = layers.clone();
     for (int i = 0; i < owners.length; i++) {

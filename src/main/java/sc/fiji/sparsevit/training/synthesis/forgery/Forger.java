@@ -11,7 +11,7 @@ import sc.fiji.sparsevit.training.sample.ForgeryKind;
 import sc.fiji.sparsevit.training.synthesis.options.Range;
 import sc.fiji.sparsevit.training.synthesis.options.SynthesisOptions;
 
-/** Forges scenes, and rejects forgeries that nobody could learn from. */
+/** Forges scenes, and rejects forgeries that teach nothing. */
 public final class Forger {
 
   /** What people remove is smaller than what they add. */
@@ -68,7 +68,7 @@ public final class Forger {
           case INPAINTING -> removal.forge(scene, style, random);
           case RETOUCHING -> blending.soften(retouch.forge(scene, style, random), random);
           case AUTHENTIC, UNKNOWN ->
-              throw new IllegalArgumentException("nobody can forge a picture as " + kind);
+              throw new IllegalArgumentException("there is no forgery of the kind " + kind);
         };
     var result = below.with(patch, kind);
     double share = result.forgedShare();

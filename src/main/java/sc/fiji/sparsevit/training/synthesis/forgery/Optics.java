@@ -26,8 +26,8 @@ public final class Optics {
   private Optics() {}
 
   /**
-   * An object in focus before a background that is not. What is behind the object's edge does not
-   * shine into the blur around it; the grain of the sensor is the same everywhere.
+   * An object in focus in front of a background that is not. What is behind the object's edge does
+   * not shine into the blur around it; the grain of the sensor is the same everywhere.
    */
   public static RgbRaster focused(RgbRaster picture, Cutout object, RandomGenerator random) {
     var sharp = new FloatPlane(picture.width(), picture.height());

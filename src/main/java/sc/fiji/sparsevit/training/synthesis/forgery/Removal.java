@@ -101,7 +101,9 @@ record Removal(RegionChoice regions) implements Forgery {
         : filled;
   }
 
-  /** The best of some places beside the hole, by how well their borders agree, if there are any. */
+  /**
+   * The best of some places next to the hole, by how well their borders agree, if there are any.
+   */
   private static Optional<Patch> stamped(
       Scene scene, FloatPlane hole, int x, int y, RandomGenerator random) {
     var picture = scene.picture();

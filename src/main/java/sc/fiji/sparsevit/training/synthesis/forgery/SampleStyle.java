@@ -57,7 +57,7 @@ public record SampleStyle(
         options.history().times(PASTED_SHARE * lightness));
   }
 
-  /** The same for pictures that are saved once and not again: most of those nobody forged. */
+  /** The same for pictures that are saved once and not again: most authentic ones. */
   public SampleStyle fresh() {
     return new SampleStyle(width, height, wholePicture, 0, 0, host, pasted);
   }

@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 /**
- * The kinds of forgery, and what a forger does so that they do not stand out. A new kind implements
- * {@link sc.fiji.sparsevit.training.synthesis.forgery.Forgery} here and is named in {@link
+ * The kinds of forgery, and what makes them hard to see. A new kind implements {@link
+ * sc.fiji.sparsevit.training.synthesis.forgery.Forgery} here and is named in {@link
  * sc.fiji.sparsevit.training.sample.ForgeryKind}.
  */
 package sc.fiji.sparsevit.training.synthesis.forgery;

@@ -32,7 +32,10 @@ final class PhotoFile {
     int height = seen.height() / reduction;
     if (Math.min(width, height) < SHORTEST_SIDE) {
       throw new IOException(
-          file + " is too small: photographs have " + SHORTEST_SIDE + " pixels a side or more");
+          file
+              + " is too small: photographs must have "
+              + SHORTEST_SIDE
+              + " or more pixels per side");
     }
     return Interpolation.AREA.resize(picture, width, height);
   }

@@ -68,7 +68,7 @@ public final class PhotoLibrary {
    * heap.
    *
    * @param skipped told of files that turn out to be too small or unreadable
-   * @throws IOException if a folder cannot be read or holds no photograph
+   * @throws IOException if a folder cannot be read or contains no photograph
    */
   public static PhotoLibrary open(List<Path> folders, SkippedFiles skipped) throws IOException {
     return open(folders, Runtime.getRuntime().maxMemory() / 4, skipped);
@@ -79,7 +79,7 @@ public final class PhotoLibrary {
    *
    * @param cacheBytes about how much memory decoded photographs may take
    * @param skipped told of files that turn out to be too small or unreadable
-   * @throws IOException if a folder cannot be read or holds no photograph
+   * @throws IOException if a folder cannot be read or contains no photograph
    */
   public static PhotoLibrary open(List<Path> folders, long cacheBytes, SkippedFiles skipped)
       throws IOException {
@@ -101,7 +101,7 @@ public final class PhotoLibrary {
     }
     if (photos.isEmpty()) {
       throw new IOException(
-          "No photograph in " + folders + "; give folders with JPEG, PNG, BMP or TIFF files.");
+          "No photograph in " + folders + "; choose folders with JPEG, PNG, BMP or TIFF files.");
     }
     return new PhotoLibrary(
         photos.stream()
@@ -199,7 +199,7 @@ public final class PhotoLibrary {
       }
     }
     throw new UncheckedIOException(
-        "Hardly any photograph can be read: " + failure.getMessage(), failure);
+        "Almost no photograph can be read: " + failure.getMessage(), failure);
   }
 
   /** Any object of a photograph that has some, trimmed; empty if its mask cannot be read. */

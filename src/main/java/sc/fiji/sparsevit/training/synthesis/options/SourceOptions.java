@@ -83,7 +83,7 @@ public record SourceOptions(
   public SourceOptions withFigure(double share) {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException(
-          "the share of drawn figures is between 0 and 1, not " + share);
+          "the share of drawn figures must be between 0 and 1, not " + share);
     }
     return new SourceOptions(
         untouched,

@@ -36,7 +36,7 @@ public record SynthesisOptions(
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "samples are at least %d pixels high and wide, not %d x %d",
+              "samples must be at least %d pixels high and wide, not %d x %d",
               SMALLEST,
               width,
               height));

@@ -4,7 +4,6 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 /**
- * Everything that can be set about synthetic forgeries: one record per part of the work. A new
- * option belongs here.
+ * All settings of synthetic forgeries: one record per part of the work. A new option belongs here.
  */
 package sc.fiji.sparsevit.training.synthesis.options;

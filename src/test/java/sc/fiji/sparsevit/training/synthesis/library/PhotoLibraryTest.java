@@ -61,7 +61,7 @@ class PhotoLibraryTest {
     assertThatThrownBy(() -> PhotoLibrary.open(List.of(folder), new SkippedFiles(note -> {})))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(folder.toString())
-        .hasMessageContaining("give folders");
+        .hasMessageContaining("choose folders");
   }
 
   @Test
