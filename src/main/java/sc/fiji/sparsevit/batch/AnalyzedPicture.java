@@ -29,7 +29,7 @@ public record AnalyzedPicture(RgbImage seen, Localization found) {
         found.map().getWidth(),
         found.map().getHeight(),
         found.mapping().toString(),
-        found.mapping().notes(),
+        seen.mapping().notes(),
         found.score(),
         found.seconds());
   }
