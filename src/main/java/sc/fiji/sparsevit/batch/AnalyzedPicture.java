@@ -31,7 +31,7 @@ public record AnalyzedPicture(RgbImage seen, Localization found) {
         found.map().getWidth(),
         found.map().getHeight(),
         found.mapping().toString(),
-        found.mapping().notes(),
+        seen.mapping().notes(),
         found.panels().isEmpty() ? null : found.panels().stream().map(this::recorded).toList(),
         found.score(),
         found.seconds());

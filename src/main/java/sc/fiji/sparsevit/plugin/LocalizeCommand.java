@@ -120,6 +120,7 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
     var warnings = new LinkedHashSet<String>();
     found = task.run(SharedLocalizer.ofSession(), progress, warnings::add);
     found.stream().flatMap(each -> each.mapping().notes().stream()).forEach(warnings::add);
+    warnings.addAll(OpenImage.notes(image));
     warnings.forEach(warning -> Log.line(image.getTitle() + ": " + warning));
     ResultDisplay.overlays(image, found);
     probability = MapImage.of(image, found);

@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.region;
 
+import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,14 +24,17 @@ public final class RegionTable {
   /** Only on the screen: a table in a file belongs to one picture, and is named after it. */
   private static final String IMAGE = "Image";
 
+  private static final String SLICE = "Slice";
+  private static final String FRAME = "Frame";
+
   /** A value is a text, a count (Long or Integer) or a probability (Double). */
   private record Column(String heading, Function<Region, Object> value) {}
 
   private static final List<Column> COLUMNS =
       List.of(
           new Column("Region", Region::name),
-          new Column("Slice", RegionTable::slice),
-          new Column("Frame", region -> Math.max(1, region.roi().getTPosition())),
+          new Column(SLICE, region -> slice(region.roi())),
+          new Column(FRAME, region -> frame(region.roi())),
           new Column("Area", Region::area),
           new Column("Mean", Region::mean),
           new Column("Maximum", Region::maximum),
@@ -76,13 +80,18 @@ public final class RegionTable {
   }
 
   /**
-   * Removes the rows of one picture from a table of several.
+   * Removes the rows of one slice and frame of a picture from a table of several.
    *
    * @return the same table
    */
-  public static ResultsTable without(String image, ResultsTable table) {
+  public static ResultsTable without(String image, MapPosition placement, ResultsTable table) {
+    var there = new Roi(0, 0, 1, 1);
+    placement.setPositionOf(there);
     for (int row = table.size() - 1; row >= 0; row--) {
-      if (table.columnExists(IMAGE) && image.equals(table.getStringValue(IMAGE, row))) {
+      if (table.columnExists(IMAGE)
+          && image.equals(table.getStringValue(IMAGE, row))
+          && table.getValue(SLICE, row) == slice(there)
+          && table.getValue(FRAME, row) == frame(there)) {
         table.deleteRow(row);
       }
     }
@@ -138,7 +147,11 @@ public final class RegionTable {
   /**
    * As in ImageJ's own tables: in a plain stack the image's index, even if the stack is a movie.
    */
-  private static int slice(Region region) {
-    return Math.max(1, region.roi().getZPosition());
+  private static int slice(Roi roi) {
+    return Math.max(1, roi.getZPosition());
+  }
+
+  private static int frame(Roi roi) {
+    return Math.max(1, roi.getTPosition());
   }
 }
