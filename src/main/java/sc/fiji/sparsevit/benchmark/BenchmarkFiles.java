@@ -9,8 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import sc.fiji.sparsevit.benchmark.BenchmarkHistory.PastRun;
 import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.report.Html;
 import sc.fiji.sparsevit.report.HtmlPage;
@@ -19,29 +25,52 @@ import sc.fiji.sparsevit.report.LineChart;
 import sc.fiji.sparsevit.report.LineChart.ChartAxis;
 import sc.fiji.sparsevit.report.LineChart.Series;
 
-/** Writes {@code benchmark.json}, and {@code benchmark.html} with a plot. */
+/**
+ * Writes {@code benchmark.json}, and {@code benchmark.html} with plots, and adds a line to the
+ * folder's history.
+ */
 public final class BenchmarkFiles {
 
   private BenchmarkFiles() {}
 
   /**
    * @param folder created if missing
+   * @return a sentence if this run was slower than earlier ones there
    * @throws IOException if it cannot be written to
    */
-  public static void write(BenchmarkResult result, Path folder) throws IOException {
+  public static Optional<String> write(BenchmarkResult result, Path folder) throws IOException {
     Files.createDirectories(folder);
     var json = Json.READABLE.toJson(result);
     WholeFile.write(folder.resolve("benchmark.json"), part -> Files.writeString(part, json + "\n"));
+    var run = PastRun.of(result);
+    var earlier = BenchmarkHistory.read(folder).like(run);
+    var slower = earlier.slower(run);
     WholeFile.write(
-        folder.resolve("benchmark.html"), part -> Files.writeString(part, page(result, json)));
+        folder.resolve("benchmark.html"),
+        part -> Files.writeString(part, page(result, json, earlier.with(run), slower)));
+    BenchmarkHistory.append(run, folder);
+    return slower;
   }
 
-  private static String page(BenchmarkResult result, String json) {
+  private static String page(
+      BenchmarkResult result, String json, BenchmarkHistory history, Optional<String> slower) {
     var title =
         String.format(Locale.ROOT, "SparseViT benchmark: %s, %s", result.model(), result.device());
     var page = new HtmlPage(title, title);
+    slower.ifPresent(page::note);
     if (result.sizes() != null) {
       page.add(HtmlPage.charts(List.of(chart(result.sizes()))));
+    }
+    if (history.runs().size() > 1) {
+      page.section(
+          "History",
+          history.runs().size()
+              + " runs with this model and device, from version "
+              + history.runs().get(0).version()
+              + " to "
+              + result.version()
+              + "; the last is this one.",
+          HtmlPage.charts(charts(history)));
     }
     return page.add(Html.listing(json)).toHtml();
   }
@@ -63,17 +92,57 @@ public final class BenchmarkFiles {
             new Series("a single window's", new double[] {0, largest}, new double[] {1, 1})));
   }
 
+  /** Whatever was measured in any of the runs, each relative to the first run that has it. */
+  private static List<LineChart> charts(BenchmarkHistory history) {
+    var series =
+        List.of(
+            relative("one window", history, PastRun::windowCost),
+            relative("a window of the largest image", history, PastRun::overSingleWindow),
+            relative("a folder", history, PastRun::overInference),
+            relative("first map", history, PastRun::startSeconds),
+            relative(
+                "memory",
+                history,
+                run -> run.memoryBytes() == null ? null : run.memoryBytes().doubleValue()));
+    var drawn = series.stream().filter(one -> !Double.isNaN(max(one))).toList();
+    double highest = drawn.stream().mapToDouble(BenchmarkFiles::max).max().orElse(1);
+    return List.of(
+        new LineChart(
+            "Cost over the runs",
+            new ChartAxis("run", 1, history.runs().size()),
+            new ChartAxis("times the first run's", 0, Math.max(1.5, highest)),
+            drawn));
+  }
+
+  private static Series relative(
+      String name, BenchmarkHistory history, Function<PastRun, Double> figure) {
+    var figures = history.runs().stream().map(figure).toList();
+    double first = figures.stream().filter(Objects::nonNull).findFirst().orElse(Double.NaN);
+    return new Series(
+        name,
+        IntStream.rangeClosed(1, figures.size()).mapToDouble(i -> i).toArray(),
+        figures.stream()
+            .mapToDouble(value -> value == null ? Double.NaN : value / first)
+            .toArray());
+  }
+
+  private static double max(Series series) {
+    return Arrays.stream(series.y()).filter(y -> !Double.isNaN(y)).max().orElse(Double.NaN);
+  }
+
   /** The figures for people, a line each. */
   public static List<String> lines(BenchmarkResult result) {
     var lines = new ArrayList<String>();
     var rates = result.productRates();
-    lines.add(
-        format("Matrix products: float32 %.0f", rates.float32())
-            + (rates.float32OneDnn() == null
-                ? ""
-                : format(", by oneDNN %.0f", rates.float32OneDnn()))
-            + (rates.bfloat16() == null ? "" : format(", bfloat16 %.0f", rates.bfloat16()))
-            + " GFLOP/s");
+    if (rates != null) {
+      lines.add(
+          format("Matrix products: float32 %.0f", rates.float32())
+              + (rates.float32OneDnn() == null
+                  ? ""
+                  : format(", by oneDNN %.0f", rates.float32OneDnn()))
+              + (rates.bfloat16() == null ? "" : format(", bfloat16 %.0f", rates.bfloat16()))
+              + " GFLOP/s");
+    }
     if (result.window() != null) {
       var window = result.window();
       lines.add(

@@ -15,7 +15,7 @@ import java.util.List;
  * @param model name of the weights
  * @param precision that was asked for
  * @param device that computed, and the numbers it computed with
- * @param productRates of the machine, at the same time
+ * @param productRates of the CPU, at the same time; null where a GPU computes
  * @param window latency of one window
  * @param batches cost per window when several are computed together
  * @param sizes cost per window of larger images
@@ -65,7 +65,7 @@ public record BenchmarkResult(
    * @param operations of its convolutions and matrix products, in 10^9; null where not known
    * @param fastestSeconds of all repetitions
    * @param shareOfProductRate its operations per second, when fastest, over the float32 rate; null
-   *     where operations are not known
+   *     where operations are not known, or on a GPU
    */
   public record SingleWindow(
       Double operations, double medianSeconds, double fastestSeconds, Double shareOfProductRate) {}

@@ -50,8 +50,8 @@ public final class BenchmarkRun {
       var start = wants(Measurement.START) ? FirstMap.measure(options, folder) : null;
       var memory = memory(folder);
       try (var localizer = ManipulationLocalizer.open(options.model(), options.compute(), say)) {
-        say.accept("Measuring matrix products.");
-        var rates = rates();
+        // Of no use beside a GPU, and slow where there are many processors.
+        var rates = localizer.device().startsWith("cpu") ? rates() : null;
         var window = wants(Measurement.WINDOW) ? window(localizer, rates) : null;
         var batches = wants(Measurement.BATCHES) ? BatchTimings.measure(options, say) : null;
         var sizes = wants(Measurement.SIZES) ? sizes(localizer) : null;
@@ -99,7 +99,8 @@ public final class BenchmarkRun {
     return wants(Measurement.FOLDER) ? FolderThroughput.measure(localizer, options, folder) : null;
   }
 
-  private static ProductRates rates() throws IOException {
+  private ProductRates rates() throws IOException {
+    say.accept("Measuring matrix products.");
     var oneDnn = ProductRate.oneDnn();
     var bfloat16 = ProductRate.bfloat16();
     return new ProductRates(
@@ -118,7 +119,7 @@ public final class BenchmarkRun {
     }
     double operations = 2e-9 * Cost.total(cost).products();
     return new BenchmarkResult.SingleWindow(
-        operations, median, fastest, operations / fastest / rates.float32());
+        operations, median, fastest, rates == null ? null : operations / fastest / rates.float32());
   }
 
   /** In increasing order. */

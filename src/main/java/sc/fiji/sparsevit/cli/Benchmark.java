@@ -6,7 +6,6 @@
 package sc.fiji.sparsevit.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,7 +39,9 @@ final class Benchmark implements Callable<Integer> {
       names = "--output",
       required = true,
       paramLabel = "DIR",
-      description = "Folder for benchmark.json and benchmark.html; created if missing.")
+      description =
+          "Folder for benchmark.json, benchmark.html and history.jsonl, which grows by a line with"
+              + " every run and tells when one is slower; created if missing.")
   private Path output;
 
   @Mixin private ModelArgument model;
@@ -77,12 +78,14 @@ final class Benchmark implements Callable<Integer> {
       throw new ParameterException(terminal, "Give either --model or --config.");
     }
     var shape = Shell.valid(terminal, () -> SparseVitConfig.named(config));
-    var weights = TemporaryFiles.file(".safetensors");
+    var folder = TemporaryFiles.folder();
     try {
+      // Results and their history name the file.
+      var weights = folder.resolve(config + "-random.safetensors");
       RandomWeights.write(shape, weights);
       measure(weights.toString());
     } finally {
-      Files.delete(weights);
+      TemporaryFiles.delete(folder);
     }
     return ExitCode.OK;
   }
@@ -98,8 +101,9 @@ final class Benchmark implements Callable<Integer> {
       options = options.withMeasurements(EnumSet.copyOf(measurements));
     }
     var result = new BenchmarkRun(options, terminal.getErr()::println).run();
-    BenchmarkFiles.write(result, output);
+    var slower = BenchmarkFiles.write(result, output);
     BenchmarkFiles.lines(result).forEach(terminal.getOut()::println);
+    slower.ifPresent(terminal.getErr()::println);
     terminal.getOut().println("See " + output.resolve("benchmark.html"));
   }
 }

@@ -40,7 +40,7 @@ final class AgreementCheck implements DeviceCheck {
 
   @Override
   public CheckOutcome run(CheckBench bench) throws Exception {
-    var figures = new LinkedHashMap<String, Object>();
+    var figures = bench.figures();
     var cpu = maps(bench, CheckBench.onCpu());
     var exact = maps(bench, bench.onDevice(PrecisionChoice.FLOAT32));
     var shorter = maps(bench, bench.onDevice(PrecisionChoice.AUTO));

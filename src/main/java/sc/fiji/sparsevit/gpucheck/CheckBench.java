@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.image.ImageFile;
@@ -33,6 +36,8 @@ final class CheckBench {
   private final Consumer<String> say;
   private final long deadline;
   private List<CheckPicture> pictures;
+  private volatile Map<String, Object> figures = Map.of();
+  private volatile String said = "";
 
   /** A picture to localize in, and its file. */
   record CheckPicture(Path file, RgbImage image) {
@@ -59,7 +64,23 @@ final class CheckBench {
   }
 
   void say(String sentence) {
+    said = sentence;
     say.accept(sentence);
+  }
+
+  /** What was said last. */
+  String said() {
+    return said;
+  }
+
+  /** Begins the figures of another check. */
+  void begin() {
+    figures = Collections.synchronizedMap(new LinkedHashMap<>());
+  }
+
+  /** Takes what a check measures, by name; kept even of a check that does not come to its end. */
+  Map<String, Object> figures() {
+    return figures;
   }
 
   Duration left() {

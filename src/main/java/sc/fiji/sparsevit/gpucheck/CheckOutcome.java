@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.gpucheck;
 
 import com.google.gson.annotations.SerializedName;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sc.fiji.sparsevit.report.LineChart;
@@ -43,16 +44,16 @@ record CheckOutcome(
   }
 
   static CheckOutcome of(boolean passed, String sentence, Map<String, Object> figures) {
-    return new CheckOutcome(
-        passed ? CheckVerdict.PASSED : CheckVerdict.FAILED, sentence, figures, List.of());
+    return of(passed ? CheckVerdict.PASSED : CheckVerdict.FAILED, sentence, figures);
   }
 
-  static CheckOutcome failed(String sentence) {
-    return new CheckOutcome(CheckVerdict.FAILED, sentence, Map.of(), List.of());
-  }
-
-  static CheckOutcome impossible(String sentence) {
-    return new CheckOutcome(CheckVerdict.IMPOSSIBLE, sentence, Map.of(), List.of());
+  /** Of figures as they are now, whoever goes on with them. */
+  static CheckOutcome of(CheckVerdict verdict, String sentence, Map<String, Object> figures) {
+    Map<String, Object> now;
+    synchronized (figures) {
+      now = new LinkedHashMap<>(figures);
+    }
+    return new CheckOutcome(verdict, sentence, now, List.of());
   }
 
   CheckOutcome with(List<LineChart> more) {

@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.gpucheck;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sc.fiji.sparsevit.gpucheck.CheckOutcome.CheckVerdict;
@@ -44,11 +43,7 @@ public record CheckReport(
 
     static DoneCheck of(String title, CheckOutcome outcome, double seconds) {
       return new DoneCheck(
-          title,
-          outcome.verdict().toString(),
-          outcome.sentence(),
-          seconds,
-          new LinkedHashMap<>(outcome.figures()));
+          title, outcome.verdict().toString(), outcome.sentence(), seconds, outcome.figures());
     }
   }
 

@@ -56,7 +56,7 @@ final class CopiesCheck implements DeviceCheck {
         onDevice += other.seconds;
       }
     }
-    var figures = new LinkedHashMap<String, Object>();
+    var figures = bench.figures();
     figures.put("places paired alike", same);
     figures.put("places", tokens);
     figures.put("seconds a window", onDevice / bench.pictures().size());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.Version;
+import sc.fiji.sparsevit.gpucheck.CheckOutcome.CheckVerdict;
 import sc.fiji.sparsevit.gpucheck.CheckReport.DoneCheck;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.Devices;
@@ -63,7 +65,8 @@ public final class GpuCheck {
       var bench = new CheckBench(options, device, scratch, say);
       for (var kind : options.checks()) {
         var check = kind.check();
-        say.accept("Checking: " + check.title() + ".");
+        bench.begin();
+        bench.say("Checking: " + check.title() + ".");
         long start = System.nanoTime();
         var outcome = outcome(check, bench, worker);
         done.add(DoneCheck.of(check.title(), outcome, (System.nanoTime() - start) / 1e9));
@@ -107,17 +110,21 @@ public final class GpuCheck {
       throws InterruptedException {
     long left = bench.left().toMillis();
     if (left == 0) {
-      return CheckOutcome.impossible("The time limit was reached before this check.");
+      return CheckOutcome.of(
+          CheckVerdict.IMPOSSIBLE, "The time limit was reached before this check.", Map.of());
     }
     var running = worker.submit(() -> check.run(bench));
     try {
       return running.get(left, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       running.cancel(true);
-      return CheckOutcome.impossible(
-          "The time limit was reached during this check; allow more time.");
+      return CheckOutcome.of(
+          CheckVerdict.IMPOSSIBLE,
+          "The time limit was reached during this check; allow more time. Last step: "
+              + bench.said(),
+          bench.figures());
     } catch (ExecutionException e) {
-      return CheckOutcome.failed(FailureText.sentence(e) + ".");
+      return CheckOutcome.of(CheckVerdict.FAILED, FailureText.sentence(e) + ".", bench.figures());
     }
   }
 

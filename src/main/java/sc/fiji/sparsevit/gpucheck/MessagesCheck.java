@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import sc.fiji.sparsevit.LocalizationOptions;
@@ -47,7 +46,7 @@ final class MessagesCheck implements DeviceCheck {
 
   @Override
   public CheckOutcome run(CheckBench bench) throws IOException {
-    var figures = new LinkedHashMap<String, Object>();
+    var figures = bench.figures();
     boolean passed = missingDevice(bench, figures);
     if (bench.isGpu()) {
       passed &= fullCard(bench, figures);

@@ -66,7 +66,7 @@ final class TrainingCheck implements DeviceCheck {
 
   @Override
   public CheckOutcome run(CheckBench bench) throws IOException, InterruptedException {
-    var figures = new LinkedHashMap<String, Object>();
+    var figures = bench.figures();
     var weights = ModelCatalog.open(bench.options().model());
     var samples = samples(bench, figures);
     int steps = bench.options().steps();

@@ -8,7 +8,6 @@ package sc.fiji.sparsevit.inference;
 import java.util.concurrent.CancellationException;
 import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessible;
-import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 import sc.fiji.sparsevit.image.RgbImage;
@@ -34,7 +33,7 @@ public final class NativeResolution {
     var wanted = model.window();
     var columns = WindowAxis.cover(width, wanted);
     var rows = WindowAxis.cover(height, wanted);
-    var continued = continued(image);
+    var reader = new WindowReader(image, wanted.normalization(), columns.length(), rows.length());
     long total = (long) rows.offsets().length * columns.offsets().length;
     var batch = new WindowBatch(model, rows.length(), columns.length(), total);
     var done = new long[1];
@@ -54,12 +53,7 @@ public final class NativeResolution {
         }
         int x = columns.offsets()[column];
         int y = rows.offsets()[row];
-        boolean inside = x + columns.length() <= width && y + rows.length() <= height;
-        RandomAccessible<ARGBType> seen = inside ? image.pixels() : continued;
-        RandomAccessibleInterval<ARGBType> window =
-            Views.offsetInterval(
-                seen, new long[] {x, y}, new long[] {columns.length(), rows.length()});
-        wanted.normalization().write(window, batch.input(), batch.start());
+        reader.read(x, y, batch.input(), batch.start());
         batch.add(new WindowBatch.Place(row, column));
         if (batch.isFull()) {
           batch.flush(blend);

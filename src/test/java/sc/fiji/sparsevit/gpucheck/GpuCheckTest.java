@@ -84,6 +84,15 @@ class GpuCheckTest {
   }
 
   @Test
+  void ofACheckThatDoesNotComeToItsEndTheFiguresAreKept() throws Exception {
+    var report = run(DeviceChoice.CPU, Duration.ofSeconds(4), EnumSet.of(CheckKind.SPEED));
+
+    assertThat(report.checks().get(0).verdict()).isEqualTo("not possible here");
+    assertThat(report.checks().get(0).sentence()).contains("Last step: Measuring");
+    assertThat(report.checks().get(0).figures()).containsKey("bytes of the card in use before");
+  }
+
+  @Test
   void aDeviceThatIsNotThereIsNotCheckedOnAnother() {
     var missing = DeviceChoice.of("gpu98");
 

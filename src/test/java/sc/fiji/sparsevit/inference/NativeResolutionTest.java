@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,43 @@ class NativeResolutionTest {
             () -> NativeResolution.localize(model, image(new int[2000 * 200], 2000, 200), listener))
         .isInstanceOf(CancellationException.class);
     assertThat(model.sizes).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,1",
+    "1,40",
+    "3,200",
+    "64,64",
+    "65,33",
+    "451,300",
+    "512,512",
+    "513,700",
+    "1000,1000",
+    "1025,70"
+  })
+  void windowsGoOnReflectedAtTheEdges(int width, int height) {
+    int[] pixels = new Random(5).ints((long) width * height, 0, 1 << 24).toArray();
+    var image = image(pixels, width, height);
+    var wanted = new Echo().window();
+    var columns = WindowAxis.cover(width, wanted);
+    var rows = WindowAxis.cover(height, wanted);
+    var reader = new WindowReader(image, NORMALIZATION, columns.length(), rows.length());
+    for (int x : columns.offsets()) {
+      for (int y : rows.offsets()) {
+        var continued =
+            Views.offsetInterval(
+                NativeResolution.continued(image),
+                new long[] {x, y},
+                new long[] {columns.length(), rows.length()});
+        var expected = new float[3 * columns.length() * rows.length()];
+        NORMALIZATION.write(continued, expected, 0);
+        var read = new float[7 + expected.length];
+        reader.read(x, y, read, 7);
+
+        assertThat(Arrays.copyOfRange(read, 7, read.length)).isEqualTo(expected);
+      }
+    }
   }
 
   @ParameterizedTest

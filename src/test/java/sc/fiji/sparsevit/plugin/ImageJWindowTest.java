@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ij.io.FileSaver;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImageJWindowTest {
@@ -37,6 +40,20 @@ class ImageJWindowTest {
     goes(TrainTour.class, folder);
   }
 
+  /** On Linux, where it can be seen what the browser is asked for. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void somebodyNewDropsFilesTriesTheSampleAsksForHelpAndReportsAFault() throws Exception {
+    Files.copy(
+        Path.of("sample-images", "copy-move-micrograph-16bit.tif"), folder.resolve("figure.tif"));
+    var browser = Files.createDirectory(folder.resolve("bin")).resolve("xdg-open");
+    Files.writeString(
+        browser, "#!/bin/sh\necho \"$1\" >> '" + folder.resolve("browsed.txt") + "'\n");
+    assertThat(browser.toFile().setExecutable(true)).isTrue();
+
+    goes(FirstMinutesTour.class, folder);
+  }
+
   @Test
   void aMacroMeansTheImageThatItSelectsAndIsToldWhatIsWrong() throws Exception {
     Files.createDirectories(folder.resolve("other"));
@@ -55,6 +72,7 @@ class ImageJWindowTest {
       var outcome =
           OtherJvm.in(folder)
               .with("DISPLAY", screen.name())
+              .with("PATH", folder.resolve("bin") + File.pathSeparator + System.getenv("PATH"))
               .run(tour, argument.toString(), SCREENSHOTS.toString());
 
       assertThat(outcome.exitCode()).as(outcome.output()).isZero();
