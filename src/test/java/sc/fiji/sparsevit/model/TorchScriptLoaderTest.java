@@ -93,7 +93,7 @@ class TorchScriptLoaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NO_MAP, has the shape (1), which is no map",
+    "NO_MAP, has the shape (1), which is not a map",
     "READS_A_FILE, its code calls torch.from_file",
     "ONE_SIZE, fails on an image of shape",
   })

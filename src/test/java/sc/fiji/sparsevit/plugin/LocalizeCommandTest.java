@@ -127,7 +127,7 @@ class LocalizeCommandTest {
     assertThat(MenuItem.run(null, "mode=native")).isEqualTo("There are no images open");
     assertThat(MenuItem.run(TestImages.forged(), "model=base")).contains("license");
     assertThat(MenuItem.run(TestImages.forged(), "model=no_such_model"))
-        .contains("neither a model nor a file named no_such_model");
+        .contains("no model or file named no_such_model");
     assertThat(MenuItem.run(TestImages.forged(), "threshold=2")).startsWith("threshold is");
     assertThat(MenuItem.run(TestImages.notANumber(), "mode=native")).contains("no finite");
   }
