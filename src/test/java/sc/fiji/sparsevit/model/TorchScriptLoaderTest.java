@@ -143,7 +143,7 @@ class TorchScriptLoaderTest {
       delimiter = '|',
       value = {
         "\"name\":\"Redness\", | '' | it lacks name",
-        "\"logits\" | \"odds\" | values is logits",
+        "\"logits\" | \"odds\" | values must be logits",
         "\"license\" | \"terms\" | there is no key terms",
         "\"license\" | \"inputs\" | CAT-Net",
         "[0.5,0.5,0.5],\"std\" | [0.5],\"std\" | mean and std of red",
