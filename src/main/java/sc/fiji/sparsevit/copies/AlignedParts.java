@@ -22,22 +22,29 @@ record AlignedParts(Rectangle box, float[] own, float[] partner, boolean[] insid
     var own = new float[box.width * box.height];
     var partner = new float[own.length];
     var inside = new boolean[own.length];
-    // A larger partner is averaged, as software that shrinks does.
-    int samples = (int) Math.max(1, Math.round(similarity.scale()));
+    int samples = samples(similarity);
     for (int row = 0; row < box.height; row++) {
       int y = box.y + row;
       for (int column = 0; column < box.width; column++) {
         int x = box.x + column;
         int i = row * box.width + column;
+        double px = similarity.x(x, y);
+        double py = similarity.y(x, y);
         own[i] = one.at(x, y);
-        inside[i] = other.contains(similarity.x(x, y), similarity.y(x, y));
-        partner[i] = sample(other, similarity, x, y, samples);
+        inside[i] = other.contains(px, py);
+        partner[i] = samples == 1 ? other.at(px, py) : sample(other, similarity, x, y, samples);
       }
     }
     return new AlignedParts(box, own, partner, inside);
   }
 
-  private static float sample(Luminance picture, Similarity similarity, int x, int y, int samples) {
+  /** A larger partner is averaged, as software that shrinks does: so many samples a side. */
+  static int samples(Similarity similarity) {
+    return (int) Math.max(1, Math.round(similarity.scale()));
+  }
+
+  /** What the transformation finds for a pixel. */
+  static float sample(Luminance picture, Similarity similarity, int x, int y, int samples) {
     if (samples == 1) {
       return picture.at(similarity.x(x, y), similarity.y(x, y));
     }

@@ -29,12 +29,16 @@ final class Angles {
                 + square
                     * (-0.3302995f
                         + square * (0.1801410f + square * (-0.0851330f + square * 0.0208351f))));
-    if (absY > absX) {
-      angle = TURN / 4 - angle;
-    }
-    if (x < 0) {
-      angle = TURN / 2 - angle;
-    }
-    return y < 0 ? TURN - angle : angle;
+    // Which eighth it is cannot be foreseen: signs are put in as bits, without branches.
+    angle = mirrored(angle, TURN / 4, absX - absY);
+    angle = mirrored(angle, TURN / 2, x);
+    return mirrored(angle, TURN, y);
+  }
+
+  /** The angle, or, where the sign is negative, what it lacks to the whole. */
+  private static float mirrored(float angle, float whole, float sign) {
+    int negative = Float.floatToRawIntBits(sign) >> 31;
+    float base = Float.intBitsToFloat(negative & Float.floatToRawIntBits(whole));
+    return base + Float.intBitsToFloat(Float.floatToRawIntBits(angle) ^ negative & 1 << 31);
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
@@ -41,17 +40,19 @@ final class Association {
 
   /** Within one picture; every match in one direction only, unless both keypoints found it. */
   static List<Match> within(CopyFeatures picture, ProgressListener listener) {
-    return between(picture.keypoints(), picture.keypoints(), true, listener);
+    return between(picture, picture, true, listener);
   }
 
   /** From one picture to another. */
   static List<Match> between(CopyFeatures one, CopyFeatures other, ProgressListener listener) {
-    return between(one.keypoints(), other.keypoints(), false, listener);
+    return between(one, other, false, listener);
   }
 
   private static List<Match> between(
-      List<Keypoint> from, List<Keypoint> to, boolean same, ProgressListener listener) {
-    var candidates = new Codes(to);
+      CopyFeatures one, CopyFeatures other, boolean same, ProgressListener listener) {
+    var bright = new Codes(other.keypoints().stream().filter(Keypoint::bright).toList());
+    var dark = new Codes(other.keypoints().stream().filter(point -> !point.bright()).toList());
+    var from = one.keypoints();
     var matches = new ArrayList<Match>();
     int batches = (from.size() + AT_ONCE - 1) / AT_ONCE;
     for (int batch = 0; batch < batches; batch++) {
@@ -61,10 +62,8 @@ final class Association {
       int start = batch * AT_ONCE;
       int end = Math.min(from.size(), start + AT_ONCE);
       matches.addAll(
-          IntStream.range(start, end)
-              .parallel()
-              .boxed()
-              .flatMap(i -> matches(from.get(i), candidates, same).stream())
+          from.subList(start, end).parallelStream()
+              .flatMap(point -> matches(point, point.bright() ? bright : dark, same).stream())
               .toList());
       listener.progress(batch + 1, batches);
     }

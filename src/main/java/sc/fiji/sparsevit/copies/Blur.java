@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.copies;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** A Gaussian blur in parallel bands of rows; inner loops run over neighbors in memory. */
@@ -17,46 +18,94 @@ final class Blur {
   /** A blurred copy; positions outside repeat the nearest edge value. */
   static float[] of(float[] plane, int width, int height, double sigma) {
     float[] kernel = kernel(sigma);
+    int radius = kernel.length - 1;
     var blurred = new float[plane.length];
     IntStream.range(0, (height + BAND - 1) / BAND)
         .parallel()
         .forEach(
             band -> {
+              var sums = new float[width];
+              var padded = new float[width + 2 * radius];
               int end = Math.min(height, (band + 1) * BAND);
               for (int y = band * BAND; y < end; y++) {
-                row(plane, width, height, kernel, y, blurred);
+                column(plane, width, height, kernel, y, sums);
+                System.arraycopy(sums, 0, padded, radius, width);
+                Arrays.fill(padded, 0, radius, sums[0]);
+                Arrays.fill(padded, radius + width, padded.length, sums[width - 1]);
+                row(padded, kernel, sums);
+                System.arraycopy(sums, 0, blurred, y * width, width);
               }
             });
     return blurred;
   }
 
-  private static void row(
-      float[] plane, int width, int height, float[] kernel, int y, float[] blurred) {
+  private static void column(
+      float[] plane, int width, int height, float[] kernel, int y, float[] sums) {
     int radius = kernel.length - 1;
-    var padded = new float[width + 2 * radius];
-    for (int tap = -radius; tap <= radius; tap++) {
-      int from = Math.max(0, Math.min(height - 1, y + tap)) * width;
-      float weight = kernel[Math.abs(tap)];
-      for (int x = 0; x < width; x++) {
-        padded[radius + x] += weight * plane[from + x];
-      }
+    set(plane, y * width, kernel[0], sums);
+    for (int tap = 1; tap < radius; tap += 2) {
+      add(
+          plane,
+          Math.max(0, y - tap) * width,
+          Math.min(height - 1, y + tap) * width,
+          kernel[tap],
+          Math.max(0, y - tap - 1) * width,
+          Math.min(height - 1, y + tap + 1) * width,
+          kernel[tap + 1],
+          sums);
     }
-    for (int i = 0; i < radius; i++) {
-      padded[i] = padded[radius];
-      padded[radius + width + i] = padded[radius + width - 1];
+    if (radius % 2 == 1) {
+      int above = Math.max(0, y - radius) * width;
+      int below = Math.min(height - 1, y + radius) * width;
+      add(plane, above, below, kernel[radius], sums);
     }
-    int to = y * width;
-    float center = kernel[0];
-    for (int x = 0; x < width; x++) {
-      blurred[to + x] = center * padded[radius + x];
+  }
+
+  private static void row(float[] padded, float[] kernel, float[] sums) {
+    int radius = kernel.length - 1;
+    set(padded, radius, kernel[0], sums);
+    for (int tap = 1; tap < radius; tap += 2) {
+      add(
+          padded,
+          radius - tap,
+          radius + tap,
+          kernel[tap],
+          radius - tap - 1,
+          radius + tap + 1,
+          kernel[tap + 1],
+          sums);
     }
-    for (int tap = 1; tap <= radius; tap++) {
-      float weight = kernel[tap];
-      int left = radius - tap;
-      int right = radius + tap;
-      for (int x = 0; x < width; x++) {
-        blurred[to + x] += weight * (padded[left + x] + padded[right + x]);
-      }
+    if (radius % 2 == 1) {
+      add(padded, 0, 2 * radius, kernel[radius], sums);
+    }
+  }
+
+  private static void set(float[] from, int start, float weight, float[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] = weight * from[start + x];
+    }
+  }
+
+  private static void add(float[] from, int one, int other, float weight, float[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] += weight * (from[one + x] + from[other + x]);
+    }
+  }
+
+  /** Two pairs of taps at once: sums are read and written half as often. */
+  private static void add(
+      float[] from,
+      int one,
+      int other,
+      float weight,
+      int third,
+      int fourth,
+      float second,
+      float[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] +=
+          weight * (from[one + x] + from[other + x])
+              + second * (from[third + x] + from[fourth + x]);
     }
   }
 

@@ -35,7 +35,7 @@ final class CandidateFinder {
   private static final int MOST_SEEDS = 20_000;
 
   /** What comes after these is chance. */
-  private static final int MOST_CHECKED = 24;
+  private static final int MOST_CHECKED = 80;
 
   /** Of one picture and one handedness. */
   private static final int MOST_CANDIDATES = 40;

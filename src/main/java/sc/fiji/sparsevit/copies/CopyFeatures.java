@@ -22,8 +22,8 @@ import java.util.List;
  */
 public final class CopyFeatures {
 
-  private static final int FORMAT = 0x53564b31;
-  private static final int BYTES_EACH = 16 + Descriptor.LENGTH;
+  private static final int FORMAT = 0x53564b32;
+  private static final int BYTES_EACH = 17 + Descriptor.LENGTH;
 
   private final int width;
   private final int height;
@@ -65,6 +65,7 @@ public final class CopyFeatures {
       out.writeFloat(keypoint.y());
       out.writeFloat(keypoint.sigma());
       out.writeFloat(keypoint.angle());
+      out.writeBoolean(keypoint.bright());
       out.write(keypoint.descriptor());
     }
   }
@@ -90,9 +91,10 @@ public final class CopyFeatures {
       float y = in.readFloat();
       float sigma = in.readFloat();
       float angle = in.readFloat();
+      boolean bright = in.readBoolean();
       var descriptor = new byte[Descriptor.LENGTH];
       in.readFully(descriptor);
-      keypoints.add(new Keypoint(x, y, sigma, angle, descriptor));
+      keypoints.add(new Keypoint(x, y, sigma, angle, bright, descriptor));
     }
     return new CopyFeatures(width, height, keypoints);
   }

@@ -30,6 +30,9 @@ public final class CopyFinder {
   /** Of one search; the rest would be of the same texture. */
   static final int MOST_PAIRS = 12;
 
+  /** Pixels between where a place was found and where a known pair has it. */
+  private static final double SAME_PLACE = 4;
+
   private CopyFinder() {}
 
   /**
@@ -107,12 +110,34 @@ public final class CopyFinder {
       if (listener.isCanceled()) {
         throw new CancellationException("canceled");
       }
+      if (check.isExhausted()) {
+        break;
+      }
+      if (kept.stream().anyMatch(known -> explains(known, candidate, same))) {
+        continue;
+      }
       var checked = check.check(candidate);
       if (checked != null && kept.stream().noneMatch(known -> isSame(known, checked, same))) {
         kept.add(checked);
       }
     }
     return kept;
+  }
+
+  /** Whether most of what a candidate's places show is in a pair already. */
+  private static boolean explains(PixelCheck.Checked known, Candidate candidate, boolean same) {
+    long there = candidate.matches().stream().filter(match -> explains(known, match)).count();
+    long back =
+        same ? candidate.matches().stream().filter(m -> explains(known, m.reversed())).count() : 0;
+    return 2 * Math.max(there, back) > candidate.matches().size();
+  }
+
+  private static boolean explains(PixelCheck.Checked known, Match match) {
+    int x = Math.round(match.from().x());
+    int y = Math.round(match.from().y());
+    return known.first().contains(x, y)
+        && match.mirrored() == known.similarity().mirrored()
+        && match.error(known.similarity()) < SAME_PLACE * SAME_PLACE;
   }
 
   /** Whether two searches ended in the same pair. */

@@ -32,7 +32,7 @@ final class Descriptor {
     double cell = CELL * at.sigma();
     double reach = cell * Math.sqrt(2) * (CELLS + 1) / 2;
     // Wide levels change slowly: every second pixel tells as much.
-    int step = at.sigma() > 2.3 ? 2 : 1;
+    int step = at.sigma() > 1.4 ? 2 : 1;
     int radius = (int) Math.round(reach);
     int cx = (int) Math.round(at.x());
     int cy = (int) Math.round(at.y());
@@ -62,10 +62,7 @@ final class Descriptor {
         float gx = level[i + 1] - level[i - 1];
         float gy = level[i + width] - level[i - width];
         float magnitude = (float) Math.sqrt(gx * gx + gy * gy) * falloff(u * u + v * v);
-        float direction = Angles.atan2(gy, gx) - turned;
-        if (direction < 0) {
-          direction += Angles.TURN;
-        }
+        float direction = Angles.atan2(gy, gx) - turned + Angles.TURN;
         add(sums, row, column, direction * (BINS / Angles.TURN), magnitude);
       }
     }

@@ -79,11 +79,16 @@ record Evidence(
     float[] four = Blur.of(plane, width, height, 4);
     float[] eight = Blur.of(plane, width, height, 8);
     return new float[][] {
-      Windows.difference(plane, one),
-      Windows.difference(one, two),
-      Windows.difference(two, four),
-      Windows.difference(plane, eight)
+      difference(plane, one), difference(one, two), difference(two, four), difference(plane, eight)
     };
+  }
+
+  private static float[] difference(float[] one, float[] other) {
+    var difference = new float[one.length];
+    for (int i = 0; i < difference.length; i++) {
+      difference[i] = one[i] - other[i];
+    }
+    return difference;
   }
 
   private static int count(boolean[] mask) {

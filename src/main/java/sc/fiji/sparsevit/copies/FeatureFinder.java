@@ -20,7 +20,7 @@ final class FeatureFinder {
   static final int MOST_KEYPOINTS = 40_000;
 
   /** In a tile of {@link #TILE} by {@link #TILE} pixels, in proportion in smaller ones. */
-  private static final int MOST_IN_TILE = 9_000;
+  private static final int MOST_IN_TILE = 3_000;
 
   private static final int TILE = 640;
 
@@ -28,9 +28,6 @@ final class FeatureFinder {
   private static final int HALO = 48;
 
   private static final int OCTAVES = 5;
-
-  /** Larger pictures are analyzed in their own size: they have enough to go by. */
-  private static final long DOUBLED_UP_TO = 20_000_000;
 
   private FeatureFinder() {}
 
@@ -40,7 +37,6 @@ final class FeatureFinder {
   static CopyFeatures find(Luminance picture, ProgressListener listener) {
     int columns = tiles(picture.width());
     int rows = tiles(picture.height());
-    boolean doubled = (long) picture.width() * picture.height() <= DOUBLED_UP_TO;
     long share = MOST_KEYPOINTS / ((long) columns * rows);
     var keypoints = new ArrayList<Keypoint>();
     for (int tile = 0; tile < columns * rows; tile++) {
@@ -52,7 +48,7 @@ final class FeatureFinder {
       int top = (int) ((long) picture.height() * (tile / columns) / rows);
       int bottom = (int) ((long) picture.height() * (tile / columns + 1) / rows);
       int limit = (int) Math.min(MOST_IN_TILE, share);
-      keypoints.addAll(inTile(picture, left, top, right, bottom, doubled, limit));
+      keypoints.addAll(inTile(picture, left, top, right, bottom, limit));
       listener.progress(tile + 1, columns * rows);
     }
     return new CopyFeatures(picture.width(), picture.height(), keypoints);
@@ -63,7 +59,7 @@ final class FeatureFinder {
   }
 
   private static List<Keypoint> inTile(
-      Luminance picture, int left, int top, int right, int bottom, boolean doubled, int limit) {
+      Luminance picture, int left, int top, int right, int bottom, int limit) {
     int fromX = Math.max(0, left - HALO);
     int fromY = Math.max(0, top - HALO);
     int width = Math.min(picture.width(), right + HALO) - fromX;
@@ -75,7 +71,7 @@ final class FeatureFinder {
         plane[y * width + x] = picture.levels()[row + x] & 255;
       }
     }
-    return KeypointDetector.detect(plane, width, height, doubled, OCTAVES, limit).stream()
+    return KeypointDetector.detect(plane, width, height, OCTAVES, limit).stream()
         .map(point -> point.shifted(fromX, fromY))
         .filter(
             point ->

@@ -14,12 +14,13 @@ import java.util.Arrays;
  * @param y likewise
  * @param sigma size of what stands out, in pixels
  * @param angle direction of the strongest gradients, radians clockwise
+ * @param bright whether it is brighter than what is around it: so is every copy of it
  * @param descriptor what is around it, {@link Descriptor#LENGTH} unsigned bytes
  */
-record Keypoint(float x, float y, float sigma, float angle, byte[] descriptor) {
+record Keypoint(float x, float y, float sigma, float angle, boolean bright, byte[] descriptor) {
 
   Keypoint shifted(int right, int down) {
-    return new Keypoint(x + right, y + down, sigma, angle, descriptor);
+    return new Keypoint(x + right, y + down, sigma, angle, bright, descriptor);
   }
 
   @Override
@@ -29,6 +30,7 @@ record Keypoint(float x, float y, float sigma, float angle, byte[] descriptor) {
         && y == keypoint.y
         && sigma == keypoint.sigma
         && angle == keypoint.angle
+        && bright == keypoint.bright
         && Arrays.equals(descriptor, keypoint.descriptor);
   }
 

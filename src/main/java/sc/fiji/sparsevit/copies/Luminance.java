@@ -58,6 +58,13 @@ public record Luminance(int width, int height, byte[] levels) {
     int top = (int) Math.floor(y);
     float right = (float) (x - left);
     float down = (float) (y - top);
+    if (left >= 0 && top >= 0 && left < width - 1 && top < height - 1) {
+      int i = top * width + left;
+      float upper = (levels[i] & 255) * (1 - right) + (levels[i + 1] & 255) * right;
+      i += width;
+      float lower = (levels[i] & 255) * (1 - right) + (levels[i + 1] & 255) * right;
+      return upper * (1 - down) + lower * down;
+    }
     float above = at(left, top) * (1 - right) + at(left + 1, top) * right;
     float below = at(left, top + 1) * (1 - right) + at(left + 1, top + 1) * right;
     return above * (1 - down) + below * down;

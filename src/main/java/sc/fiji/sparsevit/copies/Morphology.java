@@ -26,16 +26,37 @@ final class Morphology {
   }
 
   private static boolean[] counted(boolean[] mask, int width, int height, int radius, boolean all) {
-    var values = new float[mask.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = mask[i] ? 1 : 0;
-    }
-    float[] shares = Windows.means(values, width, height, radius);
+    var columns = new int[width];
     var result = new boolean[mask.length];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = all ? shares[i] > 0.9999f : shares[i] > 0.00001f;
+    for (int y = 0; y < Math.min(radius, height); y++) {
+      add(mask, y * width, 1, columns);
+    }
+    for (int y = 0; y < height; y++) {
+      if (y + radius < height) {
+        add(mask, (y + radius) * width, 1, columns);
+      }
+      if (y > radius) {
+        add(mask, (y - radius - 1) * width, -1, columns);
+      }
+      int rows = Math.min(height, y + radius + 1) - Math.max(0, y - radius);
+      int sum = 0;
+      for (int x = 0; x < Math.min(radius, width); x++) {
+        sum += columns[x];
+      }
+      for (int x = 0; x < width; x++) {
+        sum += x + radius < width ? columns[x + radius] : 0;
+        sum -= x > radius ? columns[x - radius - 1] : 0;
+        int most = rows * (Math.min(width, x + radius + 1) - Math.max(0, x - radius));
+        result[y * width + x] = all ? sum == most : sum > 0;
+      }
     }
     return result;
+  }
+
+  private static void add(boolean[] mask, int from, int sign, int[] columns) {
+    for (int x = 0; x < columns.length; x++) {
+      columns[x] += mask[from + x] ? sign : 0;
+    }
   }
 
   /** With its holes: what the edge of the plane cannot reach around it. */

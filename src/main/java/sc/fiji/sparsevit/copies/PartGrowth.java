@@ -78,27 +78,28 @@ final class PartGrowth {
   private static boolean[] fits(AlignedParts patch) {
     int w = patch.width();
     int h = patch.height();
-    float[] own = patch.own();
-    float[] partner = patch.partner();
-    float[] meanOwn = Windows.means(own, w, h, RADIUS);
-    float[] meanPartner = Windows.means(partner, w, h, RADIUS);
-    float[] squareOwn = Windows.means(Windows.product(own, own), w, h, RADIUS);
-    float[] squarePartner = Windows.means(Windows.product(partner, partner), w, h, RADIUS);
-    float[] product = Windows.means(Windows.product(own, partner), w, h, RADIUS);
-    var telling = new boolean[own.length];
-    var flat = new boolean[own.length];
-    for (int i = 0; i < own.length; i++) {
-      if (!patch.inside()[i]) {
-        continue;
-      }
-      float varianceOwn = squareOwn[i] - meanOwn[i] * meanOwn[i];
-      float variancePartner = squarePartner[i] - meanPartner[i] * meanPartner[i];
-      float covariance = product[i] - meanOwn[i] * meanPartner[i];
-      if (varianceOwn < FLAT && variancePartner < FLAT) {
-        flat[i] = Math.abs(meanOwn[i] - meanPartner[i]) < LIGHT;
-      } else {
-        float length = (float) Math.sqrt(Math.max(1, varianceOwn) * Math.max(1, variancePartner));
-        telling[i] = covariance > LEAST_CORRELATION * length;
+    var telling = new boolean[w * h];
+    var flat = new boolean[w * h];
+    var sums = new WindowSums(patch.own(), patch.partner(), w, h, RADIUS);
+    for (int y = 0; y < h; y++) {
+      sums.moveTo(y);
+      for (int x = 0; x < w; x++) {
+        sums.moveRightTo(x);
+        int i = y * w + x;
+        if (!patch.inside()[i]) {
+          continue;
+        }
+        double varianceOwn = sums.varianceOfOne();
+        double variancePartner = sums.varianceOfOther();
+        if (varianceOwn < FLAT && variancePartner < FLAT) {
+          flat[i] = Math.abs(sums.difference()) < LIGHT;
+        } else {
+          double length = Math.max(1, varianceOwn) * Math.max(1, variancePartner);
+          double covariance = sums.covariance();
+          telling[i] =
+              covariance > 0
+                  && covariance * covariance > LEAST_CORRELATION * LEAST_CORRELATION * length;
+        }
       }
     }
     boolean[] near = Morphology.dilated(telling, w, h, REACH);

@@ -21,8 +21,8 @@ final class PixelCheck {
   /** Pixels of the box around what matched. */
   private static final long MOST_PIXELS = 4_000_000;
 
-  /** Correlation around what matched below which it does not pay to look further. */
-  private static final double LEAST_FIT = 0.85;
+  /** What is wider is looked at in its middle. */
+  private static final int MOST_SIDE = 2000;
 
   private static final int EXPANSIONS = 4;
 
@@ -31,10 +31,21 @@ final class PixelCheck {
 
   private final Luminance one;
   private final Luminance other;
+  private final WorkLimit limit;
 
   PixelCheck(Luminance one, Luminance other) {
+    this(one, other, new WorkLimit(one));
+  }
+
+  private PixelCheck(Luminance one, Luminance other, WorkLimit limit) {
     this.one = one;
     this.other = other;
+    this.limit = limit;
+  }
+
+  /** Whether enough was looked at: the rest would be of the same texture. */
+  boolean isExhausted() {
+    return limit.isSpent();
   }
 
   /**
@@ -50,11 +61,11 @@ final class PixelCheck {
       Evidence evidence,
       List<Match> matches) {}
 
-  /** Null if the two parts do not fit. */
+  /** Null if the two parts do not fit, or the limit of work is reached. */
   Checked check(Candidate candidate) {
     // On the grid of the smaller part: there, nothing has to be made up.
     if (candidate.similarity().scale() < 0.999) {
-      var checked = new PixelCheck(other, one).checkUpwards(candidate.reversed());
+      var checked = new PixelCheck(other, one, limit).checkUpwards(candidate.reversed());
       return checked == null
           ? null
           : new Checked(
@@ -67,41 +78,43 @@ final class PixelCheck {
     return checkUpwards(candidate);
   }
 
-  private Checked checkUpwards(Candidate candidate) {
+  private Checked checkUpwards(Candidate rough) {
+    var candidate = PlaceFit.of(one, other, rough);
+    if (candidate == null) {
+      return null;
+    }
     var similarity = candidate.similarity();
-    var around = around(candidate.matches(), 8);
-    if (around.isEmpty()) {
+    var box = expanded(around(candidate.matches()), 48);
+    if ((long) box.width * box.height > MOST_PIXELS) {
+      box = box.intersection(expanded(middle(candidate.matches()), MOST_SIDE / 2));
+    }
+    if (box.isEmpty()) {
       return null;
     }
-    var patch = AlignedParts.of(one, other, similarity, around);
-    boolean[] near = near(patch, candidate.matches());
-    similarity = Registration.refine(one, other, similarity, patch, near);
-    patch = AlignedParts.of(one, other, similarity, around);
-    if (Evidence.of(patch, near, 0).middle() < LEAST_FIT) {
-      return null;
-    }
+    AlignedParts patch = null;
+    CopyPart first = null;
     boolean[] mask = null;
-    var box = expanded(around, 40);
     for (int round = 0; round < ROUNDS; round++) {
+      if (round > 0) {
+        similarity = Registration.refine(one, other, similarity, patch, mask);
+        box = expanded(first.box(), 24);
+      }
       for (int expansion = 0; expansion < EXPANSIONS; expansion++) {
+        if (!limit.spend((long) box.width * box.height)) {
+          return null;
+        }
         patch = AlignedParts.of(one, other, similarity, box);
         mask = PartGrowth.grow(patch, seeds(candidate.matches(), box));
-        var wider = touched(mask, box);
-        if (wider.equals(box) || (long) wider.width * wider.height > MOST_PIXELS) {
+        box = touched(mask, box);
+        if (box.equals(patch.box()) || (long) box.width * box.height > MOST_PIXELS) {
           break;
         }
-        box = wider;
       }
-      var part = CopyPart.of(box, mask);
-      if (part == null || part.area() < LEAST_AREA) {
+      first = CopyPart.of(patch.box(), mask);
+      if (first == null || first.area() < LEAST_AREA) {
         return null;
       }
-      if (round < ROUNDS - 1) {
-        similarity = Registration.refine(one, other, similarity, patch, mask);
-        box = expanded(part.box(), 24);
-      }
     }
-    var first = CopyPart.of(box, mask);
     var second = partner(first, similarity);
     if (second == null) {
       return null;
@@ -118,7 +131,14 @@ final class PixelCheck {
     return inside;
   }
 
-  private Rectangle around(List<Match> matches, int margin) {
+  /** Where the places lie that have as many on the left as on the right, above as below. */
+  private static Rectangle middle(List<Match> matches) {
+    double[] x = matches.stream().mapToDouble(match -> match.from().x()).sorted().toArray();
+    double[] y = matches.stream().mapToDouble(match -> match.from().y()).sorted().toArray();
+    return new Rectangle((int) x[x.length / 2], (int) y[y.length / 2], 1, 1);
+  }
+
+  private static Rectangle around(List<Match> matches) {
     double left = Double.MAX_VALUE;
     double top = Double.MAX_VALUE;
     double right = 0;
@@ -129,9 +149,7 @@ final class PixelCheck {
       right = Math.max(right, match.from().x());
       bottom = Math.max(bottom, match.from().y());
     }
-    var box =
-        new Rectangle((int) left, (int) top, (int) (right - left) + 1, (int) (bottom - top) + 1);
-    return expanded(box, margin);
+    return new Rectangle((int) left, (int) top, (int) (right - left) + 1, (int) (bottom - top) + 1);
   }
 
   private Rectangle expanded(Rectangle box, int margin) {
@@ -155,15 +173,6 @@ final class PixelCheck {
     return new Rectangle(
             box.x - left, box.y - top, box.width + left + right, box.height + top + bottom)
         .intersection(new Rectangle(one.width(), one.height()));
-  }
-
-  /** Pixels around what matched. */
-  private static boolean[] near(AlignedParts patch, List<Match> matches) {
-    var mask = new boolean[patch.own().length];
-    for (int seed : seeds(matches, patch.box())) {
-      mask[seed] = true;
-    }
-    return Morphology.dilated(mask, patch.width(), patch.height(), 7);
   }
 
   private static int[] seeds(List<Match> matches, Rectangle box) {

@@ -13,12 +13,15 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 /** Moves a transformation by fractions of a pixel until what it finds fits best. */
 final class Registration {
 
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 3;
 
   /** Shift, turn and growth, and the light's gain and offset. */
   private static final int UNKNOWNS = 6;
 
   private static final double LARGEST_STEP = 3;
+
+  /** Pixels of shift that make no difference. */
+  private static final double DONE = 0.02;
 
   private Registration() {}
 
@@ -39,9 +42,24 @@ final class Registration {
       if (Math.hypot(step.right(), step.down()) > LARGEST_STEP * 200) {
         return start;
       }
+      if (round == ROUNDS - 1 || shift(step, patch) < DONE) {
+        return similarity;
+      }
       patch = AlignedParts.of(one, other, similarity, patch.box());
     }
     return similarity;
+  }
+
+  /** Pixels that the corners of a patch are moved by, at most. */
+  private static double shift(Similarity step, AlignedParts patch) {
+    var box = patch.box();
+    double shift = 0;
+    for (int corner = 0; corner < 4; corner++) {
+      double x = box.x + corner % 2 * box.width;
+      double y = box.y + corner / 2 * box.height;
+      shift = Math.max(shift, Math.hypot(step.x(x, y) - x, step.y(x, y) - y));
+    }
+    return shift;
   }
 
   /** The transformation of the patch's own pixels that makes the partner fit better. */

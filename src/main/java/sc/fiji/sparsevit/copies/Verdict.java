@@ -21,7 +21,7 @@ final class Verdict {
   /** Keypoints from which a transformation is sure, so that blocks may tell less exactly. */
   private static final int MANY = 10;
 
-  private static final int LEAST_MATCHED = 4;
+  static final int LEAST_MATCHED = 4;
 
   private Verdict() {}
 

@@ -1,0 +1,261 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+
+/**
+ * Holds only what is around the places that agree against each other: a thousand pixels tell most
+ * candidates that are chance from those that are worth looking at as a whole.
+ */
+final class PlaceFit {
+
+  /** Places that the transformation is refined with. */
+  private static final int MOST_PLACES = 20;
+
+  /** Of the square around a place. */
+  private static final int RADIUS = 5;
+
+  private static final int SIDE = 2 * RADIUS + 1;
+  private static final int AREA = SIDE * SIDE;
+  private static final int ROUNDS = 4;
+
+  /** Shift, turn and growth. */
+  private static final int UNKNOWNS = 4;
+
+  /** Correlation of the slopes around a place without which it is left out. */
+  private static final double LEAST_ALONE = 0.5;
+
+  /** The same of all places together; copies saved as JPEG files had at least .89. */
+  private static final double LEAST_TOGETHER = 0.85;
+
+  /** The same along the direction in which there are least slopes. */
+  private static final double LEAST_ACROSS = 0.7;
+
+  /** Pixels. */
+  private static final double LARGEST_STEP = 3;
+
+  private final Luminance one;
+  private final Luminance other;
+  private final List<Match> places = new ArrayList<>();
+  private double cx;
+  private double cy;
+  private double unit;
+
+  private PlaceFit(Luminance one, Luminance other, List<Match> matches) {
+    this.one = one;
+    this.other = other;
+    int count = Math.min(MOST_PLACES, matches.size());
+    for (int i = 0; i < count; i++) {
+      var match = matches.get((int) ((long) i * matches.size() / count));
+      places.add(match);
+      cx += match.from().x() / count;
+      cy += match.from().y() / count;
+    }
+    unit = RADIUS;
+    for (var place : places) {
+      unit = Math.max(unit, Math.hypot(place.from().x() - cx, place.from().y() - cy));
+    }
+  }
+
+  /**
+   * The candidate with its transformation refined and without the places that do not fit; null if
+   * too few do.
+   *
+   * @param candidate that does not shrink
+   */
+  static Candidate of(Luminance one, Luminance other, Candidate candidate) {
+    var fit = new PlaceFit(one, other, candidate.matches());
+    var similarity = fit.refined(candidate.similarity());
+    var kept = new ArrayList<Match>();
+    var together = new Sums();
+    for (var match : candidate.matches()) {
+      var alone = fit.sums(match, similarity);
+      if (alone.correlation() >= LEAST_ALONE) {
+        kept.add(match);
+        together.add(alone);
+      }
+    }
+    boolean fits =
+        kept.size() >= Verdict.LEAST_MATCHED
+            && 2 * kept.size() > candidate.matches().size()
+            && together.correlation() >= LEAST_TOGETHER
+            && together.across() >= LEAST_ACROSS;
+    return fits ? new Candidate(similarity, kept) : null;
+  }
+
+  /** Gauss-Newton with the gradients of the first part, which stay as they are. */
+  private Similarity refined(Similarity start) {
+    int pixels = places.size() * AREA;
+    var rows = new float[pixels][UNKNOWNS];
+    var own = new float[pixels];
+    var solver = solver(rows, own);
+    var similarity = start;
+    for (int round = 0; solver != null && round < ROUNDS; round++) {
+      double[] step = solver.solve(new ArrayRealVector(errors(rows, own, similarity))).toArray();
+      double shift = Math.hypot(step[0], step[1]);
+      double turn = Math.hypot(step[2], step[3]);
+      if (shift > LARGEST_STEP || turn > LARGEST_STEP) {
+        return start;
+      }
+      similarity =
+          similarity.after(
+              Similarity.at(
+                  1 + step[2] / unit, step[3] / unit, false, cx, cy, cx + step[0], cy + step[1]));
+      if (shift + turn < 0.02) {
+        break;
+      }
+    }
+    return similarity;
+  }
+
+  private DecompositionSolver solver(float[][] rows, float[] own) {
+    var normal = new double[UNKNOWNS][UNKNOWNS];
+    for (int place = 0; place < places.size(); place++) {
+      int left = Math.round(places.get(place).from().x()) - RADIUS;
+      int top = Math.round(places.get(place).from().y()) - RADIUS;
+      for (int p = 0; p < AREA; p++) {
+        int x = left + p % SIDE;
+        int y = top + p / SIDE;
+        int i = place * AREA + p;
+        own[i] = one.at(x, y);
+        float gx = (one.at(x + 1, y) - one.at(x - 1, y)) / 2f;
+        float gy = (one.at(x, y + 1) - one.at(x, y - 1)) / 2f;
+        float px = (float) ((x - cx) / unit);
+        float py = (float) ((y - cy) / unit);
+        float[] row = rows[i];
+        row[0] = gx;
+        row[1] = gy;
+        row[2] = gx * px + gy * py;
+        row[3] = gy * px - gx * py;
+        for (int j = 0; j < UNKNOWNS; j++) {
+          for (int k = 0; k < UNKNOWNS; k++) {
+            normal[j][k] += row[j] * row[k];
+          }
+        }
+      }
+    }
+    for (int j = 0; j < UNKNOWNS; j++) {
+      normal[j][j] += 1e-6 * own.length;
+    }
+    try {
+      return new CholeskyDecomposition(new Array2DRowRealMatrix(normal, false), 1e-6, 1e-12)
+          .getSolver();
+    } catch (NonPositiveDefiniteMatrixException e) {
+      return null;
+    }
+  }
+
+  /** Of each place without its mean: light is no matter of geometry. */
+  private double[] errors(float[][] rows, float[] own, Similarity similarity) {
+    int samples = AlignedParts.samples(similarity);
+    var right = new double[UNKNOWNS];
+    var error = new float[AREA];
+    for (int place = 0; place < places.size(); place++) {
+      int left = Math.round(places.get(place).from().x()) - RADIUS;
+      int top = Math.round(places.get(place).from().y()) - RADIUS;
+      float mean = 0;
+      for (int p = 0; p < AREA; p++) {
+        int x = left + p % SIDE;
+        int y = top + p / SIDE;
+        error[p] = own[place * AREA + p] - AlignedParts.sample(other, similarity, x, y, samples);
+        mean += error[p] / AREA;
+      }
+      for (int p = 0; p < AREA; p++) {
+        float[] row = rows[place * AREA + p];
+        for (int j = 0; j < UNKNOWNS; j++) {
+          right[j] += row[j] * (error[p] - mean);
+        }
+      }
+    }
+    return right;
+  }
+
+  private Sums sums(Match match, Similarity similarity) {
+    int samples = AlignedParts.samples(similarity);
+    int left = Math.round(match.from().x()) - RADIUS;
+    int top = Math.round(match.from().y()) - RADIUS;
+    var own = new float[AREA];
+    var partner = new float[AREA];
+    for (int p = 0; p < AREA; p++) {
+      int x = left + p % SIDE;
+      int y = top + p / SIDE;
+      own[p] = one.at(x, y);
+      partner[p] = AlignedParts.sample(other, similarity, x, y, samples);
+    }
+    var sums = new Sums();
+    for (int y = 1; y < SIDE - 1; y++) {
+      for (int x = 1; x < SIDE - 1; x++) {
+        int p = y * SIDE + x;
+        sums.add(
+            own[p + 1] - own[p - 1],
+            own[p + SIDE] - own[p - SIDE],
+            partner[p + 1] - partner[p - 1],
+            partner[p + SIDE] - partner[p - SIDE]);
+      }
+    }
+    return sums;
+  }
+
+  /** Of the products of slopes to the right and down, of both parts. */
+  private static final class Sums {
+    private double ownXx;
+    private double ownXy;
+    private double ownYy;
+    private double partnerXx;
+    private double partnerXy;
+    private double partnerYy;
+    private double bothXx;
+    private double bothXy;
+    private double bothYy;
+
+    void add(float ownX, float ownY, float partnerX, float partnerY) {
+      ownXx += ownX * ownX;
+      ownXy += ownX * ownY;
+      ownYy += ownY * ownY;
+      partnerXx += partnerX * partnerX;
+      partnerXy += partnerX * partnerY;
+      partnerYy += partnerY * partnerY;
+      bothXx += ownX * partnerX;
+      bothXy += (ownX * partnerY + ownY * partnerX) / 2;
+      bothYy += ownY * partnerY;
+    }
+
+    void add(Sums more) {
+      ownXx += more.ownXx;
+      ownXy += more.ownXy;
+      ownYy += more.ownYy;
+      partnerXx += more.partnerXx;
+      partnerXy += more.partnerXy;
+      partnerYy += more.partnerYy;
+      bothXx += more.bothXx;
+      bothXy += more.bothXy;
+      bothYy += more.bothYy;
+    }
+
+    double correlation() {
+      return (bothXx + bothYy) / Math.sqrt((ownXx + ownYy) * (partnerXx + partnerYy) + 1e-9);
+    }
+
+    /** Of the slopes along the direction in which there are least: edges fit along themselves. */
+    double across() {
+      double angle = 0.5 * Math.atan2(2 * ownXy, ownXx - ownYy) + Math.PI / 2;
+      double cc = Math.cos(angle) * Math.cos(angle);
+      double cs = Math.cos(angle) * Math.sin(angle);
+      double ss = Math.sin(angle) * Math.sin(angle);
+      double own = cc * ownXx + 2 * cs * ownXy + ss * ownYy;
+      double partner = cc * partnerXx + 2 * cs * partnerXy + ss * partnerYy;
+      double both = cc * bothXx + 2 * cs * bothXy + ss * bothYy;
+      return both / Math.sqrt(Math.max(0, own) * Math.max(0, partner) + 1e-9);
+    }
+  }
+}
