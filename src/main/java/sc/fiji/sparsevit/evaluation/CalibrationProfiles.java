@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The calibration profiles of a user, by name: one JSON file each in one folder. */
@@ -51,9 +50,10 @@ public record CalibrationProfiles(Path folder) {
     throw new IOException(
         "There is no calibration profile or file \""
             + nameOrFile
-            + "\"; the profiles are: "
-            + names().stream().collect(Collectors.joining(", "))
-            + ".");
+            + "\"; "
+            + (names().isEmpty()
+                ? "there are no profiles yet, Calibrate makes them."
+                : "the profiles are: " + String.join(", ", names()) + "."));
   }
 
   /** The names of all profiles, sorted. */

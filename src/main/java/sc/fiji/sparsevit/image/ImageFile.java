@@ -78,6 +78,26 @@ public record ImageFile(
     return new RgbImage(seen.pixels(), seen.mapping().fromFile(alphaDropped, orientation, notes));
   }
 
+  /**
+   * What is to be known of a PNG, JPEG or GIF file besides its pixels, as that its end is missing;
+   * nothing of files of other kinds. For whoever has opened it otherwise.
+   *
+   * @throws ImageFileException if the file is not whole
+   */
+  public static List<String> notes(Path path) throws IOException {
+    ImageFormat format;
+    try {
+      format = ImageFormat.of(path);
+    } catch (ImageFileException notReadHere) {
+      return List.of();
+    }
+    return switch (format) {
+      case JPEG -> openAsStored(path).notes();
+      case PNG, GIF -> ImageFileReader.reading(path, format, () -> FileEnd.notes(path, format));
+      default -> List.of();
+    };
+  }
+
   /** Whoever passes over what cannot be read passes over this too. */
   static RgbImage seen(Path path, ImagePlus image, StackPosition position)
       throws ImageFileException {

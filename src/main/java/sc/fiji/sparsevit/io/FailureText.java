@@ -81,6 +81,11 @@ public final class FailureText {
     return aboutMemory || cause instanceof VirtualMachineError ? "This " + reason : reason;
   }
 
+  /** Whether the sentence says all that there is to say; otherwise something needs mending. */
+  public static boolean isExplained(Throwable failure) {
+    return isSentence(unwrapped(failure)) || unwrapped(failure) instanceof OutOfMemoryError;
+  }
+
   /** Without what only carries another exception from one place to another. */
   private static Throwable unwrapped(Throwable failure) {
     boolean carrier =

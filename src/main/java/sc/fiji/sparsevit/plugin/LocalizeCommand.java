@@ -65,6 +65,14 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
   private String stack = "current";
 
   @Parameter(
+      label = "Panels",
+      description =
+          RegionHelp.PANELS + " With manager, the rectangles in the ROI Manager are its panels.",
+      choices = {"auto", "off", "manager"},
+      persist = false)
+  private String panels = "off";
+
+  @Parameter(
       label = "Output folder",
       description = RegionHelp.OUTPUT + " Leave empty to save nothing.",
       style = CommandDialog.DIRECTORY,
@@ -112,6 +120,7 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
     var warnings = new LinkedHashSet<String>();
     found = task.run(SharedLocalizer.ofSession(), progress, warnings::add);
     found.stream().flatMap(each -> each.mapping().notes().stream()).forEach(warnings::add);
+    warnings.addAll(OpenImage.notes(image));
     warnings.forEach(warning -> Log.line(image.getTitle() + ": " + warning));
     ResultDisplay.overlays(image, found);
     probability = MapImage.of(image, found);
@@ -165,11 +174,13 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
 
   private ImageAnalysis task() throws IOException {
     var calibrated = profile();
+    var choice = PanelChoice.of(panels, image);
     return new ImageAnalysis(
         image,
         StackChoice.of(stack).positions(image),
-        ProfileChoice.options(calibrated, options()),
+        ProfileChoice.options(calibrated, options()).withPanels(choice.search()),
         calibrated,
-        model());
+        model(),
+        choice.given());
   }
 }

@@ -17,6 +17,7 @@ import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.StackPosition;
+import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.io.Sha256;
 import sc.fiji.sparsevit.report.RecordedInput;
 
@@ -56,6 +57,19 @@ record OpenImage(RecordedInput input, Optional<Path> file) {
   /** Names for this image's results; those of the same input from before are used again. */
   OutputFiles names(OutputNames names) {
     return file.map(names::of).orElseGet(() -> names.of(stem(input.name()), input::equals));
+  }
+
+  /**
+   * What is to be known of the file that an image was opened from, whatever has been done to the
+   * image since: sentences without an end.
+   */
+  static List<String> notes(ImagePlus image) {
+    var file = file(image);
+    try {
+      return file.isEmpty() ? List.of() : ImageFile.notes(file.get());
+    } catch (IOException e) {
+      return List.of(FailureText.sentence(e));
+    }
   }
 
   private static Optional<Path> file(ImagePlus image) {

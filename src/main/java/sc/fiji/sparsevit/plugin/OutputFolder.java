@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.plugin;
 
+import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import sc.fiji.sparsevit.batch.FileLocalizer;
 import sc.fiji.sparsevit.batch.LocalizationFiles;
 import sc.fiji.sparsevit.batch.OutputNames;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
+import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.report.RunRecord;
 
@@ -53,7 +55,21 @@ final class OutputFolder {
     var image =
         OpenImage.of(
             task.image(), task.positions(), findings.stream().map(AnalyzedPicture::seen).toList());
-    LocalizationFiles.write(image.names(names), image.input(), options(task), findings);
+    LocalizationFiles.write(
+        image.names(names), image.input(), options(task), noting(image, task.image(), findings));
+  }
+
+  /** An image that was edited is no longer what its file holds. */
+  private static List<AnalyzedPicture> noting(
+      OpenImage open, ImagePlus image, List<AnalyzedPicture> findings) {
+    var notes = open.file().isPresent() ? OpenImage.notes(image) : List.<String>of();
+    return findings.stream().map(finding -> noting(finding, notes)).toList();
+  }
+
+  private static AnalyzedPicture noting(AnalyzedPicture finding, List<String> notes) {
+    var seen = finding.seen();
+    return new AnalyzedPicture(
+        new RgbImage(seen.pixels(), seen.mapping().noting(notes)), finding.found());
   }
 
   private static RunRecord.Options options(ImageAnalysis task) {

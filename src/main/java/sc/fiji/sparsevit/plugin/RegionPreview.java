@@ -12,7 +12,9 @@ import ij.gui.Roi;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import sc.fiji.sparsevit.image.StackPosition;
+import sc.fiji.sparsevit.io.FailureText;
 
 /**
  * Shows, while a dialog is open, what its threshold and minimum area make of a map that is known
@@ -48,25 +50,33 @@ final class RegionPreview {
     if (asked == null) {
       asked =
           CompletableFuture.supplyAsync(
-              () -> MapKey.about(image, position, task.options(), task.model()));
+              () -> MapKey.about(image, position, task.options(), task.panels(), task.model()));
     }
-    if (asked.isDone()) {
-      show(task, asked.join());
+    if (asked.isDone() || !EventQueue.isDispatchThread()) {
+      showAnswer(task);
     } else {
-      // A large picture takes a while; a dialog must not wait for it.
-      asked.thenAcceptAsync(key -> showIfLatest(task, key), EventQueue::invokeLater);
+      // A large image takes a while; a dialog must not wait for it.
+      asked.whenCompleteAsync(
+          (key, failure) -> {
+            if (task == latest) {
+              showAnswer(task);
+            }
+          },
+          EventQueue::invokeLater);
     }
   }
 
-  private void showIfLatest(ImageAnalysis task, MapKey key) {
-    if (task == latest) {
-      show(task, key);
+  private void showAnswer(ImageAnalysis task) {
+    try {
+      show(task, asked.join());
+    } catch (CompletionException e) {
+      IJ.showStatus(FailureText.sentence(e));
     }
   }
 
   private void show(ImageAnalysis task, MapKey key) {
     var known = MapCache.of(image);
-    var answer = known.answer(position, key.with(task.options(), task.model()));
+    var answer = known.answer(position, key.with(task.options(), task.panels(), task.model()));
     if (answer.isEmpty()) {
       restore();
       IJ.showStatus("No map of this image with these settings yet; click OK to compute one");

@@ -16,7 +16,6 @@ import java.awt.GraphicsEnvironment;
 import java.util.List;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.PairTable;
-import sc.fiji.sparsevit.region.Region;
 import sc.fiji.sparsevit.region.RegionManager;
 import sc.fiji.sparsevit.region.RegionOverlay;
 import sc.fiji.sparsevit.region.RegionTable;
@@ -42,12 +41,11 @@ final class ResultDisplay {
    * @param found in the picture, one or more
    */
   static void show(ImagePlus picture, ImagePlus map, List<Localization> found) {
-    var regions = found.stream().flatMap(each -> each.regions().regions().stream()).toList();
     var front = WindowManager.getTempCurrentImage();
     HeatmapWindow.show(picture, map, found);
     if (!GraphicsEnvironment.isHeadless()) {
-      roiManager(picture, found.stream().flatMap(each -> each.outlined().stream()).toList());
-      table(picture, regions);
+      roiManager(picture, found);
+      table(picture, found);
       pairs(picture, found);
     }
     toFront(picture, front);
@@ -62,15 +60,16 @@ final class ResultDisplay {
     RegionOverlay.show(picture, found.outlined(), found.placement());
   }
 
-  private static void roiManager(ImagePlus picture, List<Region> regions) {
+  private static void roiManager(ImagePlus picture, List<Localization> found) {
     boolean open = RoiManager.getInstance2() != null;
-    RegionManager.replace(picture, regions);
+    found.forEach(each -> RegionManager.replace(picture, each.outlined(), each.placement()));
     if (!open) {
       WindowPlaces.beside(picture, RoiManager.getInstance());
     }
   }
 
-  private static void table(ImagePlus picture, List<Region> regions) {
+  private static void table(ImagePlus picture, List<Localization> found) {
+    var regions = found.stream().flatMap(each -> each.regions().regions().stream()).toList();
     if (Interpreter.isBatchMode()) {
       return;
     }
@@ -80,7 +79,8 @@ final class ResultDisplay {
     }
     var table = RegionTable.of(picture.getTitle(), regions);
     if (open != null) {
-      var others = RegionTable.without(picture.getTitle(), open.getResultsTable());
+      var others = open.getResultsTable();
+      found.forEach(each -> RegionTable.without(picture.getTitle(), each.placement(), others));
       // ImageJ shows a table without rows in an open window by leaving the old rows there.
       open.getTextPanel().clear();
       table = RegionTable.joined(others, table);

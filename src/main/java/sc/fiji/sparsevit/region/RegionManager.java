@@ -18,16 +18,17 @@ public final class RegionManager {
   private static final String IMAGE = "sparsevit.image";
   private static final String TITLE = "sparsevit.title";
   private static final String NAME = "sparsevit.name";
+  private static final String PLACE = "sparsevit.place";
 
   private RegionManager() {}
 
   /**
-   * Puts a copy of each region's ROI into the ROI Manager, which is opened if necessary, in the
-   * place of those that were put there for the same picture before. What the user has there stays;
-   * so does a region that the user has renamed, for it is the user's now. Without a display nothing
-   * happens, for there is no ROI Manager then.
+   * Puts a copy of each region's ROI into the ROI Manager, which is opened if need be, in the place
+   * of those that were put there for the same slice and frame of the picture before. What the user
+   * has there stays; so does a region that the user has renamed, for it is the user's now. Without
+   * a display nothing happens, for there is no ROI Manager then.
    */
-  public static void replace(ImagePlus picture, List<Region> regions) {
+  public static void replace(ImagePlus picture, List<Region> regions, MapPosition placement) {
     if (GraphicsEnvironment.isHeadless()) {
       return;
     }
@@ -37,11 +38,13 @@ public final class RegionManager {
       return;
     }
     var manager = present != null ? present : RoiManager.getRoiManager();
-    remove(picture, manager);
+    var place = placement.slice() + "/" + placement.frame();
+    remove(picture, place, manager);
     for (var region : regions) {
       var roi = (Roi) region.roi().clone();
       roi.setProperty(IMAGE, Integer.toString(picture.getID()));
       roi.setProperty(TITLE, picture.getTitle());
+      roi.setProperty(PLACE, place);
       if (region.group() > 0) {
         roi.setGroup(region.group());
       }
@@ -53,11 +56,11 @@ public final class RegionManager {
     }
   }
 
-  private static void remove(ImagePlus picture, RoiManager manager) {
+  private static void remove(ImagePlus picture, String place, RoiManager manager) {
     var rois = manager.getRoisAsArray();
     // From the last one, so that the places of the others stay what they are.
     IntStream.iterate(rois.length - 1, i -> i >= 0, i -> i - 1)
-        .filter(i -> isOurs(rois[i], picture))
+        .filter(i -> isOurs(rois[i], picture) && place.equals(rois[i].getProperty(PLACE)))
         .forEach(manager::delete);
   }
 

@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.region;
 
+import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import sc.fiji.sparsevit.io.Csv;
 import sc.fiji.sparsevit.io.WholeFile;
 
@@ -22,14 +24,17 @@ public final class RegionTable {
   /** Only on the screen: a table in a file belongs to one picture, and is named after it. */
   private static final String IMAGE = "Image";
 
+  private static final String SLICE = "Slice";
+  private static final String FRAME = "Frame";
+
   /** A value is a text, a count (Long or Integer) or a probability (Double). */
   private record Column(String heading, Function<Region, Object> value) {}
 
   private static final List<Column> COLUMNS =
       List.of(
           new Column("Region", Region::name),
-          new Column("Slice", RegionTable::slice),
-          new Column("Frame", region -> Math.max(1, region.roi().getTPosition())),
+          new Column(SLICE, region -> slice(region.roi())),
+          new Column(FRAME, region -> frame(region.roi())),
           new Column("Area", Region::area),
           new Column("Mean", Region::mean),
           new Column("Maximum", Region::maximum),
@@ -38,7 +43,15 @@ public final class RegionTable {
           new Column("Width", region -> region.bounds().width),
           new Column("Height", region -> region.bounds().height));
 
+  /** Only where a figure was analyzed panel by panel. */
+  private static final Column PANEL = new Column("Panel", Region::panel);
+
   private RegionTable() {}
+
+  private static List<Column> columns(List<Region> regions) {
+    boolean panels = regions.stream().anyMatch(region -> !region.panel().isEmpty());
+    return panels ? Stream.concat(COLUMNS.stream(), Stream.of(PANEL)).toList() : COLUMNS;
+  }
 
   /**
    * A new table; without regions it has its headings and no rows.
@@ -49,11 +62,12 @@ public final class RegionTable {
     var table = new ResultsTable();
     table.setPrecision(DECIMALS);
     table.getFreeColumn(IMAGE);
-    COLUMNS.forEach(column -> table.getFreeColumn(column.heading()));
+    var columns = columns(regions);
+    columns.forEach(column -> table.getFreeColumn(column.heading()));
     for (var region : regions) {
       table.addRow();
       table.addValue(IMAGE, image);
-      for (var column : COLUMNS) {
+      for (var column : columns) {
         var value = column.value().apply(region);
         if (value instanceof Number number) {
           table.addValue(column.heading(), number.doubleValue());
@@ -66,13 +80,18 @@ public final class RegionTable {
   }
 
   /**
-   * Removes the rows of one picture from a table of several.
+   * Removes the rows of one slice and frame of a picture from a table of several.
    *
    * @return the same table
    */
-  public static ResultsTable without(String image, ResultsTable table) {
+  public static ResultsTable without(String image, MapPosition placement, ResultsTable table) {
+    var there = new Roi(0, 0, 1, 1);
+    placement.setPositionOf(there);
     for (int row = table.size() - 1; row >= 0; row--) {
-      if (table.columnExists(IMAGE) && image.equals(table.getStringValue(IMAGE, row))) {
+      if (table.columnExists(IMAGE)
+          && image.equals(table.getStringValue(IMAGE, row))
+          && table.getValue(SLICE, row) == slice(there)
+          && table.getValue(FRAME, row) == frame(there)) {
         table.deleteRow(row);
       }
     }
@@ -99,7 +118,9 @@ public final class RegionTable {
   }
 
   private static boolean isText(String heading) {
-    return heading.equals(IMAGE) || heading.equals(COLUMNS.get(0).heading());
+    return heading.equals(IMAGE)
+        || heading.equals(COLUMNS.get(0).heading())
+        || heading.equals(PANEL.heading());
   }
 
   /**
@@ -108,10 +129,11 @@ public final class RegionTable {
    * @throws IOException if the file could not be written
    */
   public static void writeCsv(List<Region> regions, Path file) throws IOException {
-    var lines = new StringBuilder(Csv.line(COLUMNS.stream().map(Column::heading).toArray()));
+    var columns = columns(regions);
+    var lines = new StringBuilder(Csv.line(columns.stream().map(Column::heading).toArray()));
     for (var region : regions) {
       lines.append(
-          Csv.line(COLUMNS.stream().map(column -> text(column.value().apply(region))).toArray()));
+          Csv.line(columns.stream().map(column -> text(column.value().apply(region))).toArray()));
     }
     WholeFile.write(file, part -> Files.writeString(part, lines));
   }
@@ -125,7 +147,11 @@ public final class RegionTable {
   /**
    * As in ImageJ's own tables: in a plain stack the image's index, even if the stack is a movie.
    */
-  private static int slice(Region region) {
-    return Math.max(1, region.roi().getZPosition());
+  private static int slice(Roi roi) {
+    return Math.max(1, roi.getZPosition());
+  }
+
+  private static int frame(Roi roi) {
+    return Math.max(1, roi.getTPosition());
   }
 }

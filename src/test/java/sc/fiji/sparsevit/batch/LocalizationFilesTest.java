@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
 import ij.IJ;
+import ij.Prefs;
 import ij.process.FloatProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
@@ -39,7 +41,7 @@ class LocalizationFilesTest {
   private static final int WIDTH = 40;
   private static final int HEIGHT = 30;
   private static final RunRecord.Options OPTIONS =
-      new RunRecord.Options("native", 0.5, 64, "on", "auto", "float32", false, null);
+      new RunRecord.Options("native", 0.5, 64, "on", "off", "auto", "float32", false, null);
 
   @TempDir Path folder;
   private OutputFiles files;
@@ -50,6 +52,25 @@ class LocalizationFilesTest {
     var path = folder.resolve("bild.png");
     files = OutputNames.in(folder.resolve("out")).of(path);
     input = RecordedInput.file(path, "ab12", WIDTH, HEIGHT, 1);
+  }
+
+  /** ImageJ on Windows and macOS, and in Fiji, prefers another order of bytes than in a shell. */
+  @Test
+  void theFilesHaveTheSameBytesWhateverByteOrderImageJPrefers() throws IOException {
+    boolean preferred = Prefs.intelByteOrder;
+    try {
+      var bytes = new ArrayList<byte[]>();
+      for (boolean little : new boolean[] {false, true}) {
+        Prefs.intelByteOrder = little;
+        LocalizationFiles.write(
+            files, input, OPTIONS, List.of(finding(0, 0.75f, MapPosition.WHOLE)));
+        bytes.add(Files.readAllBytes(files.probability()));
+        assertThat(Prefs.intelByteOrder).isEqualTo(little);
+      }
+      assertThat(bytes.get(0)).isEqualTo(bytes.get(1));
+    } finally {
+      Prefs.intelByteOrder = preferred;
+    }
   }
 
   @Test
@@ -183,6 +204,7 @@ class LocalizationFilesTest {
             placement,
             null,
             regions,
+            List.of(),
             List.of(),
             probability,
             RgbMapping.identity(),

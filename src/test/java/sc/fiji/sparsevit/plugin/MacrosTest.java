@@ -14,8 +14,11 @@ import ij.process.ImageProcessor;
 import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.io.Sha256;
+import sc.fiji.sparsevit.report.RunRecordJson;
 
 class MacrosTest {
 
@@ -40,17 +43,31 @@ class MacrosTest {
     var output = folder.resolve("out put");
     new FileSaver(TestImages.forged()).saveAsPng(input.resolve("one.png").toString());
     new FileSaver(TestImages.stack()).saveAsTiff(input.resolve("two.tif").toString());
+    Files.copy(Path.of("sample-images", "splice-shuttle.png"), input.resolve("three.png"));
     Files.writeString(input.resolve("notes.txt"), "no image");
 
     var printed = run("Localize_Folder.ijm", input + "|" + output);
 
-    assertThat(printed).contains("one.png: ").contains("two.tif: ").contains("in 3 pictures");
+    assertThat(printed)
+        .contains("one.png: ")
+        .contains("two.tif: ")
+        .contains("three.png: ")
+        .contains("in 3 pictures");
     try (var files = Files.list(output)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .contains("one_mask.png", "one_overlay.png", "one_regions.zip", "one_regions.csv")
           .contains("one_probability.tif", "one.json", "two_probability.tif", "two.json")
-          .allMatch(name -> name.startsWith("one") || name.startsWith("two"));
+          .contains("three_probability.tif", "three.json")
+          .allMatch(name -> name.matches("(one|two|three)[_.].*"));
     }
+    // Each result is of its own image, whatever batch mode left behind of the one before.
+    for (var stem : List.of("one", "two", "three")) {
+      var record = RunRecordJson.read(output.resolve(stem + ".json"));
+      var source = input.resolve(stem + (stem.equals("two") ? ".tif" : ".png"));
+      assertThat(record.input().path()).isEqualTo(source.toRealPath().toString());
+      assertThat(record.input().sha256()).isEqualTo(Sha256.of(source));
+    }
+    assertThat(RunRecordJson.read(output.resolve("three.json")).regions()).isNotEmpty();
     assertThat(IJ.openImage(output.resolve("two_probability.tif").toString()).getStackSize())
         .isEqualTo(3);
   }
@@ -68,7 +85,7 @@ class MacrosTest {
     var second = run("Screen_Folder.ijm", input + "|" + output);
 
     assertThat(first)
-        .contains("bad.png: is no PNG")
+        .contains("bad.png: is not a PNG")
         .contains("Images: 1 (0 from an earlier run)", "one.png,,one,0.");
     // Nothing is remembered: the same macro means the same again.
     assertThat(second).contains("Images: 1 (1 from an earlier run)", "one.png,,one,0.");

@@ -12,6 +12,7 @@ import ij.io.FileSaver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,30 @@ class OutputFolderTest {
     assertThat(MenuItem.run(image, output(file))).contains("Results cannot be written");
 
     assertThat(image.getOverlay()).isNull();
+  }
+
+  @Test
+  void whatIsMissingOfTheFileIsInTheRecordAndTheLog() throws Exception {
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 12));
+    var note = "the file's end is missing (a PNG without its last chunk)";
+
+    assertThat(OpenImage.notes(IJ.openImage(file.toString()))).containsExactly(note);
+    assertThat(MenuItem.run(IJ.openImage(file.toString()), output(folder.resolve("out")))).isNull();
+
+    var record = RunRecordJson.read(folder.resolve("out/a picture.json"));
+    assertThat(record.pictures().get(0).notes()).containsExactly(note);
+  }
+
+  @Test
+  void ofAFileThatIsWholeOrNotReadHereThereIsNothingToSay() throws Exception {
+    assertThat(OpenImage.notes(IJ.openImage(file.toString()))).isEmpty();
+    var other = IJ.openImage(file.toString());
+    Files.writeString(file, "another program's format");
+    assertThat(OpenImage.notes(other)).isEmpty();
+    Files.delete(file);
+    assertThat(OpenImage.notes(other)).isEmpty();
+    assertThat(OpenImage.notes(TestImages.forged())).isEmpty();
   }
 
   private static String output(Path folder) {

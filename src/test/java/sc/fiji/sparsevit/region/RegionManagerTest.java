@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.plugin.OtherJvm;
 
 class RegionManagerTest {
+  private static final MapPosition THIRD = new MapPosition(0, 0, 3, 0, false);
+
   private final ImagePlus gel = new ImagePlus("gel", new ByteProcessor(4, 4));
   private final FoundRegions found = RegionFinder.find(TestMaps.draw("##.#"), 0.5, 1, null);
 
@@ -38,7 +40,7 @@ class RegionManagerTest {
       System.setProperty("java.awt.headless", "true");
       var found = RegionFinder.find(TestMaps.draw("##.#"), 0.5, 1, null);
       var gel = new ImagePlus("gel", new ByteProcessor(4, 4));
-      RegionManager.replace(gel, found.regions());
+      RegionManager.replace(gel, found.regions(), MapPosition.WHOLE);
     }
   }
 
@@ -50,24 +52,44 @@ class RegionManagerTest {
     try {
       manager.reset();
       manager.addRoi(new Roi(1, 2, 3, 4));
-      RegionManager.replace(gel, regions());
-      RegionManager.replace(other, regions());
+      RegionManager.replace(gel, regions(), THIRD);
+      RegionManager.replace(other, regions(), THIRD);
       assertThat(manager.getCount()).isEqualTo(5);
       assertThat(manager.getName(1)).isEqualTo("review-z3-001");
       assertThat(manager.getRoi(1).getPosition()).isEqualTo(3);
       manager.rename(2, "a band");
 
-      RegionManager.replace(gel, regions());
+      RegionManager.replace(gel, regions(), THIRD);
       assertThat(names(manager)).hasSize(6).contains("a band");
-      RegionManager.replace(gel, List.of());
+      RegionManager.replace(gel, List.of(), THIRD);
       assertThat(names(manager)).hasSize(4).contains("a band");
     } finally {
       manager.close();
     }
   }
 
+  /** As in the overlay. */
+  @Test
+  void aRerunInOneSliceLeavesTheRegionsOfTheOthers() {
+    assumeFalse(GraphicsEnvironment.isHeadless(), "The ROI Manager needs a display.");
+    var manager = RoiManager.getRoiManager();
+    var fourth = new MapPosition(0, 0, 4, 0, false);
+    try {
+      manager.reset();
+      RegionManager.replace(gel, regions(), THIRD);
+      RegionManager.replace(gel, found.placed(fourth).regions(), fourth);
+      assertThat(manager.getCount()).isEqualTo(4);
+
+      RegionManager.replace(gel, List.of(), fourth);
+
+      assertThat(names(manager)).hasSize(2).allMatch(name -> name.startsWith("review-z3-"));
+    } finally {
+      manager.close();
+    }
+  }
+
   private List<Region> regions() {
-    return found.placed(new MapPosition(0, 0, 3, 0, false)).regions();
+    return found.placed(THIRD).regions();
   }
 
   private static List<String> names(RoiManager manager) {

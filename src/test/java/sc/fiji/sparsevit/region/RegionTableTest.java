@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +70,24 @@ class RegionTableTest {
     var table = RegionTable.of("gel", List.of());
     assertThat(table.size()).isZero();
     assertThat(String.join(",", table.getHeadings())).isEqualTo("Image," + HEADINGS);
+  }
+
+  @Test
+  void onlyTheRowsOfOneSliceOfOnePictureAreTakenOut() {
+    var found = RegionFinder.find(TestMaps.draw("##.#"), 0.5, 1, null);
+    for (boolean hyperstack : new boolean[] {false, true}) {
+      var third = new MapPosition(0, 0, 3, hyperstack ? 2 : 0, hyperstack);
+      var fourth = new MapPosition(0, 0, 4, hyperstack ? 2 : 0, hyperstack);
+      var table = RegionTable.of("gel", found.placed(third).regions());
+      RegionTable.joined(table, RegionTable.of("gel", found.placed(fourth).regions()));
+      RegionTable.joined(table, RegionTable.of("blot", found.placed(third).regions()));
+
+      RegionTable.without("gel", third, table);
+
+      assertThat(IntStream.range(0, table.size()))
+          .extracting(row -> table.getStringValue("Image", row) + table.getValue("Slice", row))
+          .containsExactly("gel4.0", "gel4.0", "blot3.0", "blot3.0");
+    }
   }
 
   @Test
