@@ -8,8 +8,11 @@ package sc.fiji.sparsevit;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
 import java.awt.Rectangle;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.region.FoundRegions;
@@ -27,6 +30,8 @@ import sc.fiji.sparsevit.region.RegionFinder;
  *     map's size
  * @param copies parts of the picture that repeat others, the surest first; empty where they were
  *     not looked for
+ * @param panels of the figure, in the map's coordinates, which were analyzed one by one; empty if
+ *     it was analyzed as a whole
  * @param score the picture's: the maximum of the map within the selection
  * @param mapping how the picture's values became 8-bit RGB
  * @param options that were used
@@ -40,6 +45,7 @@ public record Localization(
     Roi selection,
     FoundRegions regions,
     List<FoundPair> copies,
+    List<Panel> panels,
     double score,
     RgbMapping mapping,
     LocalizationOptions options,
@@ -49,6 +55,7 @@ public record Localization(
 
   public Localization {
     copies = List.copyOf(copies);
+    panels = List.copyOf(panels);
   }
 
   /** The regions for review, then both parts of every pair. */
@@ -77,12 +84,21 @@ public record Localization(
               + other.copies()
               + "; localize again");
     }
-    return of(map, copies, placement, selection, mapping, other, model, device, seconds);
+    if (other.panels() != options.panels()) {
+      throw new IllegalArgumentException(
+          "a map made with panels "
+              + options.panels()
+              + " cannot become one with panels "
+              + other.panels()
+              + "; localize again");
+    }
+    return of(map, copies, panels, placement, selection, mapping, other, model, device, seconds);
   }
 
   static Localization of(
       FloatProcessor map,
       List<FoundPair> copies,
+      List<Panel> panels,
       MapPosition placement,
       Roi selection,
       RgbMapping mapping,
@@ -90,21 +106,40 @@ public record Localization(
       ModelIdentity model,
       String device,
       double seconds) {
+    double threshold = options.threshold();
+    int minimumArea = options.minimumArea();
     var regions =
-        RegionFinder.find(map, options.threshold(), options.minimumArea(), selection)
-            .placed(placement);
+        panels.isEmpty()
+            ? RegionFinder.find(map, threshold, minimumArea, selection)
+            : RegionFinder.findInParts(map, threshold, minimumArea, parts(panels));
     return new Localization(
         map,
         placement,
         selection,
-        regions,
+        regions.placed(placement),
         copies,
+        panels,
         maximum(map, selection),
         mapping,
         options,
         model,
         device,
         seconds);
+  }
+
+  /**
+   * Whether a panel is large enough for the network to judge it by itself. If not, its part of the
+   * map comes from the analysis of the whole figure.
+   */
+  public static boolean isAnalyzedAlone(Panel panel) {
+    var box = panel.bounds();
+    return SmallestPicture.isMet(box.width, box.height);
+  }
+
+  private static Map<String, Rectangle> parts(List<Panel> panels) {
+    var parts = new LinkedHashMap<String, Rectangle>();
+    panels.forEach(panel -> parts.put(panel.name(), panel.bounds()));
+    return parts;
   }
 
   private static double maximum(FloatProcessor map, Roi selection) {

@@ -14,9 +14,10 @@ import java.io.Serializable;
  * @param threshold probability above which a pixel is part of a region for review, 0-1
  * @param minimumArea regions with fewer pixels are left out
  * @param copies whether parts that repeat others are looked for
+ * @param panels whether a figure is split into its panels
  */
 public record LocalizationOptions(
-    LocalizationMode mode, double threshold, int minimumArea, CopySearch copies)
+    LocalizationMode mode, double threshold, int minimumArea, CopySearch copies, PanelSearch panels)
     implements Serializable {
 
   public LocalizationOptions {
@@ -30,24 +31,29 @@ public record LocalizationOptions(
     }
   }
 
-  /** Native resolution, threshold 0.5, regions of at least 64 pixels, the network alone. */
+  /** Native resolution, threshold 0.5, regions of at least 64 pixels, no copies, no panels. */
   public static LocalizationOptions defaults() {
-    return new LocalizationOptions(LocalizationMode.NATIVE, 0.5, 64, CopySearch.OFF);
+    return new LocalizationOptions(
+        LocalizationMode.NATIVE, 0.5, 64, CopySearch.OFF, PanelSearch.OFF);
   }
 
   public LocalizationOptions withMode(LocalizationMode other) {
-    return new LocalizationOptions(other, threshold, minimumArea, copies);
+    return new LocalizationOptions(other, threshold, minimumArea, copies, panels);
   }
 
   public LocalizationOptions withThreshold(double other) {
-    return new LocalizationOptions(mode, other, minimumArea, copies);
+    return new LocalizationOptions(mode, other, minimumArea, copies, panels);
   }
 
   public LocalizationOptions withMinimumArea(int other) {
-    return new LocalizationOptions(mode, threshold, other, copies);
+    return new LocalizationOptions(mode, threshold, other, copies, panels);
   }
 
   public LocalizationOptions withCopies(CopySearch other) {
-    return new LocalizationOptions(mode, threshold, minimumArea, other);
+    return new LocalizationOptions(mode, threshold, minimumArea, other, panels);
+  }
+
+  public LocalizationOptions withPanels(PanelSearch other) {
+    return new LocalizationOptions(mode, threshold, minimumArea, copies, other);
   }
 }

@@ -19,6 +19,8 @@ import sc.fiji.sparsevit.copies.CopyFinder;
 import sc.fiji.sparsevit.copies.Luminance;
 import sc.fiji.sparsevit.copies.SideChooser;
 import sc.fiji.sparsevit.copies.SidedPair;
+import sc.fiji.sparsevit.figure.Panel;
+import sc.fiji.sparsevit.figure.PanelFinder;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbViews;
@@ -100,7 +102,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var placement = MapPosition.in(image, position.slice(), position.frame());
     var roi = image.getRoi();
     if (roi == null || !roi.isArea()) {
-      return localize(seen, placement, null, options, listener);
+      return localize(seen, placement, null, List.of(), options, listener);
     }
     var box = roi.getBounds().intersection(new Rectangle(seen.width(), seen.height()));
     if (box.isEmpty()) {
@@ -110,7 +112,26 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var selection = (Roi) roi.clone();
     var bounds = roi.getBounds();
     selection.setLocation(bounds.x - box.x, bounds.y - box.y);
-    return localize(crop(seen, box), placement.at(box.x, box.y), selection, options, listener);
+    return localize(
+        crop(seen, box), placement.at(box.x, box.y), selection, List.of(), options, listener);
+  }
+
+  /**
+   * Localizes in one picture of an image, panel by panel as a person sees them; a selection is no
+   * limit.
+   *
+   * @param panels at least one, in the picture's coordinates, within it
+   * @throws CancellationException when the listener says so; nothing is left behind
+   * @throws IllegalArgumentException when the image has no finite value
+   */
+  public Localization localize(
+      ImagePlus image,
+      StackPosition position,
+      List<Panel> panels,
+      LocalizationOptions options,
+      ProgressListener listener) {
+    var placement = MapPosition.in(image, position.slice(), position.frame());
+    return localize(RgbViews.of(image, position), placement, null, panels, options, listener);
   }
 
   /**
@@ -126,7 +147,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
       ProgressListener listener)
       throws IOException {
     var placement = MapPosition.in(file.image(), position.slice(), position.frame());
-    return localize(file.rgb(position), placement, null, options, listener);
+    return localize(file.rgb(position), placement, null, List.of(), options, listener);
   }
 
   /**
@@ -136,7 +157,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
    */
   public Localization localize(
       RgbImage image, LocalizationOptions options, ProgressListener listener) {
-    return localize(image, MapPosition.WHOLE, null, options, listener);
+    return localize(image, MapPosition.WHOLE, null, List.of(), options, listener);
   }
 
   /**
@@ -160,6 +181,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
       RgbImage image,
       MapPosition placement,
       Roi selection,
+      List<Panel> given,
       LocalizationOptions options,
       ProgressListener listener) {
     SmallestPicture.require(image.width(), image.height());
@@ -167,11 +189,9 @@ public final class ManipulationLocalizer implements AutoCloseable {
     int parts = options.copies() == CopySearch.ON ? 2 : 1;
     var watcher = new PartOfProgress(listener, 0, parts);
     var search = new PartOfProgress(listener, 1, 2);
+    var panels = panels(image, selection, given, options);
     float[] map =
-        switch (options.mode()) {
-          case NATIVE -> probabilities(NativeResolution.localize(model.network(), image, watcher));
-          case PAPER -> paperMap(image, watcher).atSize(image.width(), image.height());
-        };
+        panels.isEmpty() ? map(image, options, watcher) : map(image, panels, options, watcher);
     var copies =
         options.copies() == CopySearch.ON
             ? copies(image, map, options, search)
@@ -181,6 +201,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
     return Localization.of(
         processor,
         found(copies, processor, placement),
+        panels,
         placement,
         selection,
         image.mapping(),
@@ -188,6 +209,56 @@ public final class ManipulationLocalizer implements AutoCloseable {
         model.identity(),
         model.network().device(),
         seconds);
+  }
+
+  private static List<Panel> panels(
+      RgbImage image, Roi selection, List<Panel> given, LocalizationOptions options) {
+    boolean search = given.isEmpty() && selection == null && options.panels() == PanelSearch.AUTO;
+    return search ? PanelFinder.find(image.pixels()) : given;
+  }
+
+  private float[] map(RgbImage image, LocalizationOptions options, ProgressListener listener) {
+    return switch (options.mode()) {
+      case NATIVE -> probabilities(NativeResolution.localize(model.network(), image, listener));
+      case PAPER -> paperMap(image, listener).atSize(image.width(), image.height());
+    };
+  }
+
+  /**
+   * Each panel as if it were an image of its own, those that are too small for that as parts of the
+   * whole figure; 0 between them.
+   */
+  private float[] map(
+      RgbImage image, List<Panel> panels, LocalizationOptions options, ProgressListener listener) {
+    var together = new Rectangle(image.width(), image.height());
+    boolean anySmall = panels.stream().anyMatch(panel -> !Localization.isAnalyzedAlone(panel));
+    int parts = panels.size() + 1;
+    float[] figure =
+        anySmall ? map(image, options, new PartOfProgress(listener, 0, parts)) : new float[0];
+    var whole = new float[image.width() * image.height()];
+    for (int i = 0; i < panels.size(); i++) {
+      var box = panels.get(i).bounds();
+      if (Localization.isAnalyzedAlone(panels.get(i))) {
+        var part = new PartOfProgress(listener, i + 1, parts);
+        copyRows(map(crop(image, box), options, part), box, box, whole, together);
+      } else {
+        copyRows(figure, together, box, whole, together);
+      }
+    }
+    return whole;
+  }
+
+  /** The pixels of a box from one map to another; both maps cover a box of the same figure. */
+  private static void copyRows(
+      float[] from, Rectangle covered, Rectangle box, float[] to, Rectangle target) {
+    for (int y = box.y; y < box.y + box.height; y++) {
+      System.arraycopy(
+          from,
+          (y - covered.y) * covered.width + box.x - covered.x,
+          to,
+          (y - target.y) * target.width + box.x - target.x,
+          box.width);
+    }
   }
 
   /** Pairs in the map's coordinates; in native mode the map says which part is the copy. */

@@ -17,11 +17,15 @@ final class SmallestPicture {
 
   private SmallestPicture() {}
 
+  static boolean isMet(int width, int height) {
+    return Math.min(width, height) >= SHORT_SIDE && Math.max(width, height) >= LONG_SIDE;
+  }
+
   /**
    * @throws IllegalArgumentException if a picture, or a selection in it, is too small to judge
    */
   static void require(int width, int height) {
-    if (Math.min(width, height) < SHORT_SIDE || Math.max(width, height) < LONG_SIDE) {
+    if (!isMet(width, height)) {
       throw new IllegalArgumentException(
           "is too small to judge: "
               + width

@@ -20,10 +20,16 @@ public final class Version {
     return property("version");
   }
 
-  /** The commit that this was built from, or {@code unknown} where that was no checkout. */
+  /**
+   * The commit that this was built from, and whether files were changed since; {@code unknown}
+   * where that was no checkout.
+   */
   public static String commit() {
     var commit = property("commit");
-    return commit.matches("[0-9a-f]{7,40}") ? commit : "unknown";
+    if (!commit.matches("[0-9a-f]{40}")) {
+      return "unknown";
+    }
+    return property("changed").equals("true") ? commit + ", with changes" : commit;
   }
 
   private static String property(String name) {

@@ -40,7 +40,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "root, copies help image inference io model progress region",
+    "root, copies figure help image inference io model progress region",
     "model, checkpoint image inference inference.script io network",
     "io, ''",
     "progress, ''",
@@ -82,8 +82,8 @@ class ArchitectureTest {
     "gpucheck, root batch benchmark checkpoint help image inference io model network"
         + " network.matching progress report training training.sample training.synthesis"
         + " training.synthesis.library training.synthesis.options",
-    "plugin, root attention batch checkpoint diagnosis evaluation help image inference"
-        + " io model progress region report training",
+    "plugin, root attention batch checkpoint diagnosis evaluation figure help image"
+        + " inference io model progress region report training",
     "cli, root ablation attention batch benchmark checkpoint data diagnosis evaluation"
         + " gpucheck help image inference io model network progress report training"
         + " training.synthesis training.synthesis.library training.synthesis.options",

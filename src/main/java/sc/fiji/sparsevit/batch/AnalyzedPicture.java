@@ -7,8 +7,10 @@ package sc.fiji.sparsevit.batch;
 
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.Localization;
+import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.report.RecordedPair;
+import sc.fiji.sparsevit.report.RecordedPanel;
 import sc.fiji.sparsevit.report.ReviewRegion;
 import sc.fiji.sparsevit.report.RunRecord;
 
@@ -30,8 +32,17 @@ public record AnalyzedPicture(RgbImage seen, Localization found) {
         found.map().getHeight(),
         found.mapping().toString(),
         seen.mapping().notes(),
+        found.panels().isEmpty() ? null : found.panels().stream().map(this::recorded).toList(),
         found.score(),
         found.seconds());
+  }
+
+  private RecordedPanel recorded(Panel panel) {
+    var box = panel.bounds();
+    int x = found.placement().x() + box.x;
+    int y = found.placement().y() + box.y;
+    return new RecordedPanel(
+        panel.name(), x, y, box.width, box.height, Localization.isAnalyzedAlone(panel));
   }
 
   Stream<ReviewRegion> recordedRegions() {

@@ -78,6 +78,7 @@ public record FileLocalizer(
         options.threshold(),
         options.minimumArea(),
         options.copies().toString(),
+        options.panels().toString(),
         compute.device().toString(),
         compute.precision().toString(),
         stack,

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.batch;
 
 import java.io.Serializable;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.report.RunRecord;
 
@@ -42,8 +43,12 @@ public record ScreeningOptions(
     return FileLocalizer.recorded(localization, compute, true, profile);
   }
 
-  /** Default localization on the best device, raster images only. */
+  /** Default localization, panel by panel, on the best device, raster images only. */
   public static ScreeningOptions defaults() {
-    return new ScreeningOptions(LocalizationOptions.defaults(), ComputeOptions.defaults(), 0, null);
+    return new ScreeningOptions(
+        LocalizationOptions.defaults().withPanels(PanelSearch.AUTO),
+        ComputeOptions.defaults(),
+        0,
+        null);
   }
 }

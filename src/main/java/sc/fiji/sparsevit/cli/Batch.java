@@ -18,11 +18,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.batch.InputPatterns;
 import sc.fiji.sparsevit.batch.PictureLocalizer;
 import sc.fiji.sparsevit.batch.Screening;
 import sc.fiji.sparsevit.batch.ScreeningOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
+import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.help.ScreeningHelp;
 import sc.fiji.sparsevit.io.SkippedInput;
 
@@ -63,6 +65,12 @@ final class Batch implements Callable<Integer> {
       description = ScreeningHelp.RASTERIZE_PAGES + Shell.DEFAULT)
   private int rasterizePages;
 
+  @Option(
+      names = "--panels",
+      paramLabel = "auto|off",
+      description = RegionHelp.PANELS + Shell.DEFAULT)
+  private PanelSearch panels = ScreeningOptions.defaults().localization().panels();
+
   @Mixin private LocalizationArguments localization;
 
   @Mixin private ProfileArgument profile;
@@ -84,7 +92,7 @@ final class Batch implements Callable<Integer> {
   private Screening screening(Optional<CalibrationProfile> calibrated) {
     var options =
         new ScreeningOptions(
-            calibrated.map(localization::of).orElseGet(localization::options),
+            calibrated.map(localization::of).orElseGet(localization::options).withPanels(panels),
             localization.compute(),
             rasterizePages,
             calibrated.map(CalibrationProfile::recorded).orElse(null));

@@ -15,6 +15,7 @@ import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.inference.ComputeOptions;
@@ -56,7 +57,8 @@ final class LocalizationArguments {
    */
   LocalizationOptions options() {
     return Shell.valid(
-        command.commandLine(), () -> new LocalizationOptions(mode, threshold, minimumArea, copies));
+        command.commandLine(),
+        () -> new LocalizationOptions(mode, threshold, minimumArea, copies, PanelSearch.OFF));
   }
 
   /** A profile's options; it says nothing of copies. */

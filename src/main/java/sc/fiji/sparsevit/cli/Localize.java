@@ -19,6 +19,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.batch.FileLocalizer;
 import sc.fiji.sparsevit.batch.OutputNames;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
@@ -46,6 +48,12 @@ final class Localize implements Callable<Integer> {
       description = "Analyze every slice and frame of a stack, not only the first.")
   private boolean stack;
 
+  @Option(
+      names = "--panels",
+      paramLabel = "auto|off",
+      description = RegionHelp.PANELS + Shell.DEFAULT)
+  private PanelSearch panels = LocalizationOptions.defaults().panels();
+
   @Mixin private LocalizationArguments localization;
 
   @Mixin private ProfileArgument profile;
@@ -53,7 +61,8 @@ final class Localize implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var calibrated = profile.read();
-    var options = calibrated.map(localization::of).orElseGet(localization::options);
+    var options =
+        calibrated.map(localization::of).orElseGet(localization::options).withPanels(panels);
     var names = OutputNames.in(output);
     int failed = 0;
     try (var localizer = localization.open()) {

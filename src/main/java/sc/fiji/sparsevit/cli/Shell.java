@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
+import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.benchmark.Measurement;
 import sc.fiji.sparsevit.diagnosis.Diagnosis;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
@@ -109,6 +110,7 @@ public final class Shell implements Runnable {
         .setOut(out)
         .setErr(err)
         .registerConverter(CopySearch.class, named(CopySearch::of))
+        .registerConverter(PanelSearch.class, named(PanelSearch::of))
         .registerConverter(Path.class, Shell::path)
         .registerConverter(LocalizationMode.class, named(LocalizationMode::of))
         .registerConverter(DeviceChoice.class, named(DeviceChoice::of))

@@ -83,7 +83,11 @@ public record CalibrationProfile(
   /** The options that the profile was measured with, and its threshold. */
   public LocalizationOptions localization() {
     return new LocalizationOptions(
-        LocalizationMode.of(mode), threshold, minArea, LocalizationOptions.defaults().copies());
+        LocalizationMode.of(mode),
+        threshold,
+        minArea,
+        LocalizationOptions.defaults().copies(),
+        LocalizationOptions.defaults().panels());
   }
 
   /** What a run record states about it. */

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 
@@ -34,7 +33,7 @@ public final class PanelFinder {
   /** The share of a seam's length that has to show it. */
   private static final double SEAM = 0.5;
 
-  /** The same where the figure has gutters: seldom are panels both apart and touching. */
+  /** The same beside gutters: seldom are panels of one row both apart and touching. */
   private static final double SEAM_BESIDE_GUTTERS = 0.75;
 
   /** The height of a label at most, in pixels. */
@@ -49,7 +48,8 @@ public final class PanelFinder {
   /** Colors that differ no more are the same. */
   private static final int SAME = 16;
 
-  private static final int LETTERS = 26;
+  /** Of larger figures every n-th pixel is analyzed; their edges are found to n pixels. */
+  private static final double MOST_PIXELS = 16e6;
 
   private final Plane rows;
   private final Plane columns;
@@ -64,37 +64,42 @@ public final class PanelFinder {
    * @return in reading order, not overlapping; empty if the picture is a single one
    */
   public static List<Panel> find(RandomAccessibleInterval<ARGBType> figure) {
-    var finder = new PanelFinder(Plane.of(figure, 1));
+    int width = (int) figure.dimension(0);
+    int height = (int) figure.dimension(1);
+    int step = (int) Math.ceil(Math.sqrt((double) width * height / MOST_PIXELS));
+    var finder = new PanelFinder(Plane.of(figure, step));
     var leaves = new ArrayList<Rectangle>();
-    var whole = new Rectangle((int) figure.dimension(0), (int) figure.dimension(1));
-    finder.split(whole, Set.of(), SEAM, leaves);
-    if (leaves.size() < 2) {
-      return List.of();
-    }
-    var ordered = ReadingOrder.of(leaves);
-    return IntStream.range(0, ordered.size())
-        .mapToObj(i -> new Panel(name(i), ordered.get(i)))
-        .toList();
+    var whole = new Rectangle(finder.rows.width(), finder.rows.height());
+    finder.split(whole, Set.of(), SEAM, SEAM, leaves);
+    return leaves.size() < 2
+        ? List.of()
+        : Panel.inReadingOrder(
+            leaves.stream().map(leaf -> enlarged(leaf, step, width, height)).toList());
   }
 
-  /** What a panel without a label is called, by its index in reading order: A to Z, then AA. */
-  private static String name(int index) {
-    var last = String.valueOf((char) ('A' + index % LETTERS));
-    return index < LETTERS ? last : name(index / LETTERS - 1) + last;
+  private static Rectangle enlarged(Rectangle leaf, int step, int width, int height) {
+    return new Rectangle(leaf.x * step, leaf.y * step, leaf.width * step, leaf.height * step)
+        .intersection(new Rectangle(width, height));
   }
 
   /**
    * @param paper the colors of the gutters and margins around the area; empty for a whole figure
-   * @param seam the share of a seam's length that has to show it
+   * @param seamAcross the share of a seam's length that has to show it, between rows
+   * @param seamAlong the same between columns
    */
-  private void split(Rectangle whole, Set<Integer> paper, double seam, List<Rectangle> leaves) {
+  private void split(
+      Rectangle whole,
+      Set<Integer> paper,
+      double seamAcross,
+      double seamAlong,
+      List<Rectangle> leaves) {
     var around = new LinkedHashSet<>(paper);
     var area = paper.isEmpty() ? margin(whole, around) : trimmed(whole, paper);
     if (!isPanel(area)) {
       return;
     }
-    var across = cuts(rows, area, around, seam);
-    var along = cuts(columns, Plane.transposed(area), around, seam);
+    var across = cuts(rows, area, around, seamAcross);
+    var along = cuts(columns, Plane.transposed(area), around, seamAlong);
     double a = strength(across);
     double b = strength(along);
     if (Math.max(a, b) == 0) {
@@ -112,13 +117,13 @@ public final class PanelFinder {
                 paper.isEmpty() && around.isEmpty() || cut.thickness() >= GUTTER || !cut.isGutter())
         .map(Cut::color)
         .forEach(around::add);
-    boolean gutters = cuts.stream().anyMatch(Cut::isGutter);
+    double further = cuts.stream().anyMatch(Cut::isGutter) ? SEAM_BESIDE_GUTTERS : SEAM;
     for (var part : parts(a >= b ? area : Plane.transposed(area), cuts)) {
-      split(
-          a >= b ? part : Plane.transposed(part),
-          around,
-          gutters ? SEAM_BESIDE_GUTTERS : seam,
-          leaves);
+      if (a >= b) {
+        split(part, around, Math.max(further, seamAcross), seamAlong, leaves);
+      } else {
+        split(Plane.transposed(part), around, seamAcross, Math.max(further, seamAlong), leaves);
+      }
     }
   }
 

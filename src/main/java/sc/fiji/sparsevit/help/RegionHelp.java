@@ -16,6 +16,10 @@ public final class RegionHelp {
 
   public static final String MIN_AREA = "Smallest region to report, in pixels.";
 
+  public static final String PANELS =
+      "auto: a figure is split into its panels, and each is analyzed by itself. off: the figure is"
+          + " analyzed as a whole.";
+
   public static final String COPIES =
       "on: duplicated areas, even if rotated, mirrored or scaled, are shown as pairs, and the copy"
           + " becomes a region for review. off: only the network decides.";

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
+import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.progress.PartOfProgress;
 import sc.fiji.sparsevit.progress.ProgressListener;
@@ -24,16 +25,19 @@ import sc.fiji.sparsevit.progress.ProgressListener;
  *
  * @param positions the pictures of the image that are analyzed
  * @param profile that the options come from, if they do
+ * @param panels that a person sees in it; empty if they are looked for or nobody wants them
  */
 record ImageAnalysis(
     ImagePlus image,
     List<StackPosition> positions,
     LocalizationOptions options,
     Optional<CalibrationProfile> profile,
-    ModelKey model) {
+    ModelKey model,
+    List<Panel> panels) {
 
   ImageAnalysis {
     positions = List.copyOf(positions);
+    panels = List.copyOf(panels);
   }
 
   /**
@@ -70,7 +74,7 @@ record ImageAnalysis(
       ProgressListener listener,
       Consumer<String> warn)
       throws IOException {
-    var question = MapKey.about(image, position, options, model);
+    var question = MapKey.about(image, position, options, panels, model);
     var known = MapCache.of(image);
     var answer = known.answer(position, question);
     if (answer.isPresent()) {
@@ -78,7 +82,12 @@ record ImageAnalysis(
     }
     var found =
         shared.use(
-            model, warn, localizer -> localizer.localize(image, position, options, listener));
+            model,
+            warn,
+            localizer ->
+                panels.isEmpty()
+                    ? localizer.localize(image, position, options, listener)
+                    : localizer.localize(image, position, panels, options, listener));
     known.keep(position, question, found);
     return found;
   }

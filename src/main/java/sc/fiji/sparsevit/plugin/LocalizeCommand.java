@@ -65,6 +65,14 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
   private String stack = "current";
 
   @Parameter(
+      label = "Panels",
+      description =
+          RegionHelp.PANELS + " With manager, the rectangles in the ROI Manager are its panels.",
+      choices = {"auto", "off", "manager"},
+      persist = false)
+  private String panels = "off";
+
+  @Parameter(
       label = "Output folder",
       description = RegionHelp.OUTPUT + " Leave empty to save nothing.",
       style = CommandDialog.DIRECTORY,
@@ -166,11 +174,13 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
 
   private ImageAnalysis task() throws IOException {
     var calibrated = profile();
+    var choice = PanelChoice.of(panels, image);
     return new ImageAnalysis(
         image,
         StackChoice.of(stack).positions(image),
-        ProfileChoice.options(calibrated, options()),
+        ProfileChoice.options(calibrated, options()).withPanels(choice.search()),
         calibrated,
-        model());
+        model(),
+        choice.given());
   }
 }

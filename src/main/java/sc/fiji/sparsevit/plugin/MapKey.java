@@ -8,9 +8,12 @@ package sc.fiji.sparsevit.plugin;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiEncoder;
+import java.util.List;
 import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.PanelSearch;
+import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
@@ -21,23 +24,43 @@ import sc.fiji.sparsevit.io.Sha256;
  *
  * @param pixels SHA-256 of the picture as it is seen
  * @param selection SHA-256 of the area selection; empty if there is none
+ * @param panels that a person gave
  */
 record MapKey(
-    String pixels, String selection, LocalizationMode mode, CopySearch copies, ModelKey model) {
+    String pixels,
+    String selection,
+    LocalizationMode mode,
+    CopySearch copies,
+    PanelSearch search,
+    List<Panel> panels,
+    ModelKey model) {
 
   static MapKey about(
-      ImagePlus image, StackPosition position, LocalizationOptions options, ModelKey model) {
+      ImagePlus image,
+      StackPosition position,
+      LocalizationOptions options,
+      List<Panel> panels,
+      ModelKey model) {
     return new MapKey(
         Fingerprint.of(RgbViews.of(image, position)),
         selection(image.getRoi()),
         options.mode(),
         options.copies(),
+        options.panels(),
+        panels,
         model);
   }
 
   /** Another question about the same pixels. */
-  MapKey with(LocalizationOptions options, ModelKey otherModel) {
-    return new MapKey(pixels, selection, options.mode(), options.copies(), otherModel);
+  MapKey with(LocalizationOptions options, List<Panel> otherPanels, ModelKey otherModel) {
+    return new MapKey(
+        pixels,
+        selection,
+        options.mode(),
+        options.copies(),
+        options.panels(),
+        otherPanels,
+        otherModel);
   }
 
   private static String selection(Roi roi) {

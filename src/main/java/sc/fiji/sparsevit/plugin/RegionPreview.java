@@ -50,7 +50,7 @@ final class RegionPreview {
     if (asked == null) {
       asked =
           CompletableFuture.supplyAsync(
-              () -> MapKey.about(image, position, task.options(), task.model()));
+              () -> MapKey.about(image, position, task.options(), task.panels(), task.model()));
     }
     if (asked.isDone() || !EventQueue.isDispatchThread()) {
       showAnswer(task);
@@ -76,7 +76,7 @@ final class RegionPreview {
 
   private void show(ImageAnalysis task, MapKey key) {
     var known = MapCache.of(image);
-    var answer = known.answer(position, key.with(task.options(), task.model()));
+    var answer = known.answer(position, key.with(task.options(), task.panels(), task.model()));
     if (answer.isEmpty()) {
       restore();
       IJ.showStatus("No map of this image with these settings yet; click OK to compute one");

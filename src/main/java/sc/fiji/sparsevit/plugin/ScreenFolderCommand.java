@@ -12,11 +12,13 @@ import org.scijava.Priority;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.batch.InputPatterns;
 import sc.fiji.sparsevit.batch.PictureLocalizer;
 import sc.fiji.sparsevit.batch.Screening;
 import sc.fiji.sparsevit.batch.ScreeningOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
+import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.help.ScreeningHelp;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
@@ -64,6 +66,13 @@ public final class ScreenFolderCommand extends CalibratedCommand {
       persist = false)
   private Object rasterize_pages = 0;
 
+  @Parameter(
+      label = "Panels",
+      description = RegionHelp.PANELS,
+      choices = {"auto", "off"},
+      persist = false)
+  private String panels = "auto";
+
   @Override
   String activity() {
     return "screening";
@@ -90,7 +99,7 @@ public final class ScreenFolderCommand extends CalibratedCommand {
         new InputPatterns(SeveralValues.of(include), SeveralValues.of(exclude)),
         FilePath.of("output", output),
         new ScreeningOptions(
-            ProfileChoice.options(calibrated, options()),
+            ProfileChoice.options(calibrated, options()).withPanels(PanelSearch.of(panels)),
             compute(),
             (Integer) rasterize_pages,
             calibrated.map(CalibrationProfile::recorded).orElse(null)));

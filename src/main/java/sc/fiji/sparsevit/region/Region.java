@@ -30,6 +30,9 @@ public record Region(
    */
   private static final String GROUP = "sparsevit.group";
 
+  /** Property of ROIs, which ImageJ saves with them. */
+  private static final String PANEL = "sparsevit.panel";
+
   public Region {
     bounds = new Rectangle(bounds);
   }
@@ -77,6 +80,22 @@ public record Region(
   public int group() {
     var group = roi.getProperty(GROUP);
     return group == null ? 0 : Integer.parseInt(group);
+  }
+
+  /** The name of the panel that it lies in; empty if the figure has none. */
+  public String panel() {
+    var panel = roi.getProperty(PANEL);
+    return panel == null ? "" : panel;
+  }
+
+  /** The same region, found in a part of the map, in the map's coordinates. */
+  Region inPart(String panel, Rectangle part) {
+    var whole = (Roi) roi.clone();
+    var box = bounds();
+    box.translate(part.x, part.y);
+    whole.setLocation(box.x, box.y);
+    whole.setProperty(PANEL, panel);
+    return new Region(name, whole, area, mean, maximum, box);
   }
 
   /** The same region in the coordinates of the map's picture. */

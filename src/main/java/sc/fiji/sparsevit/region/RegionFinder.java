@@ -6,9 +6,13 @@
 package sc.fiji.sparsevit.region;
 
 import ij.gui.Roi;
+import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
+import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -56,6 +60,31 @@ public final class RegionFinder {
         mask, IntStream.range(0, found.size()).mapToObj(i -> named(found.get(i), i + 1)).toList());
   }
 
+  /**
+   * Finds regions in parts of the map that were analyzed by themselves: no region reaches from one
+   * into another.
+   *
+   * @param parts by their names, in map coordinates, not overlapping
+   */
+  public static FoundRegions findInParts(
+      FloatProcessor map, double threshold, int minimumArea, Map<String, Rectangle> parts) {
+    var mask = new ByteProcessor(map.getWidth(), map.getHeight());
+    var regions = new ArrayList<Region>();
+    parts.forEach(
+        (name, bounds) -> {
+          map.setRoi(bounds);
+          var part = (FloatProcessor) map.crop();
+          var found = find(part, threshold, minimumArea, null);
+          mask.insert(found.mask(), bounds.x, bounds.y);
+          found.regions().forEach(region -> regions.add(region.inPart(name, bounds)));
+        });
+    map.resetRoi();
+    regions.sort(ORDER);
+    return new FoundRegions(
+        mask,
+        IntStream.range(0, regions.size()).mapToObj(i -> named(regions.get(i), i + 1)).toList());
+  }
+
   private static Region measure(Component component, FloatProcessor map) {
     var probabilities = (float[]) map.getPixels();
     double sum = 0;
@@ -72,7 +101,7 @@ public final class RegionFinder {
   }
 
   private static Region named(Region region, int rank) {
-    var name = RegionNames.ofRank(rank);
+    var name = RegionNames.ofRank(region.panel(), rank);
     region.roi().setName(name);
     return new Region(
         name, region.roi(), region.area(), region.mean(), region.maximum(), region.bounds());

@@ -7,14 +7,20 @@ package sc.fiji.sparsevit.region;
 
 import java.util.Locale;
 
-/** What regions are called: {@code review-001}, or {@code review-z4-t2-001} in a stack. */
+/**
+ * What regions are called: {@code review-001}, {@code review-B-001} in panel B, or {@code
+ * review-z4-t2-001} in a stack.
+ */
 final class RegionNames {
   private static final String PREFIX = "review-";
 
   private RegionNames() {}
 
-  static String ofRank(int rank) {
-    return PREFIX + String.format(Locale.ROOT, "%03d", rank);
+  /**
+   * @param panel that it lies in; empty if the figure has none
+   */
+  static String ofRank(String panel, int rank) {
+    return PREFIX + (panel.isEmpty() ? "" : panel + "-") + String.format(Locale.ROOT, "%03d", rank);
   }
 
   static String inStack(String name, MapPosition placement) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import sc.fiji.sparsevit.io.Csv;
 import sc.fiji.sparsevit.io.WholeFile;
 
@@ -42,7 +43,15 @@ public final class RegionTable {
           new Column("Width", region -> region.bounds().width),
           new Column("Height", region -> region.bounds().height));
 
+  /** Only where a figure was analyzed panel by panel. */
+  private static final Column PANEL = new Column("Panel", Region::panel);
+
   private RegionTable() {}
+
+  private static List<Column> columns(List<Region> regions) {
+    boolean panels = regions.stream().anyMatch(region -> !region.panel().isEmpty());
+    return panels ? Stream.concat(COLUMNS.stream(), Stream.of(PANEL)).toList() : COLUMNS;
+  }
 
   /**
    * A new table; without regions it has its headings and no rows.
@@ -53,11 +62,12 @@ public final class RegionTable {
     var table = new ResultsTable();
     table.setPrecision(DECIMALS);
     table.getFreeColumn(IMAGE);
-    COLUMNS.forEach(column -> table.getFreeColumn(column.heading()));
+    var columns = columns(regions);
+    columns.forEach(column -> table.getFreeColumn(column.heading()));
     for (var region : regions) {
       table.addRow();
       table.addValue(IMAGE, image);
-      for (var column : COLUMNS) {
+      for (var column : columns) {
         var value = column.value().apply(region);
         if (value instanceof Number number) {
           table.addValue(column.heading(), number.doubleValue());
@@ -108,7 +118,9 @@ public final class RegionTable {
   }
 
   private static boolean isText(String heading) {
-    return heading.equals(IMAGE) || heading.equals(COLUMNS.get(0).heading());
+    return heading.equals(IMAGE)
+        || heading.equals(COLUMNS.get(0).heading())
+        || heading.equals(PANEL.heading());
   }
 
   /**
@@ -117,10 +129,11 @@ public final class RegionTable {
    * @throws IOException if the file could not be written
    */
   public static void writeCsv(List<Region> regions, Path file) throws IOException {
-    var lines = new StringBuilder(Csv.line(COLUMNS.stream().map(Column::heading).toArray()));
+    var columns = columns(regions);
+    var lines = new StringBuilder(Csv.line(columns.stream().map(Column::heading).toArray()));
     for (var region : regions) {
       lines.append(
-          Csv.line(COLUMNS.stream().map(column -> text(column.value().apply(region))).toArray()));
+          Csv.line(columns.stream().map(column -> text(column.value().apply(region))).toArray()));
     }
     WholeFile.write(file, part -> Files.writeString(part, lines));
   }

@@ -10,6 +10,7 @@ import sc.fiji.sparsevit.region.Region;
 /**
  * The figures of one region for review, as in the table of regions.
  *
+ * @param panel of the figure that it lies in; null if it has none
  * @param slice from 1
  * @param frame from 1
  * @param area in pixels
@@ -22,6 +23,7 @@ import sc.fiji.sparsevit.region.Region;
  */
 public record ReviewRegion(
     String name,
+    String panel,
     int slice,
     int frame,
     long area,
@@ -37,6 +39,7 @@ public record ReviewRegion(
     var box = region.bounds();
     return new ReviewRegion(
         region.name(),
+        region.panel().isEmpty() ? null : region.panel(),
         slice,
         frame,
         region.area(),

@@ -57,6 +57,7 @@ public record RunRecord(
    * @param threshold probability above which a pixel is part of a region
    * @param minArea regions of fewer pixels were left out
    * @param copies {@code on} or {@code off}: whether parts that repeat others were looked for
+   * @param panels {@code auto} or {@code off}: whether figures were split into their panels
    * @param device that was asked for: {@code auto}, {@code cpu} or {@code gpu}
    * @param precision that was asked for: {@code float32} or {@code auto}
    * @param stack whether all pictures of a stack were asked for, not only one
@@ -67,6 +68,7 @@ public record RunRecord(
       double threshold,
       int minArea,
       String copies,
+      String panels,
       String device,
       String precision,
       boolean stack,
@@ -103,6 +105,7 @@ public record RunRecord(
    * @param mapping how its values became 8-bit RGB, with the numbers
    * @param notes what else is to be known of where its pixels come from, as that the file's end is
    *     missing
+   * @param panels that were analyzed one by one; null if it was analyzed as a whole
    * @param score the maximum of its probability map
    * @param seconds of wall-clock time for its probability map
    */
@@ -115,6 +118,7 @@ public record RunRecord(
       int height,
       String mapping,
       List<String> notes,
+      List<RecordedPanel> panels,
       double score,
       double seconds) {
 

@@ -69,6 +69,7 @@ final class BrightnessLocalizer implements PictureLocalizer {
         RegionFinder.find(map, options.threshold(), options.minimumArea(), null)
             .placed(MapPosition.WHOLE),
         List.of(),
+        List.of(),
         map.getStatistics().max,
         image.mapping(),
         options,

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 
 class CalibrationProfilesTest {
@@ -70,7 +71,11 @@ class CalibrationProfilesTest {
     assertThat(profile.localization())
         .isEqualTo(
             new LocalizationOptions(
-                LocalizationMode.PAPER, .83, 64, LocalizationOptions.defaults().copies()));
+                LocalizationMode.PAPER,
+                .83,
+                64,
+                LocalizationOptions.defaults().copies(),
+                PanelSearch.OFF));
   }
 
   @Test

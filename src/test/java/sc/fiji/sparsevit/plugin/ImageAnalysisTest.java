@@ -153,7 +153,8 @@ class ImageAnalysisTest {
   private static ImageAnalysis task(
       ImagePlus image, StackChoice stack, LocalizationOptions options) {
     var model = ModelKey.of("lite", ComputeOptions.defaults().withDevice(DeviceChoice.CPU));
-    return new ImageAnalysis(image, stack.positions(image), options, Optional.empty(), model);
+    return new ImageAnalysis(
+        image, stack.positions(image), options, Optional.empty(), model, List.of());
   }
 
   private static long area(Localization found) {

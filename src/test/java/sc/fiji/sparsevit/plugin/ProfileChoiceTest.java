@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.metrics.ConfidenceInterval;
@@ -22,7 +23,11 @@ import sc.fiji.sparsevit.report.RunRecordJson;
 class ProfileChoiceTest {
   private static final LocalizationOptions BROUGHT =
       new LocalizationOptions(
-          LocalizationMode.PAPER, 0.05, 7, LocalizationOptions.defaults().copies());
+          LocalizationMode.PAPER,
+          0.05,
+          7,
+          LocalizationOptions.defaults().copies(),
+          PanelSearch.OFF);
 
   @TempDir private Path folder;
 

@@ -87,7 +87,7 @@ class EvidenceReportTest {
   }
 
   private static RunRecord.Options options() {
-    return new RunRecord.Options("native", 0.5, 64, "on", "auto", "float32", true, null);
+    return new RunRecord.Options("native", 0.5, 64, "on", "off", "auto", "float32", true, null);
   }
 
   /** Scores fall from 1; every tenth picture has regions; names run the other way. */
@@ -127,7 +127,7 @@ class EvidenceReportTest {
     var input =
         new RecordedInput(
             HOSTILE, "/in/x.png", null, null, "c".repeat(64), RecordedInput.FILE, 640, 480, 1);
-    var region = new ReviewRegion("review-001", 1, 1, 19603, 0.72, 0.99, 221, 121, 158, 158);
+    var region = new ReviewRegion("review-001", null, 1, 1, 19603, 0.72, 0.99, 221, 121, 158, 158);
     var record =
         new RunRecord(
             new RunRecord.Software("SparseViT for Fiji", "1.0"),
@@ -147,6 +147,7 @@ class EvidenceReportTest {
                     480,
                     "8-bit RGB",
                     List.of("the file's end is missing"),
+                    null,
                     0.99,
                     0.5)),
             List.of(region),
@@ -157,8 +158,8 @@ class EvidenceReportTest {
   }
 
   private static RecordedPair pair() {
-    var original = new ReviewRegion("copy-1a", 1, 1, 400, 0.1, 0.2, 20, 30, 20, 20);
-    var copy = new ReviewRegion("copy-1b", 1, 1, 400, 0.9, 0.9, 320, 130, 20, 20);
+    var original = new ReviewRegion("copy-1a", null, 1, 1, 400, 0.1, 0.2, 20, 30, 20, 20);
+    var copy = new ReviewRegion("copy-1b", null, 1, 1, 400, 0.9, 0.9, 320, 130, 20, 20);
     return new RecordedPair(
         "copy-1b repeats copy-1a: mirrored", original, copy, true, true, 0, 1, 0.987, 31, 0.99);
   }
@@ -227,7 +228,8 @@ class EvidenceReportTest {
     var profile =
         new RunRecord.Profile(
             "<b>gels", 0.01, "images", 0.005, new ConfidenceInterval(0.001, 0.03), 200);
-    var paper = new RunRecord.Options("paper", 0.61, 64, "on", "auto", "float32", true, profile);
+    var paper =
+        new RunRecord.Options("paper", 0.61, 64, "on", "off", "auto", "float32", true, profile);
     EvidenceReport.write(summary(1, paper), folder, picture -> card);
     browser.show(folder.resolve("report.html"));
     assertThat(text("document.getElementById('error-rates').textContent"))
