@@ -123,7 +123,7 @@ class PdfAttachmentsTest {
     try (var source = PictureSource.open(file, 0)) {
       assertThat(source.problems()).hasSize(1);
       assertThat(source.problems().get(0).part()).isEqualTo("attachment '1.csv'");
-      assertThat(source.problems().get(0).reason()).startsWith("is no P");
+      assertThat(source.problems().get(0).reason()).startsWith("is not a P");
       var decoding = source.pictures().get(0).decoding();
       assertThatThrownBy(decoding::decode)
           .isInstanceOf(IOException.class)
