@@ -14,8 +14,8 @@ import sc.fiji.sparsevit.inference.DeviceChoice;
 final class DeviceArgument {
   @Option(
       names = "--device",
-      paramLabel = DeviceChoice.NAMES,
-      description = ModelHelp.DEVICE + Shell.DEFAULT)
+      paramLabel = "auto|cpu|gpu",
+      description = ModelHelp.DEVICE + " Write gpu1 for the second GPU, and so on." + Shell.DEFAULT)
   private DeviceChoice device = ComputeOptions.defaults().device();
 
   DeviceChoice choice() {

@@ -8,8 +8,7 @@ package sc.fiji.sparsevit.help;
 /** Which model is used, where, and in which numbers. */
 public final class ModelHelp {
   public static final String MODEL =
-      "lite (built in), a .safetensors or .pth file, or torchscript:FILE for another network (see"
-          + " docs/research.md).";
+      "lite (built in), a .safetensors or .pth file, or torchscript:FILE for another network.";
 
   public static final String DEVICE =
       "Where to compute. auto: the GPU if PyTorch finds a working one, otherwise the CPU.";

@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
  */
 public record DeviceChoice(DeviceKind kind, int gpu) implements Serializable {
 
-  /** The names that there are, as help texts give them. */
-  public static final String NAMES = "auto|cpu|gpu|gpu1...";
-
   /** The first CUDA device when it works, else the CPU. */
   public static final DeviceChoice AUTO = new DeviceChoice(DeviceKind.AUTO, 0);
 

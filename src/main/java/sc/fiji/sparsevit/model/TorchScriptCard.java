@@ -62,6 +62,9 @@ record TorchScriptCard(
           "multiply_accumulates",
           "published");
 
+  private static final String DESCRIBED =
+      "https://github.com/fiji/SparseViT/blob/main/docs/research.md#other-networks";
+
   /** Sides of windows are often multiples of this many pixels; a larger one does no harm. */
   private static final int MULTIPLE = 32;
 
@@ -95,8 +98,7 @@ record TorchScriptCard(
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "%s needs a description, %s, which cannot be read; docs/research.md says what it"
-                  + " contains",
+              "%s needs a description, %s, which cannot be read; see " + DESCRIBED,
               archive,
               file.getFileName()),
           e);
@@ -107,7 +109,7 @@ record TorchScriptCard(
       throw new CheckpointException(
           String.format(
               Locale.ROOT,
-              "%s does not describe a network: %s; docs/research.md says what it contains",
+              "%s does not describe a network: %s; see " + DESCRIBED,
               file,
               e.getMessage()),
           e);

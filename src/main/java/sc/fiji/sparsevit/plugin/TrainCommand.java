@@ -13,7 +13,9 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
+import sc.fiji.sparsevit.help.ModelHelp;
 import sc.fiji.sparsevit.help.TrainingHelp;
+import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.training.TrainingPlan;
@@ -80,6 +82,13 @@ public final class TrainCommand extends ForensicCommand {
   private Object steps = (int) TrainingPreset.LITE.steps();
 
   @Parameter(
+      label = "Device",
+      description = ModelHelp.DEVICE,
+      choices = {"auto", "cpu", "gpu"},
+      persist = false)
+  private String device = ComputeOptions.defaults().device().toString();
+
+  @Parameter(
       label = "Output folder",
       description = TrainingHelp.OUTPUT,
       style = CommandDialog.DIRECTORY,
@@ -131,7 +140,7 @@ public final class TrainCommand extends ForensicCommand {
         Optional.empty(),
         way.size(),
         way.options((Integer) steps),
-        DeviceChoice.AUTO,
+        DeviceChoice.of(device),
         FilePath.of("output", output));
   }
 }

@@ -88,6 +88,9 @@ final class BatchLoader implements AutoCloseable {
       if (e.getCause() instanceof TrainingException known) {
         throw known;
       }
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
       throw TrainingException.noSample(e.getCause());
     }
   }
@@ -96,6 +99,15 @@ final class BatchLoader implements AutoCloseable {
       throws InterruptedException, TrainingException {
     var samples = Prefetch.made(batch);
     var scratch = manager.newSubManager();
+    try {
+      return load(samples, scratch);
+    } catch (RuntimeException e) {
+      scratch.close();
+      throw e;
+    }
+  }
+
+  private LoadedBatch load(List<TrainingSample> samples, NDManager scratch) {
     if (!ahead) {
       var tensors = TrainingBatch.of(samples, scratch);
       return new LoadedBatch(samples, tensors, model.prepare(tensors.images(), scratch), scratch);

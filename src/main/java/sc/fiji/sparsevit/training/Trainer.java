@@ -208,6 +208,8 @@ public final class Trainer implements AutoCloseable {
       try (var batch = batches.next()) {
         backward(batch, sums, f1);
         samples.addAll(batch.samples());
+      } catch (RuntimeException e) {
+        throw TrainingException.ofPass(e, options);
       }
     }
     float norm = optimizer.gradientNorm(options.accumulation());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
 import sc.fiji.sparsevit.training.synthesis.SampleFile;
 
@@ -39,6 +40,32 @@ public final class TrainingException extends IOException {
             step,
             bad),
         null);
+  }
+
+  /**
+   * What a failure of a pass means: where a GPU's memory was too small, that its batch was too
+   * large; else the failure itself.
+   */
+  static TrainingException ofPass(RuntimeException failure, TrainingOptions options) {
+    if (!FailureText.isGpuOutOfMemory(failure)) {
+      throw failure;
+    }
+    int batch = options.batchSize();
+    var remedy =
+        batch == 1
+            ? "train on the CPU, or on smaller samples"
+            : String.format(
+                Locale.ROOT,
+                "try smaller batches and more passes per step (--batch %d --accumulate %d)",
+                batch / 2,
+                2 * options.accumulation());
+    return new TrainingException(
+        String.format(
+            Locale.ROOT,
+            "A batch of %d samples does not fit into the GPU's memory; %s.",
+            batch,
+            remedy),
+        failure);
   }
 
   /** A sample that its source cannot make. */

@@ -93,7 +93,7 @@ class TorchScriptLoaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NO_MAP, has the shape (1), which is no map",
+    "NO_MAP, has the shape (1), which is not a map",
     "READS_A_FILE, its code calls torch.from_file",
     "ONE_SIZE, fails on an image of shape",
   })
@@ -143,7 +143,7 @@ class TorchScriptLoaderTest {
       delimiter = '|',
       value = {
         "\"name\":\"Redness\", | '' | it lacks name",
-        "\"logits\" | \"odds\" | values is logits",
+        "\"logits\" | \"odds\" | values must be logits",
         "\"license\" | \"terms\" | there is no key terms",
         "\"license\" | \"inputs\" | CAT-Net",
         "[0.5,0.5,0.5],\"std\" | [0.5],\"std\" | mean and std of red",

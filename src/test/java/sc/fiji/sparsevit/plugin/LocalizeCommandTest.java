@@ -12,6 +12,7 @@ import ij.WindowManager;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import java.util.ArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class LocalizeCommandTest {
 
     module.setInput("threshold", 1.0);
     module.preview();
+    waitUntil(() -> image.getOverlay().size() == 1); // the first preview comes from another thread
     assertThat(image.getOverlay().toArray()).containsExactly(users);
     module.setInput("threshold", 0.0);
     module.preview();
@@ -61,6 +63,12 @@ class LocalizeCommandTest {
     module.cancel();
 
     assertThat(image.getOverlay().toArray()).containsExactly(shown);
+  }
+
+  private static void waitUntil(BooleanSupplier done) throws InterruptedException {
+    for (int i = 0; i < 600 && !done.getAsBoolean(); i++) {
+      Thread.sleep(50);
+    }
   }
 
   @Test
@@ -127,7 +135,7 @@ class LocalizeCommandTest {
     assertThat(MenuItem.run(null, "mode=native")).isEqualTo("There are no images open");
     assertThat(MenuItem.run(TestImages.forged(), "model=base")).contains("license");
     assertThat(MenuItem.run(TestImages.forged(), "model=no_such_model"))
-        .contains("neither a model nor a file named no_such_model");
+        .contains("no model or file named no_such_model");
     assertThat(MenuItem.run(TestImages.forged(), "threshold=2")).startsWith("threshold is");
     assertThat(MenuItem.run(TestImages.notANumber(), "mode=native")).contains("no finite");
   }

@@ -85,7 +85,7 @@ class MacrosTest {
     var second = run("Screen_Folder.ijm", input + "|" + output);
 
     assertThat(first)
-        .contains("bad.png: is no PNG")
+        .contains("bad.png: is not a PNG")
         .contains("Images: 1 (0 from an earlier run)", "one.png,,one,0.");
     // Nothing is remembered: the same macro means the same again.
     assertThat(second).contains("Images: 1 (1 from an earlier run)", "one.png,,one,0.");

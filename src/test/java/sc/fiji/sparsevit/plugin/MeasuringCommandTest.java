@@ -82,7 +82,8 @@ class MeasuringCommandTest {
 
   @Test
   void whatGoesWrongIsSaidInASentence() throws Exception {
-    assertThat(MenuItem.run(EvaluateCommand.class, null, "mode=paper")).startsWith("data is the");
+    assertThat(MenuItem.run(EvaluateCommand.class, null, "mode=paper"))
+        .startsWith("data must be the");
     assertThat(MenuItem.run(CalibrateCommand.class, null, "name=x authentic=nowhere"))
         .contains("nowhere");
   }

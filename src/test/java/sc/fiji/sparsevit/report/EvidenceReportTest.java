@@ -216,7 +216,7 @@ class EvidenceReportTest {
         .contains("measured on 200 pictures of ours", "native mode", "threshold 0.4")
         .contains("Pixel F1 on forged images", "0.50", "0.40 to 0.60")
         .contains("untouched images with any region for review", "12.5 %")
-        .contains("This screening used the threshold 0.5", "do not hold")
+        .contains("This screening used the threshold 0.5", "do not apply")
         .doesNotContain("_");
   }
 

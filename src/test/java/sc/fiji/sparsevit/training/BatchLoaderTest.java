@@ -8,7 +8,11 @@ package sc.fiji.sparsevit.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.training.ParameterStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
@@ -50,6 +54,44 @@ class BatchLoaderTest {
         }
       }
     }
+  }
+
+  @Test
+  void aBatchThatIsTooLargeForACardIsToldWithTheRemedy() throws Exception {
+    var tooLarge = new EngineException("CUDA out of memory. Tried to allocate 2 GiB");
+    var full =
+        new TrainingModel() {
+          @Override
+          public NDList prepare(NDArray images, NDManager manager) {
+            throw tooLarge;
+          }
+
+          @Override
+          public ForwardPass forward(ParameterStore store, NDList prepared) {
+            throw tooLarge;
+          }
+
+          @Override
+          public String device() {
+            return "gpu, float32";
+          }
+
+          @Override
+          public void close() {}
+        };
+    try (var ahead = new BatchLoader(Toy::sample, 2, 0, full, manager, true)) {
+      assertThatThrownBy(ahead::next).isSameAs(tooLarge);
+    }
+    assertThat(TrainingException.ofPass(tooLarge, Toy.options(1)))
+        .hasMessageContaining("A batch of 2 samples does not fit into the GPU's memory")
+        .hasMessageContaining("--batch 1 --accumulate 4");
+  }
+
+  @Test
+  void anotherFailureOfAPassStaysWhatItIs() {
+    var failure = new EngineException("shapes differ");
+
+    assertThatThrownBy(() -> TrainingException.ofPass(failure, Toy.options(1))).isSameAs(failure);
   }
 
   @Test

@@ -102,7 +102,7 @@ class TrainerTest {
 
     assertThatThrownBy(() -> train(folder, 11, SILENT))
         .isInstanceOf(CheckpointException.class)
-        .hasMessageContaining("other options")
+        .hasMessageContaining("different options")
         .hasMessageContaining("steps=10");
     assertThatThrownBy(
             () -> {
@@ -111,7 +111,7 @@ class TrainerTest {
               }
             })
         .isInstanceOf(CheckpointException.class)
-        .hasMessageContaining("other samples");
+        .hasMessageContaining("different samples");
   }
 
   @Test
