@@ -35,7 +35,7 @@ public record Objective(
   }
 
   public static Objective lite() {
-    return new Objective(2, 0.5f, 1, 0.05f);
+    return new Objective(2, 0.5f, 1, 0.15f);
   }
 
   /** The parts of one batch's loss; scalars that a gradient can be taken of. */

@@ -30,7 +30,7 @@ public record KindOptions(double authentic, double splice, double copyMove, doub
   }
 
   public static KindOptions standard() {
-    return new KindOptions(0.32, 0.52, 0.32, 0.11);
+    return new KindOptions(0.42, 0.52, 0.32, 0.11);
   }
 
   public ForgeryKind draw(RandomGenerator random) {
