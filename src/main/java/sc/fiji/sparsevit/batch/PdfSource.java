@@ -77,13 +77,16 @@ final class PdfSource implements PictureSource {
     } catch (IOException | RuntimeException e) {
       closeQuietly(document);
       throw new IOException(
-          "'"
-              + file
-              + "' cannot be read as PDF ("
-              + FailureText.reason(e)
-              + "); get a complete copy",
-          e);
+          "'" + file + "' cannot be read as PDF (" + FailureText.reason(e) + "); " + remedy(e), e);
     }
+  }
+
+  /** PDFBox keeps what it unpacks in a temporary file. */
+  private static String remedy(Exception failure) {
+    boolean full = String.valueOf(failure.getMessage()).contains("No space left");
+    return full
+        ? "free some space in " + System.getProperty("java.io.tmpdir")
+        : "get a complete copy";
   }
 
   private static void closeQuietly(PDDocument document) {

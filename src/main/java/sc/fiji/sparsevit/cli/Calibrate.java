@@ -62,10 +62,11 @@ final class Calibrate implements Callable<Integer> {
         Shell.valid(
             terminal,
             () -> new CalibrationOptions(name, authentic, rate, of, localization.options()));
+    var profiles = CalibrationProfiles.ofUser().created();
     try (var localizer = localization.open();
         var progress = new ProgressLine(terminal.getErr(), authentic)) {
       var calibration = Calibration.run(localizer, options, progress);
-      var file = CalibrationProfiles.ofUser().save(calibration.profile());
+      var file = profiles.save(calibration.profile());
       return Shell.report(terminal, ResultText.of(calibration, file));
     }
   }

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import sc.fiji.sparsevit.image.ImageFormat;
+import sc.fiji.sparsevit.io.FolderTree;
 import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
@@ -33,14 +33,15 @@ record ImageFolder(List<Path> pictures, List<SkippedInput> problems) {
     var pictures = new ArrayList<Path>();
     var problems = new ArrayList<SkippedInput>();
     var real = folder.toRealPath();
-    try (Stream<Path> tree = Files.walk(real, depth)) {
-      var files = tree.map(file -> folder.resolve(real.relativize(file)));
-      for (Path file : (Iterable<Path>) files.filter(ImageFolder::counts).sorted()::iterator) {
-        if (ImageFormat.extensions().contains(extension(file))) {
-          pictures.add(file);
-        } else {
-          problems.add(SkippedInput.of(file, "is not a supported image file"));
-        }
+    var files =
+        FolderTree.files(
+            real, depth, (below, why) -> problems.add(SkippedInput.of(below, "", why)));
+    for (var path : files) {
+      var file = folder.resolve(real.relativize(path));
+      if (counts(file) && ImageFormat.extensions().contains(extension(file))) {
+        pictures.add(file);
+      } else if (counts(file)) {
+        problems.add(SkippedInput.of(file, "is not a supported image file"));
       }
     }
     return new ImageFolder(pictures, problems);

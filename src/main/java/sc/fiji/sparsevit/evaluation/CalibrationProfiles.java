@@ -22,6 +22,29 @@ public record CalibrationProfiles(Path folder) {
   }
 
   /**
+   * Makes the folder, before anything is measured for it.
+   *
+   * @return these profiles
+   * @throws IOException if nothing can be saved there; the message says what to do
+   */
+  public CalibrationProfiles created() throws IOException {
+    IOException reason = null;
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      reason = e;
+    }
+    if (!Files.isWritable(folder)) {
+      throw new IOException(
+          "Calibration profiles cannot be saved in "
+              + folder
+              + "; start Java with -Duser.home=FOLDER, where FOLDER is writable",
+          reason);
+    }
+    return this;
+  }
+
+  /**
    * Keeps a profile under its name, in place of an older one of that name.
    *
    * @return its file

@@ -39,7 +39,7 @@ public final class FailureText {
       return "does not exist; it may have been moved or deleted";
     }
     if (cause instanceof AccessDeniedException) {
-      return "cannot be read; check its permissions";
+      return "cannot be read or written; check its permissions";
     }
     if (cause instanceof FileSystemLoopException) {
       return "is a link to a folder that contains it, and was not followed";

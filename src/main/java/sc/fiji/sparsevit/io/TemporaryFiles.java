@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.io;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -50,7 +51,9 @@ public final class TemporaryFiles {
         "Cannot create a temporary file in "
             + System.getProperty("java.io.tmpdir")
             + " (the folder "
-            + FailureText.reason(cause)
+            + (cause instanceof AccessDeniedException
+                ? "cannot be written to"
+                : FailureText.reason(cause))
             + "); start Java with -Djava.io.tmpdir=FOLDER, where FOLDER is writable",
         cause);
   }

@@ -68,8 +68,9 @@ public final class CalibrateCommand extends ModelCommand {
             (Double) rate,
             Basis.of(of),
             options());
+    var profiles = CalibrationProfiles.ofUser().created();
     var calibration = withModel(localizer -> Calibration.run(localizer, options, progress));
-    var file = CalibrationProfiles.ofUser().save(calibration.profile());
+    var file = profiles.save(calibration.profile());
     return Log.results(ResultText.of(calibration, file));
   }
 }

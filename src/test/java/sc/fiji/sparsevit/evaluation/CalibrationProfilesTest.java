@@ -56,6 +56,17 @@ class CalibrationProfilesTest {
   }
 
   @Test
+  void whereNothingCanBeSavedThatIsSaidBeforeAnythingIsMeasured() throws IOException {
+    var inTheWay = Files.writeString(home.resolve("file"), "");
+
+    assertThatThrownBy(() -> new CalibrationProfiles(inTheWay.resolve("profiles")).created())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("cannot be saved")
+        .hasMessageContaining("-Duser.home");
+    assertThat(profiles.created().names()).isEmpty();
+  }
+
+  @Test
   void aProfileBringsTheOptionsItWasMeasuredWith() {
     assertThat(profile.localization())
         .isEqualTo(

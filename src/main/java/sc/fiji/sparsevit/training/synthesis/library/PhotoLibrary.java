@@ -21,6 +21,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.image.ImageFormat;
+import sc.fiji.sparsevit.io.FolderTree;
 import sc.fiji.sparsevit.io.SkippedFiles;
 import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
@@ -87,15 +88,15 @@ public final class PhotoLibrary {
     Map<String, List<Path>> masks = new HashMap<>();
     for (Path folder : folders) {
       // A folder may be a link; links in it are not followed.
-      try (Stream<Path> tree = Files.walk(folder.toRealPath())) {
-        // The order must not depend on the file system: it decides what a seed gives.
-        for (Path file : tree.filter(PhotoLibrary::isImage).sorted().toList()) {
-          var match = MASK.matcher(stem(file));
-          if (match.matches()) {
-            masks.computeIfAbsent(match.group(1), photo -> new ArrayList<>()).add(file);
-          } else {
-            photos.add(file);
-          }
+      for (Path file : FolderTree.files(folder.toRealPath(), Integer.MAX_VALUE, skipped::add)) {
+        if (!isImage(file)) {
+          continue;
+        }
+        var match = MASK.matcher(stem(file));
+        if (match.matches()) {
+          masks.computeIfAbsent(match.group(1), photo -> new ArrayList<>()).add(file);
+        } else {
+          photos.add(file);
         }
       }
     }

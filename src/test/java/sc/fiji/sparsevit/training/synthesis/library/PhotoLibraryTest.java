@@ -53,7 +53,7 @@ class PhotoLibraryTest {
     for (int i = 0; i < 20; i++) {
       assertThat(library.any(random).width()).isEqualTo(360);
     }
-    assertThat(notes).singleElement().asString().contains(damaged.toString(), "no PNG");
+    assertThat(notes).singleElement().asString().contains(damaged.toString(), "not a PNG");
   }
 
   @Test
