@@ -100,7 +100,7 @@ public final class GpuCheck {
                 Locale.ROOT,
                 "%s cannot be checked: %s",
                 options.device(),
-                String.join(" ", warnings)));
+                String.join(" ", warnings).replace(Devices.INSTEAD, "")));
       }
       return DeviceChoice.of(Devices.name(manager.getDevice()));
     }

@@ -17,7 +17,7 @@ public final class RegionHelp {
   public static final String MIN_AREA = "Smallest region to report, in pixels.";
 
   public static final String PANELS =
-      "auto: a figure is split into its panels, and each is analyzed by itself. off: the figure is"
+      "auto: a figure is split into its panels, and each is analyzed separately. off: the figure is"
           + " analyzed as a whole.";
 
   public static final String COPIES =

@@ -20,6 +20,9 @@ public final class Devices {
   /** PyTorch's name for what it can do where it sees a GPU. */
   private static final String CUDA = "CUDA";
 
+  /** Ends every warning of {@link #open}. */
+  public static final String INSTEAD = "; the CPU is used instead";
+
   private static final String GPU_HELP = "https://github.com/fiji/SparseViT/blob/main/docs/gpu.md";
 
   private Devices() {}
@@ -40,9 +43,10 @@ public final class Devices {
           if (!engine.hasCapability(CUDA)) {
             if (choice.isGpu()) {
               warn.accept(
-                  "no CUDA device is available to PyTorch; the CPU is used instead ("
+                  "no CUDA device is available to PyTorch ("
                       + GPU_HELP
-                      + " says how a CUDA build is installed)");
+                      + " says how a CUDA build is installed)"
+                      + INSTEAD);
             }
             return computing(Device.cpu());
           }
@@ -51,15 +55,16 @@ public final class Devices {
             warn.accept(
                 String.format(
                     Locale.ROOT,
-                    "there is no %s, PyTorch sees %s; the CPU is used instead",
+                    "there is no %s, PyTorch sees %s%s",
                     choice,
-                    gpus == 1 ? "one GPU, gpu" : "GPUs 0 to " + (gpus - 1)));
+                    gpus == 1 ? "one GPU, gpu" : "GPUs 0 to " + (gpus - 1),
+                    INSTEAD));
             return computing(Device.cpu());
           }
           try {
             return computing(Device.gpu(choice.gpu()));
           } catch (RuntimeException | LinkageError e) {
-            warn.accept("CUDA failed (" + firstLine(e) + "); the CPU is used instead");
+            warn.accept("CUDA failed (" + firstLine(e) + ")" + INSTEAD);
             return computing(Device.cpu());
           }
         });
