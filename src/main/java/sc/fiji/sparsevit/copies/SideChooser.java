@@ -11,7 +11,7 @@ package sc.fiji.sparsevit.copies;
  */
 public final class SideChooser {
 
-  /** Weights of log odds, set by hand with a few dozen copies made from training photographs. */
+  /** Weights of log odds, set by hand. */
   private static final double NETWORK = 0.5;
 
   private static final double EDGE = 5;
