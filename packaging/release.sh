@@ -11,6 +11,8 @@ mkdir -p target/release
 
 packaging/app-image.sh
 cp "target/SparseViT-$version-fiji.zip" "target/SparseViT-$version-sbom.json" target/release/
+# "The BSD License" of TwelveMonkeys is the one with three clauses, not with four as CycloneDX takes it.
+sed -i 's/BSD-4-Clause/BSD-3-Clause/' target/release/SparseViT-*-sbom.json
 cp target/licenses/THIRD-PARTY.txt "target/release/SparseViT-$version-THIRD-PARTY.txt"
 packaging/check.sh
 (cd target/release && sha256sum SparseViT-* > SHA256SUMS)

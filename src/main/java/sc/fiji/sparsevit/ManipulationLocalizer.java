@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import net.imglib2.view.Views;
 import sc.fiji.sparsevit.copies.CopyFinder;
+import sc.fiji.sparsevit.copies.CopyPart;
 import sc.fiji.sparsevit.copies.Luminance;
 import sc.fiji.sparsevit.copies.SideChooser;
 import sc.fiji.sparsevit.copies.SidedPair;
@@ -48,6 +49,9 @@ import sc.fiji.sparsevit.region.MapPosition;
  * }</pre>
  */
 public final class ManipulationLocalizer implements AutoCloseable {
+
+  /** Pixels at a panel's edge that may be its frame. */
+  private static final int FRAME = 8;
 
   private final OpenModel model;
 
@@ -194,7 +198,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
         panels.isEmpty() ? map(image, options, watcher) : map(image, panels, options, watcher);
     var copies =
         options.copies() == CopySearch.ON
-            ? copies(image, map, options, search)
+            ? copies(image, map, panels, options, search)
             : List.<SidedPair>of();
     double seconds = (System.nanoTime() - start) / 1e9;
     var processor = new FloatProcessor(image.width(), image.height(), map);
@@ -263,10 +267,15 @@ public final class ManipulationLocalizer implements AutoCloseable {
 
   /** Pairs in the map's coordinates; in native mode the map says which part is the copy. */
   private static List<SidedPair> copies(
-      RgbImage image, float[] map, LocalizationOptions options, ProgressListener listener) {
+      RgbImage image,
+      float[] map,
+      List<Panel> panels,
+      LocalizationOptions options,
+      ProgressListener listener) {
     var picture = Luminance.of(image);
     var pairs =
         CopyFinder.within(picture, listener).stream()
+            .filter(pair -> isInPanels(pair.first(), panels) && isInPanels(pair.second(), panels))
             .map(pair -> SideChooser.choose(picture, map, pair))
             .toList();
     // The publication's protocol is to stay what was published.
@@ -274,6 +283,17 @@ public final class ManipulationLocalizer implements AutoCloseable {
       SideChooser.apply(pairs, map, image.width());
     }
     return pairs;
+  }
+
+  /** Whether most of a part lies within panels: frames and gutters repeat themselves honestly. */
+  private static boolean isInPanels(CopyPart part, List<Panel> panels) {
+    int inside = 0;
+    for (var panel : panels) {
+      var content = panel.bounds();
+      content.grow(-FRAME, -FRAME);
+      inside += part.area(content);
+    }
+    return panels.isEmpty() || 2 * inside > part.area();
   }
 
   private static List<FoundPair> found(

@@ -69,6 +69,18 @@ public record CopyPart(Rectangle box, BitSet pixels) {
     return pixels.cardinality();
   }
 
+  /** In pixels within a rectangle. */
+  public int area(Rectangle within) {
+    var both = box.intersection(within);
+    int area = 0;
+    for (int y = both.y; y < both.y + both.height; y++) {
+      for (int x = both.x; x < both.x + both.width; x++) {
+        area += contains(x, y) ? 1 : 0;
+      }
+    }
+    return area;
+  }
+
   /** Pixels that two parts of one picture have in common. */
   public int common(CopyPart other) {
     var both = box.intersection(other.box);

@@ -71,6 +71,8 @@
       same ? null : element('p', {}, element('b', {}, 'This screening used the threshold '
         + options.threshold + ' and regions of at least ' + options.min_area
         + ' pixels; the error rates above do not apply to it.')),
+      options.copies !== 'on' ? null : element('p', {}, element('b', {}, 'This screening also searched for'
+        + ' duplicated areas, which are raised in the map; the error rates above are those of the network alone.')),
     ].filter(part => part !== null);
   }
 

@@ -27,10 +27,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.Version;
@@ -51,6 +55,8 @@ import sc.fiji.sparsevit.report.ScreenedPicture;
 import sc.fiji.sparsevit.report.ScreeningSummary;
 
 class ScreeningTest {
+  private static final Pattern OTHER_DIGITS = Pattern.compile("(?s).*[\\p{Nd}&&[^0-9]].*");
+
   @TempDir Path temporary;
   private Path inputs;
   private Path results;
@@ -260,14 +266,16 @@ class ScreeningTest {
             page.drawImage(Samples.lossless(document, 20, 20, 40 * green), 0, 0);
           }
         });
-    watcher.onProgress = done -> watcher.canceled = localizer.localized.get() >= 2;
-    assertThatThrownBy(this::screen).isInstanceOf(CancellationException.class);
-    int before = localizer.localized.get();
+    var slow = new BrightnessLocalizer(BrightnessLocalizer.SHA256, 50);
+    watcher.onProgress = done -> watcher.canceled = slow.localized.get() >= 2;
+    assertThatThrownBy(() -> screen(slow, ScreeningOptions.defaults()))
+        .isInstanceOf(CancellationException.class);
+    int before = slow.localized.get();
     assertThat(before).isBetween(2, 5);
     watcher.canceled = false;
     watcher.onProgress = done -> {};
-    assertThat(screen().pictures()).hasSize(6);
-    assertThat(localizer.localized).hasValue(6);
+    assertThat(screen(slow, ScreeningOptions.defaults()).pictures()).hasSize(6);
+    assertThat(slow.localized).hasValue(6);
   }
 
   @Test
@@ -288,6 +296,32 @@ class ScreeningTest {
     assertThat(lines("errors.csv")).hasSize(6);
     assertThat(watcher.messages).hasSize(5);
     assertThat(watcher.progress).last().isEqualTo(100L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar-EG", "fa-IR", "hi-IN-u-nu-deva"})
+  void namesAndNumbersHaveTheDigitsZeroToNineInEveryLanguage(String language) throws IOException {
+    Samples.pdf(
+        inputs.resolve("a.pdf"),
+        1,
+        (pdf, page, index) -> page.drawImage(Samples.lossless(pdf, 160, 80, 250), 0, 0));
+    var before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(language));
+    try {
+      screen();
+    } finally {
+      Locale.setDefault(before);
+    }
+
+    assertThat(results.resolve("a-p001-i01.json")).exists();
+    try (var files = Files.list(results)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(file.getFileName().toString()).doesNotMatch(OTHER_DIGITS);
+        if (file.toString().matches(".*\\.(json|csv|html)")) {
+          assertThat(Files.readString(file)).doesNotMatch(OTHER_DIGITS);
+        }
+      }
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Rectangle;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -169,6 +170,16 @@ class CopyFinderTest {
             () -> CopyFeatures.read(new DataInputStream(new ByteArrayInputStream(new byte[64]))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("compute them again");
+  }
+
+  @Test
+  void theAreaOfAPartWithinARectangleIsCounted() {
+    var mask = new boolean[] {true, true, false, true, true, true};
+    var part = CopyPart.of(new Rectangle(10, 20, 3, 2), mask);
+
+    assertThat(part.area(new Rectangle(0, 0, 100, 100))).isEqualTo(part.area()).isEqualTo(5);
+    assertThat(part.area(new Rectangle(12, 0, 100, 100))).isEqualTo(1);
+    assertThat(part.area(new Rectangle(0, 0, 10, 10))).isZero();
   }
 
   @Test

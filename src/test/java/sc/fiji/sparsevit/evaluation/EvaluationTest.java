@@ -141,7 +141,7 @@ class EvaluationTest {
     var summary =
         evaluate(EvaluationOptions.of(data, output).withLocalization(other).withResume(true));
 
-    assertThat(summary.notes()).singleElement().asString().contains("anew", "threshold");
+    assertThat(summary.notes()).singleElement().asString().contains("Started over", "threshold");
     assertThat(model.localized()).isEqualTo(8);
   }
 
@@ -231,7 +231,7 @@ class EvaluationTest {
                     && text.contains(
                         "marks no pixels, if bright means forged; it holds 0 (100.0 %)")
                     && text.contains("forged value"))
-        .anyMatch(text -> text.startsWith("white.png is forged throughout"))
+        .anyMatch(text -> text.startsWith("white.png is entirely forged"))
         .anyMatch(text -> text.contains("40 x 30 pixels, but its mask is 20 x 30"))
         .anyMatch(text -> text.startsWith("broken.png"))
         .hasSize(5);

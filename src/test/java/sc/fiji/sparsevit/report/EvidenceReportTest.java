@@ -217,6 +217,7 @@ class EvidenceReportTest {
         .contains("Pixel F1 on forged images", "0.50", "0.40 to 0.60")
         .contains("untouched images with any region for review", "12.5 %")
         .contains("This screening used the threshold 0.5", "do not apply")
+        .contains("searched for duplicated areas", "those of the network alone")
         .doesNotContain("_");
   }
 
