@@ -27,8 +27,8 @@ final class WindowTour {
   private static final String COMMAND = "SparseViT Manipulation Localization";
 
   private static final String RECORDED =
-      "run(\"SparseViT Manipulation Localization\", \"stack=current threshold=0.5 mode=native"
-          + " min_area=64 copies=off model=lite device=auto precision=float32\");";
+      "run(\"SparseViT Manipulation Localization\", \"stack=current panels=off threshold=0.5"
+          + " mode=native min_area=64 copies=off model=lite device=auto precision=float32\");";
 
   private final Path sample;
   private final Person person;
