@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import sc.fiji.sparsevit.inference.TrainingModel;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
 
@@ -119,21 +120,29 @@ final class BatchLoader implements AutoCloseable {
     }
   }
 
+  /** Waits for the batches in the making; those that nobody has begun are given up. */
   @Override
   public void close() {
     loaders.shutdownNow();
     prefetch.close();
+    try {
+      loaders.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     if (ahead) {
       JniUtils.setNumThreads(threads);
     }
-    for (var batch : loading) {
-      try {
-        batch.get().close();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (ExecutionException e) {
-        // Nobody needs it any more.
-      }
+    loading.stream().filter(Future::isDone).forEach(BatchLoader::close);
+  }
+
+  private static void close(Future<LoadedBatch> done) {
+    try {
+      done.get().close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      // Nobody needs it any more.
     }
   }
 }

@@ -15,6 +15,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.inference.TrainingModel;
 import sc.fiji.sparsevit.inference.script.FastestForm;
@@ -52,6 +53,18 @@ class BatchLoaderTest {
           assertThat(other.tensors().histories()).isEqualTo(one.tensors().histories());
           assertThat(other.tensors().historyKnown()).isEqualTo(one.tensors().historyKnown());
         }
+      }
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void closingEndsWhateverWasBegun() throws Exception {
+    try (var model = model()) {
+      for (int i = 0; i < 20; i++) {
+        var ahead = new BatchLoader(Toy::sample, 3, 0, model, manager, true);
+        ahead.next().close();
+        ahead.close();
       }
     }
   }
