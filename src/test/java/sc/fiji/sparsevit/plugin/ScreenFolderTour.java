@@ -104,7 +104,7 @@ final class ScreenFolderTour {
   }
 
   private static Choice mode(GenericDialog dialog) {
-    return (Choice) dialog.getChoices().get(1);
+    return (Choice) dialog.getChoices().get(2);
   }
 
   private long done() {
