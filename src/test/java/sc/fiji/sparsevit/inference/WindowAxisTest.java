@@ -88,7 +88,8 @@ class WindowAxisTest {
     var colors = SparseVitWindow.NORMALIZATION;
 
     assertThatThrownBy(() -> new Window(500, 128, 128, 32, colors)).hasMessageContaining("500");
-    assertThatThrownBy(() -> new Window(512, 512, 128, 32, colors)).hasMessageContaining("overlap by 512");
+    assertThatThrownBy(() -> new Window(512, 512, 128, 32, colors))
+        .hasMessageContaining("overlap by 512");
     assertThatThrownBy(() -> new Window(512, 128, 128, 48, colors)).hasMessageContaining("48");
   }
 
