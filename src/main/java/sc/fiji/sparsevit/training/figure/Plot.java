@@ -24,6 +24,9 @@ final class Plot implements FigureArtist {
       List.of("control", "treated", "time / h", "OD600", "counts", "cells", "dose", "wild type");
   private static final int TICKS = 5;
 
+  /** Pixels: a side that small is drawn out of the picture rather than divided by. */
+  private static final int LEAST = 8;
+
   @Override
   public Figure draw(int width, int height, RandomGenerator look, RandomGenerator content) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
@@ -43,7 +46,11 @@ final class Plot implements FigureArtist {
             ? RenderingHints.VALUE_TEXT_ANTIALIAS_ON
             : RenderingHints.VALUE_TEXT_ANTIALIAS_OFF);
     var area =
-        new Rectangle2D.Double(4.5 * size, 2 * size, width - 5.5 * size, height - 5.5 * size);
+        new Rectangle2D.Double(
+            4.5 * size,
+            2 * size,
+            Math.max(LEAST, width - 5.5 * size),
+            Math.max(LEAST, height - 5.5 * size));
     axes(graphics, area, size, shown, content);
     var elements = kind.draw(graphics, area, shown, content);
     if (shown.texts()) {

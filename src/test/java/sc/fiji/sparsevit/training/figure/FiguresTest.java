@@ -15,8 +15,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.sparsevit.raster.RgbRaster;
 
 class FiguresTest {
@@ -59,6 +61,18 @@ class FiguresTest {
         }
         assertThat(inked).as(kind.name()).isGreaterThan(30);
       }
+    }
+  }
+
+  /** 44 pixels are what axes and labels take. */
+  @ParameterizedTest
+  @ValueSource(ints = {24, 43, 44, 45, 64})
+  @Timeout(60)
+  void aPlotWithoutRoomForItsContentIsDrawnAllTheSame(int side) {
+    for (int seed = 0; seed < 100; seed++) {
+      var random = new SplittableRandom(seed);
+      assertThat(new Plot().draw(side, HEIGHT, random, random).picture().width()).isEqualTo(side);
+      assertThat(new Plot().draw(WIDTH, side, random, random).picture().height()).isEqualTo(side);
     }
   }
 
