@@ -144,7 +144,7 @@ public final class ScreeningPipeline implements AutoCloseable {
     } catch (CancellationException e) {
       throw e;
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      problems.add(SkippedInput.of(task.input(), "", e));
+      problems.add(SkippedInput.of(task.file(), "", e));
     }
     if (parts.isEmpty()) {
       progress.add(1, false);
@@ -185,7 +185,7 @@ public final class ScreeningPipeline implements AutoCloseable {
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       memory.release(taken);
       return CompletableFuture.completedFuture(
-          PictureResult.failed(SkippedInput.of(task.input(), picture.part(), e)));
+          PictureResult.failed(SkippedInput.of(task.file(), picture.part(), e)));
     }
   }
 

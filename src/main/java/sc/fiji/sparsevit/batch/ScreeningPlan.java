@@ -74,6 +74,7 @@ public final class ScreeningPlan implements AutoCloseable {
     var summary = summary(model, device, outcomes);
     new ScreeningFiles(screening.output()).write(summary);
     var journal = new Journal(screening.output());
+    journal.sweep(); // what was being written where a process was lost
     EvidenceReport.write(summary, screening.output(), picture -> journal.card(picture.stem()));
     return summary;
   }

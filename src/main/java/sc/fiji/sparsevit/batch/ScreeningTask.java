@@ -47,7 +47,7 @@ public record ScreeningTask(
     }
   }
 
-  /** A problem with a copy is one with the input. */
+  /** As of the input, where it is of the copy. */
   SkippedInput named(SkippedInput problem) {
     return copy.equals(input)
         ? problem

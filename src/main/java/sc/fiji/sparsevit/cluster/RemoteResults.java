@@ -60,6 +60,7 @@ final class RemoteResults implements DriverResults {
 
   @Override
   public List<ScreeningOutcome> gather(List<ScreeningOutcome> outcomes) throws IOException {
+    staged.sweep();
     var known = Set.copyOf(before);
     staged.standIn(staged.list().stream().filter(name -> !known.contains(name)).toList());
     staged.fetch(name -> StagedResults.isJournal(name) && !StagedResults.isMark(name));
