@@ -87,7 +87,7 @@ class ArchitectureTest {
     "cli, root ablation attention batch benchmark checkpoint data diagnosis evaluation"
         + " gpucheck help image inference io model network progress report training"
         + " training.synthesis training.synthesis.library training.synthesis.options",
-    "cluster, root batch cli inference io model progress report",
+    "cluster, root batch cli evaluation inference io model progress report",
     "diagnosis, root checkpoint inference io model progress region",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {

@@ -22,7 +22,7 @@ public record ResultNames(Set<String> stems) {
           .all().stream().map(Path::toString).collect(Collectors.toUnmodifiableSet());
 
   /** Of the journal's files. */
-  private static final Pattern JOURNAL_ENDING = Pattern.compile("\\.[a-z]+\\.[a-z]+");
+  private static final Pattern JOURNAL_ENDING = Pattern.compile("\\.[a-z]+\\.[a-z]+|\\.features");
 
   private static final Pattern PICTURE = Pattern.compile(PageNames.PICTURE);
 

@@ -61,7 +61,7 @@ final class Cluster {
    */
   void check(WorkerCheck check) throws IOException {
     var shared = setup;
-    Work<WorkerCheck, String> work =
+    WorkerFunction<WorkerCheck, String> work =
         question -> question.problem(shared.value().model()).orElse("");
     var answers = new ArrayList<String>();
     run(List.of(check), work, String.class, (index, answer) -> answers.add(answer));
@@ -131,7 +131,7 @@ final class Cluster {
       BiConsumer<WorkerTask, WorkerOutcome> listener)
       throws IOException {
     var shared = setup;
-    Work<WorkerTask, WorkerOutcome> work =
+    WorkerFunction<WorkerTask, WorkerOutcome> work =
         task -> {
           var setup = shared.value();
           var executor = Executor.with(setup.model());
@@ -160,7 +160,7 @@ final class Cluster {
 
   /** What an executor does with one value. */
   @FunctionalInterface
-  private interface Work<T, R> extends Serializable {
+  private interface WorkerFunction<T, R> extends Serializable {
     R on(T value) throws IOException;
 
     default R checked(Iterator<T> one) {
@@ -178,7 +178,7 @@ final class Cluster {
    * @throws IOException if Spark gave the job up
    */
   private <T, R> void run(
-      List<T> values, Work<T, R> work, Class<R> type, BiConsumer<Integer, R> results)
+      List<T> values, WorkerFunction<T, R> work, Class<R> type, BiConsumer<Integer, R> results)
       throws IOException {
     ClassTag<R> tag = ClassTag$.MODULE$.apply(type);
     Function2<TaskContext, Iterator<T>, R> function =
