@@ -35,10 +35,10 @@ public record Jpeg(int quality, boolean fullChroma) {
   public RgbRaster recompress(RgbRaster picture) {
     int width = picture.width();
     int height = picture.height();
-    var luma = new Plane(width, height, BLOCK);
+    var luma = new JpegPlane(width, height, BLOCK);
     int multiple = fullChroma ? BLOCK : 2 * BLOCK;
-    var blue = new Plane(width, height, multiple);
-    var red = new Plane(width, height, multiple);
+    var blue = new JpegPlane(width, height, multiple);
+    var red = new JpegPlane(width, height, multiple);
     toComponents(picture, luma, blue, red);
     luma.padDown(height);
     new JpegBlocks(table(JPEGQTable.K1Luminance)).code(luma.samples, luma.width, luma.height);
@@ -64,7 +64,7 @@ public record Jpeg(int quality, boolean fullChroma) {
     return standard.getScaledInstance(scale, true).getTable();
   }
 
-  private Plane coded(Plane chroma, RgbRaster picture, JpegBlocks blocks) {
+  private JpegPlane coded(JpegPlane chroma, RgbRaster picture, JpegBlocks blocks) {
     if (fullChroma) {
       chroma.padDown(picture.height());
       blocks.code(chroma.samples, chroma.width, chroma.height);
@@ -75,7 +75,8 @@ public record Jpeg(int quality, boolean fullChroma) {
     return doubled(halved, picture.width(), picture.height());
   }
 
-  private static void toComponents(RgbRaster picture, Plane luma, Plane blue, Plane red) {
+  private static void toComponents(
+      RgbRaster picture, JpegPlane luma, JpegPlane blue, JpegPlane red) {
     byte[] samples = picture.samples();
     int pixels = picture.pixels();
     int width = picture.width();
@@ -100,7 +101,7 @@ public record Jpeg(int quality, boolean fullChroma) {
     return (byte) (scaled + (MIDDLE << BITS) + HALF - 1 >> BITS);
   }
 
-  private static RgbRaster toColors(Plane luma, Plane blue, Plane red, RgbRaster size) {
+  private static RgbRaster toColors(JpegPlane luma, JpegPlane blue, JpegPlane red, RgbRaster size) {
     int width = size.width();
     int pixels = size.pixels();
     var picture = new RgbRaster(width, size.height());
@@ -125,8 +126,8 @@ public record Jpeg(int quality, boolean fullChroma) {
   }
 
   /** Means of 2x2 samples, rounded up and down by turns from column to column. */
-  private static Plane halved(Plane full, int width, int height) {
-    var half = new Plane((width + 1) / 2, (height + 1) / 2, BLOCK);
+  private static JpegPlane halved(JpegPlane full, int width, int height) {
+    var half = new JpegPlane((width + 1) / 2, (height + 1) / 2, BLOCK);
     byte[] from = full.samples;
     for (int y = 0; y < (height + 1) / 2; y++) {
       int above = 2 * y * full.width;
@@ -145,8 +146,8 @@ public record Jpeg(int quality, boolean fullChroma) {
   }
 
   /** Three parts of the nearer, one of the farther sample in both directions. */
-  private static Plane doubled(Plane half, int width, int height) {
-    var full = new Plane(width, height, 2);
+  private static JpegPlane doubled(JpegPlane half, int width, int height) {
+    var full = new JpegPlane(width, height, 2);
     int columns = (width + 1) / 2;
     int rows = (height + 1) / 2;
     if (columns <= 2) {
@@ -171,7 +172,7 @@ public record Jpeg(int quality, boolean fullChroma) {
   }
 
   /** As decoders do where there are too few columns to look at neighbors. */
-  private static Plane repeated(Plane half, Plane full) {
+  private static JpegPlane repeated(JpegPlane half, JpegPlane full) {
     for (int y = 0; y < full.height; y++) {
       for (int x = 0; x < full.width; x++) {
         full.samples[y * full.width + x] = half.samples[y / 2 * half.width + x / 2];
@@ -181,12 +182,12 @@ public record Jpeg(int quality, boolean fullChroma) {
   }
 
   /** One component, filled up to whole blocks with its last column and row. */
-  private static final class Plane {
+  private static final class JpegPlane {
     private final int width;
     private final int height;
     private final byte[] samples;
 
-    Plane(int width, int height, int multiple) {
+    JpegPlane(int width, int height, int multiple) {
       this.width = (width + multiple - 1) / multiple * multiple;
       this.height = (height + multiple - 1) / multiple * multiple;
       samples = new byte[this.width * this.height];
