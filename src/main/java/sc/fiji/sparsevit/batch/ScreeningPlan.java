@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.Version;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.report.EvidenceReport;
 import sc.fiji.sparsevit.report.RunRecord;
@@ -39,19 +40,19 @@ public final class ScreeningPlan implements AutoCloseable {
   private final ResultsLock lock;
   private final Instant started;
   private final Screening screening;
-  private final InputFiles found;
+  private final List<SkippedInput> problems;
   private final List<ScreeningTask> tasks;
 
   ScreeningPlan(
       ResultsLock lock,
       Instant started,
       Screening screening,
-      InputFiles found,
+      List<SkippedInput> problems,
       List<ScreeningTask> tasks) {
     this.lock = lock;
     this.started = started;
     this.screening = screening;
-    this.found = found;
+    this.problems = problems;
     this.tasks = tasks;
   }
 
@@ -73,6 +74,7 @@ public final class ScreeningPlan implements AutoCloseable {
     var summary = summary(model, device, outcomes);
     new ScreeningFiles(screening.output()).write(summary);
     var journal = new Journal(screening.output());
+    journal.sweep(); // what was being written where a process was lost
     EvidenceReport.write(summary, screening.output(), picture -> journal.card(picture.stem()));
     return summary;
   }
@@ -89,14 +91,14 @@ public final class ScreeningPlan implements AutoCloseable {
         options.recorded(),
         options.rasterizePages() == 0 ? null : options.rasterizePages(),
         device,
-        found.files().size(),
+        tasks.size(),
         outcomes.stream().mapToInt(ScreeningOutcome::kept).sum(),
         outcomes.stream()
             .flatMap(outcome -> outcome.pictures().stream())
             .sorted(HIGHEST_SCORE_FIRST)
             .toList(),
         Stream.concat(
-                found.problems().stream(),
+                problems.stream(),
                 outcomes.stream().flatMap(outcome -> outcome.problems().stream()))
             .toList());
   }
