@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.batch.InputPatterns;
 import sc.fiji.sparsevit.batch.PictureLocalizer;
+import sc.fiji.sparsevit.batch.ReuseOptions;
 import sc.fiji.sparsevit.batch.Screening;
 import sc.fiji.sparsevit.batch.ScreeningOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
@@ -71,6 +72,12 @@ final class Batch implements Callable<Integer> {
       description = RegionHelp.PANELS + Shell.DEFAULT)
   private PanelSearch panels = ScreeningOptions.defaults().localization().panels();
 
+  @Option(
+      names = "--reuse",
+      paramLabel = "on|off",
+      description = ScreeningHelp.REUSE + Shell.DEFAULT)
+  private String reuse = "on";
+
   @Mixin private LocalizationArguments localization;
 
   @Mixin private ProfileArgument profile;
@@ -95,7 +102,8 @@ final class Batch implements Callable<Integer> {
             calibrated.map(localization::of).orElseGet(localization::options).withPanels(panels),
             localization.compute(),
             rasterizePages,
-            calibrated.map(CalibrationProfile::recorded).orElse(null));
+            calibrated.map(CalibrationProfile::recorded).orElse(null),
+            ReuseOptions.of(reuse, null));
     var paths = new ArrayList<Path>();
     var refused = new ArrayList<SkippedInput>();
     for (var input : inputs) {
