@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.image.UnreadFormat;
 import sc.fiji.sparsevit.io.FileNames;
 import sc.fiji.sparsevit.io.SkippedInput;
 
@@ -123,15 +124,36 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!file.getFileName().toString().startsWith(".")
-          && patterns.match(folder.relativize(file))) {
+      if (file.getFileName().toString().startsWith(".")) {
+        return FileVisitResult.CONTINUE;
+      }
+      var relative = folder.relativize(file);
+      if (patterns.match(relative)) {
         if (OutputFiles.isResult(file)) {
           problems.add(SkippedInput.of(file, OWN_RESULT));
         } else {
           files.add(file);
         }
+      } else if (attributes.isRegularFile() && patterns.leaveOpen(relative)) {
+        lookInto(file);
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** A picture without a usual name is looked at; one that cannot be read is at least named. */
+    private void lookInto(Path file) {
+      try {
+        var unread = UnreadFormat.of(file);
+        if (unread.isPresent()) {
+          problems.add(SkippedInput.of(file, unread.get().reason()));
+        } else if (PictureSource.isUnnamed(file)) {
+          files.add(file);
+        } else if (OfficeSource.isArchiveOfPictures(file)) {
+          problems.add(SkippedInput.of(file, UnreadFormat.ARCHIVE.reason()));
+        }
+      } catch (IOException notAPicture) {
+        // Nothing says that it is one.
+      }
     }
 
     @Override

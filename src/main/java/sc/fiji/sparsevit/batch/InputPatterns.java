@@ -46,6 +46,11 @@ public record InputPatterns(List<String> include, List<String> exclude) {
     return wanted && !any(exclude, relative);
   }
 
+  /** Whether only the content decides about a file that does not match. */
+  boolean leaveOpen(Path relative) {
+    return include.isEmpty() && !any(exclude, relative);
+  }
+
   private static boolean any(List<String> globs, Path relative) {
     return globs.stream()
         .anyMatch(

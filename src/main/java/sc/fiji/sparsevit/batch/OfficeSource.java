@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import sc.fiji.sparsevit.batch.NestedFiles.NestedFile;
@@ -44,6 +46,9 @@ final class OfficeSource implements PictureSource {
 
   private static final Set<String> IMAGES =
       Set.of("png", "jpg", "jpeg", "tif", "tiff", "gif", "bmp");
+
+  private static final Set<String> DOCUMENTS =
+      Set.of("pdf", "docx", "docm", "pptx", "pptm", "ppsx", "ppsm", "epub");
 
   private final Path file;
   private final ZipFile zip;
@@ -79,12 +84,36 @@ final class OfficeSource implements PictureSource {
     }
   }
 
+  /** Of any name, as long as it keeps pictures where such documents do. */
+  static boolean isDocumentWithMedia(Path file) throws IOException {
+    return isZip(file) && isDocument(file) && holds(file, name -> name.contains("/media/"));
+  }
+
+  /** A plain zip archive; one of regions or tables is none of pictures. */
+  static boolean isArchiveOfPictures(Path file) throws IOException {
+    return isZip(file)
+        && !isDocument(file)
+        && holds(file, name -> IMAGES.contains(ending(name)) || DOCUMENTS.contains(ending(name)));
+  }
+
+  private static boolean isZip(Path file) throws IOException {
+    try (var stream = Files.newInputStream(file)) {
+      return Arrays.equals(stream.readNBytes(ZIP.length), ZIP);
+    }
+  }
+
+  private static boolean holds(Path file, Predicate<String> name) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      return zip.stream().map(ZipEntry::getName).anyMatch(name);
+    }
+  }
+
   private static boolean isEpub(ZipFile zip) {
     return zip.getEntry("META-INF/container.xml") != null;
   }
 
   private static boolean isNamed(Path file) {
-    return Set.of("docx", "docm", "pptx", "pptm", "ppsx", "epub").contains(ending(file.toString()));
+    return DOCUMENTS.contains(ending(file.toString()));
   }
 
   /**

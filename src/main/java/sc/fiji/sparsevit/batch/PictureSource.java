@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import sc.fiji.sparsevit.image.ImageFormat;
 import sc.fiji.sparsevit.io.SkippedInput;
 
 /** An input that is open: its pictures are decoded one after the other, as they are asked for. */
@@ -48,6 +49,11 @@ sealed interface PictureSource extends Closeable permits ImageSource, PdfSource,
     if (Files.exists(file) && !Files.isDirectory(file) && !Files.isRegularFile(file)) {
       throw new IOException("is not a regular file; copy its content into one");
     }
+  }
+
+  /** Whether a file whose name says nothing starts as a picture or a document with pictures. */
+  static boolean isUnnamed(Path file) throws IOException {
+    return ImageFormat.isStartOf(file) || isPdf(file) || OfficeSource.isDocumentWithMedia(file);
   }
 
   /** All of them, in the order of the pages. */

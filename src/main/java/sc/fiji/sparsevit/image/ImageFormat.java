@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,15 +58,35 @@ public enum ImageFormat {
     if (start.length == 0) {
       throw new ImageFileException(path, "is empty; get a complete copy");
     }
-    return Arrays.stream(values())
-        .filter(format -> format.signatures.stream().anyMatch(known -> matches(known, start)))
-        .findFirst()
-        .orElseThrow(() -> new ImageFileException(path, unknown(path, start)));
+    var format = of(start);
+    if (format.isEmpty()) {
+      throw new ImageFileException(path, unknown(path, start));
+    }
+    return format.get();
   }
 
-  private static String unknown(Path path, byte[] start) {
-    if (matches("%PDF-", start)) {
+  private static Optional<ImageFormat> of(byte[] start) {
+    return Arrays.stream(values())
+        .filter(
+            format -> format.signatures.stream().anyMatch(known -> Signatures.match(known, start)))
+        .findFirst();
+  }
+
+  /**
+   * Whether a file starts as a picture does, whatever its name is. BMP's two letters prove nothing
+   * and do not count.
+   */
+  public static boolean isStartOf(Path file) throws IOException {
+    return of(start(file)).filter(format -> format != BMP).isPresent();
+  }
+
+  private static String unknown(Path path, byte[] start) throws IOException {
+    if (Signatures.match("%PDF-", start)) {
       return "is a PDF; use batch or Screen Folder to analyze its images";
+    }
+    var unread = UnreadFormat.of(path);
+    if (unread.isPresent()) {
+      return unread.get().reason();
     }
     boolean named = path.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
     return (named
@@ -84,17 +105,5 @@ public enum ImageFormat {
     try (var stream = Files.newInputStream(path)) {
       return stream.readNBytes(LONGEST_SIGNATURE);
     }
-  }
-
-  private static boolean matches(String signature, byte[] start) {
-    if (start.length < signature.length()) {
-      return false;
-    }
-    for (int i = 0; i < signature.length(); i++) {
-      if ((start[i] & 0xff) != signature.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -117,9 +117,20 @@ final class PageReader implements Closeable {
     var kind = tiff.get(page);
     kind.requireRead();
     if (!kind.hasItsEnd(stream)) {
-      notes = Stream.concat(notes.stream(), Stream.of(FaxEnd.MISSING)).distinct().toList();
+      add(FaxEnd.MISSING);
     }
-    return kind.isMeasured() ? kind.measured(reader.readRaster(page, null)) : reader.read(page);
+    var unread = kind.unreadChannels();
+    unread.ifPresent(this::add);
+    if (kind.isMeasured()) {
+      return kind.measured(reader.readRaster(page, null));
+    }
+    return unread.isPresent()
+        ? kind.firstChannels(reader.readRaster(page, null))
+        : reader.read(page);
+  }
+
+  private void add(String note) {
+    notes = Stream.concat(notes.stream(), Stream.of(note)).distinct().toList();
   }
 
   private ImageTypeSpecifier type(int page) throws IOException {

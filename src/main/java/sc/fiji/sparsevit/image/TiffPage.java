@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ import javax.imageio.stream.ImageInputStream;
  * @param photometric what the samples mean, by its number
  * @param format 1 for unsigned, 2 for signed, 3 for floating-point samples, by its number
  * @param bits of every sample of a pixel
+ * @param extraNamed whether it says what channels beyond those of its colors are
  * @param tiled rather than in strips
  * @param inOnePiece whether all pixels follow each other in the file, with all their samples
  * @param end after the last byte of its strips, from the start of the file
@@ -40,6 +42,7 @@ record TiffPage(
     int photometric,
     int format,
     List<Integer> bits,
+    boolean extraNamed,
     boolean tiled,
     boolean inOnePiece,
     long end) {
@@ -111,6 +114,7 @@ record TiffPage(
         numbers(directory, TIFF.TAG_PHOTOMETRIC_INTERPRETATION, MISSING).get(0),
         format(numbers(directory, TIFF.TAG_SAMPLE_FORMAT, UNSIGNED)),
         all,
+        directory.getEntryById(TIFF.TAG_EXTRA_SAMPLES) != null,
         directory.getEntryById(TIFF.TAG_TILE_WIDTH) != null,
         isInOnePiece(directory),
         end(directory));
@@ -188,6 +192,11 @@ record TiffPage(
       throw new UnreadKindException(
           "has the color type " + photometric + " in the standard", "save it as gray or RGB");
     }
+    if (!isRgb() && photometric <= PALETTE && bits.size() > 2 && !extraNamed) {
+      throw new UnreadKindException(
+          "has " + bits.size() + " channels per pixel without saying what they are",
+          "save it as a stack of gray images");
+    }
     if (!areSamplesRead()) {
       throw new UnreadKindException(
           "has samples of " + samples(), "save it with 8, 16 or 32 bits per sample");
@@ -262,6 +271,47 @@ record TiffPage(
     return sizes + " bits" + kind + (tiled ? " in tiles" : "");
   }
 
+  /** What is left out of a page with more channels than a color picture with alpha has. */
+  Optional<String> unreadChannels() {
+    boolean color = isRgb();
+    if (photometric > PALETTE || bits.size() <= (color ? 4 : 2)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "it has "
+            + bits.size()
+            + " channels per pixel; only the first "
+            + (color ? "3 were" : "was")
+            + " read; save the others as images of their own");
+  }
+
+  /**
+   * The channels that are read of such a page, of 8 or 16 bits each; a decoder for pictures would
+   * mix all of them.
+   */
+  BufferedImage firstChannels(Raster stored) {
+    int bands = isRgb() ? 3 : 1;
+    int highest = (1 << bits.get(0)) - 1;
+    var values =
+        Raster.createInterleavedRaster(
+            stored.getTransferType(), stored.getWidth(), stored.getHeight(), bands, null);
+    int[] row = new int[stored.getWidth()];
+    for (int band = 0; band < bands; band++) {
+      for (int y = 0; y < stored.getHeight(); y++) {
+        stored.getSamples(0, y, row.length, 1, band, row);
+        for (int x = 0; x < row.length && photometric == WHITE_IS_ZERO; x++) {
+          row[x] = highest - row[x];
+        }
+        values.setSamples(0, y, row.length, 1, band, row);
+      }
+    }
+    return StoredSamples.image(values);
+  }
+
+  private boolean isRgb() {
+    return photometric == RGB || photometric == MISSING;
+  }
+
   /** Whether its values are measured ones, to be shown from the smallest to the largest. */
   boolean isMeasured() {
     return !isJpeg() && !isFax() && (format != UNSIGNED || bits.get(0) > 16);
@@ -273,7 +323,7 @@ record TiffPage(
    * @param stored as the decoder leaves it, without a thought of its meaning
    */
   BufferedImage measured(Raster stored) {
-    int bands = stored.getNumBands() < 3 ? 1 : 3;
+    int bands = isRgb() && stored.getNumBands() >= 3 ? 3 : 1;
     var values = StoredSamples.floats(stored.getWidth(), stored.getHeight(), bands);
     double[] row = new double[stored.getWidth()];
     for (int band = 0; band < bands; band++) {
@@ -294,9 +344,7 @@ record TiffPage(
     } else if (format == UNSIGNED && stored < 0) {
       value = stored + 0x1p32;
     }
-    if (photometric != WHITE_IS_ZERO) {
-      return value;
-    }
-    return format == UNSIGNED ? 0x1p32 - 1 - value : -value;
+    // Counted down from 2^32, small values would lose their digits in 32-bit floating point.
+    return photometric == WHITE_IS_ZERO ? -value : value;
   }
 }

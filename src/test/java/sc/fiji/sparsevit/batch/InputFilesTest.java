@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,78 @@ class InputFilesTest {
     file("notes.odt");
     file(".hidden.png");
     assertThat(found(InputPatterns.ALL)).containsExactly("b.PNG", "deep/er/a.jpg", "paper.pdf");
+  }
+
+  @Test
+  void aPictureIsFoundByItsContentIfItsNameSaysNothing() throws IOException {
+    Samples.png(folder.resolve("a.png"), 250);
+    Files.move(folder.resolve("a.png"), folder.resolve("figure 1"));
+    Files.writeString(folder.resolve("paper.ai"), "%PDF-1.5");
+    zip("supplement.xlsx", "[Content_Types].xml", "xl/media/image1.png");
+    zip("table.xlsx", "[Content_Types].xml", "xl/workbook.xml");
+    file("notes.txt");
+    var found = InputFiles.find(List.of(folder), InputPatterns.ALL);
+    assertThat(found.files())
+        .extracting(path -> path.getFileName().toString())
+        .containsExactly("figure 1", "paper.ai", "supplement.xlsx");
+    assertThat(found.problems()).isEmpty();
+  }
+
+  @Test
+  void everyFileThatMayHoldPicturesAndIsNotReadIsNamed() throws IOException {
+    Files.write(folder.resolve("a.webp"), bytes("RIFF\1\2\3\4WEBPVP8 "));
+    Files.write(folder.resolve("b"), bytes("\0\0\0\30ftypheic\0\0"));
+    Files.write(folder.resolve("c.bin"), bytes("\0\0\0\fjP  \r\n\u0087\n"));
+    file("d.PSD");
+    file("e.nef");
+    file("f.czi");
+    file("g.doc");
+    file("h.odt");
+    file("i.svg");
+    file("j.rar");
+    zip("k.zip", "figures/fig1.tif");
+    zip("RoiSet.zip", "0001-0001.roi");
+    file("l.xml");
+    var found = InputFiles.find(List.of(folder), InputPatterns.ALL);
+    assertThat(found.files()).isEmpty();
+    assertThat(found.problems())
+        .extracting(problem -> Path.of(problem.input()).getFileName() + " " + problem.reason())
+        .containsExactlyInAnyOrder(
+            "a.webp is a WebP image, which is not read here; save it as PNG",
+            "b is an HEIF or AVIF image, which is not read here; save it as PNG",
+            "c.bin is a JPEG 2000 image, which is not read here; save it as PNG",
+            "d.PSD is a Photoshop file, which is not read here; save it as TIFF",
+            "e.nef is a camera's raw file, which is not read here; save it as TIFF",
+            "f.czi is a microscope's file, which is not read here; open it in Fiji and save it as"
+                + " TIFF",
+            "g.doc is a document in the format from before 2007, which is not read here; save it"
+                + " as .docx or .pptx",
+            "h.odt is a document of another program, which is not read here; save it as PDF",
+            "i.svg is an SVG drawing, which is not read here; save it as PDF",
+            "j.rar is an archive, which is not read here; unpack it and screen the folder",
+            "k.zip is an archive, which is not read here; unpack it and screen the folder");
+  }
+
+  @Test
+  void whoChoosesByPatternIsToldOfNothingElse() throws IOException {
+    file("a.webp");
+    file("b.tif");
+    assertThat(InputFiles.find(List.of(folder), new InputPatterns(List.of("*.tif"), List.of())))
+        .isEqualTo(new InputFiles(List.of(folder.resolve("b.tif")), List.of()));
+    assertThat(InputFiles.find(List.of(folder), new InputPatterns(List.of(), List.of("*.webp"))))
+        .isEqualTo(new InputFiles(List.of(folder.resolve("b.tif")), List.of()));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private void zip(String name, String... entries) throws IOException {
+    try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+      for (var entry : entries) {
+        zip.putNextEntry(new ZipEntry(entry));
+      }
+    }
   }
 
   @Test

@@ -56,6 +56,13 @@ class BrokenImageFileTest {
   }
 
   @Test
+  void aFormatThatIsNotReadIsNamedWithTheRemedy() throws IOException {
+    assertRefused(
+        write("a.png", "RIFF1234WEBPVP8 ".getBytes()), "is a WebP image", "save it as PNG");
+    assertRefused(write("a.psd", "x".getBytes()), "is a Photoshop file", "save it as TIFF");
+  }
+
+  @Test
   void textNamedAsAnImageIsRefused() throws IOException {
     assertRefused(write("text.png", "Not a picture.".getBytes()), "is not a PNG, JPEG, TIFF");
   }
@@ -203,11 +210,11 @@ class BrokenImageFileTest {
     return png;
   }
 
-  private void assertRefused(Path path, String reason) {
+  private void assertRefused(Path path, String... reasons) {
     assertThatThrownBy(() -> ImageFile.open(path))
         .isInstanceOf(ImageFileException.class)
         .hasMessageStartingWith("'" + path + "' ")
-        .hasMessageContaining(reason);
+        .hasMessageContainingAll(reasons);
   }
 
   private Path write(String name, byte[] bytes) throws IOException {

@@ -301,6 +301,45 @@ class TiffTableTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1, 32", "2, 32"})
+  void smallValuesOfWhiteIsZeroKeepTheirDigits(int format, int bits) throws IOException {
+    var tiff = TiffBytes.gray(WIDTH, HEIGHT, format, bits).colors(WHITE_IS_ZERO, 1);
+    var seen = open(tiff, (x, y, c) -> x == 0 ? 0 : x == 1 ? 255 : x + y);
+    for (int x = 2; x < WIDTH; x++) {
+      assertThat(seen.pixels().getAt(x, 1).get() & 0xff).isCloseTo(254 - x, near(1));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 3, true", "1, 2, false", "1, 3, true", "1, 5, true", "2, 4, false", "2, 5, true"})
+  void channelsThatAreNotReadAreNamed(int colors, int samples, boolean named) throws IOException {
+    for (int bits : new int[] {8, 16, 32}) {
+      var plain = TiffBytes.gray(WIDTH, HEIGHT, UNSIGNED, bits).colors(colors, samples);
+      int extra = samples - (colors == RGB ? 3 : 1);
+      var seen = open(plain.with(338, new int[extra]));
+      var notes = seen.mapping().notes();
+      int pixel = seen.pixels().getAt(3, 2).get();
+      for (int c = 0; c < 3; c++) {
+        double share = share(3, 2, colors == RGB ? c : 0);
+        assertThat((double) (pixel >> (16 - 8 * c) & 0xff))
+            .as("%d bits, channel %d", bits, c)
+            .isCloseTo(255 * (colors == WHITE_IS_ZERO ? 1 - share : share), Offset.offset(2.0));
+      }
+      assertThat(notes.stream().anyMatch(note -> note.contains(samples + " channels per pixel")))
+          .as("%d bits: %s", bits, notes)
+          .isEqualTo(named);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 5})
+  void channelsThatAreNotNamedAreRefused(int samples) throws IOException {
+    assertRefused(
+        TiffBytes.gray(WIDTH, HEIGHT, UNSIGNED, 8).colors(BLACK_IS_ZERO, samples),
+        "has " + samples + " channels per pixel without saying what they are");
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {4, 32803, 32844, 34892})
   void colorsThatAreNotReadAreNamed(int photometric) throws IOException {
     assertRefused(
