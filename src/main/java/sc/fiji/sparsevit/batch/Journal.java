@@ -113,8 +113,7 @@ record Journal(Path results) {
   }
 
   /** Writes both; the gray levels last. */
-  void writeCompared(String stem, Luminance picture, PictureFeatures features)
-      throws IOException {
+  void writeCompared(String stem, Luminance picture, PictureFeatures features) throws IOException {
     features.write(features(stem));
     WholeFile.write(
         gray(stem),

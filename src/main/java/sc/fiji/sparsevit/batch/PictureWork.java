@@ -15,12 +15,12 @@ import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.batch.Journal.Key;
 import sc.fiji.sparsevit.copies.Luminance;
 import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.region.RegionOverlay;
 import sc.fiji.sparsevit.report.EvidenceCard;
 import sc.fiji.sparsevit.report.RecordedInput;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 import sc.fiji.sparsevit.reuse.PictureFeatures;
-import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** A picture on its way: whose it is, and where its results go. */
 record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal journal) {

@@ -62,7 +62,8 @@ record ToneCurve(byte[] levels) {
       int low = outside ? 0 : i;
       int high = outside ? last : i + 1;
       double slope = (to[high] - to[low]) / Math.max(1, from[high] - from[low]);
-      double start = level > from[last] ? to[last] - from[last] * slope : to[low] - from[low] * slope;
+      double start =
+          level > from[last] ? to[last] - from[last] * slope : to[low] - from[low] * slope;
       levels[level] = (byte) Math.max(0, Math.min(LEVELS - 1, Math.round(start + level * slope)));
     }
     return new ToneCurve(levels);

@@ -35,11 +35,31 @@ public record ReuseFiles(Path folder) {
     var lines =
         new StringBuilder(
             Csv.line(
-                "first", "first_page", "first_stem", "first_panel", "first_x", "first_y",
-                "first_width", "first_height", "second", "second_page", "second_stem",
-                "second_panel", "second_x", "second_y", "second_width", "second_height",
-                "archived", "transformation", "mirrored", "inverted", "angle", "scale",
-                "correlation", "matched_points", "score"));
+                "first",
+                "first_page",
+                "first_stem",
+                "first_panel",
+                "first_x",
+                "first_y",
+                "first_width",
+                "first_height",
+                "second",
+                "second_page",
+                "second_stem",
+                "second_panel",
+                "second_x",
+                "second_y",
+                "second_width",
+                "second_height",
+                "archived",
+                "transformation",
+                "mirrored",
+                "inverted",
+                "angle",
+                "scale",
+                "correlation",
+                "matched_points",
+                "score"));
     report.pairs().forEach(pair -> lines.append(line(pair)));
     WholeFile.write(csv(), part -> Files.writeString(part, lines));
     WholeFile.write(json(), part -> Files.writeString(part, Json.READABLE.toJson(report) + "\n"));

@@ -67,8 +67,7 @@ public record PictureFeatures(int width, int height, List<Panel> panels) {
    * @param parts the figure's panels; empty for a picture without any
    * @throws java.util.concurrent.CancellationException when the listener says so
    */
-  public static PictureFeatures of(
-      Luminance picture, List<Part> parts, ProgressListener listener) {
+  public static PictureFeatures of(Luminance picture, List<Part> parts, ProgressListener listener) {
     var all = CopyFinder.features(picture, MOST_IN_SQUARE, listener);
     int width = picture.width();
     int height = picture.height();

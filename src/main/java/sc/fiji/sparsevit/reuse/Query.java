@@ -115,7 +115,8 @@ final class Query {
           }
         });
     return best.values().stream()
-        .sorted(Comparator.comparing(Candidate::agreeing).reversed().thenComparing(Candidate::panel))
+        .sorted(
+            Comparator.comparing(Candidate::agreeing).reversed().thenComparing(Candidate::panel))
         .limit(MOST_CANDIDATES)
         .toList();
   }

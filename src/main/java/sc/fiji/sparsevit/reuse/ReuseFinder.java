@@ -56,8 +56,8 @@ public final class ReuseFinder {
    * @return the surest first; the same whatever the machine
    * @throws CancellationException when the listener says so
    */
-  public static List<Reuse> within(
-      PictureCollection pictures, Path work, ProgressListener listener) throws IOException {
+  public static List<Reuse> within(PictureCollection pictures, Path work, ProgressListener listener)
+      throws IOException {
     var file = Files.createTempFile(work, "reuse-", ".index");
     try {
       var numbers = WordIndex.write(file, pictures, new PartOfProgress(listener, 0, 3));
@@ -249,8 +249,7 @@ public final class ReuseFinder {
   }
 
   /** Side by side, in parts small enough that progress is seen and cancellation is quick. */
-  private static void forEach(int count, ProgressListener listener, Work work)
-      throws IOException {
+  private static void forEach(int count, ProgressListener listener, Work work) throws IOException {
     var done = new AtomicInteger();
     int atOnce = 4 * Runtime.getRuntime().availableProcessors();
     try {

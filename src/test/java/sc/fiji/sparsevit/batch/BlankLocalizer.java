@@ -25,7 +25,10 @@ final class BlankLocalizer implements PictureLocalizer {
   @Override
   public ModelIdentity model() {
     return new ModelIdentity(
-        "blank", "c".repeat(64), new SparseVitArchitecture(SparseVitConfig.lite()), Optional.empty());
+        "blank",
+        "c".repeat(64),
+        new SparseVitArchitecture(SparseVitConfig.lite()),
+        Optional.empty());
   }
 
   @Override

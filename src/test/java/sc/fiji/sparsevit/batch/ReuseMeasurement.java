@@ -35,7 +35,12 @@ public final class ReuseMeasurement {
     var results = Path.of(arguments[1]);
     var reuse = new ReuseOptions(true, arguments.length > 2 ? arguments[2] : null);
     var options = ScreeningOptions.defaults().withReuse(reuse);
-    var screening = new Screening(List.of(set), new InputPatterns(List.of("*.png", "*.jpg"), List.of()), results, options);
+    var screening =
+        new Screening(
+            List.of(set),
+            new InputPatterns(List.of("*.png", "*.jpg"), List.of()),
+            results,
+            options);
     double start = cpu();
     long clock = System.nanoTime();
     var localizer = new BlankLocalizer();

@@ -46,10 +46,7 @@ class ReuseTest {
 
   private Screening screening(ReuseOptions reuse) {
     return new Screening(
-        List.of(inputs),
-        InputPatterns.ALL,
-        results,
-        ScreeningOptions.defaults().withReuse(reuse));
+        List.of(inputs), InputPatterns.ALL, results, ScreeningOptions.defaults().withReuse(reuse));
   }
 
   private ReuseReport report() throws IOException {

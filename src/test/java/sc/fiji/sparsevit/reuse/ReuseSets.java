@@ -173,12 +173,15 @@ public final class ReuseSets {
       var original = bases.get(index);
       double crop = 0.25 + 0.75 * random.nextDouble();
       double stretch = Math.exp(0.3 * random.nextGaussian());
-      int width = (int) Math.min(original.getWidth(), original.getWidth() * Math.sqrt(crop * stretch));
+      int width =
+          (int) Math.min(original.getWidth(), original.getWidth() * Math.sqrt(crop * stretch));
       int height =
           (int) Math.min(original.getHeight(), original.getHeight() * Math.sqrt(crop / stretch));
       double share = (double) width * height / original.getWidth() / original.getHeight();
       double scale =
-          random.nextInt(3) == 0 ? 1 : Math.exp(Math.log(0.4) + random.nextDouble() * Math.log(6.25));
+          random.nextInt(3) == 0
+              ? 1
+              : Math.exp(Math.log(0.4) + random.nextDouble() * Math.log(6.25));
       double degrees =
           switch (random.nextInt(4)) {
             case 0 -> 0;
