@@ -19,7 +19,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.EvidenceCard;
 import sc.fiji.sparsevit.report.Json;
 import sc.fiji.sparsevit.report.RecordedReuse;
-import sc.fiji.sparsevit.report.RecordedReuse.Place;
+import sc.fiji.sparsevit.report.RecordedReuse.ReusedPart;
 import sc.fiji.sparsevit.report.ReuseEvidence;
 import sc.fiji.sparsevit.report.ReusePreview;
 import sc.fiji.sparsevit.report.ReuseReport;
@@ -83,10 +83,10 @@ final class ReuseSearch {
         pair.score());
   }
 
-  private Place place(Reuse.Place place, CopyPart part) {
+  private ReusedPart place(Reuse.ReusedPanel place, CopyPart part) {
     var picture = pictures.pictures().get(place.picture());
     var box = part.box();
-    return new Place(
+    return new ReusedPart(
         picture.input(),
         picture.page(),
         picture.stem(),

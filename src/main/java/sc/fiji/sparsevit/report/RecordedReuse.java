@@ -23,8 +23,8 @@ import java.util.List;
  */
 public record RecordedReuse(
     String words,
-    Place first,
-    Place second,
+    ReusedPart first,
+    ReusedPart second,
     boolean mirrored,
     boolean inverted,
     double angle,
@@ -51,7 +51,7 @@ public record RecordedReuse(
    * @param height of its bounding box
    * @param outline x and y of one corner after the other
    */
-  public record Place(
+  public record ReusedPart(
       String input,
       Integer page,
       String stem,

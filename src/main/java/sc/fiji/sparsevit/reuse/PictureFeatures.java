@@ -30,7 +30,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
  * @param height of the picture, in pixels
  * @param panels at least one: the whole picture if it has none of its own
  */
-public record PictureFeatures(int width, int height, List<Panel> panels) {
+public record PictureFeatures(int width, int height, List<PanelFeatures> panels) {
 
   /** Keypoints of a square of 640 pixels: more cost time and space and find little more. */
   static final int MOST_IN_SQUARE = 1_000;
@@ -49,8 +49,8 @@ public record PictureFeatures(int width, int height, List<Panel> panels) {
    * @param box in the picture's pixels
    * @param features in the picture's pixels
    */
-  public record Panel(String name, Rectangle box, CopyFeatures features) {
-    public Panel {
+  public record PanelFeatures(String name, Rectangle box, CopyFeatures features) {
+    public PanelFeatures {
       box = new Rectangle(box);
     }
 
@@ -73,11 +73,11 @@ public record PictureFeatures(int width, int height, List<Panel> panels) {
     int height = picture.height();
     if (parts.isEmpty()) {
       return new PictureFeatures(
-          width, height, List.of(new Panel("", new Rectangle(width, height), all)));
+          width, height, List.of(new PanelFeatures("", new Rectangle(width, height), all)));
     }
     var panels =
         parts.stream()
-            .map(part -> new Panel(part.name(), part.box(), all.within(part.box())))
+            .map(part -> new PanelFeatures(part.name(), part.box(), all.within(part.box())))
             .toList();
     return new PictureFeatures(width, height, panels);
   }
@@ -127,11 +127,11 @@ public record PictureFeatures(int width, int height, List<Panel> panels) {
     if (size < 1 || size > MOST_PANELS) {
       throw new IOException("the features of a picture's panels are damaged");
     }
-    var panels = new ArrayList<Panel>();
+    var panels = new ArrayList<PanelFeatures>();
     for (int i = 0; i < size; i++) {
       var name = in.readUTF();
       var box = new Rectangle(in.readInt(), in.readInt(), in.readInt(), in.readInt());
-      panels.add(new Panel(name, box, CopyFeatures.read(in)));
+      panels.add(new PanelFeatures(name, box, CopyFeatures.read(in)));
     }
     return new PictureFeatures(width, height, panels);
   }

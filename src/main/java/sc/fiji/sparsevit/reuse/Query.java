@@ -58,7 +58,7 @@ final class Query {
    * @param inverted whether as a negative
    * @param agreeing how many keypoints agree on a transformation
    */
-  record Candidate(int panel, boolean inverted, int agreeing) {}
+  record LikePanel(int panel, boolean inverted, int agreeing) {}
 
   /** A keypoint that was asked for, one that was found, and the transformation they tell. */
   private static final class Hit {
@@ -93,7 +93,7 @@ final class Query {
   }
 
   /** The best supported first. */
-  List<Candidate> candidates(CopyFeatures panel) {
+  List<LikePanel> candidates(CopyFeatures panel) {
     // By panel, mirrored or not, as it is or inverted.
     var hits = new HashMap<Integer, List<Hit>>();
     var points = panel.keypoints();
@@ -103,20 +103,20 @@ final class Query {
       ask(point, false, hits);
       ask(point, true, hits);
     }
-    var best = new HashMap<Integer, Candidate>();
+    var best = new HashMap<Integer, LikePanel>();
     hits.forEach(
         (key, there) -> {
           int agreeing = agreeing(there, (key & 2) != 0);
           if (agreeing >= LEAST_AGREEING) {
             best.merge(
                 key >> 2 << 1 | key & 1,
-                new Candidate(key >> 2, (key & 1) == 1, agreeing),
+                new LikePanel(key >> 2, (key & 1) == 1, agreeing),
                 (one, other) -> one.agreeing() >= other.agreeing() ? one : other);
           }
         });
     return best.values().stream()
         .sorted(
-            Comparator.comparing(Candidate::agreeing).reversed().thenComparing(Candidate::panel))
+            Comparator.comparing(LikePanel::agreeing).reversed().thenComparing(LikePanel::panel))
         .limit(MOST_CANDIDATES)
         .toList();
   }

@@ -15,7 +15,7 @@ import sc.fiji.sparsevit.copies.CopyPair;
  * @param inverted whether one is a negative of the other
  * @param pair the parts that show the same, each in the pixels of its whole picture
  */
-public record Reuse(Place first, Place second, boolean inverted, CopyPair pair) {
+public record Reuse(ReusedPanel first, ReusedPanel second, boolean inverted, CopyPair pair) {
 
   /**
    * A panel.
@@ -23,7 +23,7 @@ public record Reuse(Place first, Place second, boolean inverted, CopyPair pair) 
    * @param picture its number in its collection
    * @param panel its name; empty for a whole picture
    */
-  public record Place(int picture, String panel) {}
+  public record ReusedPanel(int picture, String panel) {}
 
   /** {@code mirrored, turned 90 degrees clockwise, inverted}: what became of the first. */
   public String words() {

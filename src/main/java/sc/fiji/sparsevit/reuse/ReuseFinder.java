@@ -23,6 +23,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import sc.fiji.sparsevit.copies.CopyFinder;
 import sc.fiji.sparsevit.copies.CopyPair;
+import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.progress.PartOfProgress;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
@@ -42,11 +43,11 @@ public final class ReuseFinder {
   private ReuseFinder() {}
 
   /** Two panels that an index takes for alike. */
-  private record Candidate(int first, int second, boolean inverted) {
-    static final Comparator<Candidate> ORDER =
-        Comparator.comparingInt(Candidate::first)
-            .thenComparingInt(Candidate::second)
-            .thenComparing(Candidate::inverted);
+  private record LikePair(int first, int second, boolean inverted) {
+    static final Comparator<LikePair> ORDER =
+        Comparator.comparingInt(LikePair::first)
+            .thenComparingInt(LikePair::second)
+            .thenComparing(LikePair::inverted);
   }
 
   /**
@@ -58,11 +59,11 @@ public final class ReuseFinder {
    */
   public static List<Reuse> within(PictureCollection pictures, Path work, ProgressListener listener)
       throws IOException {
-    var file = Files.createTempFile(work, "reuse-", ".index");
+    var file = WholeFile.temporary(work);
     try {
       var numbers = WordIndex.write(file, pictures, new PartOfProgress(listener, 0, 3));
       try (var index = WordIndex.open(file)) {
-        var found = new ConcurrentHashMap<Candidate, Boolean>();
+        var found = new ConcurrentHashMap<LikePair, Boolean>();
         forEach(
             pictures.size(),
             new PartOfProgress(listener, 1, 3),
@@ -74,7 +75,7 @@ public final class ReuseFinder {
                   if (other.panel() != own) {
                     int first = Math.min(own, other.panel());
                     int second = Math.max(own, other.panel());
-                    found.put(new Candidate(first, second, other.inverted()), true);
+                    found.put(new LikePair(first, second, other.inverted()), true);
                   }
                 }
               }
@@ -106,18 +107,18 @@ public final class ReuseFinder {
       ProgressListener listener)
       throws IOException {
     var counts = new int[pictures.size()];
-    var asked = new ConcurrentHashMap<Integer, List<Candidate>>();
+    var asked = new ConcurrentHashMap<Integer, List<LikePair>>();
     forEach(
         pictures.size(),
         new PartOfProgress(listener, 0, 2),
         picture -> {
           var panels = pictures.features(picture).panels();
           counts[picture] = panels.size();
-          var found = new ArrayList<Candidate>();
+          var found = new ArrayList<LikePair>();
           for (int i = 0; i < panels.size(); i++) {
             for (var other : new Query(index).candidates(panels.get(i).features())) {
               if (!same.test(picture, knownNumbers.picture(other.panel()))) {
-                found.add(new Candidate(i, other.panel(), other.inverted()));
+                found.add(new LikePair(i, other.panel(), other.inverted()));
               }
             }
           }
@@ -127,13 +128,13 @@ public final class ReuseFinder {
     for (int i = 0; i < counts.length; i++) {
       starts[i + 1] = starts[i] + counts[i];
     }
-    var candidates = new ArrayList<Candidate>();
+    var candidates = new ArrayList<LikePair>();
     asked.forEach(
         (picture, found) ->
             found.forEach(
                 one ->
                     candidates.add(
-                        new Candidate(starts[picture] + one.first, one.second, one.inverted))));
+                        new LikePair(starts[picture] + one.first, one.second, one.inverted))));
     return verified(
         pictures,
         new PanelNumbers(starts),
@@ -149,10 +150,10 @@ public final class ReuseFinder {
       PanelNumbers oneNumbers,
       PictureCollection others,
       PanelNumbers otherNumbers,
-      Collection<Candidate> candidates,
+      Collection<LikePair> candidates,
       ProgressListener listener)
       throws IOException {
-    var byPicture = new HashMap<Integer, List<Candidate>>();
+    var byPicture = new HashMap<Integer, List<LikePair>>();
     for (var candidate : candidates) {
       byPicture
           .computeIfAbsent(oneNumbers.picture(candidate.first), key -> new ArrayList<>())
@@ -167,7 +168,7 @@ public final class ReuseFinder {
           int picture = pictures.get(i);
           var one = new Side(ones, picture);
           var reused = new ArrayList<Reuse>();
-          for (var candidate : byPicture.get(picture).stream().sorted(Candidate.ORDER).toList()) {
+          for (var candidate : byPicture.get(picture).stream().sorted(LikePair.ORDER).toList()) {
             if (listener.isCanceled()) {
               throw new CancellationException("canceled");
             }
@@ -176,12 +177,33 @@ public final class ReuseFinder {
             int otherPanel = otherNumbers.within(candidate.second);
             reused.addAll(verified(one, panel, other, otherPanel, candidate.inverted));
           }
-          found.put(picture, reused);
+          found.put(picture, distinct(reused));
         });
     return pictures.stream()
         .flatMap(picture -> found.get(picture).stream())
         .sorted(Comparator.comparing((Reuse reuse) -> reuse.pair().score()).reversed())
         .toList();
+  }
+
+  /** Without those that show what a surer one shows: a part may reach into the next panel. */
+  private static List<Reuse> distinct(List<Reuse> reused) {
+    var surest =
+        reused.stream()
+            .sorted(Comparator.comparing((Reuse reuse) -> reuse.pair().matches().size()).reversed())
+            .toList();
+    var kept = new ArrayList<Reuse>();
+    for (var reuse : surest) {
+      if (kept.stream().noneMatch(known -> isSame(known, reuse))) {
+        kept.add(reuse);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isSame(Reuse known, Reuse found) {
+    return known.second().picture() == found.second().picture()
+        && 2 * known.pair().first().common(found.pair().first()) > found.pair().first().area()
+        && 2 * known.pair().second().common(found.pair().second()) > found.pair().second().area();
   }
 
   /** A picture, read once for all candidates of it. */
@@ -201,7 +223,7 @@ public final class ReuseFinder {
       return (double) luminance.width() / features.width();
     }
 
-    PictureFeatures.Panel panel(int number) {
+    PictureFeatures.PanelFeatures panel(int number) {
       return features.panels().get(number);
     }
   }
@@ -226,14 +248,13 @@ public final class ReuseFinder {
       if (isTelling(pair, first.box(), second.box())) {
         reused.add(
             new Reuse(
-                new Reuse.Place(one.picture, first.name()),
-                new Reuse.Place(other.picture, second.name()),
+                new Reuse.ReusedPanel(one.picture, first.name()),
+                new Reuse.ReusedPanel(other.picture, second.name()),
                 inverted,
                 pair));
       }
     }
-    // The surest says it; others would be parts of the same.
-    return reused.subList(0, Math.min(1, reused.size()));
+    return reused;
   }
 
   private static boolean isTelling(CopyPair pair, Rectangle one, Rectangle other) {
@@ -244,12 +265,12 @@ public final class ReuseFinder {
     return share >= LEAST_SHARE;
   }
 
-  private interface Work {
+  private interface PictureTask {
     void on(int picture) throws IOException;
   }
 
   /** Side by side, in parts small enough that progress is seen and cancellation is quick. */
-  private static void forEach(int count, ProgressListener listener, Work work) throws IOException {
+  private static void forEach(int count, ProgressListener listener, PictureTask task) throws IOException {
     var done = new AtomicInteger();
     int atOnce = 4 * Runtime.getRuntime().availableProcessors();
     try {
@@ -262,12 +283,15 @@ public final class ReuseFinder {
             .forEach(
                 i -> {
                   try {
-                    work.on(i);
+                    task.on(i);
                   } catch (IOException e) {
                     throw new UncheckedIOException(e.getMessage(), e);
                   }
                 });
         listener.progress(done.addAndGet(Math.min(atOnce, count - start)), count);
+      }
+      if (count == 0) {
+        listener.progress(1, 1);
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();

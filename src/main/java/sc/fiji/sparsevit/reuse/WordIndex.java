@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CancellationException;
+import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
@@ -53,7 +54,7 @@ final class WordIndex implements Closeable {
    */
   static PanelNumbers write(Path file, PictureCollection pictures, ProgressListener listener)
       throws IOException {
-    var unsorted = file.resolveSibling(file.getFileName() + ".unsorted");
+    var unsorted = WholeFile.temporary(file.toAbsolutePath().getParent());
     try {
       var counts = new long[Vocabulary.WORDS];
       var numbers = writeUnsorted(unsorted, pictures, counts, listener);

@@ -91,7 +91,7 @@ public final class ReuseSets {
     }
     for (int i = 0; i < count * 15 / 100; i++) {
       var panels = new ArrayList<BufferedImage>();
-      for (int j = 0; j < 2 + random.nextInt(3); j++) {
+      for (int j = 0; j < 2 + random.nextInt(2); j++) {
         panels.add(panel(source()));
       }
       save(figure(panels), panels.get(random.nextInt(panels.size())), "figure");
@@ -104,7 +104,7 @@ public final class ReuseSets {
         save(reused, null, "reused");
       } else {
         var panels = new ArrayList<>(List.of(reused));
-        for (int j = 0; j < 1 + random.nextInt(2); j++) {
+        for (int j = 0; j < 1; j++) {
           panels.add(panel(source()));
         }
         Collections.shuffle(panels, random);
