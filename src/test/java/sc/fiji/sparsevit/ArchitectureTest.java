@@ -88,6 +88,7 @@ class ArchitectureTest {
     "cli, root ablation attention batch benchmark checkpoint data diagnosis evaluation"
         + " gpucheck help image inference io model network progress report training"
         + " training.synthesis training.synthesis.library training.synthesis.options",
+    "cluster, root batch cli evaluation inference io model progress report",
     "diagnosis, root checkpoint inference io model progress region",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
@@ -114,7 +115,10 @@ class ArchitectureTest {
     "ai.djl.., attention model network network.matching checkpoint inference inference.script"
         + " training benchmark gpucheck",
     "org.scijava.., plugin",
-    "picocli.., cli",
+    "picocli.., cli cluster",
+    "org.apache.spark.., cluster",
+    "org.apache.hadoop.., cluster",
+    "scala.., cluster",
     "org.apache.commons.codec.., io",
     "org.apache.commons.csv.., io batch",
   })

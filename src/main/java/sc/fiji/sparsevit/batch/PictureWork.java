@@ -30,7 +30,7 @@ record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal jo
   }
 
   SkippedInput problem(Throwable cause) {
-    return SkippedInput.of(task.input(), picture.part(), cause);
+    return SkippedInput.of(task.file(), picture.part(), cause);
   }
 
   /**

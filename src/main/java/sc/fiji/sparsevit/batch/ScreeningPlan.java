@@ -44,19 +44,19 @@ public final class ScreeningPlan implements AutoCloseable {
   private final ResultsLock lock;
   private final Instant started;
   private final Screening screening;
-  private final InputFiles found;
+  private final List<SkippedInput> problems;
   private final List<ScreeningTask> tasks;
 
   ScreeningPlan(
       ResultsLock lock,
       Instant started,
       Screening screening,
-      InputFiles found,
+      List<SkippedInput> problems,
       List<ScreeningTask> tasks) {
     this.lock = lock;
     this.started = started;
     this.screening = screening;
-    this.found = found;
+    this.problems = problems;
     this.tasks = tasks;
   }
 
@@ -91,6 +91,7 @@ public final class ScreeningPlan implements AutoCloseable {
       throws IOException {
     var summary = summary(model, device, outcomes);
     var journal = new Journal(screening.output());
+    journal.sweep(); // what was being written where a process was lost
     var reuseFiles = new ReuseFiles(screening.output());
     reuseFiles.delete(); // of an earlier run, with other pictures
     ReuseEvidence reuse = null;
@@ -126,14 +127,14 @@ public final class ScreeningPlan implements AutoCloseable {
         options.recorded(),
         options.rasterizePages() == 0 ? null : options.rasterizePages(),
         device,
-        found.files().size(),
+        tasks.size(),
         outcomes.stream().mapToInt(ScreeningOutcome::kept).sum(),
         outcomes.stream()
             .flatMap(outcome -> outcome.pictures().stream())
             .sorted(HIGHEST_SCORE_FIRST)
             .toList(),
         Stream.concat(
-                found.problems().stream(),
+                problems.stream(),
                 outcomes.stream().flatMap(outcome -> outcome.problems().stream()))
             .toList());
   }

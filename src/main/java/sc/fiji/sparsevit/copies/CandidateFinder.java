@@ -6,11 +6,13 @@
 package sc.fiji.sparsevit.copies;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Finds the similarity transformations that matches agree on: what the matches around one of them
@@ -32,7 +34,8 @@ final class CandidateFinder {
    */
   private static final int MOST_IN_CELL = 48;
 
-  private static final int MOST_SEEDS = 20_000;
+  /** Of those that start in a cell, the closest ones are asked whether others support them. */
+  private static final int MOST_SEEDS_IN_CELL = 10;
 
   /** What comes after these is chance. */
   private static final int MOST_CHECKED = 80;
@@ -47,6 +50,9 @@ final class CandidateFinder {
 
   private static final double[] TOLERANCES = {4, 2.5, 1.8, 1.6};
 
+  /** Pixels beside a first guess within which what agrees with a better one is looked for. */
+  private static final double NEAR = 12;
+
   private final List<Match> matches;
 
   /** For each match x and y of the first place, then of the second. */
@@ -55,6 +61,7 @@ final class CandidateFinder {
   private final float[] logScales;
   private final float[] rotations;
   private final boolean[] used;
+  private final int[] all;
   private final Map<Long, List<Integer>> cells = new HashMap<>();
   private final boolean same;
 
@@ -62,6 +69,7 @@ final class CandidateFinder {
     this.matches = matches;
     this.same = same;
     used = new boolean[matches.size()];
+    all = IntStream.range(0, used.length).toArray();
     ends = new float[4 * used.length];
     logScales = new float[used.length];
     rotations = new float[used.length];
@@ -112,18 +120,19 @@ final class CandidateFinder {
   private List<Candidate> find() {
     var found = new ArrayList<Candidate>();
     int trials = 0;
-    for (int i = 0; i < Math.min(MOST_SEEDS, used.length); i++) {
-      if (used[i] || !isAllowed(logScales[i])) {
+    for (int seed : seeds()) {
+      if (used[seed]) {
         continue;
       }
-      var start = around(i);
-      if (start == null) {
+      var agreeing = around(seed);
+      if (agreeing.size() < LEAST_AROUND) {
         continue;
       }
       if (++trials > MOST_TRIALS || found.size() == MOST_CANDIDATES) {
         break;
       }
-      var candidate = refined(start);
+      var start = fit(agreeing.stream().map(matches::get).toList());
+      var candidate = start == null ? null : refined(start);
       if (candidate != null) {
         found.add(candidate);
       }
@@ -131,30 +140,48 @@ final class CandidateFinder {
     return found;
   }
 
-  private static boolean isAllowed(double logScale) {
-    return Math.abs(logScale) <= -Math.log(LEAST_SCALE) + 0.1;
+  /**
+   * Those with the most support around them first: in a large picture, chance brings thousands of
+   * them together, but few at a time.
+   */
+  private int[] seeds() {
+    int[] asked =
+        cells.values().stream()
+            .flatMap(cell -> cell.stream().filter(this::isAllowed).limit(MOST_SEEDS_IN_CELL))
+            .mapToInt(Integer::intValue)
+            .sorted()
+            .toArray();
+    var support = new int[used.length];
+    Arrays.stream(asked).parallel().forEach(i -> support[i] = around(i).size());
+    return Arrays.stream(asked)
+        .filter(i -> support[i] >= LEAST_AROUND)
+        .boxed()
+        .sorted(Comparator.comparing((Integer i) -> -support[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
-  /** What a match and those around it say together; null if they are too few. */
-  private Similarity around(int seed) {
+  private boolean isAllowed(int match) {
+    return Math.abs(logScales[match]) <= -Math.log(LEAST_SCALE) + 0.1;
+  }
+
+  /** A match and those around it that say the same, by their indices. */
+  private List<Integer> around(int seed) {
     var rough = matches.get(seed).similarity();
     double scale = rough.scale();
-    var agreeing = new ArrayList<Match>();
-    agreeing.add(matches.get(seed));
+    var agreeing = new ArrayList<Integer>();
+    agreeing.add(seed);
     for (int dy = -1; dy <= 1; dy++) {
       for (int dx = -1; dx <= 1; dx++) {
         var cell = cells.get(cell(ends[4 * seed], ends[4 * seed + 1], dx, dy));
         for (int i = 0; cell != null && i < Math.min(MOST_IN_CELL, cell.size()); i++) {
           if (supports(seed, rough, scale, cell.get(i))) {
-            agreeing.add(matches.get(cell.get(i)));
+            agreeing.add(cell.get(i));
           }
         }
       }
     }
-    if (agreeing.size() < LEAST_AROUND) {
-      return null;
-    }
-    return fit(agreeing);
+    return agreeing;
   }
 
   private boolean supports(int seed, Similarity rough, double scale, int other) {
@@ -181,13 +208,14 @@ final class CandidateFinder {
   /** Takes in all matches that agree, and takes them away from the rest. */
   private Candidate refined(Similarity start) {
     var similarity = start;
-    List<Integer> agreeing = List.of();
+    int[] near = agreeing(similarity, NEAR, all);
+    int[] agreeing = near;
     for (double tolerance : TOLERANCES) {
-      agreeing = agreeing(similarity, tolerance);
-      if (agreeing.size() < LEAST_PLACES) {
+      agreeing = agreeing(similarity, tolerance, near);
+      if (agreeing.length < LEAST_PLACES) {
         return null;
       }
-      similarity = fit(agreeing.stream().map(matches::get).toList());
+      similarity = fit(Arrays.stream(agreeing).mapToObj(matches::get).toList());
       if (similarity == null) {
         return null;
       }
@@ -199,14 +227,20 @@ final class CandidateFinder {
         || same && isNearlyFixed(similarity, distinct)) {
       return null;
     }
-    agreeing.forEach(i -> used[i] = true);
+    use(agreeing);
     if (same) {
-      agreeing(similarity.inverse(), TOLERANCES[0]).forEach(i -> used[i] = true);
+      use(agreeing(similarity.inverse(), TOLERANCES[0], all));
     }
     return new Candidate(similarity, distinct);
   }
 
-  private List<Integer> agreeing(Similarity similarity, double tolerance) {
+  private void use(int[] indices) {
+    for (int i : indices) {
+      used[i] = true;
+    }
+  }
+
+  private int[] agreeing(Similarity similarity, double tolerance, int[] among) {
     float a = (float) similarity.a();
     float b = (float) similarity.b();
     float handB = similarity.mirrored() ? -b : b;
@@ -214,21 +248,22 @@ final class CandidateFinder {
     float right = (float) similarity.right();
     float down = (float) similarity.down();
     float square = (float) (tolerance * tolerance);
-    var agreeing = new ArrayList<Integer>();
-    for (int i = 0; i < used.length; i++) {
+    var agreeing = new int[among.length];
+    int count = 0;
+    for (int i : among) {
       float x = ends[4 * i];
       float y = ends[4 * i + 1];
       float dx = a * x - handB * y + right - ends[4 * i + 2];
       float dy = b * x + handA * y + down - ends[4 * i + 3];
       if (dx * dx + dy * dy < square && !used[i]) {
-        agreeing.add(i);
+        agreeing[count++] = i;
       }
     }
-    return agreeing;
+    return Arrays.copyOf(agreeing, count);
   }
 
   /** One match for each place of two pixels: directions of one keypoint are no evidence each. */
-  private List<Match> distinct(List<Integer> agreeing) {
+  private List<Match> distinct(int[] agreeing) {
     var places = new HashSet<Long>();
     var distinct = new ArrayList<Match>();
     for (int i : agreeing) {

@@ -110,6 +110,23 @@ public record CopyPart(Rectangle box, BitSet pixels) {
     return new CopyPart(new Rectangle(left, top, width, height), scaled);
   }
 
+  /** The same part of a picture that is so many times as wide and high, cut off at its edges. */
+  CopyPart enlarged(int factor, int width, int height) {
+    if (factor == 1) {
+      return this;
+    }
+    var whole =
+        new Rectangle(box.x * factor, box.y * factor, box.width * factor, box.height * factor);
+    var larger = whole.intersection(new Rectangle(width, height));
+    var mask = new boolean[larger.width * larger.height];
+    for (int i = 0; i < mask.length; i++) {
+      int x = (larger.x + i % larger.width) / factor;
+      int y = (larger.y + i / larger.width) / factor;
+      mask[i] = contains(x, y);
+    }
+    return of(larger, mask);
+  }
+
   /** The same part of a picture that this one's picture was cut out of. */
   public CopyPart shifted(int right, int down) {
     return new CopyPart(new Rectangle(box.x + right, box.y + down, box.width, box.height), pixels);

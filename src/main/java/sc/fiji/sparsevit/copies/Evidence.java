@@ -22,6 +22,10 @@ import java.util.Arrays;
  * @param drift pixels by which blocks lie off the transformation, root of the mean square
  * @param light spread of the blocks' gain, natural logarithm
  * @param structure of the gray levels that were compared, standard deviation of the middle band
+ * @param telling share of the blocks that hold more structure than noise
+ * @param grain of the picture itself, whatever the size at which the rest was compared
+ * @param tones of the first part
+ * @param difference of what is up to two pixels wide, gray levels, root of the mean square
  * @param matched keypoints that agree
  */
 record Evidence(
@@ -35,6 +39,10 @@ record Evidence(
     double drift,
     double light,
     double structure,
+    double telling,
+    Grain grain,
+    Tones tones,
+    double difference,
     int matched) {
 
   private static final int BLOCK = 16;
@@ -69,6 +77,10 @@ record Evidence(
         blocks[1],
         blocks[2],
         deviation(own[1], inner, area),
+        blocks[3],
+        Grain.of(patch, inner),
+        Tones.of(patch.own(), inner),
+        deviation(difference(sum(own), sum(partner)), inner, area),
         matched);
   }
 
@@ -83,12 +95,39 @@ record Evidence(
     };
   }
 
-  private static float[] difference(float[] one, float[] other) {
+  Evidence with(Grain other) {
+    return new Evidence(
+        area,
+        correlation,
+        fine,
+        middle,
+        coarse,
+        weakest,
+        across,
+        drift,
+        light,
+        structure,
+        telling,
+        other,
+        tones,
+        difference,
+        matched);
+  }
+
+  static float[] difference(float[] one, float[] other) {
     var difference = new float[one.length];
     for (int i = 0; i < difference.length; i++) {
       difference[i] = one[i] - other[i];
     }
     return difference;
+  }
+
+  private static float[] sum(float[][] bands) {
+    var sum = new float[bands[0].length];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = bands[0][i] + bands[1][i];
+    }
+    return sum;
   }
 
   private static int count(boolean[] mask) {
@@ -107,7 +146,7 @@ record Evidence(
     return Math.sqrt(sum / Math.max(1, area));
   }
 
-  private static double correlation(float[] one, float[] other, boolean[] mask) {
+  static double correlation(float[] one, float[] other, boolean[] mask) {
     double products = 0;
     double ones = 0;
     double others = 0;
@@ -195,7 +234,7 @@ record Evidence(
       }
     }
     if (telling == 0) {
-      return new double[] {0, 1, 1};
+      return new double[] {0, 1, 1, 0};
     }
     double[] sorted = Arrays.copyOf(correlations, telling);
     Arrays.sort(sorted);
@@ -208,7 +247,10 @@ record Evidence(
       spread += (gains[i] - mean) * (gains[i] - mean) / count;
     }
     return new double[] {
-      sorted[telling / 4], Math.sqrt(drift / (weights + 1e-9)), Math.sqrt(spread)
+      sorted[telling / 4],
+      Math.sqrt(drift / (weights + 1e-9)),
+      Math.sqrt(spread),
+      (double) telling / count
     };
   }
 

@@ -17,7 +17,13 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 final class FeatureFinder {
 
   /** Of one picture. */
-  static final int MOST_KEYPOINTS = 40_000;
+  static final int MOST_KEYPOINTS = 240_000;
+
+  /** Of pictures of up to 16 megapixels, and what each further one may add. */
+  private static final int MOST_IN_SMALL = 40_000;
+
+  private static final int SMALL = 16_000_000;
+  private static final int MOST_IN_MEGAPIXEL = 2_500;
 
   /** In a tile of {@link #TILE} by {@link #TILE} pixels, in proportion in smaller ones. */
   private static final int MOST_IN_TILE = 3_000;
@@ -44,7 +50,7 @@ final class FeatureFinder {
   static CopyFeatures find(Luminance picture, int mostInTile, ProgressListener listener) {
     int columns = tiles(picture.width());
     int rows = tiles(picture.height());
-    long share = MOST_KEYPOINTS / ((long) columns * rows);
+    long share = most(picture) / ((long) columns * rows);
     var keypoints = new ArrayList<Keypoint>();
     for (int tile = 0; tile < columns * rows; tile++) {
       if (listener.isCanceled()) {
@@ -59,6 +65,11 @@ final class FeatureFinder {
       listener.progress(tile + 1, columns * rows);
     }
     return new CopyFeatures(picture.width(), picture.height(), keypoints);
+  }
+
+  private static long most(Luminance picture) {
+    long beyond = Math.max(0, (long) picture.width() * picture.height() - SMALL);
+    return Math.min(MOST_KEYPOINTS, MOST_IN_SMALL + beyond * MOST_IN_MEGAPIXEL / 1_000_000);
   }
 
   private static int tiles(int length) {

@@ -46,6 +46,13 @@ public record Keypoint(
     return new Keypoint(x + right, y + down, sigma, angle, bright, descriptor);
   }
 
+  /** As seen in a picture whose pixels are each as wide as some of this one's. */
+  Keypoint smaller(float side) {
+    float first = (side - 1) / 2;
+    return new Keypoint(
+        (x - first) / side, (y - first) / side, sigma / side, angle, bright, descriptor);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Keypoint keypoint

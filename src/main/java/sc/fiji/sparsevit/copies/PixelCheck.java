@@ -6,41 +6,33 @@
 package sc.fiji.sparsevit.copies;
 
 import java.awt.Rectangle;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds two parts that geometry found against each other, pixel by pixel: lays one onto the other
- * to fractions of a pixel, grows them to their outlines, and measures what tells a copy from
- * something that only looks like it.
+ * Holds two parts that geometry found against each other, pixel by pixel, on the level of a {@link
+ * Pyramid} that shows their structure.
  */
 final class PixelCheck {
 
-  private static final int ROUNDS = 2;
+  /** Sigma of keypoints, in pixels of a level, above which its half shows as much. */
+  private static final double WIDE = 2.4;
 
-  /** Pixels of the box around what matched. */
-  private static final long MOST_PIXELS = 4_000_000;
+  /** Share of blocks with structure that is enough to judge by. */
+  private static final double TELLING = 0.3;
 
-  /** What is wider is looked at in its middle. */
-  private static final int MOST_SIDE = 2000;
+  /** Keypoints that are worth a second look. */
+  private static final int MANY = 12;
 
-  private static final int EXPANSIONS = 4;
+  private static final int GRAIN_SIDE = 300;
 
-  /** Parts with fewer pixels are no evidence. */
-  private static final int LEAST_AREA = 150;
-
-  private final Luminance one;
-  private final Luminance other;
+  private final Pyramid ones;
+  private final Pyramid others;
   private final WorkLimit limit;
 
   PixelCheck(Luminance one, Luminance other) {
-    this(one, other, new WorkLimit(one));
-  }
-
-  private PixelCheck(Luminance one, Luminance other, WorkLimit limit) {
-    this.one = one;
-    this.other = other;
-    this.limit = limit;
+    ones = new Pyramid(one);
+    others = one == other ? ones : new Pyramid(other);
+    limit = new WorkLimit(one);
   }
 
   /** Whether enough was looked at: the rest would be of the same texture. */
@@ -53,174 +45,118 @@ final class PixelCheck {
    *
    * @param first pixels of the first part
    * @param second pixels of the second part
+   * @param level of the pyramid that they were compared on
    */
   record Checked(
       CopyPart first,
       CopyPart second,
       Similarity similarity,
       Evidence evidence,
-      List<Match> matches) {}
+      int level,
+      List<Match> matches) {
 
-  /** Null if the two parts do not fit, or the limit of work is reached. */
+    Checked reversed() {
+      return new Checked(
+          second,
+          first,
+          similarity.inverse(),
+          evidence,
+          level,
+          matches.stream().map(Match::reversed).toList());
+    }
+  }
+
+  /**
+   * Null if the two parts do not fit, or the limit of work is reached. What the full picture shows
+   * too faintly to judge by is looked at in its halves.
+   */
   Checked check(Candidate candidate) {
+    Checked best = null;
+    int coarsest = coarsest(candidate);
+    for (int level = 0; level <= coarsest; level++) {
+      var checked = check(Pyramid.atLevel(candidate, level), level);
+      if (checked != null
+          && !(ones == others && isNearlyFixed(checked))
+          && (best == null || checked.evidence().telling() > best.evidence().telling())) {
+        best = inPicture(checked, candidate);
+      }
+      if (best != null && best.evidence().telling() >= TELLING) {
+        return best;
+      }
+    }
+    return best;
+  }
+
+  /** What is its own image, nearly, has not been copied. */
+  private static boolean isNearlyFixed(Checked checked) {
+    var box = checked.first.box();
+    double x = box.getCenterX();
+    double y = box.getCenterY();
+    var similarity = checked.similarity;
+    double shift = Math.hypot(similarity.x(x, y) - x, similarity.y(x, y) - y);
+    return shift * (1 << checked.level) < Association.LEAST_SHIFT;
+  }
+
+  /** By how wide the structure is that was matched. */
+  private static int coarsest(Candidate candidate) {
+    double sigma =
+        candidate.matches().stream()
+            .mapToDouble(match -> Math.min(match.from().sigma(), match.to().sigma()))
+            .sorted()
+            .skip(candidate.matches().size() / 2)
+            .findFirst()
+            .orElse(0);
+    int level = candidate.matches().size() >= MANY ? 1 : 0;
+    while (level < Pyramid.LEVELS - 1 && sigma > WIDE * (1 << level)) {
+      level++;
+    }
+    return level;
+  }
+
+  private Checked inPicture(Checked checked, Candidate candidate) {
+    if (checked.level == 0) {
+      return checked;
+    }
+    int side = 1 << checked.level;
+    var one = ones.picture();
+    var other = others.picture();
+    var first = checked.first.enlarged(side, one.width(), one.height());
+    var second = checked.second.enlarged(side, other.width(), other.height());
+    var similarity = checked.similarity.rescaled(side);
+    return new Checked(
+        first,
+        second,
+        similarity,
+        checked.evidence.with(grain(first, second, similarity)),
+        checked.level,
+        candidate.matches());
+  }
+
+  /** Of at most {@link #GRAIN_SIDE} squared pixels in their middle. */
+  private Grain grain(CopyPart first, CopyPart second, Similarity similarity) {
+    boolean shrinks = similarity.scale() < 0.999;
+    var part = shrinks ? second : first;
+    var one = shrinks ? others.picture() : ones.picture();
+    var other = shrinks ? ones.picture() : others.picture();
+    var whole = part.box();
+    var box = new Rectangle((int) whole.getCenterX(), (int) whole.getCenterY(), 1, 1);
+    box.grow(GRAIN_SIDE / 2, GRAIN_SIDE / 2);
+    box = box.intersection(whole);
+    var mask = new boolean[box.width * box.height];
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] = part.contains(box.x + i % box.width, box.y + i / box.width);
+    }
+    var there = shrinks ? similarity.inverse() : similarity;
+    return Grain.of(AlignedParts.of(one, other, there, box), mask);
+  }
+
+  private Checked check(Candidate candidate, int level) {
     // On the grid of the smaller part: there, nothing has to be made up.
     if (candidate.similarity().scale() < 0.999) {
-      var checked = new PixelCheck(other, one, limit).checkUpwards(candidate.reversed());
-      return checked == null
-          ? null
-          : new Checked(
-              checked.second,
-              checked.first,
-              checked.similarity.inverse(),
-              checked.evidence,
-              checked.matches.stream().map(Match::reversed).toList());
+      var reversed = candidate.reversed();
+      var checked = new Alignment(others.at(level), ones.at(level), limit).check(reversed, level);
+      return checked == null ? null : checked.reversed();
     }
-    return checkUpwards(candidate);
-  }
-
-  private Checked checkUpwards(Candidate rough) {
-    var candidate = PlaceFit.of(one, other, rough);
-    if (candidate == null) {
-      return null;
-    }
-    var similarity = candidate.similarity();
-    var box = expanded(around(candidate.matches()), 48);
-    if ((long) box.width * box.height > MOST_PIXELS) {
-      box = box.intersection(expanded(middle(candidate.matches()), MOST_SIDE / 2));
-    }
-    if (box.isEmpty()) {
-      return null;
-    }
-    AlignedParts patch = null;
-    CopyPart first = null;
-    boolean[] mask = null;
-    for (int round = 0; round < ROUNDS; round++) {
-      if (round > 0) {
-        similarity = Registration.refine(one, other, similarity, patch, mask);
-        box = expanded(first.box(), 24);
-      }
-      for (int expansion = 0; expansion < EXPANSIONS; expansion++) {
-        if (!limit.spend((long) box.width * box.height)) {
-          return null;
-        }
-        patch = AlignedParts.of(one, other, similarity, box);
-        mask = PartGrowth.grow(patch, seeds(candidate.matches(), box));
-        box = touched(mask, box);
-        if (box.equals(patch.box()) || (long) box.width * box.height > MOST_PIXELS) {
-          break;
-        }
-      }
-      first = CopyPart.of(patch.box(), mask);
-      if (first == null || first.area() < LEAST_AREA) {
-        return null;
-      }
-    }
-    var second = partner(first, similarity);
-    if (second == null) {
-      return null;
-    }
-    var evidence = Evidence.of(patch, mask, inside(candidate.matches(), first));
-    return new Checked(first, second, similarity, evidence, candidate.matches());
-  }
-
-  private static int inside(List<Match> matches, CopyPart part) {
-    int inside = 0;
-    for (var match : matches) {
-      inside += part.contains(Math.round(match.from().x()), Math.round(match.from().y())) ? 1 : 0;
-    }
-    return inside;
-  }
-
-  /** Where the places lie that have as many on the left as on the right, above as below. */
-  private static Rectangle middle(List<Match> matches) {
-    double[] x = matches.stream().mapToDouble(match -> match.from().x()).sorted().toArray();
-    double[] y = matches.stream().mapToDouble(match -> match.from().y()).sorted().toArray();
-    return new Rectangle((int) x[x.length / 2], (int) y[y.length / 2], 1, 1);
-  }
-
-  private static Rectangle around(List<Match> matches) {
-    double left = Double.MAX_VALUE;
-    double top = Double.MAX_VALUE;
-    double right = 0;
-    double bottom = 0;
-    for (var match : matches) {
-      left = Math.min(left, match.from().x());
-      top = Math.min(top, match.from().y());
-      right = Math.max(right, match.from().x());
-      bottom = Math.max(bottom, match.from().y());
-    }
-    return new Rectangle((int) left, (int) top, (int) (right - left) + 1, (int) (bottom - top) + 1);
-  }
-
-  private Rectangle expanded(Rectangle box, int margin) {
-    var wider = new Rectangle(box);
-    wider.grow(margin, margin);
-    return wider.intersection(new Rectangle(one.width(), one.height()));
-  }
-
-  /** Wider where the mask comes near the border. */
-  private Rectangle touched(boolean[] mask, Rectangle box) {
-    var part = CopyPart.of(box, mask);
-    if (part == null) {
-      return box;
-    }
-    int more = Math.max(48, Math.max(box.width, box.height) / 2);
-    var inner = part.box();
-    int left = inner.x - box.x < 4 ? more : 0;
-    int top = inner.y - box.y < 4 ? more : 0;
-    int right = box.x + box.width - inner.x - inner.width < 4 ? more : 0;
-    int bottom = box.y + box.height - inner.y - inner.height < 4 ? more : 0;
-    return new Rectangle(
-            box.x - left, box.y - top, box.width + left + right, box.height + top + bottom)
-        .intersection(new Rectangle(one.width(), one.height()));
-  }
-
-  private static int[] seeds(List<Match> matches, Rectangle box) {
-    var seeds = new ArrayList<Integer>();
-    for (var match : matches) {
-      int x = Math.round(match.from().x());
-      int y = Math.round(match.from().y());
-      if (box.contains(x, y)) {
-        seeds.add((y - box.y) * box.width + x - box.x);
-      }
-    }
-    return seeds.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /** The pixels of the other picture that a transformation takes a part to; null if none. */
-  private CopyPart partner(CopyPart part, Similarity similarity) {
-    var box = part.box();
-    double left = Double.MAX_VALUE;
-    double top = Double.MAX_VALUE;
-    double right = -1;
-    double bottom = -1;
-    for (int corner = 0; corner < 4; corner++) {
-      double x = box.x + (corner % 2) * (box.width - 1);
-      double y = box.y + (corner / 2) * (box.height - 1);
-      left = Math.min(left, similarity.x(x, y));
-      top = Math.min(top, similarity.y(x, y));
-      right = Math.max(right, similarity.x(x, y));
-      bottom = Math.max(bottom, similarity.y(x, y));
-    }
-    var target =
-        new Rectangle(
-                (int) Math.floor(left) - 1,
-                (int) Math.floor(top) - 1,
-                (int) (right - left) + 4,
-                (int) (bottom - top) + 4)
-            .intersection(new Rectangle(other.width(), other.height()));
-    if (target.isEmpty()) {
-      return null;
-    }
-    var back = similarity.inverse();
-    var mask = new boolean[target.width * target.height];
-    for (int y = 0; y < target.height; y++) {
-      for (int x = 0; x < target.width; x++) {
-        double px = back.x(target.x + x, target.y + y);
-        double py = back.y(target.x + x, target.y + y);
-        mask[y * target.width + x] = part.contains((int) Math.round(px), (int) Math.round(py));
-      }
-    }
-    return CopyPart.of(target, mask);
+    return new Alignment(ones.at(level), others.at(level), limit).check(candidate, level);
   }
 }

@@ -38,6 +38,11 @@ final class PlaceFit {
   /** The same of all places together; copies saved as JPEG files had at least .89. */
   private static final double LEAST_TOGETHER = 0.85;
 
+  /** So many places are hardly chance, even where noise hides what they show. */
+  private static final int MANY = 12;
+
+  private static final double LEAST_OF_MANY = 0.6;
+
   /** The same along the direction in which there are least slopes. */
   private static final double LEAST_ACROSS = 0.7;
 
@@ -85,11 +90,12 @@ final class PlaceFit {
         together.add(alone);
       }
     }
+    boolean many = kept.size() >= MANY;
     boolean fits =
         kept.size() >= Verdict.LEAST_MATCHED
             && 2 * kept.size() > candidate.matches().size()
-            && together.correlation() >= LEAST_TOGETHER
-            && together.across() >= LEAST_ACROSS;
+            && together.correlation() >= (many ? LEAST_OF_MANY : LEAST_TOGETHER)
+            && together.across() >= (many ? LEAST_OF_MANY : LEAST_ACROSS);
     return fits ? new Candidate(similarity, kept) : null;
   }
 

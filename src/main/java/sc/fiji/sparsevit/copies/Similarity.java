@@ -73,6 +73,24 @@ public record Similarity(double a, double b, boolean mirrored, double right, dou
     return words.isEmpty() ? "moved" : String.join(", ", words);
   }
 
+  /**
+   * The same in pixels of another size, both pictures alike.
+   *
+   * @param factor how many of the new pixels are as wide as one of the old
+   */
+  Similarity rescaled(double factor) {
+    // Where the center of the first new pixel lies in old ones
+    double first = (1 / factor - 1) / 2;
+    return at(
+        a,
+        b,
+        mirrored,
+        0,
+        0,
+        (x(first, first) - first) * factor,
+        (y(first, first) - first) * factor);
+  }
+
   /** First another one that does not mirror, then this one. */
   Similarity after(Similarity first) {
     double hand = mirrored ? -1 : 1;

@@ -26,6 +26,12 @@ final class Verdict {
 
   static final int LEAST_MATCHED = 4;
 
+  /** Share of blocks with structure below which a part is faint: its grain has to tell. */
+  private static final double FAINT = 0.15;
+
+  /** Pixels from which grain tells something. */
+  private static final int GRAIN = 1500;
+
   private Verdict() {}
 
   /**
@@ -42,6 +48,7 @@ final class Verdict {
     margin = Math.min(margin, (evidence.across() - 0.85) / 0.05);
     margin = Math.min(margin, (0.3 - evidence.drift()) / 0.04);
     margin = Math.min(margin, (0.2 - evidence.light()) / 0.03);
+    margin = Math.min(margin, drawn(evidence));
     return 1 / (1 + Math.exp(-margin));
   }
 
@@ -51,13 +58,46 @@ final class Verdict {
     if (evidence.matched() < LEAST_MATCHED) {
       return 0;
     }
-    double middle = evidence.area() < SMALL ? 0.98 : 0.965;
-    double drift = evidence.matched() < MANY ? 0.12 : 0.2;
+    boolean faint = evidence.telling() < FAINT && evidence.structure() < 3;
+    double margin = Math.min(faint ? faint(evidence) : clear(evidence), drawn(evidence));
+    var grain = evidence.grain();
+    if (grain.pixels() >= GRAIN && grain.strength() >= 0.9) {
+      margin = Math.min(margin, (grain.correlation() - 0.45) / 0.1);
+    }
+    if (checked.level() > 0) {
+      double least = grain.pixels() < GRAIN ? -1 : (grain.correlation() - 0.25) / 0.1;
+      margin = Math.min(margin, least);
+    }
+    return 1 / (1 + Math.exp(-margin));
+  }
+
+  private static double clear(Evidence evidence) {
+    // What compression takes away grows more slowly than what it is taken from.
+    double middle = 0.965 + Math.max(0, Math.min(0.016, 0.0011 * (evidence.structure() - 4)));
+    middle = evidence.area() < SMALL ? Math.max(0.98, middle) : middle;
     double margin = (evidence.middle() - middle) / 0.008;
     margin = Math.min(margin, (evidence.weakest() - 0.9) / 0.03);
     margin = Math.min(margin, (evidence.across() - 0.85) / 0.05);
-    margin = Math.min(margin, (drift - evidence.drift()) / 0.04);
-    margin = Math.min(margin, (0.1 - evidence.light()) / 0.03);
-    return 1 / (1 + Math.exp(-margin));
+    return Math.min(margin, place(evidence));
+  }
+
+  private static double place(Evidence evidence) {
+    double drift = evidence.matched() < MANY ? 0.12 : 0.2;
+    return Math.min((drift - evidence.drift()) / 0.04, (0.1 - evidence.light()) / 0.03);
+  }
+
+  /** Of smooth or unfocused parts, many places and the grain of many pixels. */
+  private static double faint(Evidence evidence) {
+    double margin = (evidence.middle() - 0.92) / 0.01;
+    margin = Math.min(margin, (evidence.matched() - MANY + 0.5) / 2);
+    margin = Math.min(margin, (evidence.grain().pixels() - 2 * GRAIN) / 1000.0);
+    margin = Math.min(margin, (evidence.grain().correlation() - 0.4) / 0.1);
+    return evidence.telling() == 0 ? margin : Math.min(margin, place(evidence));
+  }
+
+  /** What has strong edges and few tones is lettering, or a chart: it repeats itself honestly. */
+  private static double drawn(Evidence evidence) {
+    double most = evidence.tones().two() < 0.55 ? 28 : 14;
+    return (most - evidence.structure()) / 3;
   }
 }

@@ -122,6 +122,75 @@ class CopyFinderTest {
   }
 
   @Test
+  void aCopyFarAwayInALargePictureIsFound() {
+    var to = DotPictures.taking(300, 250, 2300, 900, 0, false, 1);
+    var picture = DotPictures.copied(DotPictures.dots(2700, 1300, 10), 300, 250, 70, to);
+
+    var pairs = CopyFinder.within(picture, ProgressListener.NONE);
+
+    assertThat(pairs).hasSize(1);
+    var pair = pairs.get(0).first().contains(300, 250) ? pairs.get(0) : pairs.get(0).reversed();
+    assertThat(pair.second().contains(2300, 900)).isTrue();
+    assertThat(pair.transformation().words()).isEqualTo("moved");
+  }
+
+  /** Faint clouds with a camera's noise; two alike, of which one has the other's noise or not. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void faintPartsAreAPairIfTheirGrainIsTheSame(boolean copied) {
+    var random = new Random(11);
+    int width = 700;
+    int height = 500;
+    float[] clouds = new float[width * height];
+    for (int i = 0; i < clouds.length; i++) {
+      clouds[i] = (float) (120 + 60 * random.nextGaussian());
+    }
+    clouds = Blur.of(clouds, width, height, 3.2);
+    var levels = new byte[clouds.length];
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = 0; i < levels.length; i++) {
+        int x = i % width;
+        int y = i / width;
+        boolean there = Math.hypot(x - 520, y - 330) < 110;
+        int from = there ? i - 330 - 170 * width : i;
+        if (there && pass == 1) {
+          levels[i] = copied ? levels[from] : (byte) (clouds[from] + 2 * random.nextGaussian());
+        } else if (pass == 0) {
+          levels[i] = (byte) (clouds[from] + 2 * random.nextGaussian());
+        }
+      }
+    }
+
+    var pairs = CopyFinder.within(new Luminance(width, height, levels), ProgressListener.NONE);
+
+    assertThat(pairs).hasSize(copied ? 1 : 0);
+  }
+
+  /** Lettering and charts repeat themselves honestly. */
+  @Test
+  void blackStrokesOnWhiteAreNoPair() {
+    var random = new Random(12);
+    var sign = new boolean[40 * 40];
+    for (int stroke = 0; stroke < 9; stroke++) {
+      int x = 2 + random.nextInt(30);
+      int y = 2 + random.nextInt(30);
+      boolean upright = random.nextBoolean();
+      for (int i = 0; i < 8 * 3; i++) {
+        sign[(y + (upright ? i / 3 : i % 3)) * 40 + x + (upright ? i % 3 : i / 3)] = true;
+      }
+    }
+    var levels = new byte[500 * 400];
+    for (int i = 0; i < levels.length; i++) {
+      int x = i % 500;
+      int y = i / 500;
+      boolean one = x >= 60 && x < 100 && y >= 70 && y < 110 && sign[(y - 70) * 40 + x - 60];
+      boolean two = x >= 317 && x < 357 && y >= 251 && y < 291 && sign[(y - 251) * 40 + x - 317];
+      levels[i] = (byte) (one || two ? 10 : 250);
+    }
+    assertThat(CopyFinder.within(new Luminance(500, 400, levels), ProgressListener.NONE)).isEmpty();
+  }
+
+  @Test
   void aCopyInAnotherPictureIsFound() {
     var one = DotPictures.dots(400, 300, 4);
     var background = DotPictures.dots(500, 300, 5);
