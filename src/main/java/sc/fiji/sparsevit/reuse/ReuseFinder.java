@@ -270,7 +270,8 @@ public final class ReuseFinder {
   }
 
   /** Side by side, in parts small enough that progress is seen and cancellation is quick. */
-  private static void forEach(int count, ProgressListener listener, PictureTask task) throws IOException {
+  private static void forEach(int count, ProgressListener listener, PictureTask task)
+      throws IOException {
     var done = new AtomicInteger();
     int atOnce = 4 * Runtime.getRuntime().availableProcessors();
     try {
