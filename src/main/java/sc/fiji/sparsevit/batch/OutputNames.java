@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.batch;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -71,7 +72,7 @@ public final class OutputNames {
   /** Names for the results of an image file. */
   public OutputFiles of(Path file) {
     var path = file.toAbsolutePath().normalize().toString();
-    return of(stem(file), input -> path.equals(input.path()));
+    return of(stem(path), input -> path.equals(input.path()));
   }
 
   /**
@@ -121,10 +122,17 @@ public final class OutputNames {
     }
   }
 
-  static String stem(Path file) {
-    var name = file.getFileName().toString();
+  /**
+   * @param path of a file, or its address on another file system
+   */
+  static String stem(String path) {
+    var name = path.substring(lastSeparator(path) + 1);
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private static int lastSeparator(String path) {
+    return Math.max(path.lastIndexOf('/'), path.lastIndexOf(File.separatorChar));
   }
 
   private static String shortened(String stem) {

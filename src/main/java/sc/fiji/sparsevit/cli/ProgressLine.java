@@ -11,7 +11,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.progress.TimeLeft;
 
 /** Shows how far a piece of work is in one line of the terminal, which vanishes when it is done. */
-final class ProgressLine implements ProgressListener, AutoCloseable {
+public final class ProgressLine implements ProgressListener, AutoCloseable {
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintWriter terminal;
@@ -19,7 +19,10 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
   private final TimeLeft timeLeft = new TimeLeft();
   private final boolean watched = System.console() != null;
 
-  ProgressLine(PrintWriter terminal, Path input) {
+/**
+   * @param input what is being worked on; its last name is shown
+   */
+  public ProgressLine(PrintWriter terminal, Path input) {
     this(terminal, String.valueOf(input.getFileName()));
   }
 
@@ -46,7 +49,7 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
   }
 
   /** Prints a line that stays. */
-  void say(String sentence) {
+  public void say(String sentence) {
     show(CLEAR);
     terminal.println(sentence);
   }

@@ -34,11 +34,15 @@ public final class EvidenceReport {
    * Writes {@code report.html} with the highest scores and, if there are very many pictures, {@code
    * report-2.html} and so on with the others. Holds one card in memory at a time.
    *
+   * @param reuse pairs of pictures, which come first; null if pictures were not compared
    * @param cards the file with a picture's card, as {@link #text} gives it
    * @throws IOException if a card cannot be read or a page cannot be written
    */
   public static void write(
-      ScreeningSummary summary, Path folder, Function<ScreenedPicture, Path> cards)
+      ScreeningSummary summary,
+      ReuseEvidence reuse,
+      Path folder,
+      Function<ScreenedPicture, Path> cards)
       throws IOException {
     var pictures = summary.pictures();
     int pages = Math.max(1, (pictures.size() + PICTURES_ON_A_PAGE - 1) / PICTURES_ON_A_PAGE);
@@ -48,7 +52,9 @@ public final class EvidenceReport {
       int end = Math.min(pictures.size(), start + PICTURES_ON_A_PAGE);
       var shown = summary.withPictures(pictures.subList(start, end));
       var part = new ReportPart(names, page, pictures.size());
-      WholeFile.write(folder.resolve(names.get(page)), file -> writePage(file, shown, part, cards));
+      var here = page == 0 ? reuse : null;
+      WholeFile.write(
+          folder.resolve(names.get(page)), file -> writePage(file, shown, here, part, cards));
     }
     int further = pages + 1;
     while (Files.deleteIfExists(folder.resolve(name(further)))) {
@@ -68,7 +74,11 @@ public final class EvidenceReport {
   }
 
   private static void writePage(
-      Path file, ScreeningSummary shown, ReportPart part, Function<ScreenedPicture, Path> cards)
+      Path file,
+      ScreeningSummary shown,
+      ReuseEvidence reuse,
+      ReportPart part,
+      Function<ScreenedPicture, Path> cards)
       throws IOException {
     try (var out = Files.newBufferedWriter(file)) {
       PageTemplate.withScript("evidence")
@@ -81,17 +91,24 @@ public final class EvidenceReport {
 
                 @Override
                 public void place(String name) throws IOException {
-                  writeData(out, shown, part, cards);
+                  writeData(out, shown, reuse, part, cards);
                 }
               });
     }
   }
 
   private static void writeData(
-      Writer out, ScreeningSummary shown, ReportPart part, Function<ScreenedPicture, Path> cards)
+      Writer out,
+      ScreeningSummary shown,
+      ReuseEvidence reuse,
+      ReportPart part,
+      Function<ScreenedPicture, Path> cards)
       throws IOException {
     writeData(out, "summary", Json.EMBEDDED.toJson(shown));
     writeData(out, "part", Json.EMBEDDED.toJson(part));
+    if (reuse != null) {
+      writeData(out, "reuse-data", Json.EMBEDDED.toJson(reuse));
+    }
     for (int i = 0; i < shown.pictures().size(); i++) {
       writeData(out, "card-" + i, Files.readString(cards.apply(shown.pictures().get(i))));
     }

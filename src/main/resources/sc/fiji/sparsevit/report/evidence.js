@@ -196,6 +196,45 @@
       }));
   }
 
+  /* The same content in two pictures: side by side with its outlines, then one laid onto the other. */
+  function reuse() {
+    if (!byId('reuse').isConnected || !document.querySelector('script#reuse-data')) return;
+    const {report, previews} = data('reuse-data');
+    const section = byId('reuse');
+    section.append(element('h2', {}, 'The same content in two pictures'),
+      element('p', {}, report.pairs.length === 0
+        ? 'No two of the ' + count(report.pictures, 'picture', 'pictures') + ' show the same content.'
+        : count(report.pairs.length, 'pair', 'pairs') + ' among ' + count(report.pictures, 'picture', 'pictures')
+          + (report.archive ? ' and ' + count(report.archived_pictures, 'picture', 'pictures') + ' in the archive '
+            + report.archive : '')
+          + ', the surest first. A pair says that two areas show the same content, not why: a figure may be'
+          + ' shown twice for good reasons. Keys: F flickers between the two, D shows their difference.'
+          + (previews.length < report.pairs.length ? ' The first ' + previews.length
+            + ' are shown; reuse.csv lists all.' : '')));
+    const whole = (place, source, kind) => element('figure', {},
+      svg('svg', {viewBox: '0 0 ' + place.picture_width + ' ' + place.picture_height},
+        svg('image', {href: source, width: place.picture_width, height: place.picture_height}),
+        svg('polygon', {points: place.outline.map(corner => corner.join(',')).join(' '), class: kind})),
+      element('figcaption', {}, [name(place.input), place.page === undefined ? '' : 'page ' + place.page,
+        place.panel === undefined ? '' : 'panel ' + place.panel,
+        place.archived === undefined ? '' : 'archived on ' + place.archived.date].filter(text => text).join(', ')));
+    const part = (label, source) => element('figure', {},
+      element('img', {src: source, alt: label}), element('figcaption', {}, label));
+    section.append(...previews.map((look, i) => {
+      const pair = report.pairs[i];
+      return element('div', {class: 'pair reuse'},
+        element('p', {}, pair.words + '. Score ' + pair.score.toFixed(2) + ', correlation '
+          + pair.correlation.toFixed(3) + ', ' + count(pair.matched_points, 'matched point', 'matched points') + '.'),
+        element('div', {class: 'looks'}, whole(pair.first, look.first_picture, 'original'),
+          whole(pair.second, look.second_picture, 'copy'),
+          part('the part of the first', look.first), part('the second, laid onto it', look.second),
+          element('figure', {class: 'full'}, element('div', {class: 'upon'},
+            element('img', {src: look.first, alt: 'first'}),
+            element('img', {class: 'over', src: look.second, alt: 'second'})),
+            element('figcaption', {}, 'on top of each other'))));
+    }));
+  }
+
   function flicker() {
     document.body.classList.remove('difference');
     document.body.classList.toggle('flicker');
@@ -344,6 +383,7 @@
   addEventListener('afterprint', () => opened.forEach(entry => { entry.more.open = false; }));
 
   head();
+  reuse();
   show('overlay');
   arrange();
   const views = new IntersectionObserver(seen => seen.filter(view => view.isIntersecting)

@@ -42,7 +42,7 @@ class EvidenceReportTest {
   static void writeReportAndStartBrowser() throws Exception {
     var card = folder.resolve("card.json");
     Files.writeString(card, EvidenceReport.text(card()));
-    EvidenceReport.write(summary(PICTURES), folder, picture -> card);
+    EvidenceReport.write(summary(PICTURES), null, folder, picture -> card);
     if (Browser.driver().isPresent()) {
       browser = Browser.start();
     }
@@ -231,7 +231,7 @@ class EvidenceReportTest {
             "<b>gels", 0.01, "images", 0.005, new ConfidenceInterval(0.001, 0.03), 200);
     var paper =
         new RunRecord.Options("paper", 0.61, 64, "on", "off", "auto", "float32", true, profile);
-    EvidenceReport.write(summary(1, paper), folder, picture -> card);
+    EvidenceReport.write(summary(1, paper), null, folder, picture -> card);
     browser.show(folder.resolve("report.html"));
     assertThat(text("document.getElementById('error-rates').textContent"))
         .contains("Not measured for the model lite in paper mode");
@@ -338,13 +338,13 @@ class EvidenceReportTest {
     var several = Files.createDirectory(folder.resolve("several"));
     var card = Files.writeString(several.resolve("card.json"), "{}");
     int pictures = 2 * EvidenceReport.PICTURES_ON_A_PAGE + 1;
-    EvidenceReport.write(summary(pictures), several, picture -> card);
+    EvidenceReport.write(summary(pictures), null, several, picture -> card);
     assertThat(several.resolve("report-3.html"))
         .content()
         .contains("card-0", "\"stem2000\"")
         .doesNotContain("card-1", "\"stem1999\"");
     assertThat(several.resolve("report-4.html")).doesNotExist();
-    EvidenceReport.write(summary(1), several, picture -> card);
+    EvidenceReport.write(summary(1), null, several, picture -> card);
     assertThat(several.resolve("report.html")).exists();
     assertThat(several.resolve("report-2.html")).doesNotExist();
     assertThat(several.resolve("report-3.html")).doesNotExist();
