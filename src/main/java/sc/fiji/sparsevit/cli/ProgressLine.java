@@ -19,7 +19,7 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
   private final TimeLeft timeLeft = new TimeLeft();
   private final boolean watched = System.console() != null;
 
-/**
+  /**
    * @param input what is being worked on; its last name is shown
    */
   public ProgressLine(PrintWriter terminal, Path input) {
