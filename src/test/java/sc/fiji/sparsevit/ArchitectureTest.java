@@ -76,7 +76,8 @@ class ArchitectureTest {
     "training.synthesis.options, training.sample",
     "attention, checkpoint image inference io network region",
     "ablation, root data evaluation inference io metrics model network progress report training",
-    "batch, root copies figure image inference io model progress region report",
+    "reuse, copies io progress",
+    "batch, root copies figure image inference io model progress region report reuse",
     "benchmark, root batch checkpoint help image inference inference.script io model network"
         + " progress report",
     "gpucheck, root batch benchmark checkpoint help image inference io model network"

@@ -121,7 +121,7 @@ public record Screening(
       throws IOException {
     try (var plan = plan(listener, messages)) {
       var outcomes = ScreeningPipeline.run(plan.tasks(), localizer, listener, messages);
-      return plan.finish(localizer.model(), localizer.device(), outcomes);
+      return plan.finish(localizer.model(), localizer.device(), outcomes, listener);
     }
   }
 

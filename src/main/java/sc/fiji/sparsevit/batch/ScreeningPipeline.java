@@ -130,7 +130,7 @@ public final class ScreeningPipeline implements AutoCloseable {
           new Key(
               Sha256.of(task.file()),
               localizer.model().sha256(),
-              task.options(),
+              task.options().ofPictures(),
               Version.current());
       try (var source = PictureSource.open(task.file(), task.options().rasterizePages())) {
         problems.addAll(source.problems());
@@ -175,7 +175,7 @@ public final class ScreeningPipeline implements AutoCloseable {
     int taken = 0;
     try {
       var journal = new Journal(Path.of(task.folder()));
-      var before = journal.done(task.files(picture), key);
+      var before = journal.done(task.files(picture), key, task.options().reuse().on());
       if (before.isPresent()) {
         return CompletableFuture.completedFuture(new PictureResult(before, true, List.of()));
       }

@@ -10,11 +10,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.model.ModelIdentity;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.EvidenceReport;
+import sc.fiji.sparsevit.report.ReuseEvidence;
+import sc.fiji.sparsevit.report.ReuseFiles;
 import sc.fiji.sparsevit.report.RunRecord;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 import sc.fiji.sparsevit.report.ScreeningFiles;
@@ -61,21 +65,53 @@ public final class ScreeningPlan implements AutoCloseable {
     return tasks;
   }
 
+  /** Finishes without anybody watching. */
+  public ScreeningSummary finish(
+      ModelIdentity model, String device, List<ScreeningOutcome> outcomes) throws IOException {
+    return finish(model, device, outcomes, ProgressListener.NONE);
+  }
+
   /**
-   * Writes the tables and the report over all.
+   * Compares the pictures with one another if that is asked for, and writes the tables and the
+   * report over all.
    *
    * @param model that the tasks were run with
    * @param device that computed, and the numbers it computed with
    * @param outcomes of the tasks, in any order
+   * @param listener receives how far the comparison has come
    * @throws IOException if the tables or the report cannot be written
+   * @throws java.util.concurrent.CancellationException when the listener says so; the tables and
+   *     the report are written, without what was being compared
    */
   public ScreeningSummary finish(
-      ModelIdentity model, String device, List<ScreeningOutcome> outcomes) throws IOException {
+      ModelIdentity model,
+      String device,
+      List<ScreeningOutcome> outcomes,
+      ProgressListener listener)
+      throws IOException {
     var summary = summary(model, device, outcomes);
-    new ScreeningFiles(screening.output()).write(summary);
     var journal = new Journal(screening.output());
     journal.sweep(); // what was being written where a process was lost
-    EvidenceReport.write(summary, screening.output(), picture -> journal.card(picture.stem()));
+    var reuseFiles = new ReuseFiles(screening.output());
+    reuseFiles.delete(); // of an earlier run, with other pictures
+    ReuseEvidence reuse = null;
+    CancellationException canceled = null;
+    if (screening.options().reuse().on()) {
+      try {
+        reuse = new ReuseSearch(journal, summary.pictures()).run(listener);
+        reuseFiles.write(reuse.report());
+      } catch (IOException e) {
+        summary = summary.withProblem(SkippedInput.of("reuse across pictures", "", e));
+      } catch (CancellationException e) {
+        canceled = e;
+      }
+    }
+    new ScreeningFiles(screening.output()).write(summary);
+    EvidenceReport.write(
+        summary, reuse, screening.output(), picture -> journal.card(picture.stem()));
+    if (canceled != null) {
+      throw canceled;
+    }
     return summary;
   }
 

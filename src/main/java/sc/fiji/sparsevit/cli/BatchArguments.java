@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.batch.InputPatterns;
+import sc.fiji.sparsevit.batch.ReuseOptions;
 import sc.fiji.sparsevit.batch.ScreeningOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.help.RegionHelp;
@@ -62,6 +63,12 @@ public final class BatchArguments {
       paramLabel = "auto|off",
       description = RegionHelp.PANELS + Shell.DEFAULT)
   private PanelSearch panels = ScreeningOptions.defaults().localization().panels();
+
+  @Option(
+      names = "--reuse",
+      paramLabel = "on|off",
+      description = ScreeningHelp.REUSE + Shell.DEFAULT)
+  private String reuse = "on";
 
   @Mixin private LocalizationArguments localization;
 
@@ -110,7 +117,8 @@ public final class BatchArguments {
                     .withPanels(panels),
                 localization.compute(),
                 rasterizePages,
-                calibrated.map(CalibrationProfile::recorded).orElse(null)));
+                calibrated.map(CalibrationProfile::recorded).orElse(null),
+                ReuseOptions.of(reuse, null)));
   }
 
   /**

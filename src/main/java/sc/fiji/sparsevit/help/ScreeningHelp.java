@@ -24,5 +24,9 @@ public final class ScreeningHelp {
       "Rasterize PDF pages that have no raster image, or many small ones, at this resolution (dpi);"
           + " 0: off.";
 
+  public static final String REUSE =
+      "Compare all images and panels with each other, and list pairs that show the same content:"
+          + " rotated, mirrored, cropped, scaled, or with another contrast.";
+
   private ScreeningHelp() {}
 }

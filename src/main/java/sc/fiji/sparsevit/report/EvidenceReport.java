@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import sc.fiji.sparsevit.io.WholeFile;
@@ -38,11 +40,15 @@ public final class EvidenceReport {
    * report-2.html} and so on with the others. Holds one card in memory at a time. A saved review
    * that lies in the folder is included.
    *
+   * @param reuse pairs of pictures, which come first; null if pictures were not compared
    * @param cards the file with a picture's card, as {@link #text} gives it
    * @throws IOException if a card cannot be read or a page cannot be written
    */
   public static void write(
-      ScreeningSummary summary, Path folder, Function<ScreenedPicture, Path> cards)
+      ScreeningSummary summary,
+      ReuseEvidence reuse,
+      Path folder,
+      Function<ScreenedPicture, Path> cards)
       throws IOException {
     var pictures = summary.pictures();
     int pages = Math.max(1, (pictures.size() + PICTURES_ON_A_PAGE - 1) / PICTURES_ON_A_PAGE);
@@ -53,8 +59,15 @@ public final class EvidenceReport {
       int end = Math.min(pictures.size(), start + PICTURES_ON_A_PAGE);
       var shown = summary.withPictures(pictures.subList(start, end));
       var part = new ReportPart(names, page, pictures.size());
+      var data = new LinkedHashMap<String, Object>();
+      data.put("summary", shown);
+      data.put("part", part);
+      data.put("review", review);
+      if (page == 0 && reuse != null) {
+        data.put("reuse-data", reuse);
+      }
       WholeFile.write(
-          folder.resolve(names.get(page)), file -> writePage(file, shown, part, review, cards));
+          folder.resolve(names.get(page)), file -> writePage(file, data, shown.pictures(), cards));
     }
     int further = pages + 1;
     while (Files.deleteIfExists(folder.resolve(name(further)))) {
@@ -75,9 +88,8 @@ public final class EvidenceReport {
 
   private static void writePage(
       Path file,
-      ScreeningSummary shown,
-      ReportPart part,
-      ReviewFile review,
+      Map<String, Object> data,
+      List<ScreenedPicture> pictures,
       Function<ScreenedPicture, Path> cards)
       throws IOException {
     try (var out = Files.newBufferedWriter(file)) {
@@ -91,7 +103,7 @@ public final class EvidenceReport {
 
                 @Override
                 public void place(String name) throws IOException {
-                  writeData(out, shown, part, review, cards);
+                  writeData(out, data, pictures, cards);
                 }
               });
     }
@@ -99,16 +111,15 @@ public final class EvidenceReport {
 
   private static void writeData(
       Writer out,
-      ScreeningSummary shown,
-      ReportPart part,
-      ReviewFile review,
+      Map<String, Object> data,
+      List<ScreenedPicture> pictures,
       Function<ScreenedPicture, Path> cards)
       throws IOException {
-    writeData(out, "summary", Json.EMBEDDED.toJson(shown));
-    writeData(out, "part", Json.EMBEDDED.toJson(part));
-    writeData(out, "review", Json.EMBEDDED.toJson(review));
-    for (int i = 0; i < shown.pictures().size(); i++) {
-      writeData(out, "card-" + i, Files.readString(cards.apply(shown.pictures().get(i))));
+    for (var entry : data.entrySet()) {
+      writeData(out, entry.getKey(), Json.EMBEDDED.toJson(entry.getValue()));
+    }
+    for (int i = 0; i < pictures.size(); i++) {
+      writeData(out, "card-" + i, Files.readString(cards.apply(pictures.get(i))));
     }
   }
 

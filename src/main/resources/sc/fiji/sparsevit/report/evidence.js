@@ -204,6 +204,51 @@
       }));
   }
 
+  const reused = [];
+
+  /* The same content in two pictures: side by side with its outlines, then one laid onto the other. */
+  function reuse() {
+    if (!byId('reuse').isConnected || !document.querySelector('script#reuse-data')) return;
+    const {report, previews} = data('reuse-data');
+    const section = byId('reuse');
+    section.append(element('h2', {}, 'The same content in two pictures'),
+      element('p', {}, report.pairs.length === 0
+        ? 'No two of the ' + count(report.pictures, 'picture', 'pictures') + ' show the same content.'
+        : count(report.pairs.length, 'pair', 'pairs') + ' among ' + count(report.pictures, 'picture', 'pictures')
+          + (report.archive ? ' and ' + count(report.archived_pictures, 'picture', 'pictures') + ' in the archive '
+            + report.archive : '')
+          + ', the surest first. A pair says that two areas show the same content, not why: a figure may be'
+          + ' shown twice for good reasons. Keys: F flickers between the two, D shows their difference.'
+          + (previews.length < report.pairs.length ? ' The first ' + previews.length
+            + ' are shown; reuse.csv lists all.' : '')));
+    const whole = (place, source, kind) => element('figure', {},
+      svg('svg', {viewBox: '0 0 ' + place.picture_width + ' ' + place.picture_height},
+        svg('image', {href: source, width: place.picture_width, height: place.picture_height}),
+        svg('polygon', {points: place.outline.map(corner => corner.join(',')).join(' '), class: kind})),
+      element('figcaption', {}, [name(place.input), place.page === undefined ? '' : 'page ' + place.page,
+        place.panel === undefined ? '' : 'panel ' + place.panel,
+        place.archived === undefined ? '' : 'archived on ' + place.archived.date].filter(text => text).join(', ')));
+    const part = (label, source) => element('figure', {},
+      element('img', {src: source, alt: label}), element('figcaption', {}, label));
+    section.append(...previews.map((look, i) => {
+      const pair = report.pairs[i];
+      const node = element('div', {class: 'pair reuse'},
+        element('p', {}, pair.words + '. Score ' + pair.score.toFixed(2) + ', correlation '
+          + pair.correlation.toFixed(3) + ', ' + count(pair.matched_points, 'matched point', 'matched points') + '.'),
+        reviewOf(reuseKey(pair), pair.words),
+        element('div', {class: 'looks'}, whole(pair.first, look.first_picture, 'original'),
+          whole(pair.second, look.second_picture, 'copy'),
+          part('the part of the first', look.first), part('the second, laid onto it', look.second),
+          element('figure', {class: 'full'}, element('div', {class: 'upon'},
+            element('img', {src: look.first, alt: 'first'}),
+            element('img', {class: 'over', src: look.second, alt: 'second'})),
+            element('figcaption', {}, 'on top of each other'))));
+      reused.push({node, score: pair.score, key: reuseKey(pair),
+        words: [pair.words, pair.first.input, pair.second.input].join('\n').toLowerCase()});
+      return node;
+    }));
+  }
+
   function flicker() {
     document.body.classList.remove('difference');
     document.body.classList.toggle('flicker');
@@ -233,6 +278,8 @@
   const boxOf = at => [at.x, at.y, at.width, at.height].join(',');
   const regionKey = (picture, region) => pictureKey(picture) + ' region ' + boxOf(region);
   const pairKey = (picture, pair) => pictureKey(picture) + ' pair ' + boxOf(pair.original) + ' ' + boxOf(pair.copy);
+  const placeKey = place => place.sha256 + (place.page === undefined ? '' : ',' + place.page) + ',' + boxOf(place);
+  const reuseKey = pair => placeKey(pair.first) + ' reuse ' + placeKey(pair.second);
   const marks = new Map();
   const shownMarks = new Map();
   /* Pictures with a mark on one of their findings: of the others no card need be read. */
@@ -453,8 +500,18 @@
       if (entry.node.hidden === fits) entry.node.hidden = !fits;
       shown += fits ? 1 : 0;
     }
-    byId('shown').textContent = shown + ' of ' + entries.length + ' shown';
-    byId('filter').textContent = shown === entries.length ? '' : 'Shown: ' + shown + ' of '
+    let pairs = 0;
+    for (const pair of reused) {
+      const fits = words.every(word => pair.words.includes(word)) && pair.score >= least
+        && (!wanted || (statusOf(pair.key) || 'open') === wanted);
+      if (pair.node.hidden === fits) pair.node.hidden = !fits;
+      pairs += fits ? 1 : 0;
+    }
+    const all = shown === entries.length && pairs === reused.length;
+    byId('shown').textContent = (reused.length ? pairs + ' of ' + count(reused.length, 'pair', 'pairs') + ', ' : '')
+      + shown + ' of ' + entries.length + ' shown';
+    byId('filter').textContent = all ? '' : 'Shown: '
+      + (reused.length ? pairs + ' of ' + count(reused.length, 'pair', 'pairs') + ', ' : '') + shown + ' of '
       + count(entries.length, 'image', 'images')
       + (least > 0 ? ', with a score of at least ' + least.toFixed(2) : '')
       + (byId('flagged').checked ? ', with findings' : '')
@@ -545,6 +602,7 @@
   });
 
   head();
+  reuse();
   show('overlay');
   arrange();
   filter();

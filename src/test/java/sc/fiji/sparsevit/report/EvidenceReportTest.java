@@ -46,7 +46,7 @@ class EvidenceReportTest {
   static void writeReportAndStartBrowser() throws Exception {
     var card = folder.resolve("card.json");
     Files.writeString(card, EvidenceReport.text(card()));
-    EvidenceReport.write(summary(PICTURES), folder, picture -> card);
+    EvidenceReport.write(summary(PICTURES), null, folder, picture -> card);
     if (Browser.driver().isPresent()) {
       browser = Browser.start();
     }
@@ -237,7 +237,7 @@ class EvidenceReportTest {
             "<b>gels", 0.01, "images", 0.005, new ConfidenceInterval(0.001, 0.03), 200);
     var paper =
         new RunRecord.Options("paper", 0.61, 64, "on", "off", "auto", "float32", true, profile);
-    EvidenceReport.write(summary(1, paper), folder, picture -> card);
+    EvidenceReport.write(summary(1, paper), null, folder, picture -> card);
     browser.show(folder.resolve("report.html"));
     assertThat(text("document.getElementById('error-rates').textContent"))
         .contains("Not measured for the model lite in paper mode");
@@ -386,7 +386,7 @@ class EvidenceReportTest {
     assumeThat(browser).as("Chromium and its driver are not installed").isNotNull();
     var reviewed = Files.createDirectory(folder.resolve("reviewed"));
     var card = Files.writeString(reviewed.resolve("card.json"), EvidenceReport.text(card()));
-    EvidenceReport.write(summary(20), reviewed, picture -> card);
+    EvidenceReport.write(summary(20), null, reviewed, picture -> card);
     browser.show(reviewed.resolve("report.html"));
     browser.run("document.querySelector('details').open = true");
     waitUntil("document.querySelector('article.open td .review') !== null");
@@ -409,7 +409,7 @@ class EvidenceReportTest {
     waitUntil("window.saved !== undefined");
     var next = Files.createDirectory(folder.resolve("next"));
     Files.writeString(next.resolve(text("window.name")), text("window.saved"));
-    EvidenceReport.write(summary(20), next, picture -> card);
+    EvidenceReport.write(summary(20), null, next, picture -> card);
     browser.show(next.resolve("report.html"));
     browser.run("document.querySelector('details').open = true");
     waitUntil("document.querySelector('article.open td .review') !== null");
@@ -439,6 +439,63 @@ class EvidenceReportTest {
   }
 
   @Test
+  void pairsOfPicturesComeFirstFollowTheSliderAndCanBeReviewed() throws Exception {
+    assumeThat(browser).as("Chromium and its driver are not installed").isNotNull();
+    var pairs = Files.createDirectory(folder.resolve("pairs"));
+    var card = Files.writeString(pairs.resolve("card.json"), EvidenceReport.text(card()));
+    var pixel = Html.dataUri(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png");
+    var look = new ReusePreview(pixel, pixel, pixel, pixel);
+    var report =
+        new ReuseReport(
+            new RunRecord.Software("SparseViT for Fiji", "1.0"),
+            "2026-01-02T04:05:06Z",
+            20,
+            null,
+            null,
+            List.of(reuse(0.9), reuse(0.3)));
+    EvidenceReport.write(
+        summary(20), new ReuseEvidence(report, List.of(look, look)), pairs, picture -> card);
+    browser.show(pairs.resolve("report.html"));
+    assertThat(
+            text(
+                "document.getElementById('reuse').compareDocumentPosition("
+                    + "document.getElementById('gallery')) & Node.DOCUMENT_POSITION_FOLLOWING"))
+        .isEqualTo("4");
+    waitUntil(SHOWN + " === '2 of 2 pairs, 20 of 20 shown'");
+    set("least", "value", 0.5);
+    waitUntil(SHOWN + ".startsWith('1 of 2 pairs')");
+    review(".reuse .review", "explained", "the same control, as the legend says");
+    set("reviewed", "value", "'open'");
+    waitUntil(SHOWN + ".startsWith('0 of 2 pairs')");
+    set("reviewed", "value", "'explained'");
+    waitUntil(SHOWN + ".startsWith('1 of 2 pairs')");
+    try (var printed = Loader.loadPDF(browser.print())) {
+      assertThat(new PDFTextStripper().getText(printed).replaceAll("\\s+", " "))
+          .contains("Score 0.90", "Reviewed: explained. the same control, as the legend says")
+          .doesNotContain("Score 0.30");
+    }
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static RecordedReuse reuse(double score) {
+    var outline = List.of(new int[] {1, 1}, new int[] {9, 1}, new int[] {9, 9});
+    int x = (int) (100 * score);
+    return new RecordedReuse(
+        "one repeats the other",
+        new RecordedReuse.ReusedPart(
+            "/in/a.png", null, "a", "a1", null, null, 640, 480, 64, x, 1, 8, 8, outline),
+        new RecordedReuse.ReusedPart(
+            "/in/b.png", 3, "b", "b1", "C", null, 640, 480, 64, x, 1, 8, 8, outline),
+        false,
+        false,
+        0,
+        1,
+        0.95,
+        40,
+        score);
+  }
+
+  @Test
   void marksOfFindingsThatAreGoneAreNotLostAndOtherFilesAreNotTakenForMarks() throws Exception {
     assumeThat(browser).as("Chromium and its driver are not installed").isNotNull();
     var earlier = Files.createDirectory(folder.resolve("earlier"));
@@ -451,14 +508,14 @@ class EvidenceReportTest {
           "about": "review-007 of gone.png", "changed": "2026-01-01T00:00:00Z"},
           "d2": {"status": "<b>", "note": 3}}}
         """);
-    EvidenceReport.write(summary(1), earlier, picture -> card);
+    EvidenceReport.write(summary(1), null, earlier, picture -> card);
     browser.show(earlier.resolve("report.html"));
     assertThat(text("document.getElementById('leftover').innerText"))
         .contains("review-007 of gone.png", "a scale bar")
         .doesNotContain("<b>");
 
     Files.writeString(review, "{\"input\": 1}");
-    EvidenceReport.write(summary(1), earlier, picture -> card);
+    EvidenceReport.write(summary(1), null, earlier, picture -> card);
     browser.run("localStorage.clear()");
     browser.show(earlier.resolve("report.html"));
     assertThat(text("document.getElementById('kept').textContent"))
@@ -471,13 +528,13 @@ class EvidenceReportTest {
     var several = Files.createDirectory(folder.resolve("several"));
     var card = Files.writeString(several.resolve("card.json"), "{}");
     int pictures = 2 * EvidenceReport.PICTURES_ON_A_PAGE + 1;
-    EvidenceReport.write(summary(pictures), several, picture -> card);
+    EvidenceReport.write(summary(pictures), null, several, picture -> card);
     assertThat(several.resolve("report-3.html"))
         .content()
         .contains("card-0", "\"stem2000\"")
         .doesNotContain("card-1", "\"stem1999\"");
     assertThat(several.resolve("report-4.html")).doesNotExist();
-    EvidenceReport.write(summary(1), several, picture -> card);
+    EvidenceReport.write(summary(1), null, several, picture -> card);
     assertThat(several.resolve("report.html")).exists();
     assertThat(several.resolve("report-2.html")).doesNotExist();
     assertThat(several.resolve("report-3.html")).doesNotExist();
