@@ -31,10 +31,15 @@ public record LocalizationOptions(
     }
   }
 
-  /** Native resolution, threshold 0.5, regions of at least 64 pixels, no copies, no panels. */
+  /** Native resolution, threshold 0.5, regions of at least 64 pixels, copies, no panels. */
   public static LocalizationOptions defaults() {
     return new LocalizationOptions(
-        LocalizationMode.NATIVE, 0.5, 64, CopySearch.OFF, PanelSearch.OFF);
+        LocalizationMode.NATIVE, 0.5, 64, CopySearch.ON, PanelSearch.OFF);
+  }
+
+  /** The defaults without copies: for whoever measures a network. */
+  public static LocalizationOptions networkAlone() {
+    return defaults().withCopies(CopySearch.OFF);
   }
 
   public LocalizationOptions withMode(LocalizationMode other) {

@@ -76,7 +76,8 @@ class ArchitectureTest {
     "training.synthesis.options, training.sample",
     "attention, checkpoint image inference io network region",
     "ablation, root data evaluation inference io metrics model network progress report training",
-    "batch, root copies figure image inference io model progress region report",
+    "reuse, copies io progress",
+    "batch, root copies figure image inference io model progress region report reuse",
     "benchmark, root batch checkpoint help image inference inference.script io model network"
         + " progress report",
     "gpucheck, root batch benchmark checkpoint help image inference io model network"
@@ -85,8 +86,9 @@ class ArchitectureTest {
     "plugin, root attention batch checkpoint diagnosis evaluation figure help image"
         + " inference io model progress region report training",
     "cli, root ablation attention batch benchmark checkpoint data diagnosis evaluation"
-        + " gpucheck help image inference io model network progress report training"
+        + " gpucheck help image inference io model network progress report reuse training"
         + " training.synthesis training.synthesis.library training.synthesis.options",
+    "cluster, root batch cli evaluation inference io model progress report",
     "diagnosis, root checkpoint inference io model progress region",
   })
   void aPackageKnowsNothingButWhatItsRowNames(String name, String known) {
@@ -113,7 +115,10 @@ class ArchitectureTest {
     "ai.djl.., attention model network network.matching checkpoint inference inference.script"
         + " training benchmark gpucheck",
     "org.scijava.., plugin",
-    "picocli.., cli",
+    "picocli.., cli cluster",
+    "org.apache.spark.., cluster",
+    "org.apache.hadoop.., cluster",
+    "scala.., cluster",
     "org.apache.commons.codec.., io",
     "org.apache.commons.csv.., io batch",
   })

@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVParser;
  * with a column {@code path}, {@code file} or {@code image}, or else the first one. Relative paths
  * are those from the list's own folder.
  */
-final class ImageList {
+public final class ImageList {
   private static final List<String> HEADINGS = List.of("path", "file", "image", "filename");
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -33,20 +33,30 @@ final class ImageList {
    */
   static List<Path> read(Path list) throws IOException {
     try {
-      boolean csv = list.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-      var text = Files.readString(list);
-      text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-      var entries = csv ? column(text) : lines(text);
       var files = new ArrayList<Path>();
-      for (var entry : entries) {
+      for (var entry : entries(list)) {
         files.add(list.resolveSibling(entry).toAbsolutePath().normalize());
       }
       return files;
+    } catch (InvalidPathException e) {
+      throw new IOException(list + " names \"" + e.getInput() + "\", which is not a path", e);
+    }
+  }
+
+  /**
+   * What a list names, as it is written there.
+   *
+   * @throws IOException if the list cannot be read
+   */
+  public static List<String> entries(Path list) throws IOException {
+    try {
+      boolean csv = list.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+      var text = Files.readString(list);
+      text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+      return csv ? column(text) : lines(text);
     } catch (CharacterCodingException e) {
       throw new IOException(
           list + " is not in " + StandardCharsets.UTF_8 + "; save the list in it", e);
-    } catch (InvalidPathException e) {
-      throw new IOException(list + " names \"" + e.getInput() + "\", which is not a path", e);
     }
   }
 

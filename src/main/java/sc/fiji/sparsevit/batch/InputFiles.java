@@ -33,9 +33,6 @@ import sc.fiji.sparsevit.io.SkippedInput;
  * @param problems what was named or met but cannot be screened
  */
 record InputFiles(List<Path> files, List<SkippedInput> problems) {
-  private static final String OWN_RESULT =
-      "was made by SparseViT and was not looked at; if it is to be, name it by itself";
-
   /** With problems from elsewhere before its own. */
   InputFiles with(List<SkippedInput> others) {
     return new InputFiles(files, Stream.concat(others.stream(), problems.stream()).toList());
@@ -130,7 +127,7 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
       var relative = folder.relativize(file);
       if (patterns.match(relative)) {
         if (OutputFiles.isResult(file)) {
-          problems.add(SkippedInput.of(file, OWN_RESULT));
+          problems.add(SkippedInput.of(file, OutputFiles.OWN_RESULT));
         } else {
           files.add(file);
         }

@@ -41,7 +41,7 @@ public record InputPatterns(List<String> include, List<String> exclude) {
   /**
    * @param relative path of a file below its folder
    */
-  boolean match(Path relative) {
+  public boolean match(Path relative) {
     boolean wanted = include.isEmpty() ? matches(KNOWN, relative) : any(include, relative);
     return wanted && !any(exclude, relative);
   }

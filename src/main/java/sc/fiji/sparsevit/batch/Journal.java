@@ -6,6 +6,8 @@
 package sc.fiji.sparsevit.batch;
 
 import com.google.gson.reflect.TypeToken;
+import ij.process.ByteProcessor;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,11 +15,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
+import sc.fiji.sparsevit.copies.Luminance;
 import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.report.EvidenceCard;
 import sc.fiji.sparsevit.report.EvidenceReport;
 import sc.fiji.sparsevit.report.Json;
 import sc.fiji.sparsevit.report.ScreenedPicture;
+import sc.fiji.sparsevit.reuse.PictureFeatures;
 
 /**
  * What a folder of results remembers of the screening that fills it: which inputs have which names,
@@ -65,11 +70,16 @@ record Journal(Path results) {
     write(namesFile(), Json.READABLE.toJson(names));
   }
 
-  /** What was found in a picture, if that was under the same key and nothing is missing since. */
-  Optional<ScreenedPicture> done(OutputFiles files, Key key) throws IOException {
+  /**
+   * What was found in a picture, if that was under the same key and nothing is missing since.
+   *
+   * @param compared whether what it is compared with others by is needed, too
+   */
+  Optional<ScreenedPicture> done(OutputFiles files, Key key, boolean compared) throws IOException {
     return read(mark(files.stem()), TypeToken.get(Mark.class))
         .filter(mark -> key.equals(mark.key()) && mark.picture() != null)
         .filter(mark -> files.complete() && Files.exists(card(files.stem())))
+        .filter(mark -> !compared || hasCompared(files.stem()))
         .map(Mark::picture);
   }
 
@@ -88,6 +98,38 @@ record Journal(Path results) {
     return folder().resolve(stem + ".card.json");
   }
 
+  /** What a picture's panels are found again by. */
+  Path features(String stem) {
+    return folder().resolve(stem + ".features");
+  }
+
+  /** A picture's gray levels as a PNG, in which other pictures are held against it. */
+  Path gray(String stem) {
+    return folder().resolve(stem + ".gray.png");
+  }
+
+  private boolean hasCompared(String stem) {
+    return Files.exists(features(stem)) && Files.exists(gray(stem));
+  }
+
+  /** Writes both; the gray levels last. */
+  void writeCompared(String stem, Luminance picture, PictureFeatures features) throws IOException {
+    features.write(features(stem));
+    WholeFile.write(
+        gray(stem),
+        part -> {
+          try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
+            var gray = new ByteProcessor(picture.width(), picture.height(), picture.levels());
+            ImageIO.write(gray.getBufferedImage(), "png", out);
+          }
+        });
+  }
+
+  /** Where files for the time of a run go. */
+  Path folder() {
+    return results.resolve(FOLDER);
+  }
+
   /** Removes what a run that was killed had begun to write. */
   void sweep() throws IOException {
     WholeFile.removeParts(results);
@@ -100,10 +142,6 @@ record Journal(Path results) {
 
   private Path namesFile() {
     return folder().resolve("names.json");
-  }
-
-  private Path folder() {
-    return results.resolve(FOLDER);
   }
 
   private static void write(Path file, String text) throws IOException {

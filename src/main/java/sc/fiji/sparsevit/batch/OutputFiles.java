@@ -20,6 +20,10 @@ import sc.fiji.sparsevit.report.RunRecordJson;
  */
 public record OutputFiles(Path folder, String stem) {
 
+  /** Why a file that {@linkplain #isResult is a result} is no input. */
+  public static final String OWN_RESULT =
+      "was made by SparseViT and was not looked at; if it is to be, name it by itself";
+
   /** The longest ending of a file's name below. */
   static final String LONGEST_ENDING = "_probability.tif";
 

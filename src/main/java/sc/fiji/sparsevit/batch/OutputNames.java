@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.batch;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import sc.fiji.sparsevit.report.EvidenceReport;
 import sc.fiji.sparsevit.report.RecordedInput;
 import sc.fiji.sparsevit.report.RunRecordJson;
 
@@ -36,10 +38,10 @@ public final class OutputNames {
 
   private final Path folder;
 
-  /** {@code summary.json} holds a whole screening. */
-  private static final String TAKEN = "summary";
+  /** {@code summary.json} holds a whole screening, and another file what people made of it. */
+  private static final Set<String> TAKEN = Set.of("summary", EvidenceReport.REVIEW_STEM);
 
-  private final Set<String> given = new HashSet<>(Set.of(TAKEN));
+  private final Set<String> given = new HashSet<>(TAKEN);
   private final Set<String> pages = new HashSet<>();
 
   private OutputNames(Path folder) {
@@ -71,7 +73,7 @@ public final class OutputNames {
   /** Names for the results of an image file. */
   public OutputFiles of(Path file) {
     var path = file.toAbsolutePath().normalize().toString();
-    return of(stem(file), input -> path.equals(input.path()));
+    return of(stem(path), input -> path.equals(input.path()));
   }
 
   /**
@@ -121,10 +123,17 @@ public final class OutputNames {
     }
   }
 
-  static String stem(Path file) {
-    var name = file.getFileName().toString();
+  /**
+   * @param path of a file, or its address on another file system
+   */
+  static String stem(String path) {
+    var name = path.substring(lastSeparator(path) + 1);
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private static int lastSeparator(String path) {
+    return Math.max(path.lastIndexOf('/'), path.lastIndexOf(File.separatorChar));
   }
 
   private static String shortened(String stem) {

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 
 /** What the pictures of one input with several are called, after the input's own stem. */
 final class PageNames {
-  private static final Pattern ENDING =
-      Pattern.compile("(?=-)(-a\\d{2,})*(-p\\d{3,}(-i\\d{2,})?)?$");
+  /** Matches what follows the input's stem; nothing where the input is a picture itself. */
+  static final String PICTURE = "(-a\\d{2,})*(-p\\d{3,}(-i\\d{2,})?)?";
+
+  private static final Pattern ENDING = Pattern.compile("(?=-)" + PICTURE + "$");
 
   /** Room for the longest, {@code -a999-a999-p99999-i99999}. */
   static final int LONGEST = 24;

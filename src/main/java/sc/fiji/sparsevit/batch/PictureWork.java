@@ -13,11 +13,14 @@ import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.batch.InputPicture.Decoded;
 import sc.fiji.sparsevit.batch.Journal.Key;
+import sc.fiji.sparsevit.copies.Luminance;
 import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.region.RegionOverlay;
 import sc.fiji.sparsevit.report.EvidenceCard;
 import sc.fiji.sparsevit.report.RecordedInput;
 import sc.fiji.sparsevit.report.ScreenedPicture;
+import sc.fiji.sparsevit.reuse.PictureFeatures;
 
 /** A picture on its way: whose it is, and where its results go. */
 record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal journal) {
@@ -27,7 +30,7 @@ record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal jo
   }
 
   SkippedInput problem(Throwable cause) {
-    return SkippedInput.of(task.input(), picture.part(), cause);
+    return SkippedInput.of(task.file(), picture.part(), cause);
   }
 
   /**
@@ -43,6 +46,11 @@ record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal jo
       var record =
           LocalizationFiles.write(files, input(found), task.options().recorded(), List.of(finding));
       var screened = screened(files, found);
+      if (task.options().reuse().on()) {
+        var gray = Luminance.of(decoded.image());
+        journal.writeCompared(
+            files.stem(), gray, PictureFeatures.of(gray, parts(found), ProgressListener.NONE));
+      }
       var drawn = RegionOverlay.draw(decoded.image().pixels(), List.of());
       var pairs = found.copies().stream().map(pair -> PairPictures.of(drawn, pair)).toList();
       var previews = PreviewLayers.of(drawn, found.map(), found.regions().mask());
@@ -52,6 +60,12 @@ record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal jo
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  private static List<PictureFeatures.Part> parts(Localization found) {
+    return found.panels().stream()
+        .map(panel -> new PictureFeatures.Part(panel.name(), panel.bounds()))
+        .toList();
   }
 
   private RecordedInput input(Localization found) {

@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.ScreeningSummary;
+import sc.fiji.sparsevit.reuse.Archive;
 
 /**
  * Screens folders, lists, images and PDFs: the results of every picture, tables and a report over
@@ -71,16 +74,40 @@ public record Screening(
    */
   public ScreeningPlan plan(ProgressListener listener, Consumer<String> messages)
       throws IOException {
+    return plan(List.of(), List.of(), listener, messages);
+  }
+
+  /**
+   * The same with more inputs, found elsewhere than in this machine's file system. Their tasks are
+   * then run {@linkplain ScreeningTask#at where there is a copy}.
+   *
+   * @param found their addresses, each once
+   * @param problems what cannot be screened of them
+   */
+  public ScreeningPlan plan(
+      List<String> found,
+      List<SkippedInput> problems,
+      ProgressListener listener,
+      Consumer<String> messages)
+      throws IOException {
     var started = Instant.now();
     OutputNames.in(output);
     var journal = new Journal(output);
     journal.create();
-    var lock = ResultsLock.on(journal.lock(), listener, messages);
+    var lock =
+        ResultsLock.on(
+            journal.lock(),
+            "Another run is writing to this folder; waiting for it to finish.",
+            listener,
+            messages);
     try {
       journal.sweep();
-      var found = InputFiles.find(inputs, patterns).with(refused);
-      found.problems().forEach(problem -> messages.accept(problem.sentence()));
-      return new ScreeningPlan(lock, started, this, found, tasks(found.files(), journal));
+      var here = InputFiles.find(inputs, patterns).with(refused);
+      var files = Stream.concat(here.files().stream().map(Path::toString), found.stream()).toList();
+      var all = Stream.concat(here.problems().stream(), problems.stream()).toList();
+      all.forEach(problem -> messages.accept(problem.sentence()));
+      sayIfArchiveIsUnusable(messages);
+      return new ScreeningPlan(lock, started, this, all, tasks(files, journal), messages);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
@@ -102,21 +129,30 @@ public record Screening(
       throws IOException {
     try (var plan = plan(listener, messages)) {
       var outcomes = ScreeningPipeline.run(plan.tasks(), localizer, listener, messages);
-      return plan.finish(localizer.model(), localizer.device(), outcomes);
+      return plan.finish(localizer.model(), localizer.device(), outcomes, listener);
     }
   }
 
-  private List<ScreeningTask> tasks(List<Path> files, Journal journal) throws IOException {
+  /** At once, and not after hours of work, which is done all the same. */
+  private void sayIfArchiveIsUnusable(Consumer<String> messages) {
+    if (options.reuse().archive() != null) {
+      try {
+        Archive.requireUsable(Path.of(options.reuse().archive()));
+      } catch (IOException e) {
+        messages.accept(FailureText.sentence(e) + " The screening goes on without the archive.");
+      }
+    }
+  }
+
+  private List<ScreeningTask> tasks(List<String> files, Journal journal) throws IOException {
     var names = journal.names();
     var given = OutputNames.in(output);
     names.values().forEach(given::keep);
     for (var file : files) {
-      names.computeIfAbsent(
-          file.toString(), path -> given.of(OutputNames.stem(file), input -> false).stem());
+      names.computeIfAbsent(file, path -> given.of(OutputNames.stem(path), input -> false).stem());
     }
     journal.writeNames(names);
     return files.stream()
-        .map(file -> file.toString())
         .map(path -> new ScreeningTask(path, output.toString(), names.get(path), options))
         .toList();
   }

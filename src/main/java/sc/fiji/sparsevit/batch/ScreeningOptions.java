@@ -20,12 +20,15 @@ import sc.fiji.sparsevit.report.RunRecord;
  * @param rasterizePages dots per inch at which PDF pages without a raster image are analyzed as
  *     they are printed; 0 leaves them out
  * @param profile that mode, threshold and minimum area come from; null if there was none
+ * @param reuse whether the pictures are compared with one another; no picture's own results depend
+ *     on it
  */
 public record ScreeningOptions(
     LocalizationOptions localization,
     ComputeOptions compute,
     int rasterizePages,
-    RunRecord.Profile profile)
+    RunRecord.Profile profile,
+    ReuseOptions reuse)
     implements Serializable {
   private static final int LARGEST_RESOLUTION = 2400;
 
@@ -37,6 +40,24 @@ public record ScreeningOptions(
               + " dpi, or 0 for off, not "
               + rasterizePages);
     }
+  }
+
+  /** The pictures are compared with one another. */
+  public ScreeningOptions(
+      LocalizationOptions localization,
+      ComputeOptions compute,
+      int rasterizePages,
+      RunRecord.Profile profile) {
+    this(localization, compute, rasterizePages, profile, ReuseOptions.ON);
+  }
+
+  public ScreeningOptions withReuse(ReuseOptions other) {
+    return new ScreeningOptions(localization, compute, rasterizePages, profile, other);
+  }
+
+  /** What a picture's own results depend on. */
+  ScreeningOptions ofPictures() {
+    return withReuse(ReuseOptions.OFF);
   }
 
   RunRecord.Options recorded() {

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.batch;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.io.FileNames;
@@ -27,10 +28,17 @@ public record ScreeningOutcome(
   /**
    * What a person should know at once: problems, and notes such as that a file's end is missing.
    */
-  Stream<String> sentences() {
+  public Stream<String> sentences() {
     return Stream.concat(
         problems.stream().map(SkippedInput::sentence),
         pictures.stream().flatMap(ScreeningOutcome::notes));
+  }
+
+  /** With another problem, and without its pictures. */
+  public ScreeningOutcome lost(String reason) {
+    var all = new ArrayList<>(problems);
+    all.add(new SkippedInput(task.input(), "", reason));
+    return new ScreeningOutcome(task, List.of(), 0, List.copyOf(all));
   }
 
   private static Stream<String> notes(ScreenedPicture picture) {

@@ -27,23 +27,31 @@ import sc.fiji.sparsevit.report.ScreenedPicture;
 
 /**
  * Reads, localizes and writes pictures side by side: the thread that submits reads, one other
- * localizes and one writes. How many are in memory at once is bounded by {@link PictureMemory}.
+ * localizes and one writes. How many are in memory at once is bounded by {@link PictureMemory},
+ * however many threads submit.
  */
-final class ScreeningPipeline implements AutoCloseable {
+public final class ScreeningPipeline implements AutoCloseable {
   private final PictureLocalizer localizer;
   private final Cancellation watcher;
   private final PictureMemory memory = new PictureMemory(Runtime.getRuntime().maxMemory() / 2);
   private final ExecutorService localizing =
-      Executors.newSingleThreadExecutor(work -> new Thread(work, "sparsevit-localize"));
+      Executors.newSingleThreadExecutor(work -> thread(work, "sparsevit-localize"));
   private final ExecutorService writing =
-      Executors.newSingleThreadExecutor(work -> new Thread(work, "sparsevit-write"));
+      Executors.newSingleThreadExecutor(work -> thread(work, "sparsevit-write"));
 
   /**
    * @param watcher may end the work; receives no progress
    */
-  ScreeningPipeline(PictureLocalizer localizer, ProgressListener watcher) {
+  public ScreeningPipeline(PictureLocalizer localizer, ProgressListener watcher) {
     this.localizer = localizer;
     this.watcher = new Cancellation(watcher);
+  }
+
+  /** One that keeps no process alive that is told to end. */
+  private static Thread thread(Runnable work, String name) {
+    var thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
@@ -75,6 +83,15 @@ final class ScreeningPipeline implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /**
+   * Runs one task to its end.
+   *
+   * @throws CancellationException when the watcher says so
+   */
+  public ScreeningOutcome run(ScreeningTask task) {
+    return submit(task, (share, kept) -> {}).join();
   }
 
   /** Receives the progress of a task. */
@@ -113,7 +130,7 @@ final class ScreeningPipeline implements AutoCloseable {
           new Key(
               Sha256.of(task.file()),
               localizer.model().sha256(),
-              task.options(),
+              task.options().ofPictures(),
               Version.current());
       try (var source = PictureSource.open(task.file(), task.options().rasterizePages())) {
         problems.addAll(source.problems());
@@ -127,7 +144,7 @@ final class ScreeningPipeline implements AutoCloseable {
     } catch (CancellationException e) {
       throw e;
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      problems.add(SkippedInput.of(task.input(), "", e));
+      problems.add(SkippedInput.of(task.file(), "", e));
     }
     if (parts.isEmpty()) {
       progress.add(1, false);
@@ -146,7 +163,7 @@ final class ScreeningPipeline implements AutoCloseable {
         task,
         done.stream().flatMap(part -> part.picture().stream()).toList(),
         (int) done.stream().filter(PictureResult::kept).count(),
-        List.copyOf(problems));
+        problems.stream().map(task::named).toList());
   }
 
   /** Never throws but for cancellation: one picture's failure is not that of the others. */
@@ -158,7 +175,7 @@ final class ScreeningPipeline implements AutoCloseable {
     int taken = 0;
     try {
       var journal = new Journal(Path.of(task.folder()));
-      var before = journal.done(task.files(picture), key);
+      var before = journal.done(task.files(picture), key, task.options().reuse().on());
       if (before.isPresent()) {
         return CompletableFuture.completedFuture(new PictureResult(before, true, List.of()));
       }
@@ -168,7 +185,7 @@ final class ScreeningPipeline implements AutoCloseable {
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       memory.release(taken);
       return CompletableFuture.completedFuture(
-          PictureResult.failed(SkippedInput.of(task.input(), picture.part(), e)));
+          PictureResult.failed(SkippedInput.of(task.file(), picture.part(), e)));
     }
   }
 

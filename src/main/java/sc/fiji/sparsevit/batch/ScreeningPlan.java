@@ -10,10 +10,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.Version;
+import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.model.ModelIdentity;
+import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.EvidenceReport;
+import sc.fiji.sparsevit.report.ReuseEvidence;
+import sc.fiji.sparsevit.report.ReuseFiles;
 import sc.fiji.sparsevit.report.RunRecord;
 import sc.fiji.sparsevit.report.ScreenedPicture;
 import sc.fiji.sparsevit.report.ScreeningFiles;
@@ -39,20 +45,23 @@ public final class ScreeningPlan implements AutoCloseable {
   private final ResultsLock lock;
   private final Instant started;
   private final Screening screening;
-  private final InputFiles found;
+  private final List<SkippedInput> problems;
   private final List<ScreeningTask> tasks;
+  private final Consumer<String> messages;
 
   ScreeningPlan(
       ResultsLock lock,
       Instant started,
       Screening screening,
-      InputFiles found,
-      List<ScreeningTask> tasks) {
+      List<SkippedInput> problems,
+      List<ScreeningTask> tasks,
+      Consumer<String> messages) {
     this.lock = lock;
     this.started = started;
     this.screening = screening;
-    this.found = found;
+    this.problems = problems;
     this.tasks = tasks;
+    this.messages = messages;
   }
 
   /** One for each input, to be run in any order, anywhere that sees the inputs and the results. */
@@ -60,20 +69,59 @@ public final class ScreeningPlan implements AutoCloseable {
     return tasks;
   }
 
+  /** Finishes without anybody watching. */
+  public ScreeningSummary finish(
+      ModelIdentity model, String device, List<ScreeningOutcome> outcomes) throws IOException {
+    return finish(model, device, outcomes, ProgressListener.NONE);
+  }
+
   /**
-   * Writes the tables and the report over all.
+   * Compares the pictures with one another if that is asked for, and writes the tables and the
+   * report over all.
    *
    * @param model that the tasks were run with
    * @param device that computed, and the numbers it computed with
    * @param outcomes of the tasks, in any order
+   * @param listener receives how far the comparison has come
    * @throws IOException if the tables or the report cannot be written
+   * @throws java.util.concurrent.CancellationException when the listener says so; the tables and
+   *     the report are written, without what was being compared
    */
   public ScreeningSummary finish(
-      ModelIdentity model, String device, List<ScreeningOutcome> outcomes) throws IOException {
+      ModelIdentity model,
+      String device,
+      List<ScreeningOutcome> outcomes,
+      ProgressListener listener)
+      throws IOException {
     var summary = summary(model, device, outcomes);
-    new ScreeningFiles(screening.output()).write(summary);
     var journal = new Journal(screening.output());
-    EvidenceReport.write(summary, screening.output(), picture -> journal.card(picture.stem()));
+    journal.sweep(); // what was being written where a process was lost
+    var reuseFiles = new ReuseFiles(screening.output());
+    reuseFiles.delete(); // of an earlier run, with other pictures
+    ReuseEvidence reuse = null;
+    CancellationException canceled = null;
+    if (screening.options().reuse().on()) {
+      try {
+        var search = new ReuseSearch(journal, summary.pictures(), screening.options().reuse());
+        reuse = search.run(listener, messages);
+        reuseFiles.write(reuse.report());
+        for (var problem : search.problems()) {
+          summary = summary.withProblem(problem);
+        }
+      } catch (IOException e) {
+        var problem = SkippedInput.of("reuse across pictures", "", e);
+        messages.accept(problem.sentence());
+        summary = summary.withProblem(problem);
+      } catch (CancellationException e) {
+        canceled = e;
+      }
+    }
+    new ScreeningFiles(screening.output()).write(summary);
+    EvidenceReport.write(
+        summary, reuse, screening.output(), picture -> journal.card(picture.stem()));
+    if (canceled != null) {
+      throw canceled;
+    }
     return summary;
   }
 
@@ -89,14 +137,14 @@ public final class ScreeningPlan implements AutoCloseable {
         options.recorded(),
         options.rasterizePages() == 0 ? null : options.rasterizePages(),
         device,
-        found.files().size(),
+        tasks.size(),
         outcomes.stream().mapToInt(ScreeningOutcome::kept).sum(),
         outcomes.stream()
             .flatMap(outcome -> outcome.pictures().stream())
             .sorted(HIGHEST_SCORE_FIRST)
             .toList(),
         Stream.concat(
-                found.problems().stream(),
+                problems.stream(),
                 outcomes.stream().flatMap(outcome -> outcome.problems().stream()))
             .toList());
   }

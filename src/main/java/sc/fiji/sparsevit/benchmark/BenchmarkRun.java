@@ -142,7 +142,7 @@ public final class BenchmarkRun {
           localizer
               .localize(
                   TestPicture.image(side, side),
-                  LocalizationOptions.defaults(),
+                  LocalizationOptions.networkAlone(),
                   (done, total) -> windows[0] = total)
               .seconds();
       double each = seconds / windows[0];
@@ -155,7 +155,7 @@ public final class BenchmarkRun {
 
   private static double seconds(ManipulationLocalizer localizer, RgbImage picture) {
     return localizer
-        .localize(picture, LocalizationOptions.defaults(), (done, total) -> {})
+        .localize(picture, LocalizationOptions.networkAlone(), (done, total) -> {})
         .seconds();
   }
 }

@@ -57,7 +57,7 @@ final class MemoryProbe {
     try (var localizer = ManipulationLocalizer.open(arguments[0], compute, warning -> {})) {
       // More than one window, for the engine keeps some of what it used.
       var picture = TestPicture.image(1000, 1000);
-      localizer.localize(picture, LocalizationOptions.defaults(), ProgressListener.NONE);
+      localizer.localize(picture, LocalizationOptions.networkAlone(), ProgressListener.NONE);
       Files.writeString(Path.of(arguments[3]), Long.toString(peak()));
     }
   }

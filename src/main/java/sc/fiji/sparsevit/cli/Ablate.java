@@ -166,7 +166,7 @@ final class Ablate implements Callable<Integer> {
         size == null ? preset.size() : SampleSize.of(size),
         sets,
         limit,
-        LocalizationOptions.defaults().withMode(mode),
+        LocalizationOptions.networkAlone().withMode(mode),
         device.choice(),
         output);
   }

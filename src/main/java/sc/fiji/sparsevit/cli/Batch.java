@@ -9,23 +9,16 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import sc.fiji.sparsevit.PanelSearch;
-import sc.fiji.sparsevit.batch.InputPatterns;
 import sc.fiji.sparsevit.batch.PictureLocalizer;
 import sc.fiji.sparsevit.batch.Screening;
-import sc.fiji.sparsevit.batch.ScreeningOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
-import sc.fiji.sparsevit.help.RegionHelp;
-import sc.fiji.sparsevit.help.ScreeningHelp;
 import sc.fiji.sparsevit.io.SkippedInput;
 
 @Command(
@@ -38,74 +31,38 @@ import sc.fiji.sparsevit.io.SkippedInput;
 final class Batch implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--input",
-      required = true,
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = ScreeningHelp.INPUT)
-  private List<String> inputs;
-
-  @Option(
-      names = "--output",
-      required = true,
-      paramLabel = "DIR",
-      description = ScreeningHelp.OUTPUT)
-  private Path output;
-
-  @Option(names = "--include", paramLabel = "GLOB", description = ScreeningHelp.INCLUDE)
-  private List<String> include = List.of();
-
-  @Option(names = "--exclude", paramLabel = "GLOB", description = ScreeningHelp.EXCLUDE)
-  private List<String> exclude = List.of();
-
-  @Option(
-      names = "--rasterize-pages",
-      paramLabel = "DPI",
-      description = ScreeningHelp.RASTERIZE_PAGES + Shell.DEFAULT)
-  private int rasterizePages;
-
-  @Option(
-      names = "--panels",
-      paramLabel = "auto|off",
-      description = RegionHelp.PANELS + Shell.DEFAULT)
-  private PanelSearch panels = ScreeningOptions.defaults().localization().panels();
-
-  @Mixin private LocalizationArguments localization;
-
-  @Mixin private ProfileArgument profile;
+  @Mixin private BatchArguments arguments;
 
   @Override
   public Integer call() throws IOException {
     var terminal = spec.commandLine();
-    var calibrated = profile.read();
+    var calibrated = arguments.profile();
     var screening = Shell.valid(terminal, () -> screening(calibrated));
-    try (var localizer = localization.open();
-        var progress = new ProgressLine(terminal.getErr(), output)) {
+    try (var localizer = arguments.open();
+        var progress = new ProgressLine(terminal.getErr(), screening.output())) {
       calibrated.ifPresent(found -> found.requireModel(localizer.model().sha256()));
       var summary = screening.run(PictureLocalizer.of(localizer), progress, progress::say);
-      terminal.getOut().println(summary.sentence() + " See " + output.resolve("report.html"));
+      var report = Path.of(arguments.output()).resolve("report.html");
+      terminal.getOut().println(summary.sentence() + " See " + report);
       return summary.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 
   private Screening screening(Optional<CalibrationProfile> calibrated) {
-    var options =
-        new ScreeningOptions(
-            calibrated.map(localization::of).orElseGet(localization::options).withPanels(panels),
-            localization.compute(),
-            rasterizePages,
-            calibrated.map(CalibrationProfile::recorded).orElse(null));
     var paths = new ArrayList<Path>();
     var refused = new ArrayList<SkippedInput>();
-    for (var input : inputs) {
+    for (var input : arguments.inputs()) {
       try {
         paths.add(Path.of(input));
       } catch (InvalidPathException e) {
         refused.add(SkippedInput.of(input, "", e));
       }
     }
-    var patterns = new InputPatterns(include, exclude);
-    return new Screening(paths, patterns, output, options, refused);
+    return new Screening(
+        paths,
+        arguments.patterns(),
+        arguments.outputFolder(),
+        arguments.options(calibrated),
+        refused);
   }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.evaluation.Calibration;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
@@ -55,13 +56,20 @@ final class Calibrate implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var terminal = spec.commandLine();
-    if (terminal.getParseResult().hasMatchedOption("--threshold")) {
+    var given = terminal.getParseResult();
+    if (given.hasMatchedOption("--threshold")) {
       throw new ParameterException(terminal, "calibrate finds the threshold; remove --threshold.");
+    }
+    if (given.hasMatchedOption("--copies")) {
+      throw new ParameterException(
+          terminal, "calibrate measures the network alone; remove --copies.");
     }
     var options =
         Shell.valid(
             terminal,
-            () -> new CalibrationOptions(name, authentic, rate, of, localization.options()));
+            () ->
+                new CalibrationOptions(
+                    name, authentic, rate, of, localization.options().withCopies(CopySearch.OFF)));
     var profiles = CalibrationProfiles.ofUser().created();
     try (var localizer = localization.open();
         var progress = new ProgressLine(terminal.getErr(), authentic)) {

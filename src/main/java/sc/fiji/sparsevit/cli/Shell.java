@@ -47,6 +47,7 @@ import sc.fiji.sparsevit.training.TrainingPreset;
     subcommands = {
       Localize.class,
       Batch.class,
+      ArchiveShell.class,
       Evaluate.class,
       Calibrate.class,
       Info.class,
@@ -71,12 +72,17 @@ public final class Shell implements Runnable {
 
   /** Runs one command and ends the JVM with its exit code. */
   public static void main(String[] args) {
+    main(new Shell(), args);
+  }
+
+  /** The same for a command that is started by itself. */
+  public static void main(Object command, String[] args) {
     if (System.getProperty("java.awt.headless") == null) {
       System.setProperty("java.awt.headless", "true");
     }
     var out = new PrintWriter(System.out, true, consoleCharset("stdout.encoding"));
     var err = new PrintWriter(System.err, true, consoleCharset("stderr.encoding"));
-    int code = run(out, err, args);
+    int code = run(command, out, err, args);
     if (out.checkError()) {
       err.println("The results could not be printed: the disk is full or the pipe was closed.");
       code = Math.max(code, CommandLine.ExitCode.SOFTWARE);
@@ -92,22 +98,27 @@ public final class Shell implements Runnable {
 
   /** Runs one command and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
+    return run(new Shell(), out, err, args);
+  }
+
+  private static int run(Object command, PrintWriter out, PrintWriter err, String... args) {
     try {
-      return execute(out, err, args);
+      return execute(command, out, err, args);
     } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
       err.println(FailureText.sentence(e));
       return CommandLine.ExitCode.SOFTWARE;
     }
   }
 
-  private static int execute(PrintWriter out, PrintWriter err, String... args) {
-    var shell = new CommandLine(new Shell());
-    // What the command was called at first: scripts that say so go on working.
-    var earlier = new CommandLine(new Synthesize());
-    earlier.getCommandSpec().usageMessage().hidden(true);
-    return shell
-        .addSubcommand("synthesise", earlier)
-        .setOut(out)
+  private static int execute(Object command, PrintWriter out, PrintWriter err, String... args) {
+    var line = new CommandLine(command);
+    if (command instanceof Shell) {
+      // What the command was called at first: scripts that say so go on working.
+      var earlier = new CommandLine(new Synthesize());
+      earlier.getCommandSpec().usageMessage().hidden(true);
+      line.addSubcommand("synthesise", earlier);
+    }
+    return line.setOut(out)
         .setErr(err)
         .registerConverter(CopySearch.class, named(CopySearch::of))
         .registerConverter(PanelSearch.class, named(PanelSearch::of))

@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.copies;
 
+import java.awt.Rectangle;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -50,8 +51,20 @@ public final class CopyFeatures {
     return keypoints.size();
   }
 
-  List<Keypoint> keypoints() {
+  /** In the picture's pixels. */
+  public List<Keypoint> keypoints() {
     return keypoints;
+  }
+
+  /** Those of a part of the picture, where they are in the picture. */
+  public CopyFeatures within(Rectangle part) {
+    var inside = keypoints.stream().filter(point -> part.contains(point.x(), point.y())).toList();
+    return new CopyFeatures(width, height, inside);
+  }
+
+  /** Those of the picture's negative. */
+  public CopyFeatures inverted() {
+    return new CopyFeatures(width, height, keypoints.stream().map(Keypoint::inverted).toList());
   }
 
   /** Writes them as numbers, big-endian. */

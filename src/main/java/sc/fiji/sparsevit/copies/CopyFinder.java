@@ -30,6 +30,9 @@ public final class CopyFinder {
   /** Of one search; the rest would be of the same texture. */
   static final int MOST_PAIRS = 12;
 
+  /** Candidates between two pictures that are worth a look at pixels. */
+  private static final int MOST_ACROSS = 6;
+
   /** Pixels between where a place was found and where a known pair has it. */
   private static final double SAME_PLACE = 4;
 
@@ -52,6 +55,15 @@ public final class CopyFinder {
   public static List<CopyPair> within(Luminance picture, ProgressListener listener) {
     var features = features(picture, new PartOfProgress(listener, 0, 2));
     return within(picture, features, new PartOfProgress(listener, 1, 2));
+  }
+
+  /**
+   * The same of only so many places, those of the highest contrast wherever they are.
+   *
+   * @param most of a square of 640 pixels
+   */
+  public static CopyFeatures features(Luminance picture, int most, ProgressListener listener) {
+    return FeatureFinder.find(picture, most, listener);
   }
 
   /** The same with features that are there already. */
@@ -87,6 +99,68 @@ public final class CopyFinder {
     var candidates =
         CandidateFinder.find(Association.between(featuresOfOne, featuresOfOther, listener), false);
     return pairs(new PixelCheck(one, other), candidates, false, listener);
+  }
+
+  /**
+   * The same with few candidates, each looked at in the gray levels of its counterpart: for
+   * pictures that may have been given another contrast since.
+   *
+   * @param one gray levels, perhaps of a smaller version than the one that the features are of
+   * @param other likewise
+   * @param leastMatched pairs with fewer agreeing keypoints are not looked at
+   * @throws CancellationException when the listener says so
+   */
+  public static List<CopyPair> betweenTones(
+      Luminance one,
+      CopyFeatures featuresOfOne,
+      Luminance other,
+      CopyFeatures featuresOfOther,
+      int leastMatched,
+      ProgressListener listener) {
+    var candidates =
+        CandidateFinder.find(Association.between(featuresOfOne, featuresOfOther, listener), false)
+            .stream()
+            .filter(candidate -> candidate.matches().size() >= leastMatched)
+            .limit(MOST_ACROSS)
+            .toList();
+    var pairs = new ArrayList<CopyPair>();
+    for (var candidate : candidates) {
+      if (listener.isCanceled()) {
+        throw new CancellationException("canceled");
+      }
+      var sizes = Sizes.of(one, featuresOfOne, other, featuresOfOther, candidate);
+      var pair = pair(sizes.candidate(), new PixelCheck(sizes.one(), sizes.other()));
+      if (pair == null) {
+        var tones = ToneCurve.between(sizes.one(), sizes.other(), sizes.candidate());
+        var matched = tones.apply(sizes.other());
+        pair = pair(sizes.candidate(), new PixelCheck(sizes.one(), matched));
+      }
+      if (pair != null) {
+        pair = sizes.whole(pair);
+        add(pair, pairs);
+      }
+    }
+    pairs.sort((a, b) -> Double.compare(b.score(), a.score()));
+    return pairs;
+  }
+
+  /** Null if the parts do not fit well enough. */
+  private static CopyPair pair(Candidate candidate, PixelCheck check) {
+    var checked = check.check(candidate);
+    double score = checked == null ? 0 : Verdict.scoreAcross(checked);
+    return score < Verdict.THRESHOLD ? null : pair(checked, score);
+  }
+
+  private static void add(CopyPair pair, List<CopyPair> pairs) {
+    if (pairs.stream().noneMatch(known -> isSame(known, pair))) {
+      pairs.add(pair);
+    }
+  }
+
+  private static boolean isSame(CopyPair known, CopyPair found) {
+    int least = Math.min(found.first().area(), found.second().area()) / 2;
+    return known.first().common(found.first()) > least
+        && known.second().common(found.second()) > least;
   }
 
   private static List<CopyPair> pairs(

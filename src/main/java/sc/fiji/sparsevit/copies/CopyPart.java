@@ -93,6 +93,23 @@ public record CopyPart(Rectangle box, BitSet pixels) {
     return common;
   }
 
+  /** The same part of its picture at another size. */
+  CopyPart scaled(double scale) {
+    int left = (int) Math.floor(box.x * scale);
+    int top = (int) Math.floor(box.y * scale);
+    int width = Math.max(1, (int) Math.ceil(box.width * scale));
+    int height = Math.max(1, (int) Math.ceil(box.height * scale));
+    var scaled = new BitSet(width * height);
+    for (int y = 0; y < height; y++) {
+      int row = Math.min(box.height - 1, (int) (y / scale));
+      for (int x = 0; x < width; x++) {
+        int column = Math.min(box.width - 1, (int) (x / scale));
+        scaled.set(y * width + x, pixels.get(row * box.width + column));
+      }
+    }
+    return new CopyPart(new Rectangle(left, top, width, height), scaled);
+  }
+
   /** The same part of a picture that is so many times as wide and high, cut off at its edges. */
   CopyPart enlarged(int factor, int width, int height) {
     if (factor == 1) {

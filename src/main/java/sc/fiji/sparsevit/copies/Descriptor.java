@@ -144,6 +144,18 @@ final class Descriptor {
     return mirrored;
   }
 
+  /**
+   * What the negative of the picture would have given: gradients and the direction of the keypoint
+   * turn around, so that only the cells change places.
+   */
+  static byte[] inverted(byte[] descriptor) {
+    var inverted = new byte[LENGTH];
+    for (int cell = 0; cell < CELLS * CELLS; cell++) {
+      System.arraycopy(descriptor, cell * BINS, inverted, LENGTH - (cell + 1) * BINS, BINS);
+    }
+    return inverted;
+  }
+
   /** Squared distance, 0 (the same) to 2 (nothing in common). */
   static float distance(byte[] one, byte[] other) {
     int sum = 0;

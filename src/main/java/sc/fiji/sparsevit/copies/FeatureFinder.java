@@ -41,6 +41,13 @@ final class FeatureFinder {
    * @throws CancellationException when the listener says so
    */
   static CopyFeatures find(Luminance picture, ProgressListener listener) {
+    return find(picture, MOST_IN_TILE, listener);
+  }
+
+  /**
+   * @param mostInTile keypoints that are kept of a tile
+   */
+  static CopyFeatures find(Luminance picture, int mostInTile, ProgressListener listener) {
     int columns = tiles(picture.width());
     int rows = tiles(picture.height());
     long share = most(picture) / ((long) columns * rows);
@@ -53,7 +60,7 @@ final class FeatureFinder {
       int right = (int) ((long) picture.width() * (tile % columns + 1) / columns);
       int top = (int) ((long) picture.height() * (tile / columns) / rows);
       int bottom = (int) ((long) picture.height() * (tile / columns + 1) / rows);
-      int limit = (int) Math.min(MOST_IN_TILE, share);
+      int limit = (int) Math.min(mostInTile, share);
       keypoints.addAll(inTile(picture, left, top, right, bottom, limit));
       listener.progress(tile + 1, columns * rows);
     }

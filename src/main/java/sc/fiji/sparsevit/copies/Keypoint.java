@@ -15,9 +15,32 @@ import java.util.Arrays;
  * @param sigma size of what stands out, in pixels
  * @param angle direction of the strongest gradients, radians clockwise
  * @param bright whether it is brighter than what is around it: so is every copy of it
- * @param descriptor what is around it, {@link Descriptor#LENGTH} unsigned bytes
+ * @param descriptor what is around it, 128 unsigned bytes: 4 rows of 4 cells of 8 directions
  */
-record Keypoint(float x, float y, float sigma, float angle, boolean bright, byte[] descriptor) {
+public record Keypoint(
+    float x, float y, float sigma, float angle, boolean bright, byte[] descriptor) {
+
+  /** What the picture's negative would have in this place. */
+  public Keypoint inverted() {
+    float turned = (float) (angle > 0 ? angle - Math.PI : angle + Math.PI);
+    return new Keypoint(x, y, sigma, turned, !bright, Descriptor.inverted(descriptor));
+  }
+
+  /** The descriptor that the place would have in the mirrored picture. */
+  public byte[] mirroredDescriptor() {
+    return Descriptor.mirrored(descriptor);
+  }
+
+  /** Where it is in the picture at another size; (0, 0) is the center of the first pixel. */
+  Keypoint scaled(double scale) {
+    return new Keypoint(
+        (float) ((x + 0.5) * scale - 0.5),
+        (float) ((y + 0.5) * scale - 0.5),
+        (float) (sigma * scale),
+        angle,
+        bright,
+        descriptor);
+  }
 
   Keypoint shifted(int right, int down) {
     return new Keypoint(x + right, y + down, sigma, angle, bright, descriptor);

@@ -45,6 +45,55 @@ public record Luminance(int width, int height, byte[] levels) {
     return new Luminance(width, height, levels);
   }
 
+  /** Its negative. */
+  public Luminance inverted() {
+    var negative = new byte[levels.length];
+    for (int i = 0; i < negative.length; i++) {
+      negative[i] = (byte) ~levels[i];
+    }
+    return new Luminance(width, height, negative);
+  }
+
+  /** At a smaller size, each pixel the mean of those it covers; as it is if that is no smaller. */
+  public Luminance scaled(double scale) {
+    int newWidth = Math.max(1, (int) Math.round(width * scale));
+    int newHeight = Math.max(1, (int) Math.round(height * scale));
+    if (newWidth >= width && newHeight >= height) {
+      return this;
+    }
+    var smaller = new byte[newWidth * newHeight];
+    for (int y = 0; y < newHeight; y++) {
+      int top = (int) ((long) y * height / newHeight);
+      int bottom = Math.max(top + 1, (int) ((long) (y + 1) * height / newHeight));
+      for (int x = 0; x < newWidth; x++) {
+        int left = (int) ((long) x * width / newWidth);
+        int right = Math.max(left + 1, (int) ((long) (x + 1) * width / newWidth));
+        int sum = 0;
+        for (int row = top; row < bottom; row++) {
+          for (int column = left; column < right; column++) {
+            sum += levels[row * width + column] & 255;
+          }
+        }
+        int count = (bottom - top) * (right - left);
+        smaller[y * newWidth + x] = (byte) ((sum + count / 2) / count);
+      }
+    }
+    return new Luminance(newWidth, newHeight, smaller);
+  }
+
+  /**
+   * With other gray levels.
+   *
+   * @param tones the new level, 0-255, for each of the 256
+   */
+  Luminance mapped(byte[] tones) {
+    var mapped = new byte[levels.length];
+    for (int i = 0; i < mapped.length; i++) {
+      mapped[i] = tones[levels[i] & 255];
+    }
+    return new Luminance(width, height, mapped);
+  }
+
   /** 0-255; positions outside repeat the nearest edge pixel. */
   int at(int x, int y) {
     int column = Math.max(0, Math.min(width - 1, x));
@@ -53,7 +102,7 @@ public record Luminance(int width, int height, byte[] levels) {
   }
 
   /** Between pixels, bilinear; (0, 0) is the center of the first one. */
-  float at(double x, double y) {
+  public float at(double x, double y) {
     int left = (int) Math.floor(x);
     int top = (int) Math.floor(y);
     float right = (float) (x - left);

@@ -21,6 +21,9 @@ final class Verdict {
   /** Keypoints from which a transformation is sure, so that blocks may tell less exactly. */
   private static final int MANY = 10;
 
+  /** Keypoints that no two pictures of like things have in common. */
+  private static final int VERY_MANY = 20;
+
   static final int LEAST_MATCHED = 4;
 
   /** Share of blocks with structure below which a part is faint: its grain has to tell. */
@@ -30,6 +33,24 @@ final class Verdict {
   private static final int GRAIN = 1500;
 
   private Verdict() {}
+
+  /**
+   * The same between two pictures, each of which may have been scaled and saved on its own way:
+   * where very many keypoints agree, that blurs and bends nothing that was not alike.
+   */
+  static double scoreAcross(PixelCheck.Checked checked) {
+    var evidence = checked.evidence();
+    if (evidence.matched() < VERY_MANY) {
+      return score(checked);
+    }
+    double margin = (evidence.middle() - 0.95) / 0.008;
+    margin = Math.min(margin, (evidence.weakest() - 0.9) / 0.03);
+    margin = Math.min(margin, (evidence.across() - 0.85) / 0.05);
+    margin = Math.min(margin, (0.3 - evidence.drift()) / 0.04);
+    margin = Math.min(margin, (0.2 - evidence.light()) / 0.03);
+    margin = Math.min(margin, drawn(evidence));
+    return 1 / (1 + Math.exp(-margin));
+  }
 
   /** 0 to 1. */
   static double score(PixelCheck.Checked checked) {

@@ -36,7 +36,7 @@ record SelfTest(boolean passed, String result, String device) {
         ManipulationLocalizer.open(ModelCatalog.DEFAULT, ComputeOptions.defaults(), w -> {})) {
       var found =
           localizer.localize(
-              SampleImage.open(), LocalizationOptions.defaults(), ProgressListener.NONE);
+              SampleImage.open(), LocalizationOptions.networkAlone(), ProgressListener.NONE);
       double seconds = (System.nanoTime() - start) / 1e9;
       return of(found, localizer.device(), seconds);
     }

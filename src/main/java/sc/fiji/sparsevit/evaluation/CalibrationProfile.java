@@ -86,8 +86,8 @@ public record CalibrationProfile(
         LocalizationMode.of(mode),
         threshold,
         minArea,
-        LocalizationOptions.defaults().copies(),
-        LocalizationOptions.defaults().panels());
+        LocalizationOptions.networkAlone().copies(),
+        LocalizationOptions.networkAlone().panels());
   }
 
   /** What a run record states about it. */

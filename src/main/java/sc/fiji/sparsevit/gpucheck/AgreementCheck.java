@@ -89,7 +89,7 @@ final class AgreementCheck implements DeviceCheck {
   }
 
   static float[] map(ManipulationLocalizer localizer, CheckPicture picture) {
-    var options = LocalizationOptions.defaults();
+    var options = LocalizationOptions.networkAlone();
     var found = localizer.localize(picture.image(), options, ProgressListener.NONE);
     return (float[]) found.map().getPixels();
   }

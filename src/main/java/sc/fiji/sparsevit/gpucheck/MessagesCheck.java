@@ -88,7 +88,7 @@ final class MessagesCheck implements DeviceCheck {
               sentence(
                   () ->
                       localizer.localize(
-                          picture, LocalizationOptions.defaults(), ProgressListener.NONE));
+                          picture, LocalizationOptions.networkAlone(), ProgressListener.NONE));
       var filled = new ArrayDeque<NDArray>();
       var full = sentence(() -> fill(manager, filled));
       var nothing = work.get();

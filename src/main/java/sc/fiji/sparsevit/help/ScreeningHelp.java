@@ -24,5 +24,13 @@ public final class ScreeningHelp {
       "Rasterize PDF pages that have no raster image, or many small ones, at this resolution (dpi);"
           + " 0: off.";
 
+  public static final String REUSE =
+      "Compare all images and panels with each other, and list pairs that show the same content:"
+          + " rotated, mirrored, cropped, scaled, or with another contrast.";
+
+  public static final String ARCHIVE =
+      "Folder of an archive. Images are also compared with those of earlier screenings in it, then"
+          + " added: features, thumbnails, and file names, no full images.";
+
   private ScreeningHelp() {}
 }

@@ -42,19 +42,32 @@ public record ForgedMark(String text) {
     }
   }
 
-  /**
-   * @param value of a gray pixel as stored in the file; NaN for a color
-   * @param rgb as it is seen
-   */
-  boolean marks(float value, int rgb) {
+  /** Tells of a pixel whether it is forged. */
+  interface Test {
+
+    /**
+     * @param value of a gray pixel as stored in the file; NaN for a color
+     * @param rgb as it is seen
+     */
+    boolean marks(float value, int rgb);
+  }
+
+  /** The text understood once, for all pixels of a mask. */
+  Test test() {
     if (text.startsWith("#")) {
-      return distance(rgb, Integer.parseInt(text.substring(1), 16)) <= COLOR_TOLERANCE;
+      int color = Integer.parseInt(text.substring(1), 16);
+      return (value, rgb) -> distance(rgb, color) <= COLOR_TOLERANCE;
     }
     if (VALUE.matcher(text).matches()) {
-      return value == Float.parseFloat(text);
+      float forged = Float.parseFloat(text);
+      return (value, rgb) -> value == forged;
     }
-    boolean bright = (rgb >> 16 & 255) + (rgb >> 8 & 255) + (rgb & 255) > 3 * 127.5;
-    return bright != text.equals(DARK);
+    boolean dark = text.equals(DARK);
+    return (value, rgb) -> isBright(rgb) != dark;
+  }
+
+  private static boolean isBright(int rgb) {
+    return (rgb >> 16 & 255) + (rgb >> 8 & 255) + (rgb & 255) > 3 * 127.5;
   }
 
   private static int distance(int a, int b) {

@@ -105,6 +105,7 @@ public final class MaskFile {
             && file.image().getType() != ImagePlus.COLOR_RGB
             && file.image().getType() != ImagePlus.COLOR_256;
     boolean[] forged = new boolean[Math.multiplyExact(image.width(), image.height())];
+    var test = mark.test();
     var counts = new HashMap<String, Integer>();
     float last = Float.NaN;
     int lastRgb = -1;
@@ -124,7 +125,7 @@ public final class MaskFile {
         counts.merge(name, 1, Integer::sum);
       }
       colored += spread(rgb) > COLORED ? 1 : 0;
-      forged[i++] = mark.marks(value, rgb);
+      forged[i++] = test.marks(value, rgb);
     }
     var mask = new Mask(image.width(), image.height(), forged);
     return new MaskContent(mask, colored / (double) Math.max(1, forged.length), counts);

@@ -41,7 +41,7 @@ public final class WholeFile {
    */
   public static void write(Path file, Content content) throws IOException {
     // The name does not build on the target's, which may already be as long as names can be.
-    var part = file.resolveSibling(START + UUID.randomUUID() + END);
+    var part = temporary(file.toAbsolutePath().getParent());
     try {
       content.writeTo(part);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -56,6 +56,11 @@ public final class WholeFile {
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /** The path of a new temporary file, which {@link #removeParts} removes if nobody else did. */
+  public static Path temporary(Path folder) {
+    return folder.resolve(START + UUID.randomUUID() + END);
   }
 
   /**

@@ -48,7 +48,9 @@ final class AttentionView implements RoiListener, ImageListener {
     this.study = study;
     this.stack = stack;
     image = look.image();
-    page = new ImagePlus(image.getTitle() + " attention page");
+    // With a title alone, ImageJ would look for a file of that name, and give the image no number.
+    page = new ImagePlus();
+    page.setTitle(image.getTitle() + " attention page");
     ActiveImage.markOwn(page);
   }
 

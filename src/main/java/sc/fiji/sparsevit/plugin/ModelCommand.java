@@ -7,7 +7,6 @@ package sc.fiji.sparsevit.plugin;
 
 import java.io.IOException;
 import org.scijava.plugin.Parameter;
-import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
@@ -35,13 +34,6 @@ abstract class ModelCommand extends ForensicCommand {
   private Object min_area = LocalizationOptions.defaults().minimumArea();
 
   @Parameter(
-      label = "Copies",
-      description = RegionHelp.COPIES,
-      choices = {"on", "off"},
-      persist = false)
-  private String copies = LocalizationOptions.defaults().copies().toString();
-
-  @Parameter(
       label = "Model",
       description = ModelHelp.MODEL,
       style = CommandDialog.FILE,
@@ -62,12 +54,11 @@ abstract class ModelCommand extends ForensicCommand {
       persist = false)
   private String precision = ComputeOptions.defaults().precision().toString();
 
-  /** As the user chose, with the default threshold. */
+  /** As the user chose, with the default threshold and without copies. */
   LocalizationOptions options() {
-    return LocalizationOptions.defaults()
+    return LocalizationOptions.networkAlone()
         .withMode(LocalizationMode.of(mode))
-        .withMinimumArea((Integer) min_area)
-        .withCopies(CopySearch.of(copies));
+        .withMinimumArea((Integer) min_area);
   }
 
   final ComputeOptions compute() {

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.plugin;
 
 import org.scijava.plugin.Parameter;
+import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.help.RegionHelp;
 
@@ -22,9 +23,16 @@ abstract class RegionCommand extends ModelCommand {
       persist = false)
   private Object threshold = LocalizationOptions.defaults().threshold();
 
+  @Parameter(
+      label = "Copies",
+      description = RegionHelp.COPIES,
+      choices = {"on", "off"},
+      persist = false)
+  private String copies = LocalizationOptions.defaults().copies().toString();
+
   /** As the user chose. */
   @Override
   final LocalizationOptions options() {
-    return super.options().withThreshold((Double) threshold);
+    return super.options().withThreshold((Double) threshold).withCopies(CopySearch.of(copies));
   }
 }

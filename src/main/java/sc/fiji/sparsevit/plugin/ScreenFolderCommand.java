@@ -15,6 +15,7 @@ import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.batch.InputPatterns;
 import sc.fiji.sparsevit.batch.PictureLocalizer;
+import sc.fiji.sparsevit.batch.ReuseOptions;
 import sc.fiji.sparsevit.batch.Screening;
 import sc.fiji.sparsevit.batch.ScreeningOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
@@ -73,6 +74,21 @@ public final class ScreenFolderCommand extends CalibratedCommand {
       persist = false)
   private String panels = "auto";
 
+  @Parameter(
+      label = "Compare images",
+      description = ScreeningHelp.REUSE,
+      choices = {"on", "off"},
+      persist = false)
+  private String reuse = "on";
+
+  @Parameter(
+      label = "Archive folder",
+      description = ScreeningHelp.ARCHIVE,
+      style = CommandDialog.DIRECTORY,
+      required = false,
+      persist = false)
+  private String archive = "";
+
   @Override
   String activity() {
     return "screening";
@@ -102,6 +118,8 @@ public final class ScreenFolderCommand extends CalibratedCommand {
             ProfileChoice.options(calibrated, options()).withPanels(PanelSearch.of(panels)),
             compute(),
             (Integer) rasterize_pages,
-            calibrated.map(CalibrationProfile::recorded).orElse(null)));
+            calibrated.map(CalibrationProfile::recorded).orElse(null),
+            ReuseOptions.of(
+                reuse, archive.isBlank() ? null : FilePath.of("archive", archive).toString())));
   }
 }

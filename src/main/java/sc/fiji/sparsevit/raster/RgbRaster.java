@@ -180,14 +180,11 @@ public record RgbRaster(int width, int height, byte[] samples) {
     return mirror;
   }
 
-  /** Adds a multiple of a row of channel c, values 0-255, to other values. */
-  void addRow(int c, int row, float weight, float[] to) {
-    if (weight == 0) {
-      return;
-    }
+  /** Reads a row of channel c, values 0-255. */
+  void getRow(int c, int row, float[] values) {
     int from = (c * height + row) * width;
     for (int x = 0; x < width; x++) {
-      to[x] += weight * (samples[from + x] & 255);
+      values[x] = samples[from + x] & 255;
     }
   }
 
@@ -245,6 +242,6 @@ public record RgbRaster(int width, int height, byte[] samples) {
 
   /** The nearest 8-bit sample. */
   public static byte round(float value) {
-    return (byte) (int) Math.max(0, Math.min(255, value + 0.5f));
+    return (byte) Math.max(0, Math.min(255, (int) (value + 0.5f)));
   }
 }

@@ -60,6 +60,25 @@ public record ScreeningSummary(
         problems.size());
   }
 
+  /** With one more thing that could not be done. */
+  public ScreeningSummary withProblem(SkippedInput problem) {
+    var all = new java.util.ArrayList<>(problems);
+    all.add(problem);
+    return new ScreeningSummary(
+        software,
+        started,
+        finished,
+        model,
+        errorRates,
+        options,
+        rasterizePages,
+        device,
+        inputs,
+        kept,
+        pictures,
+        all);
+  }
+
   ScreeningSummary withPictures(List<ScreenedPicture> some) {
     return new ScreeningSummary(
         software,

@@ -17,10 +17,12 @@ import sc.fiji.sparsevit.training.augmentation.Augmentation;
 import sc.fiji.sparsevit.training.augmentation.MaskedPicture;
 import sc.fiji.sparsevit.training.sample.ForgeryKind;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
+import sc.fiji.sparsevit.training.synthesis.library.BoundedCache;
 
 /**
  * Samples from data sets, from all of them equally often whatever their sizes: the field's balanced
- * sets. What cannot be read is passed over, and told of.
+ * sets. Decoded images are kept in about an eighth of the heap. What cannot be read is passed over,
+ * and told of.
  */
 public final class DatasetSource implements SampleSource {
 
@@ -30,6 +32,10 @@ public final class DatasetSource implements SampleSource {
   private final Augmentation augmentation;
   private final long seed;
   private final SkippedFiles skipped;
+  private final BoundedCache<LabeledImage, MaskedPicture> decoded =
+      new BoundedCache<>(
+          Runtime.getRuntime().maxMemory() / 8,
+          masked -> masked.picture().samples().length + masked.mask().length);
 
   /**
    * @param sets the images of each data set; none is empty
@@ -64,7 +70,7 @@ public final class DatasetSource implements SampleSource {
     for (int i = 0; i < TRIES; i++) {
       var drawn = set.get(random.nextInt(set.size()));
       try {
-        return masked(LabeledPicture.read(drawn));
+        return decoded.get(drawn, DatasetSource::masked);
       } catch (IOException e) {
         failure = e;
         skipped.add(drawn.image(), e);
@@ -74,7 +80,8 @@ public final class DatasetSource implements SampleSource {
         "almost no image of a data set can be read: " + failure.getMessage(), failure);
   }
 
-  private static MaskedPicture masked(LabeledPicture labeled) {
+  private static MaskedPicture masked(LabeledImage image) throws IOException {
+    var labeled = LabeledPicture.read(image);
     var forged = labeled.truth().forged();
     var mask = new byte[forged.length];
     for (int i = 0; i < mask.length; i++) {

@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.training;
 
+import java.awt.Point;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import sc.fiji.sparsevit.raster.RgbRaster;
@@ -62,28 +64,61 @@ public record SampleSize(int height, int width) {
    * has some; a smaller picture is continued by reflection, as in localization.
    */
   MaskedPicture crop(MaskedPicture picture, RandomGenerator random) {
-    var part = anyCrop(picture, random);
-    for (int i = 1; i < TRIES && picture.isForged() && !part.isForged(); i++) {
-      part = anyCrop(picture, random);
+    var corner = anyCorner(picture, random);
+    boolean forged = picture.isForged();
+    for (int i = 1; i < TRIES && forged && !isForged(picture, corner); i++) {
+      corner = anyCorner(picture, random);
     }
-    return part;
+    return part(picture, corner);
   }
 
-  private MaskedPicture anyCrop(MaskedPicture original, RandomGenerator random) {
+  private Point anyCorner(MaskedPicture original, RandomGenerator random) {
     var source = original.picture();
     int left = random.nextInt(Math.max(1, source.width() - width + 1));
     int top = random.nextInt(Math.max(1, source.height() - height + 1));
+    return new Point(left, top);
+  }
+
+  /** Reflected pixels need no look: they are others of the part. */
+  private boolean isForged(MaskedPicture original, Point corner) {
+    var source = original.picture();
+    int right = Math.min(source.width(), corner.x + width);
+    for (int y = corner.y; y < Math.min(source.height(), corner.y + height); y++) {
+      for (int x = corner.x; x < right; x++) {
+        if (original.mask()[y * source.width() + x] != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private MaskedPicture part(MaskedPicture original, Point corner) {
+    var source = original.picture();
     var part = new RgbRaster(width, height);
     var mask = new byte[part.pixels()];
-    for (int i = 0; i < mask.length; i++) {
-      int x = reflected(left + i % width, source.width());
-      int y = reflected(top + i / width, source.height());
-      mask[i] = original.mask()[y * source.width() + x];
+    int[] columns = new int[width];
+    Arrays.setAll(columns, x -> reflected(corner.x + x, source.width()));
+    for (int y = 0; y < height; y++) {
+      int from = reflected(corner.y + y, source.height()) * source.width();
+      int to = y * width;
+      copy(original.mask(), from, mask, to, columns);
       for (int c = 0; c < RgbRaster.CHANNELS; c++) {
-        part.samples()[c * mask.length + i] = (byte) source.at(c, x, y);
+        copy(
+            source.samples(),
+            c * source.pixels() + from,
+            part.samples(),
+            c * part.pixels() + to,
+            columns);
       }
     }
     return new MaskedPicture(part, mask);
+  }
+
+  private static void copy(byte[] from, int fromRow, byte[] to, int toRow, int[] columns) {
+    for (int x = 0; x < columns.length; x++) {
+      to[toRow + x] = from[fromRow + columns[x]];
+    }
   }
 
   /** Back and forth over a line of pixels, without showing its ends twice. */

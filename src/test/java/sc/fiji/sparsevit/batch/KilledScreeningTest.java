@@ -23,6 +23,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.reuse.PictureFeatures;
 
 /** A screening in a process of its own is killed at random moments and started again. */
 class KilledScreeningTest {
@@ -130,6 +131,8 @@ class KilledScreeningTest {
       assertThat(Files.size(file)).isGreaterThan(20 * 20 * Float.BYTES);
     } else if (name.endsWith(".zip")) {
       new ZipFile(file.toFile()).close();
+    } else if (name.endsWith(".features")) {
+      assertThat(PictureFeatures.read(file).panels()).isNotEmpty();
     } else if (name.endsWith(".html")) {
       assertThat(Files.readString(file)).endsWith("</html>\n");
     } else {

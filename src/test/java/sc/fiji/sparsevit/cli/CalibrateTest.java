@@ -106,7 +106,8 @@ class CalibrateTest {
       value = {
         "--name=x --rate=1 | rate must be",
         "--name=../x | a profile's name must have",
-        "--name=x --threshold=0.5 | calibrate finds the threshold"
+        "--name=x --threshold=0.5 | calibrate finds the threshold",
+        "--name=x --copies=off | calibrate measures the network alone"
       })
   void whatMakesNoSenseIsWrongUsage(String options, String sentence) {
     var args = ("calibrate --authentic=none " + options).split(" ");

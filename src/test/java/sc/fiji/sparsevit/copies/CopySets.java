@@ -20,6 +20,7 @@ import sc.fiji.sparsevit.raster.GaussianBlur;
 import sc.fiji.sparsevit.raster.GaussianNoise;
 import sc.fiji.sparsevit.raster.Interpolation;
 import sc.fiji.sparsevit.raster.Jpeg;
+import sc.fiji.sparsevit.raster.JpegFiles;
 import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.raster.Tone;
 
@@ -486,7 +487,7 @@ public final class CopySets {
 
   private void save(RgbRaster picture, Path file) throws IOException {
     int quality = 75 + random.nextInt(20);
-    Files.write(file, new Jpeg(quality, random.nextBoolean()).encode(picture));
+    Files.write(file, JpegFiles.encode(picture, new Jpeg(quality, random.nextBoolean())));
   }
 
   private static void saveMask(FloatPlane mask, Path file) throws IOException {

@@ -74,7 +74,7 @@ class CalibrationProfilesTest {
                 LocalizationMode.PAPER,
                 .83,
                 64,
-                LocalizationOptions.defaults().copies(),
+                LocalizationOptions.networkAlone().copies(),
                 PanelSearch.OFF));
   }
 

@@ -42,7 +42,7 @@ class CalibrationTest {
     assertThat(profile.images()).isEqualTo(20);
     assertThat(profile.modelSha256()).isEqualTo("abc");
     assertThat(profile.localization())
-        .isEqualTo(LocalizationOptions.defaults().withThreshold(117 / 255f));
+        .isEqualTo(LocalizationOptions.networkAlone().withThreshold(117 / 255f));
   }
 
   @Test

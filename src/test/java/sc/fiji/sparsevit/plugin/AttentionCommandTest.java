@@ -40,6 +40,9 @@ class AttentionCommandTest {
     try {
       new AttentionView(look, study, stack).show(20, 20);
       assertThat(stack.getWindow()).isNotNull();
+      // What a macro's getList and selectImage go through.
+      assertThat(WindowManager.getImageTitles())
+          .contains(image.getTitle(), "attention", image.getTitle() + " attention page");
       assertThat(pixels(stack)).isNotEqualTo(wanted);
 
       image.setRoi(new PointRoi(70, 40));

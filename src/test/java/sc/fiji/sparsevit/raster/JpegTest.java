@@ -8,7 +8,10 @@ package sc.fiji.sparsevit.raster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,12 +24,26 @@ class JpegTest {
   @ParameterizedTest
   @ValueSource(ints = {5, 30, 45, 50, 70, 75, 83, 90, 98, 100})
   void qualityScalesTheTablesAsTheIjgDoes(int quality) {
-    byte[] file = new Jpeg(quality, false).encode(noise(32, 32));
+    byte[] file = JpegFiles.encode(noise(32, 32), new Jpeg(quality, false));
     int table = indexOf(file, 0xdb) + 5;
     int scale = quality < 50 ? 5000 / quality : 200 - 2 * quality;
     for (int i = 0; i < STANDARD.length; i++) {
       int expected = Math.max(1, Math.min(255, (STANDARD[i] * scale + 50) / 100));
       assertThat(file[table + i] & 255).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 30, 49, 50, 58, 70, 75, 83, 90, 98, 100})
+  void leavesToTheBitWhatAFileLeaves(int quality) {
+    for (boolean fullChroma : new boolean[] {false, true}) {
+      var jpeg = new Jpeg(quality, fullChroma);
+      for (var picture : pictures()) {
+        var file = JpegFiles.decode(JpegFiles.encode(picture, jpeg));
+        assertThat(jpeg.recompress(picture).samples())
+            .as("%s, %d x %d", jpeg, picture.width(), picture.height())
+            .isEqualTo(file.samples());
+      }
     }
   }
 
@@ -63,6 +80,25 @@ class JpegTest {
       }
     }
     throw new AssertionError("no marker " + marker);
+  }
+
+  /** Of odd and even sizes, whole blocks and not, smooth and as wild as can be. */
+  private static List<RgbRaster> pictures() {
+    int[][] sizes = {{1, 1}, {3, 2}, {4, 9}, {5, 5}, {16, 16}, {17, 31}, {24, 40}, {271, 90}};
+    return Arrays.stream(sizes)
+        .flatMap(size -> Stream.of(colors(size[0], size[1], 40), colors(size[0], size[1], 400)))
+        .toList();
+  }
+
+  /** A slope of colors under noise, cut off at black and full light. */
+  private static RgbRaster colors(int width, int height, int noise) {
+    var picture = new RgbRaster(width, height);
+    var random = new SplittableRandom(7);
+    for (int i = 0; i < picture.samples().length; i++) {
+      int slope = i * 7 / width % 256;
+      picture.samples()[i] = RgbRaster.round(slope + random.nextInt(-noise, noise + 1));
+    }
+    return picture;
   }
 
   private static RgbRaster noise(int width, int height) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.data.ForgeryDatasets;
@@ -98,6 +99,23 @@ class DatasetSourceTest {
           .isEqualTo(sample.picture().at(0, 159 - x, 100));
     }
     assertThat(sample.forgedShare()).isCloseTo(4.0 * 40 * 40 / (256 * 256), within(1e-9));
+  }
+
+  @Test
+  void imagesAreDecodedOnceAndStayAsTheyWere() throws IOException {
+    var set = images(TestSet.write(folder, 2, 2, 100));
+    var augmentation = TrainingPreset.LITE.augmentation(SIZE);
+    var source =
+        new DatasetSource(List.of(set), augmentation, 1, new SkippedFiles(Assertions::fail));
+    var before = LongStream.range(0, 40).mapToObj(source::sample).toList();
+    for (var image : set) {
+      Files.delete(image.image());
+    }
+
+    for (int number = 0; number < before.size(); number++) {
+      assertThat(source.sample(number).picture().samples())
+          .isEqualTo(before.get(number).picture().samples());
+    }
   }
 
   @Test

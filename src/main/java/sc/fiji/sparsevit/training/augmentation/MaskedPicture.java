@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.training.augmentation;
 
-import java.util.function.IntUnaryOperator;
 import sc.fiji.sparsevit.raster.Interpolation;
 import sc.fiji.sparsevit.raster.RgbRaster;
 
@@ -42,21 +41,20 @@ public record MaskedPicture(RgbRaster picture, byte[] mask) {
   /** Left becomes right. */
   public MaskedPicture mirrored() {
     int width = picture.width();
-    return rearranged(width, picture.height(), i -> i - i % width + width - 1 - i % width);
+    return rearranged(width, picture.height(), width - 1, -1, width);
   }
 
   /** Top becomes bottom. */
   public MaskedPicture flipped() {
     int width = picture.width();
-    int last = picture.height() - 1;
-    return rearranged(width, picture.height(), i -> (last - i / width) * width + i % width);
+    int lastRow = (picture.height() - 1) * width;
+    return rearranged(width, picture.height(), lastRow, 1, -width);
   }
 
   /** Turned by 90 degrees, counter-clockwise. */
   public MaskedPicture turned() {
     int width = picture.width();
-    int newWidth = picture.height();
-    return rearranged(newWidth, width, i -> i % newWidth * width + width - 1 - i / newWidth);
+    return rearranged(picture.height(), width, width - 1, width, -1);
   }
 
   /** At another size: the picture bilinear, the mask by the nearest pixel. */
@@ -71,16 +69,27 @@ public record MaskedPicture(RgbRaster picture, byte[] mask) {
     return new MaskedPicture(Interpolation.BILINEAR.resize(picture, width, height), resized);
   }
 
-  private MaskedPicture rearranged(int width, int height, IntUnaryOperator source) {
+  /**
+   * @param first which pixel comes first
+   * @param right from pixel to pixel in a new row
+   * @param down from one new row to the next
+   */
+  private MaskedPicture rearranged(int width, int height, int first, int right, int down) {
     var pixels = new RgbRaster(width, height);
     var moved = new byte[mask.length];
-    for (int i = 0; i < mask.length; i++) {
-      int from = source.applyAsInt(i);
-      moved[i] = mask[from];
+    for (int y = 0; y < height; y++) {
+      int row = first + y * down;
+      copy(mask, row, right, moved, y * width, width);
       for (int c = 0; c < pixels.samples().length; c += mask.length) {
-        pixels.samples()[c + i] = picture.samples()[c + from];
+        copy(picture.samples(), c + row, right, pixels.samples(), c + y * width, width);
       }
     }
     return new MaskedPicture(pixels, moved);
+  }
+
+  private static void copy(byte[] from, int first, int step, byte[] to, int start, int count) {
+    for (int i = 0; i < count; i++) {
+      to[start + i] = from[first + i * step];
+    }
   }
 }

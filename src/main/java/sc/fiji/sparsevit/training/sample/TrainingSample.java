@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.training.sample;
 import sc.fiji.sparsevit.raster.RgbRaster;
 
 /**
- * One picture to learn from. The caller owns the arrays.
+ * One picture to learn from. The arrays may be shared: they are not to be changed.
  *
  * @param picture what the network is shown
  * @param mask (height, width), 1 = forged, 0 = authentic

@@ -141,7 +141,7 @@ record PhotoStudio(Photo host, PhotoLibrary library, SynthesisOptions options) i
   private List<Cutout> objects(
       Rectangle part, double factor, RgbRaster picture, RandomGenerator random) {
     boolean found = host.objectMasks().isEmpty() || random.nextDouble() < options.shape().found();
-    var segmentation = found ? Segmentation.of(host.pixels(), random) : null;
+    var segmentation = found ? Segmentation.of(host.small(), random) : null;
     for (int i = 0; i < OBJECT_TRIES; i++) {
       var object = found ? segmentation.anything(random) : library.anyObject(host, random);
       var visible = object.bounds().intersection(part);

@@ -27,8 +27,6 @@ import sc.fiji.sparsevit.training.synthesis.options.Range;
  */
 public record Segmentation(int width, int height, int[] labels, double factor) {
 
-  private static final int LONGEST_SIDE = 160;
-
   /** Steps up to this, in gray levels, merge single pixels; larger parts are more particular. */
   private static final Range SCALE = new Range(100, 700);
 
@@ -41,12 +39,14 @@ public record Segmentation(int width, int height, int[] labels, double factor) {
 
   /** Divides a photograph, more or less finely by chance. */
   public static Segmentation of(RgbRaster photo, RandomGenerator random) {
-    double factor = Math.max(1, (double) Math.max(photo.width(), photo.height()) / LONGEST_SIDE);
-    int width = Interpolation.length(photo.width() / factor);
-    int height = Interpolation.length(photo.height() / factor);
-    var small = Interpolation.AREA.resize(photo, width, height);
-    var parts = new SegmentationParts(small, (float) SCALE.drawFactor(random));
-    return new Segmentation(width, height, parts.labels(), factor);
+    return of(SmallCopy.of(photo), random);
+  }
+
+  /** Divides the photograph that a small copy was made of. */
+  public static Segmentation of(SmallCopy small, RandomGenerator random) {
+    var picture = small.picture();
+    var parts = new SegmentationParts(picture, (float) SCALE.drawFactor(random));
+    return new Segmentation(picture.width(), picture.height(), parts.labels(), small.factor());
   }
 
   /**
@@ -199,7 +199,8 @@ public record Segmentation(int width, int height, int[] labels, double factor) {
   private static Cutout sharpened(Cutout soft) {
     float[] values = soft.opacity().values();
     for (int i = 0; i < values.length; i++) {
-      values[i] = (float) Math.max(0, Math.min(1, 0.5 + SOFTENING * (values[i] - 0.5)));
+      double steeper = 0.5 + SOFTENING * (values[i] - 0.5);
+      values[i] = steeper <= 0 ? 0 : steeper >= 1 ? 1 : (float) steeper;
     }
     return soft;
   }

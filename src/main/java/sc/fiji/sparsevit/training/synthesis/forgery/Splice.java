@@ -63,7 +63,7 @@ public final class Splice implements Forgery {
       var photo = found ? library.any(random) : library.anyDonor(random);
       var object =
           found
-              ? Segmentation.of(photo.pixels(), random).anything(random)
+              ? Segmentation.of(photo.small(), random).anything(random)
               : library.anyObject(photo, random);
       if (object.area() >= SMALLEST_OBJECT) {
         return object(photo, object, scene, style, random);

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** The most recently used values, up to a number of bytes. Safe for use by several threads. */
-final class BoundedCache<K, V> {
+public final class BoundedCache<K, V> {
 
   /** Reads the value of a key. */
   @FunctionalInterface
-  interface Reader<K, V> {
+  public interface Reader<K, V> {
     V read(K key) throws IOException;
   }
 
@@ -24,13 +24,17 @@ final class BoundedCache<K, V> {
   private final Map<K, V> values = new LinkedHashMap<>(64, 0.75f, true);
   private long bytes;
 
-  BoundedCache(long capacity, ToLongFunction<V> size) {
+  /**
+   * @param capacity in bytes
+   * @param size of a value, in bytes
+   */
+  public BoundedCache(long capacity, ToLongFunction<V> size) {
     this.capacity = capacity;
     this.size = size;
   }
 
   /** The value of a key. Two threads may read the same value at once; neither waits. */
-  V get(K key, Reader<K, V> reader) throws IOException {
+  public V get(K key, Reader<K, V> reader) throws IOException {
     synchronized (this) {
       var known = values.get(key);
       if (known != null) {

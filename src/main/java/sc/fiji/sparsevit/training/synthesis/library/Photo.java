@@ -8,21 +8,46 @@ package sc.fiji.sparsevit.training.synthesis.library;
 import java.nio.file.Path;
 import java.util.List;
 import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.training.synthesis.cutout.SmallCopy;
 
-/**
- * A photograph of a library.
- *
- * @param pixels shared: not to be changed
- * @param objectMasks files that outline objects in it
- * @param origin the folder or data set that it came from
- */
-public record Photo(RgbRaster pixels, List<Path> objectMasks, Path origin) {
+/** A photograph of a library. */
+public final class Photo {
+
+  private final PhotoPixels pixels;
+  private final List<Path> objectMasks;
+  private final Path origin;
+
+  Photo(PhotoPixels pixels, List<Path> objectMasks, Path origin) {
+    this.pixels = pixels;
+    this.objectMasks = objectMasks;
+    this.origin = origin;
+  }
+
+  /** Shared: not to be changed. */
+  public RgbRaster pixels() {
+    return pixels.all();
+  }
+
+  /** Made when it is first asked for, and kept with the pixels. */
+  public SmallCopy small() {
+    return pixels.small();
+  }
+
+  /** Files that outline objects in it. */
+  public List<Path> objectMasks() {
+    return objectMasks;
+  }
+
+  /** The folder or data set that it came from. */
+  public Path origin() {
+    return origin;
+  }
 
   public int width() {
-    return pixels.width();
+    return pixels().width();
   }
 
   public int height() {
-    return pixels.height();
+    return pixels().height();
   }
 }

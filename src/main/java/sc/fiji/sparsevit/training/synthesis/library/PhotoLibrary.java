@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import sc.fiji.sparsevit.image.ImageFormat;
 import sc.fiji.sparsevit.io.FolderTree;
 import sc.fiji.sparsevit.io.SkippedFiles;
-import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.synthesis.cutout.Cutout;
 
 /**
@@ -45,13 +44,13 @@ public final class PhotoLibrary {
   private final List<LibraryPhoto> donors;
   private final Drawer<LibraryPhoto> drawer;
   private final SkippedFiles skipped;
-  private final BoundedCache<Path, RgbRaster> pixels;
+  private final BoundedCache<Path, PhotoPixels> pixels;
   private final BoundedCache<Path, Cutout> objects;
 
   private PhotoLibrary(
       List<LibraryPhoto> photos,
       List<LibraryPhoto> forged,
-      BoundedCache<Path, RgbRaster> pixels,
+      BoundedCache<Path, PhotoPixels> pixels,
       BoundedCache<Path, Cutout> objects,
       SkippedFiles skipped) {
     this.photos = photos;
@@ -65,14 +64,14 @@ public final class PhotoLibrary {
   }
 
   /**
-   * All photographs in some folders and below; decoded pixels are kept in about a quarter of the
-   * heap.
+   * All photographs in some folders and below; decoded pixels are kept in about three eighths of
+   * the heap.
    *
    * @param skipped told of files that turn out to be too small or unreadable
    * @throws IOException if a folder cannot be read or contains no photograph
    */
   public static PhotoLibrary open(List<Path> folders, SkippedFiles skipped) throws IOException {
-    return open(folders, Runtime.getRuntime().maxMemory() / 4, skipped);
+    return open(folders, 3 * (Runtime.getRuntime().maxMemory() / 8), skipped);
   }
 
   /**
@@ -112,7 +111,7 @@ public final class PhotoLibrary {
                         file, masks.getOrDefault(stem(file), List.of()), file.getParent()))
             .toList(),
         List.of(),
-        new BoundedCache<>(cacheBytes, picture -> picture.samples().length),
+        new BoundedCache<>(cacheBytes, PhotoPixels::bytes),
         new BoundedCache<>(
             cacheBytes / 8, object -> Float.BYTES * (long) object.opacity().values().length),
         skipped);
@@ -193,7 +192,8 @@ public final class PhotoLibrary {
     for (int i = 0; i < TRIES; i++) {
       var entry = draw.get();
       try {
-        return new Photo(pixels.get(entry.file, PhotoFile::read), entry.objectMasks, entry.origin);
+        return new Photo(
+            pixels.get(entry.file, PhotoLibrary::read), entry.objectMasks, entry.origin);
       } catch (IOException e) {
         failure = e;
         skipped.add(entry.file, e);
@@ -201,6 +201,10 @@ public final class PhotoLibrary {
     }
     throw new UncheckedIOException(
         "Almost no photograph can be read: " + failure.getMessage(), failure);
+  }
+
+  private static PhotoPixels read(Path file) throws IOException {
+    return new PhotoPixels(PhotoFile.read(file));
   }
 
   /** Any object of a photograph that has some, trimmed; empty if its mask cannot be read. */

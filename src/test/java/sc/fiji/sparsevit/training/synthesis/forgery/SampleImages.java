@@ -22,6 +22,7 @@ import sc.fiji.sparsevit.raster.FloatPlane;
 import sc.fiji.sparsevit.raster.GaussianBlur;
 import sc.fiji.sparsevit.raster.Interpolation;
 import sc.fiji.sparsevit.raster.Jpeg;
+import sc.fiji.sparsevit.raster.JpegFiles;
 import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.raster.Tone;
 import sc.fiji.sparsevit.training.inpainting.TextureGrowth;
@@ -89,7 +90,8 @@ final class SampleImages {
     patch = patch.at(428, host.height() - patch.picture().height() + Cutout.MARGIN);
     var forged = Composition.of(scene(host)).with(patch, ForgeryKind.SPLICE);
     Files.write(
-        target.resolve("splice-helmet-jpeg.jpg"), new Jpeg(88, false).encode(forged.picture()));
+        target.resolve("splice-helmet-jpeg.jpg"),
+        JpegFiles.encode(forged.picture(), new Jpeg(88, false)));
     mask("splice-helmet-jpeg", forged);
   }
 
@@ -167,7 +169,8 @@ final class SampleImages {
   /** Only made smaller and saved. */
   private void meadow() throws IOException {
     Files.write(
-        target.resolve("untouched-meadow.jpg"), new Jpeg(92, false).encode(meadow(640, 360)));
+        target.resolve("untouched-meadow.jpg"),
+        JpegFiles.encode(meadow(640, 360), new Jpeg(92, false)));
   }
 
   private RgbRaster meadow(int width, int height) throws IOException {
