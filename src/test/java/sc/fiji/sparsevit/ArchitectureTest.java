@@ -86,7 +86,7 @@ class ArchitectureTest {
     "plugin, root attention batch checkpoint diagnosis evaluation figure help image"
         + " inference io model progress region report training",
     "cli, root ablation attention batch benchmark checkpoint data diagnosis evaluation"
-        + " gpucheck help image inference io model network progress report training"
+        + " gpucheck help image inference io model network progress report reuse training"
         + " training.synthesis training.synthesis.library training.synthesis.options",
     "cluster, root batch cli evaluation inference io model progress report",
     "diagnosis, root checkpoint inference io model progress region",

@@ -6,16 +6,13 @@
 package sc.fiji.sparsevit.batch;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
-import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.inference.ComputeOptions;
-import sc.fiji.sparsevit.io.Sha256;
 import sc.fiji.sparsevit.progress.PartOfProgress;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.RecordedInput;
@@ -37,17 +34,15 @@ public record FileLocalizer(
     boolean stack,
     RunRecord.Profile profile) {
 
+  /** What was found in a file, before it is written. */
+  record FoundInFile(OpenedFile file, List<AnalyzedPicture> findings) {}
+
   /**
-   * @param names give the results' names, once the file is known to be an image
-   * @return the run record as it was written
-   * @throws IOException if the file is not a readable image, a picture has no finite value, or a
-   *     result cannot be written; nothing is left of the results then
-   * @throws CancellationException when the listener says so; nothing is written then
+   * @throws IOException if a picture has no finite value
+   * @throws CancellationException when the listener says so
    */
-  public RunRecord localize(Path file, OutputNames names, ProgressListener listener)
-      throws IOException {
-    var image = ImageFile.open(file);
-    var sha256 = Sha256.of(file);
+  FoundInFile find(OpenedFile file, ProgressListener listener) throws IOException {
+    var image = file.image();
     var pictures = StackPosition.all(image.image());
     var positions = stack ? pictures : pictures.subList(0, 1);
     var findings = new ArrayList<AnalyzedPicture>();
@@ -56,11 +51,26 @@ public record FileLocalizer(
       var found = localizer.localize(image, position, options, part);
       findings.add(new AnalyzedPicture(image.rgb(position), found));
     }
+    return new FoundInFile(file, List.copyOf(findings));
+  }
+
+  /**
+   * @param names give the results' names
+   * @return the run record as it was written
+   * @throws IOException if a result cannot be written; nothing is left of the results then
+   */
+  RunRecord write(FoundInFile found, OutputNames names) throws IOException {
+    var path = found.file.image().path();
+    var image = found.file.image().image();
     var input =
         RecordedInput.file(
-            file, sha256, image.image().getWidth(), image.image().getHeight(), pictures.size());
+            path,
+            found.file.sha256(),
+            image.getWidth(),
+            image.getHeight(),
+            StackPosition.all(image).size());
     return LocalizationFiles.write(
-        names.of(file), input, recorded(options, compute, stack, profile), List.copyOf(findings));
+        names.of(path), input, recorded(options, compute, stack, profile), found.findings);
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import sc.fiji.sparsevit.report.EvidenceReport;
 import sc.fiji.sparsevit.report.RecordedInput;
 import sc.fiji.sparsevit.report.RunRecordJson;
 
@@ -37,10 +38,10 @@ public final class OutputNames {
 
   private final Path folder;
 
-  /** {@code summary.json} holds a whole screening. */
-  private static final String TAKEN = "summary";
+  /** {@code summary.json} holds a whole screening, and another file what people made of it. */
+  private static final Set<String> TAKEN = Set.of("summary", EvidenceReport.REVIEW_STEM);
 
-  private final Set<String> given = new HashSet<>(Set.of(TAKEN));
+  private final Set<String> given = new HashSet<>(TAKEN);
   private final Set<String> pages = new HashSet<>();
 
   private OutputNames(Path folder) {

@@ -13,7 +13,7 @@ import java.util.concurrent.Semaphore;
  */
 final class PictureMemory {
   /** As decoded, its map and the map's making, its mask, its overlay. */
-  private static final int BYTES_PER_PIXEL = 32;
+  static final int BYTES_PER_PIXEL = 32;
 
   private static final int UNIT = 1 << 10;
 

@@ -32,14 +32,16 @@ final class ResultsLock implements Closeable {
   /**
    * Waits for another run to end, and says so.
    *
+   * @param busy the sentence that says so
    * @throws CancellationException when the listener says so
    */
-  static ResultsLock on(Path file, ProgressListener listener, Consumer<String> messages)
+  static ResultsLock on(
+      Path file, String busy, ProgressListener listener, Consumer<String> messages)
       throws IOException {
     var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (!locks(channel)) {
-        messages.accept("Another run is writing to this folder; waiting for it to finish.");
+        messages.accept(busy);
         while (!locks(channel)) {
           sleep(listener);
         }

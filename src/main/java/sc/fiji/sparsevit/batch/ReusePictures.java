@@ -101,10 +101,14 @@ final class ReusePictures {
     return Html.dataUri(gray.getBufferedImage(), "jpg");
   }
 
+  /** The file that an address of an {@code img} holds. */
+  static byte[] bytes(String address) {
+    return Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1));
+  }
+
   /** The same picture, smaller if it is large. */
-  private static String small(String address) throws IOException {
-    byte[] bytes = Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1));
-    var picture = ImageIO.read(new ByteArrayInputStream(bytes));
+  static String small(String address) throws IOException {
+    var picture = ImageIO.read(new ByteArrayInputStream(bytes(address)));
     var size = Thumbnail.size(picture.getWidth(), picture.getHeight(), PICTURE_SIDE);
     if (size.width == picture.getWidth()) {
       return address;

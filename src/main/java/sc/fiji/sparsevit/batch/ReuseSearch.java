@@ -8,13 +8,21 @@ package sc.fiji.sparsevit.batch;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.copies.CopyPart;
+import sc.fiji.sparsevit.io.Sha256;
+import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.progress.PartOfProgress;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.EvidenceCard;
 import sc.fiji.sparsevit.report.Json;
@@ -25,16 +33,28 @@ import sc.fiji.sparsevit.report.ReusePreview;
 import sc.fiji.sparsevit.report.ReuseReport;
 import sc.fiji.sparsevit.report.RunRecord;
 import sc.fiji.sparsevit.report.ScreenedPicture;
+import sc.fiji.sparsevit.reuse.Archive;
+import sc.fiji.sparsevit.reuse.ArchivedPicture;
+import sc.fiji.sparsevit.reuse.NewPicture;
+import sc.fiji.sparsevit.reuse.PictureFeatures;
 import sc.fiji.sparsevit.reuse.Reuse;
 import sc.fiji.sparsevit.reuse.ReuseFinder;
 
-/** Compares the pictures of a screening with one another, once all of them are done. */
+/**
+ * Compares the pictures of a screening, once all of them are done, with one another and with those
+ * of an archive, which they are added to.
+ */
 final class ReuseSearch {
   private final Journal journal;
   private final JournalPictures pictures;
+  private final ReuseOptions options;
+  private final List<RecordedReuse> pairs = new ArrayList<>();
+  private final List<ReusePreview> previews = new ArrayList<>();
+  private final List<SkippedInput> problems = new ArrayList<>();
 
-  ReuseSearch(Journal journal, List<ScreenedPicture> screened) {
+  ReuseSearch(Journal journal, List<ScreenedPicture> screened, ReuseOptions options) {
     this.journal = journal;
+    this.options = options;
     // By name, so that the result does not depend on scores, nor on who finished first.
     pictures =
         new JournalPictures(
@@ -42,77 +62,191 @@ final class ReuseSearch {
             screened.stream().sorted(Comparator.comparing(ScreenedPicture::stem)).toList());
   }
 
+  /** What could not be done with the archive; the pictures were compared with one another then. */
+  List<SkippedInput> problems() {
+    return problems;
+  }
+
   /**
+   * @param messages told when another run uses the archive, and what is wrong with it
    * @throws java.util.concurrent.CancellationException when the listener says so
    */
-  ReuseEvidence run(ProgressListener listener) throws IOException {
-    var found = ReuseFinder.within(pictures, journal.folder(), listener);
-    var recorded = new ArrayList<RecordedReuse>();
-    var previews = new ArrayList<ReusePreview>();
-    for (var reuse : found) {
-      recorded.add(recorded(reuse));
-      if (previews.size() < ReuseEvidence.MOST_SHOWN) {
-        previews.add(preview(reuse));
+  ReuseEvidence run(ProgressListener listener, Consumer<String> messages) throws IOException {
+    int parts = options.archive() == null ? 1 : 2;
+    var within = new PartOfProgress(listener, 0, parts);
+    for (var reuse : ReuseFinder.within(pictures, journal.folder(), within)) {
+      int second = reuse.second().picture();
+      var other = part(reuse.second(), reuse.pair().second());
+      add(reuse, other, picture(second), () -> pictures.luminance(second));
+    }
+    Integer archived = null;
+    if (options.archive() != null) {
+      try {
+        archived = compareWithArchive(new PartOfProgress(listener, 1, parts), messages);
+      } catch (IOException e) {
+        var problem = SkippedInput.of(options.archive(), "archive", e);
+        messages.accept(problem.sentence());
+        problems.add(problem);
       }
     }
-    var report =
+    return new ReuseEvidence(
         new ReuseReport(
             new RunRecord.Software(Version.NAME, Version.current()),
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             pictures.size(),
-            null,
-            null,
-            recorded);
-    return new ReuseEvidence(report, previews);
+            archived == null ? null : options.archive(),
+            archived,
+            pairs),
+        previews);
   }
 
-  private RecordedReuse recorded(Reuse reuse) {
+  /** How many pictures the archive had before. */
+  private int compareWithArchive(ProgressListener listener, Consumer<String> messages)
+      throws IOException {
+    var descriptions = new ArrayList<ArchivedPicture>();
+    for (int i = 0; i < pictures.size(); i++) {
+      descriptions.add(description(i));
+    }
+    try (var locked = LockedArchive.open(Path.of(options.archive()), listener, messages)) {
+      var archive = locked.archive();
+      int before = archive.pictures().size();
+      var comparing = new PartOfProgress(listener, 0, 2);
+      for (var found : archive.compare(pictures, descriptions, comparing)) {
+        add(found);
+      }
+      var added = IntStream.range(0, pictures.size()).mapToObj(i -> added(i, descriptions.get(i)));
+      archive.add(added.toList(), new PartOfProgress(listener, 1, 2));
+      return before;
+    }
+  }
+
+  private ArchivedPicture description(int number) throws IOException {
+    var picture = pictures.pictures().get(number);
+    return new ArchivedPicture(
+        Path.of(picture.input()).getFileName().toString(),
+        picture.page(),
+        picture.sha256(),
+        Sha256.of(pictures.luminance(number).levels()),
+        picture.width(),
+        picture.height(),
+        pictures.features(number).panels().size(),
+        LocalDate.now().toString(),
+        journal.results().toString(),
+        Version.current());
+  }
+
+  private NewPicture added(int number, ArchivedPicture description) {
+    return new NewPicture() {
+      @Override
+      public ArchivedPicture description() {
+        return description;
+      }
+
+      @Override
+      public PictureFeatures features() throws IOException {
+        return pictures.features(number);
+      }
+
+      @Override
+      public byte[] thumbnail() throws IOException {
+        return ReusePictures.bytes(ReusePictures.small(picture(number)));
+      }
+    };
+  }
+
+  private void add(Archive.ArchivedReuse found) throws IOException {
+    var picture = found.picture();
+    var panel = found.reuse().second().panel();
+    var other =
+        part(
+            picture.name(),
+            picture.page(),
+            null,
+            picture.sha256(),
+            panel,
+            new RecordedReuse.Archived(picture.date(), picture.run()),
+            picture.width(),
+            picture.height(),
+            found.reuse().pair().second());
+    var address = "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(found.thumbnail());
+    add(found.reuse(), other, address, found::luminance);
+  }
+
+  /** Gray levels that are read only if they are shown. */
+  private interface GrayLevels {
+    sc.fiji.sparsevit.copies.Luminance read() throws IOException;
+  }
+
+  private void add(Reuse reuse, ReusedPart second, String secondPicture, GrayLevels secondLevels)
+      throws IOException {
     var pair = reuse.pair();
-    var first = place(reuse.first(), pair.first());
-    var second = place(reuse.second(), pair.second());
-    return new RecordedReuse(
-        second.name() + " shows the same as " + first.name() + ": " + reuse.words(),
-        first,
-        second,
-        pair.transformation().mirrored(),
-        reuse.inverted(),
-        pair.transformation().angle(),
-        pair.transformation().scale(),
-        pair.correlation(),
-        pair.matches().size(),
-        pair.score());
+    var first = part(reuse.first(), pair.first());
+    pairs.add(
+        new RecordedReuse(
+            second.name() + " shows the same as " + first.name() + ": " + reuse.words(),
+            first,
+            second,
+            pair.transformation().mirrored(),
+            reuse.inverted(),
+            pair.transformation().angle(),
+            pair.transformation().scale(),
+            pair.correlation(),
+            pair.matches().size(),
+            pair.score()));
+    if (previews.size() < ReuseEvidence.MOST_SHOWN) {
+      var levels = secondLevels.read();
+      int number = reuse.first().picture();
+      previews.add(
+          ReusePictures.of(
+              picture(number),
+              secondPicture,
+              pictures.luminance(number),
+              levels,
+              (double) levels.width() / second.pictureWidth(),
+              reuse));
+    }
   }
 
-  private ReusedPart place(Reuse.ReusedPanel place, CopyPart part) {
+  private ReusedPart part(Reuse.ReusedPanel place, CopyPart part) {
     var picture = pictures.pictures().get(place.picture());
-    var box = part.box();
-    return new ReusedPart(
+    return part(
         picture.input(),
         picture.page(),
         picture.stem(),
         picture.sha256(),
-        place.panel().isEmpty() ? null : place.panel(),
+        place.panel(),
         null,
         picture.width(),
         picture.height(),
+        part);
+  }
+
+  private static ReusedPart part(
+      String input,
+      Integer page,
+      String stem,
+      String sha256,
+      String panel,
+      RecordedReuse.Archived archived,
+      int width,
+      int height,
+      CopyPart part) {
+    var box = part.box();
+    return new ReusedPart(
+        input,
+        page,
+        stem,
+        sha256,
+        panel.isEmpty() ? null : panel,
+        archived,
+        width,
+        height,
         part.area(),
         box.x,
         box.y,
         box.width,
         box.height,
         PartOutline.of(part));
-  }
-
-  private ReusePreview preview(Reuse reuse) throws IOException {
-    int first = reuse.first().picture();
-    int second = reuse.second().picture();
-    return ReusePictures.of(
-        picture(first),
-        picture(second),
-        pictures.luminance(first),
-        pictures.luminance(second),
-        1,
-        reuse);
   }
 
   /** The small picture of the report's card. */

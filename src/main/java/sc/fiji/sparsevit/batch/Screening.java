@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.ScreeningSummary;
+import sc.fiji.sparsevit.reuse.Archive;
 
 /**
  * Screens folders, lists, images and PDFs: the results of every picture, tables and a report over
@@ -92,14 +94,20 @@ public record Screening(
     OutputNames.in(output);
     var journal = new Journal(output);
     journal.create();
-    var lock = ResultsLock.on(journal.lock(), listener, messages);
+    var lock =
+        ResultsLock.on(
+            journal.lock(),
+            "Another run is writing to this folder; waiting for it to finish.",
+            listener,
+            messages);
     try {
       journal.sweep();
       var here = InputFiles.find(inputs, patterns).with(refused);
       var files = Stream.concat(here.files().stream().map(Path::toString), found.stream()).toList();
       var all = Stream.concat(here.problems().stream(), problems.stream()).toList();
       all.forEach(problem -> messages.accept(problem.sentence()));
-      return new ScreeningPlan(lock, started, this, all, tasks(files, journal));
+      sayIfArchiveIsUnusable(messages);
+      return new ScreeningPlan(lock, started, this, all, tasks(files, journal), messages);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
@@ -122,6 +130,17 @@ public record Screening(
     try (var plan = plan(listener, messages)) {
       var outcomes = ScreeningPipeline.run(plan.tasks(), localizer, listener, messages);
       return plan.finish(localizer.model(), localizer.device(), outcomes, listener);
+    }
+  }
+
+  /** At once, and not after hours of work, which is done all the same. */
+  private void sayIfArchiveIsUnusable(Consumer<String> messages) {
+    if (options.reuse().archive() != null) {
+      try {
+        Archive.requireUsable(Path.of(options.reuse().archive()));
+      } catch (IOException e) {
+        messages.accept(FailureText.sentence(e) + " The screening goes on without the archive.");
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.io.SkippedInput;
@@ -46,18 +47,21 @@ public final class ScreeningPlan implements AutoCloseable {
   private final Screening screening;
   private final List<SkippedInput> problems;
   private final List<ScreeningTask> tasks;
+  private final Consumer<String> messages;
 
   ScreeningPlan(
       ResultsLock lock,
       Instant started,
       Screening screening,
       List<SkippedInput> problems,
-      List<ScreeningTask> tasks) {
+      List<ScreeningTask> tasks,
+      Consumer<String> messages) {
     this.lock = lock;
     this.started = started;
     this.screening = screening;
     this.problems = problems;
     this.tasks = tasks;
+    this.messages = messages;
   }
 
   /** One for each input, to be run in any order, anywhere that sees the inputs and the results. */
@@ -98,10 +102,16 @@ public final class ScreeningPlan implements AutoCloseable {
     CancellationException canceled = null;
     if (screening.options().reuse().on()) {
       try {
-        reuse = new ReuseSearch(journal, summary.pictures()).run(listener);
+        var search = new ReuseSearch(journal, summary.pictures(), screening.options().reuse());
+        reuse = search.run(listener, messages);
         reuseFiles.write(reuse.report());
+        for (var problem : search.problems()) {
+          summary = summary.withProblem(problem);
+        }
       } catch (IOException e) {
-        summary = summary.withProblem(SkippedInput.of("reuse across pictures", "", e));
+        var problem = SkippedInput.of("reuse across pictures", "", e);
+        messages.accept(problem.sentence());
+        summary = summary.withProblem(problem);
       } catch (CancellationException e) {
         canceled = e;
       }

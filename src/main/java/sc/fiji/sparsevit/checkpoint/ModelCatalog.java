@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import sc.fiji.sparsevit.io.Sha256;
 
 /**
@@ -83,8 +86,21 @@ public final class ModelCatalog {
     if (!Files.isRegularFile(file)) {
       throw noSuchModel(nameOrFile);
     }
+    var sha256 = Sha256.started(file);
+    var weights = ModelFile.read(file);
     return NamedWeights.of(
-        file.getFileName().toString(), Sha256.of(file), ModelFile.read(file), Optional.empty());
+        file.getFileName().toString(), finished(sha256), weights, Optional.empty());
+  }
+
+  private static String finished(Future<String> sha256) throws IOException {
+    try {
+      return sha256.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   private static CheckpointException noSuchModel(String nameOrFile) {

@@ -70,6 +70,9 @@ public final class BatchArguments {
       description = ScreeningHelp.REUSE + Shell.DEFAULT)
   private String reuse = "on";
 
+  @Option(names = "--archive", paramLabel = "DIR", description = ScreeningHelp.ARCHIVE)
+  private Path archive;
+
   @Mixin private LocalizationArguments localization;
 
   @Mixin private ProfileArgument profile;
@@ -118,7 +121,7 @@ public final class BatchArguments {
                 localization.compute(),
                 rasterizePages,
                 calibrated.map(CalibrationProfile::recorded).orElse(null),
-                ReuseOptions.of(reuse, null)));
+                ReuseOptions.of(reuse, archive == null ? null : archive.toString())));
   }
 
   /**

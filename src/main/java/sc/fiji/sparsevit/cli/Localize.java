@@ -7,10 +7,12 @@ package sc.fiji.sparsevit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.batch.FileLocalizer;
+import sc.fiji.sparsevit.batch.FileSeries;
+import sc.fiji.sparsevit.batch.OpenedFile;
 import sc.fiji.sparsevit.batch.OutputNames;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.help.RegionHelp;
@@ -64,36 +68,58 @@ final class Localize implements Callable<Integer> {
     var options =
         calibrated.map(localization::of).orElseGet(localization::options).withPanels(panels);
     var names = OutputNames.in(output);
-    int failed = 0;
+    // The classes that read images take as long to load as the model.
+    var first = CompletableFuture.supplyAsync(this::first);
+    var results = new ArrayList<CompletableFuture<Boolean>>();
     try (var localizer = localization.open()) {
       calibrated.ifPresent(found -> found.requireModel(localizer.model().sha256()));
       var recorded = calibrated.map(CalibrationProfile::recorded).orElse(null);
       var files = new FileLocalizer(localizer, options, localization.compute(), stack, recorded);
-      for (var image : images) {
-        failed += localize(image, files, names) ? 0 : 1;
+      try (var series = new FileSeries(files, names)) {
+        for (int i = 0; i < images.size(); i++) {
+          var image = images.get(i);
+          var early = i == 0 ? first.join() : Optional.<OpenedFile>empty();
+          results.add(
+              localize(image, early, series)
+                  .handle((record, failure) -> isDone(image, record, failure)));
+        }
       }
     }
-    return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    return results.stream().allMatch(CompletableFuture::join) ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  /** Empty if it cannot be read, which will be told when it is read again. */
+  private Optional<OpenedFile> first() {
+    try {
+      return Optional.of(read(images.get(0)));
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError told) {
+      return Optional.empty();
+    }
+  }
+
+  private static OpenedFile read(String image) throws IOException {
+    var file = Path.of(image);
+    FileNames.requireText(file);
+    return OpenedFile.read(file);
+  }
+
+  private CompletableFuture<RunRecord> localize(
+      String image, Optional<OpenedFile> early, FileSeries series) {
+    try (var progress = new ProgressLine(spec.commandLine().getErr(), FileNames.printable(image))) {
+      return series.localize(() -> early.isPresent() ? early.get() : read(image), progress);
+    }
   }
 
   /** Whether it could be done; a file that fails does not keep the others from being done. */
-  private boolean localize(String image, FileLocalizer files, OutputNames names) {
+  private boolean isDone(String image, RunRecord record, Throwable failure) {
     var terminal = spec.commandLine();
-    try {
-      var file = Path.of(image);
-      FileNames.requireText(file);
-      RunRecord record;
-      try (var progress = new ProgressLine(terminal.getErr(), file)) {
-        record = files.localize(file, names, progress);
-      }
+    ProgressLine.clear(terminal.getErr());
+    if (failure == null) {
       terminal.getOut().println(FileNames.printable(image) + ": " + summary(record));
-      return true;
-    } catch (CancellationException e) {
-      throw e;
-    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      terminal.getErr().println("Failed: " + SkippedInput.of(image, "", e).sentence());
+    } else {
+      terminal.getErr().println("Failed: " + SkippedInput.of(image, "", failure).sentence());
     }
-    return false;
+    return failure == null;
   }
 
   private static String summary(RunRecord record) {

@@ -15,7 +15,7 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintWriter terminal;
-  private final Path input;
+  private final String input;
   private final TimeLeft timeLeft = new TimeLeft();
   private final boolean watched = System.console() != null;
 
@@ -23,14 +23,29 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
    * @param input what is being worked on; its last name is shown
    */
   public ProgressLine(PrintWriter terminal, Path input) {
+    this(terminal, String.valueOf(input.getFileName()));
+  }
+
+  /**
+   * @param input what the line is about, fit to be printed
+   */
+  ProgressLine(PrintWriter terminal, String input) {
     this.terminal = terminal;
     this.input = input;
+  }
+
+  /** Takes away the line of a piece of work that goes on, so that another can be printed. */
+  static void clear(PrintWriter terminal) {
+    if (System.console() != null) {
+      terminal.print(CLEAR);
+      terminal.flush();
+    }
   }
 
   @Override
   public void progress(long done, long total) {
     var left = timeLeft.after(done, total);
-    show(CLEAR + input.getFileName() + ": " + 100 * done / total + " %, " + left);
+    show(CLEAR + input + ": " + 100 * done / total + " %, " + left);
   }
 
   /** Prints a line that stays. */

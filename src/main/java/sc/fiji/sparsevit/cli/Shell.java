@@ -47,6 +47,7 @@ import sc.fiji.sparsevit.training.TrainingPreset;
     subcommands = {
       Localize.class,
       Batch.class,
+      ArchiveShell.class,
       Evaluate.class,
       Calibrate.class,
       Info.class,

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import sc.fiji.sparsevit.report.EvidenceReport;
 
 /**
  * A folder of this machine that stands for one with an address. What is there already is here as an
@@ -140,7 +141,7 @@ final class StagedResults {
 
   /** Whether it is of no single picture. */
   static boolean isOfRun(String name) {
-    return name.equals(JOURNAL + "names.json");
+    return name.equals(JOURNAL + "names.json") || name.equals(EvidenceReport.REVIEW_STEM + ".json");
   }
 
   /** Whether it says that a picture is done. */

@@ -81,10 +81,14 @@ final class Alignment {
       }
     }
     var second = partner(first, similarity);
-    if (second == null) {
+    int matched = inside(candidate.matches(), first);
+    if (second == null || matched < Verdict.LEAST_MATCHED) {
       return null;
     }
-    var evidence = Evidence.of(patch, mask, inside(candidate.matches(), first));
+    var evidence = Evidence.of(patch, mask, matched);
+    if (evidence == null) {
+      return null;
+    }
     return new PixelCheck.Checked(first, second, similarity, evidence, level, candidate.matches());
   }
 

@@ -62,17 +62,6 @@ public final class CopyFeatures {
     return new CopyFeatures(width, height, inside);
   }
 
-  /** Those of the picture at another size, nearly. */
-  public CopyFeatures scaled(double scale) {
-    if (scale == 1) {
-      return this;
-    }
-    var scaled = keypoints.stream().map(point -> point.scaled(scale)).toList();
-    int newWidth = Math.max(1, (int) Math.round(width * scale));
-    int newHeight = Math.max(1, (int) Math.round(height * scale));
-    return new CopyFeatures(newWidth, newHeight, scaled);
-  }
-
   /** Those of the picture's negative. */
   public CopyFeatures inverted() {
     return new CopyFeatures(width, height, keypoints.stream().map(Keypoint::inverted).toList());

@@ -105,6 +105,8 @@ public final class CopyFinder {
    * The same with few candidates, each looked at in the gray levels of its counterpart: for
    * pictures that may have been given another contrast since.
    *
+   * @param one gray levels, perhaps of a smaller version than the one that the features are of
+   * @param other likewise
    * @param leastMatched pairs with fewer agreeing keypoints are not looked at
    * @throws CancellationException when the listener says so
    */
@@ -126,12 +128,15 @@ public final class CopyFinder {
       if (listener.isCanceled()) {
         throw new CancellationException("canceled");
       }
-      var pair = pair(candidate, new PixelCheck(one, other));
+      var sizes = Sizes.of(one, featuresOfOne, other, featuresOfOther, candidate);
+      var pair = pair(sizes.candidate(), new PixelCheck(sizes.one(), sizes.other()));
       if (pair == null) {
-        var matched = ToneCurve.between(one, other, candidate).apply(other);
-        pair = pair(candidate, new PixelCheck(one, matched));
+        var tones = ToneCurve.between(sizes.one(), sizes.other(), sizes.candidate());
+        var matched = tones.apply(sizes.other());
+        pair = pair(sizes.candidate(), new PixelCheck(sizes.one(), matched));
       }
       if (pair != null) {
+        pair = sizes.whole(pair);
         add(pair, pairs);
       }
     }

@@ -33,24 +33,6 @@ public record CopyPair(
     matches = List.copyOf(matches);
   }
 
-  /** The same pair in pictures of another size, both by the same factor. */
-  public CopyPair scaled(double scale) {
-    if (scale == 1) {
-      return this;
-    }
-    var places =
-        matches.stream()
-            .map(p -> new Points(p.x1 * scale, p.y1 * scale, p.x2 * scale, p.y2 * scale))
-            .toList();
-    return new CopyPair(
-        first.scaled(scale),
-        second.scaled(scale),
-        transformation.scaled(scale),
-        correlation,
-        places,
-        score);
-  }
-
   /** The same pair seen from its other part. */
   public CopyPair reversed() {
     return new CopyPair(

@@ -25,7 +25,6 @@ import java.util.Arrays;
  * @param telling share of the blocks that hold more structure than noise
  * @param grain of the picture itself, whatever the size at which the rest was compared
  * @param tones of the first part
- * @param difference of what is up to two pixels wide, gray levels, root of the mean square
  * @param matched keypoints that agree
  */
 record Evidence(
@@ -42,14 +41,21 @@ record Evidence(
     double telling,
     Grain grain,
     Tones tones,
-    double difference,
     int matched) {
 
   private static final int BLOCK = 16;
 
+  /** No copy was below. */
+  private static final double LEAST_MIDDLE = 0.85;
+
   /** Of what is two pixels wide, gray levels squared. */
   private static final double LEAST_STRUCTURE = 4;
 
+  /**
+   * Null if the two parts differ so much in what is two pixels wide that nothing else matters.
+   *
+   * @param mask pixels of the patch that are to be compared
+   */
   static Evidence of(AlignedParts patch, boolean[] mask, int matched) {
     int w = patch.width();
     int h = patch.height();
@@ -61,38 +67,45 @@ record Evidence(
     }
     float[][] own = bands(patch.own(), w, h);
     float[][] partner = bands(patch.partner(), w, h);
-    double[] fits = new double[4];
-    for (int band = 0; band < 4; band++) {
-      fits[band] = correlation(own[band], partner[band], inner);
+    double middle = correlation(own[1], partner[1], inner);
+    if (middle < LEAST_MIDDLE) {
+      return null;
     }
+    addCoarse(own, w, h);
+    addCoarse(partner, w, h);
     var blocks = blocks(own, partner, inner, w, h);
+    float[] ownQuick = withoutSlow(patch.own(), w, h);
+    float[] partnerQuick = withoutSlow(patch.partner(), w, h);
     return new Evidence(
         area,
-        fits[3],
-        fits[0],
-        fits[1],
-        fits[2],
+        correlation(ownQuick, partnerQuick, inner),
+        correlation(own[0], partner[0], inner),
+        middle,
+        correlation(own[2], partner[2], inner),
         blocks[0],
         across(own, partner, inner, w, h),
         blocks[1],
         blocks[2],
         deviation(own[1], inner, area),
         blocks[3],
-        Grain.of(patch, inner),
+        Grain.of(own[0], own[3], partner[0], partner[3], inner, w),
         Tones.of(patch.own(), inner),
-        deviation(difference(sum(own), sum(partner)), inner, area),
         matched);
   }
 
-  /** What is one, two and four pixels wide, and all of it but slow changes. */
+  /** What is one and two pixels wide, room for what is four pixels wide, and what is wider. */
   private static float[][] bands(float[] plane, int width, int height) {
     float[] one = Blur.of(plane, width, height, 0.8);
     float[] two = Blur.of(plane, width, height, 1.8);
-    float[] four = Blur.of(plane, width, height, 4);
-    float[] eight = Blur.of(plane, width, height, 8);
-    return new float[][] {
-      difference(plane, one), difference(one, two), difference(two, four), difference(plane, eight)
-    };
+    return new float[][] {difference(plane, one), difference(one, two), null, two};
+  }
+
+  private static void addCoarse(float[][] bands, int width, int height) {
+    bands[2] = difference(bands[3], Blur.of(bands[3], width, height, Math.sqrt(16 - 1.8 * 1.8)));
+  }
+
+  private static float[] withoutSlow(float[] plane, int width, int height) {
+    return difference(plane, Blur.of(plane, width, height, 8));
   }
 
   Evidence with(Grain other) {
@@ -110,7 +123,6 @@ record Evidence(
         telling,
         other,
         tones,
-        difference,
         matched);
   }
 
@@ -120,14 +132,6 @@ record Evidence(
       difference[i] = one[i] - other[i];
     }
     return difference;
-  }
-
-  private static float[] sum(float[][] bands) {
-    var sum = new float[bands[0].length];
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] = bands[0][i] + bands[1][i];
-    }
-    return sum;
   }
 
   private static int count(boolean[] mask) {

@@ -18,24 +18,37 @@ record Grain(double correlation, double strength, int pixels) {
   /** Gray levels between the two pixels beside one. */
   private static final float CALM = 4;
 
+  /** Of the mask's pixels where both parts lie on one another. */
   static Grain of(AlignedParts patch, boolean[] mask) {
     int w = patch.width();
     int h = patch.height();
-    float[] own = Blur.of(patch.own(), w, h, 0.8);
-    float[] partner = Blur.of(patch.partner(), w, h, 0.8);
-    float[] ownGrain = Evidence.difference(patch.own(), own);
-    float[] partnerGrain = Evidence.difference(patch.partner(), partner);
-    float[] ownSlow = Blur.of(own, w, h, 1.6);
-    float[] partnerSlow = Blur.of(partner, w, h, 1.6);
+    return of(
+        Evidence.difference(patch.own(), Blur.of(patch.own(), w, h, 0.8)),
+        Blur.of(patch.own(), w, h, 1.8),
+        Evidence.difference(patch.partner(), Blur.of(patch.partner(), w, h, 0.8)),
+        Blur.of(patch.partner(), w, h, 1.8),
+        mask,
+        w);
+  }
+
+  /**
+   * @param own what is a pixel wide of one part
+   * @param ownSlow the same part without what is up to two pixels wide
+   * @param partner what is a pixel wide of the other
+   * @param partnerSlow the other without what is up to two pixels wide
+   * @param w width in pixels
+   */
+  static Grain of(
+      float[] own, float[] ownSlow, float[] partner, float[] partnerSlow, boolean[] mask, int w) {
     double products = 0;
     double ones = 0;
     double others = 0;
     int pixels = 0;
     for (int i = w; i < mask.length - w; i++) {
       if (mask[i] && isCalm(ownSlow, i, w) && isCalm(partnerSlow, i, w)) {
-        products += ownGrain[i] * partnerGrain[i];
-        ones += ownGrain[i] * ownGrain[i];
-        others += partnerGrain[i] * partnerGrain[i];
+        products += own[i] * partner[i];
+        ones += own[i] * own[i];
+        others += partner[i] * partner[i];
         pixels++;
       }
     }

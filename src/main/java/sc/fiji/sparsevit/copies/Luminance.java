@@ -119,6 +119,25 @@ public record Luminance(int width, int height, byte[] levels) {
     return above * (1 - down) + below * down;
   }
 
+  /** Between pixels, bicubic (Catmull and Rom, 1974). */
+  float sharp(double x, double y) {
+    int left = (int) Math.floor(x);
+    int top = (int) Math.floor(y);
+    float sum = 0;
+    for (int j = -1; j <= 2; j++) {
+      double weight = cubic(y - top - j);
+      for (int i = -1; i <= 2; i++) {
+        sum += (float) (weight * cubic(x - left - i) * at(left + i, top + j));
+      }
+    }
+    return sum;
+  }
+
+  private static double cubic(double offset) {
+    double d = Math.abs(offset);
+    return d < 1 ? (1.5 * d - 2.5) * d * d + 1 : d < 2 ? ((2.5 - 0.5 * d) * d - 4) * d + 2 : 0;
+  }
+
   boolean contains(double x, double y) {
     return x >= 0 && y >= 0 && x <= width - 1 && y <= height - 1;
   }

@@ -104,11 +104,6 @@ public record Similarity(double a, double b, boolean mirrored, double right, dou
         y(first.right, first.down));
   }
 
-  /** The same between pictures of another size, both by the same factor. */
-  Similarity scaled(double size) {
-    return new Similarity(a, b, mirrored, right * size, down * size);
-  }
-
   public Similarity inverse() {
     double square = a * a + b * b;
     // Mirroring and turning do not commute: turned the other way only without a mirror.

@@ -28,5 +28,9 @@ public final class ScreeningHelp {
       "Compare all images and panels with each other, and list pairs that show the same content:"
           + " rotated, mirrored, cropped, scaled, or with another contrast.";
 
+  public static final String ARCHIVE =
+      "Folder of an archive. Images are also compared with those of earlier screenings in it, then"
+          + " added: features, thumbnails, and file names, no full images.";
+
   private ScreeningHelp() {}
 }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -35,6 +37,15 @@ public final class Sha256 {
     try (var stream = Files.newInputStream(file)) {
       return of(stream);
     }
+  }
+
+  /** Of the bytes of a file, while the caller does something else. */
+  public static Future<String> started(Path file) {
+    var task = new FutureTask<>(() -> of(file));
+    var thread = new Thread(task, "sparsevit-checksum");
+    thread.setDaemon(true);
+    thread.start();
+    return task;
   }
 
   /** Of all that is left of a stream. */

@@ -81,6 +81,14 @@ public final class ScreenFolderCommand extends CalibratedCommand {
       persist = false)
   private String reuse = "on";
 
+  @Parameter(
+      label = "Archive folder",
+      description = ScreeningHelp.ARCHIVE,
+      style = CommandDialog.DIRECTORY,
+      required = false,
+      persist = false)
+  private String archive = "";
+
   @Override
   String activity() {
     return "screening";
@@ -111,6 +119,7 @@ public final class ScreenFolderCommand extends CalibratedCommand {
             compute(),
             (Integer) rasterize_pages,
             calibrated.map(CalibrationProfile::recorded).orElse(null),
-            ReuseOptions.of(reuse, null)));
+            ReuseOptions.of(
+                reuse, archive.isBlank() ? null : FilePath.of("archive", archive).toString())));
   }
 }

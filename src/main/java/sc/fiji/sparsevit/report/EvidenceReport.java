@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import sc.fiji.sparsevit.io.WholeFile;
@@ -23,6 +25,9 @@ public final class EvidenceReport {
   /** As many pictures as a browser holds with ease; more of them go on further pages. */
   static final int PICTURES_ON_A_PAGE = 1000;
 
+  /** What {@code .json} is added to for a saved review; no input's results may have this stem. */
+  public static final String REVIEW_STEM = "report-review";
+
   private EvidenceReport() {}
 
   /** The text of a card, to be kept until the report is written. */
@@ -32,7 +37,8 @@ public final class EvidenceReport {
 
   /**
    * Writes {@code report.html} with the highest scores and, if there are very many pictures, {@code
-   * report-2.html} and so on with the others. Holds one card in memory at a time.
+   * report-2.html} and so on with the others. Holds one card in memory at a time. A saved review
+   * that lies in the folder is included.
    *
    * @param reuse pairs of pictures, which come first; null if pictures were not compared
    * @param cards the file with a picture's card, as {@link #text} gives it
@@ -47,14 +53,21 @@ public final class EvidenceReport {
     var pictures = summary.pictures();
     int pages = Math.max(1, (pictures.size() + PICTURES_ON_A_PAGE - 1) / PICTURES_ON_A_PAGE);
     var names = IntStream.rangeClosed(1, pages).mapToObj(EvidenceReport::name).toList();
+    var review = ReviewFile.in(folder);
     for (int page = 0; page < pages; page++) {
       int start = page * PICTURES_ON_A_PAGE;
       int end = Math.min(pictures.size(), start + PICTURES_ON_A_PAGE);
       var shown = summary.withPictures(pictures.subList(start, end));
       var part = new ReportPart(names, page, pictures.size());
-      var here = page == 0 ? reuse : null;
+      var data = new LinkedHashMap<String, Object>();
+      data.put("summary", shown);
+      data.put("part", part);
+      data.put("review", review);
+      if (page == 0 && reuse != null) {
+        data.put("reuse-data", reuse);
+      }
       WholeFile.write(
-          folder.resolve(names.get(page)), file -> writePage(file, shown, here, part, cards));
+          folder.resolve(names.get(page)), file -> writePage(file, data, shown.pictures(), cards));
     }
     int further = pages + 1;
     while (Files.deleteIfExists(folder.resolve(name(further)))) {
@@ -75,9 +88,8 @@ public final class EvidenceReport {
 
   private static void writePage(
       Path file,
-      ScreeningSummary shown,
-      ReuseEvidence reuse,
-      ReportPart part,
+      Map<String, Object> data,
+      List<ScreenedPicture> pictures,
       Function<ScreenedPicture, Path> cards)
       throws IOException {
     try (var out = Files.newBufferedWriter(file)) {
@@ -91,7 +103,7 @@ public final class EvidenceReport {
 
                 @Override
                 public void place(String name) throws IOException {
-                  writeData(out, shown, reuse, part, cards);
+                  writeData(out, data, pictures, cards);
                 }
               });
     }
@@ -99,18 +111,15 @@ public final class EvidenceReport {
 
   private static void writeData(
       Writer out,
-      ScreeningSummary shown,
-      ReuseEvidence reuse,
-      ReportPart part,
+      Map<String, Object> data,
+      List<ScreenedPicture> pictures,
       Function<ScreenedPicture, Path> cards)
       throws IOException {
-    writeData(out, "summary", Json.EMBEDDED.toJson(shown));
-    writeData(out, "part", Json.EMBEDDED.toJson(part));
-    if (reuse != null) {
-      writeData(out, "reuse-data", Json.EMBEDDED.toJson(reuse));
+    for (var entry : data.entrySet()) {
+      writeData(out, entry.getKey(), Json.EMBEDDED.toJson(entry.getValue()));
     }
-    for (int i = 0; i < shown.pictures().size(); i++) {
-      writeData(out, "card-" + i, Files.readString(cards.apply(shown.pictures().get(i))));
+    for (int i = 0; i < pictures.size(); i++) {
+      writeData(out, "card-" + i, Files.readString(cards.apply(pictures.get(i))));
     }
   }
 

@@ -218,11 +218,6 @@ public final class ReuseFinder {
       luminance = collection.luminance(picture);
     }
 
-    /** How much smaller the pixels are than the picture. */
-    double shrink() {
-      return (double) luminance.width() / features.width();
-    }
-
     PictureFeatures.PanelFeatures panel(int number) {
       return features.panels().get(number);
     }
@@ -230,21 +225,18 @@ public final class ReuseFinder {
 
   private static List<Reuse> verified(
       Side one, int onePanel, Side other, int otherPanel, boolean inverted) {
-    double shrink = Math.min(one.shrink(), other.shrink());
     var first = one.panel(onePanel);
     var second = other.panel(otherPanel);
     var pairs =
         CopyFinder.betweenTones(
-            one.luminance.scaled(shrink / one.shrink()),
-            first.features().scaled(shrink),
-            (inverted ? other.luminance.inverted() : other.luminance)
-                .scaled(shrink / other.shrink()),
-            (inverted ? second.features().inverted() : second.features()).scaled(shrink),
+            one.luminance,
+            first.features(),
+            inverted ? other.luminance.inverted() : other.luminance,
+            inverted ? second.features().inverted() : second.features(),
             LEAST_MATCHED,
             ProgressListener.NONE);
     var reused = new ArrayList<Reuse>();
-    for (var small : pairs) {
-      var pair = small.scaled(1 / shrink);
+    for (var pair : pairs) {
       if (isTelling(pair, first.box(), second.box())) {
         reused.add(
             new Reuse(

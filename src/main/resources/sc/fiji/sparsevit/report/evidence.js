@@ -5,6 +5,8 @@
   const part = data('part');
   const byId = id => document.getElementById(id);
 
+  const status = {explained: 'explained', question: 'needs a question to the authors'};
+
   /* Texts are only ever set as text, so that no name of a file can become markup. */
   function element(tag, properties, ...children) {
     const made = document.createElement(tag);
@@ -150,13 +152,18 @@
     return made;
   }
 
-  function regions(card) {
+  function regions(card, picture) {
     const found = card.record.regions;
+    const rows = found.map(region => [region.name, region.area, +region.mean.toFixed(3),
+      +region.maximum.toFixed(3), region.x, region.y, region.width, region.height]);
+    const made = table(['Region', 'Area', 'Mean', 'Maximum', 'X', 'Y', 'Width', 'Height'], rows);
+    if (found.length > 0) {
+      made.tHead.rows[0].append(element('th', {}, 'Review'));
+      found.forEach((region, i) => made.tBodies[0].rows[i].append(
+        element('td', {}, reviewOf(regionKey(picture, region), region.name + ' of ' + name(picture.input)))));
+    }
     return element('div', {}, element('h3', {}, 'Regions for review'), found.length === 0
-      ? element('p', {}, 'No region above the threshold.')
-      : table(['Region', 'Area', 'Mean', 'Maximum', 'X', 'Y', 'Width', 'Height'],
-        found.map(region => [region.name, region.area, +region.mean.toFixed(3),
-          +region.maximum.toFixed(3), region.x, region.y, region.width, region.height])));
+      ? element('p', {}, 'No region above the threshold.') : made);
   }
 
   const svg = (tag, attributes, ...children) => {
@@ -187,6 +194,7 @@
         return element('div', {class: 'pair'},
           element('p', {}, pair.words + '. Correlation ' + pair.correlation.toFixed(3) + ', '
             + count(pair.matched_points, 'matched point', 'matched points') + '.'),
+          reviewOf(pairKey(picture, pair), pair.words),
           element('div', {class: 'looks'}, map,
             part(one.name, look.original), part(other.name + ', placed onto ' + one.name, look.copy),
             element('figure', {class: 'full'}, element('div', {class: 'upon'},
@@ -195,6 +203,8 @@
               element('figcaption', {}, 'on top of each other'))));
       }));
   }
+
+  const reused = [];
 
   /* The same content in two pictures: side by side with its outlines, then one laid onto the other. */
   function reuse() {
@@ -222,9 +232,10 @@
       element('img', {src: source, alt: label}), element('figcaption', {}, label));
     section.append(...previews.map((look, i) => {
       const pair = report.pairs[i];
-      return element('div', {class: 'pair reuse'},
+      const node = element('div', {class: 'pair reuse'},
         element('p', {}, pair.words + '. Score ' + pair.score.toFixed(2) + ', correlation '
           + pair.correlation.toFixed(3) + ', ' + count(pair.matched_points, 'matched point', 'matched points') + '.'),
+        reviewOf(reuseKey(pair), pair.words),
         element('div', {class: 'looks'}, whole(pair.first, look.first_picture, 'original'),
           whole(pair.second, look.second_picture, 'copy'),
           part('the part of the first', look.first), part('the second, laid onto it', look.second),
@@ -232,6 +243,9 @@
             element('img', {src: look.first, alt: 'first'}),
             element('img', {class: 'over', src: look.second, alt: 'second'})),
             element('figcaption', {}, 'on top of each other'))));
+      reused.push({node, score: pair.score, key: reuseKey(pair),
+        words: [pair.words, pair.first.input, pair.second.input].join('\n').toLowerCase()});
+      return node;
     }));
   }
 
@@ -253,6 +267,145 @@
         .flatMap(ending => [link(ending), ' ']));
   }
 
+  /*
+   * What a person made of the findings: marks by the hash of the input and the finding's place, so that they
+   * survive another run. They are kept in this browser, and travel as a file that the next report includes.
+   */
+  const fileName = 'report-review.json';
+  const store = 'sparsevit-review ' + location.pathname.replace(/[^/]*$/, '');
+  const partOf = picture => (/(-a\d{2,})*(-p\d{3,}(-i\d{2,})?)?$/.exec(picture.stem) || [''])[0];
+  const pictureKey = picture => picture.sha256 + (picture.page === undefined ? '' : partOf(picture));
+  const boxOf = at => [at.x, at.y, at.width, at.height].join(',');
+  const regionKey = (picture, region) => pictureKey(picture) + ' region ' + boxOf(region);
+  const pairKey = (picture, pair) => pictureKey(picture) + ' pair ' + boxOf(pair.original) + ' ' + boxOf(pair.copy);
+  const placeKey = place => place.sha256 + (place.page === undefined ? '' : ',' + place.page) + ',' + boxOf(place);
+  const reuseKey = pair => placeKey(pair.first) + ' reuse ' + placeKey(pair.second);
+  const marks = new Map();
+  const shownMarks = new Map();
+  /* Pictures with a mark on one of their findings: of the others no card need be read. */
+  const touched = new Set();
+
+  function set(key, now) {
+    marks.set(key, now);
+    if (key.includes(' ')) touched.add(key.split(' ')[0]);
+  }
+
+  const isMark = mark => mark !== null && typeof mark === 'object' && typeof mark.changed === 'string'
+    && (mark.status === '' || Object.hasOwn(status, mark.status)) && typeof mark.note === 'string';
+
+  /* The latest word on a finding counts, whoever said it. Returns how many were taken. */
+  function merge(saved) {
+    let taken = 0;
+    for (const [key, mark] of Object.entries((saved || {}).marks || {})) {
+      const known = marks.get(key);
+      if (!isMark(mark) || (known && known.changed >= mark.changed)) continue;
+      set(key, {status: mark.status, note: mark.note, about: String(mark.about || ''), changed: mark.changed});
+      taken++;
+    }
+    return taken;
+  }
+
+  function stored() {
+    try {
+      return JSON.parse(localStorage.getItem(store));
+    } catch (unreadable) {
+      return null;
+    }
+  }
+
+  const saved = () => JSON.stringify({software: summary.software, marks: Object.fromEntries([...marks].sort())}, null, 1);
+
+  function keep() {
+    try {
+      localStorage.setItem(store, saved());
+      byId('kept').textContent = 'Kept in this browser; save to keep it with the report.';
+    } catch (full) {
+      byId('kept').textContent = 'This browser keeps nothing: save the review before you close the page.';
+    }
+  }
+
+  function mark(key, about, change) {
+    const now = {...(marks.get(key) || {status: '', note: ''}), ...change, about, changed: new Date().toISOString()};
+    set(key, now);
+    keep();
+    for (const refresh of shownMarks.get(key) || []) refresh();
+    filterSoon();
+  }
+
+  /* The control for one finding: what it is worth, a note, and the same in words for paper. */
+  function reviewOf(key, about) {
+    const choice = element('select', {ariaLabel: 'Review of ' + about},
+      element('option', {value: ''}, 'not reviewed'),
+      ...Object.entries(status).map(([value, words]) => element('option', {value}, words)));
+    const note = element('input', {type: 'text', placeholder: 'note', ariaLabel: 'Note on ' + about});
+    const words = element('span', {class: 'words'});
+    const refresh = () => {
+      const now = marks.get(key) || {status: '', note: ''};
+      if (choice.value !== now.status) choice.value = now.status;
+      if (note.value !== now.note) note.value = now.note;
+      box.dataset.status = now.status;
+      words.textContent = now.status || now.note
+        ? 'Reviewed: ' + (status[now.status] || 'no decision') + (now.note ? '. ' + now.note : '') : '';
+    };
+    const box = element('span', {class: 'review'}, choice, note, words);
+    choice.addEventListener('input', () => mark(key, about, {status: choice.value}));
+    note.addEventListener('input', () => mark(key, about, {note: note.value}));
+    shownMarks.set(key, [...(shownMarks.get(key) || []), refresh]);
+    refresh();
+    return box;
+  }
+
+  /* The keys of all findings of a picture. */
+  const keysOf = entry => !touched.has(entry.key) ? [] : entry.keys || (entry.keys = [
+    ...entry.card().record.regions.map(region => regionKey(entry.picture, region)),
+    ...(entry.card().record.copies || []).map(pair => pairKey(entry.picture, pair))]);
+  const statusOf = key => (marks.get(key) || {status: ''}).status;
+  const hasStatus = (entry, wanted) => [entry.key, ...keysOf(entry)].some(key => statusOf(key) === wanted);
+
+  /* A picture is done with when it has a mark itself, or each of its findings has. */
+  const isOpen = entry => !statusOf(entry.key)
+    && (keysOf(entry).length === 0 || !keysOf(entry).every(statusOf));
+
+  /* Marks whose findings another run no longer has are shown, so that no note is lost. */
+  function leftover() {
+    if (part.pages.length > 1) return;
+    const present = new Set([...shownMarks.keys(), ...entries.flatMap(keysOf)]);
+    const others = [...marks].filter(([key, now]) => !present.has(key) && (now.status || now.note));
+    if (others.length === 0) return;
+    byId('leftover').append(element('h2', {}, 'Earlier marks'),
+      element('p', {}, 'Findings that were reviewed and are not in this report any more.'),
+      table(['Finding', 'Review', 'Note'],
+        others.map(([, now]) => [now.about, status[now.status] || 'no decision', now.note])));
+  }
+
+  function showReview() {
+    for (const refreshes of shownMarks.values()) refreshes.forEach(refresh => refresh());
+    filter();
+  }
+
+  function save() {
+    const link = element('a', {href: URL.createObjectURL(new Blob([saved()], {type: 'application/json'})),
+      download: fileName});
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    byId('kept').textContent = 'Put ' + fileName + ' into the folder of this report; the next run includes it.';
+  }
+
+  async function add(file) {
+    try {
+      const taken = merge(JSON.parse(await file.text()));
+      keep();
+      showReview();
+      byId('kept').textContent = count(taken, 'mark', 'marks') + ' added from ' + file.name + '.';
+    } catch (unreadable) {
+      byId('kept').textContent = file.name + ' is not a saved review.';
+    }
+  }
+
+  const carried = data('review');
+  merge(carried.saved);
+  merge(stored());
+
   const entries = summary.pictures.map((picture, index) => {
     const title = name(picture.input) + (picture.page === undefined ? '' : ', page ' + picture.page);
     const stage = element('div', {class: 'stage'});
@@ -265,8 +418,8 @@
         + (picture.copies ? ', ' + count(picture.copies, 'pair', 'pairs') + ' of parts that show the same' : ''),
         element('br'), picture.width + ' x ' + picture.height,
         ...picture.notes.flatMap(note => [element('br'), element('b', {class: 'note'}, 'Note: ' + note)])),
-      more);
-    const entry = {picture, node, more,
+      reviewOf(pictureKey(picture), title), more);
+    const entry = {picture, node, more, key: pictureKey(picture),
       words: [picture.input, title, picture.stem, picture.sha256].join('\n').toLowerCase()};
     stage.addEventListener('click', () => { more.open = !more.open; });
     more.addEventListener('toggle', event => {
@@ -281,6 +434,8 @@
     return entry;
   });
 
+  const byNode = new Map(entries.map(entry => [entry.node, entry]));
+
   /* Pictures are decoded when they come into view. */
   function fill(entry) {
     if (entry.stage.childElementCount > 0) return;
@@ -289,6 +444,19 @@
       entry.stage.append(element('img', {class: layer, src: previews[layer],
         alt: layer + ' of ' + name(entry.picture.input), decoding: 'async'}));
     }
+    const found = entry.card().record.pictures[0].panels || [];
+    if (found.length > 0) entry.stage.append(panels(found, entry.picture));
+  }
+
+  /* The panels that were judged one by one, over the picture as the stage shows it. */
+  function panels(found, {width, height}) {
+    const letter = Math.max(width, height) / 28;
+    return svg('svg', {class: 'panels', viewBox: '0 0 ' + width + ' ' + height, role: 'img',
+      'aria-label': count(found.length, 'panel', 'panels')},
+      ...found.flatMap(panel => [
+        svg('rect', {x: panel.x, y: panel.y, width: panel.width, height: panel.height,
+          class: panel.alone ? 'alone' : 'small'}),
+        svg('text', {x: panel.x + letter / 4, y: panel.y + letter, 'font-size': letter}, panel.name)]));
   }
 
   function explain(entry) {
@@ -296,14 +464,17 @@
     entry.explained = true;
     const card = entry.card();
     entry.more.append(
-      element('div', {class: 'columns'}, regions(card), provenance(card, entry.picture)),
+      element('div', {class: 'columns'}, regions(card, entry.picture), provenance(card, entry.picture)),
       ...[pairs(card, entry.picture)].filter(part => part !== null),
       files(entry.picture.stem, card),
       element('h3', {}, 'Run record'),
       element('pre', {class: 'record'}, JSON.stringify(card.record, null, 1)));
   }
 
+  const hasFindings = picture => picture.regions > 0 || picture.copies > 0;
+
   const orders = {
+    findings: (a, b) => hasFindings(b.picture) - hasFindings(a.picture) || orders.score(a, b),
     score: (a, b) => b.picture.score - a.picture.score,
     flagged: (a, b) => b.picture.flagged - a.picture.flagged,
     regions: (a, b) => b.picture.regions - a.picture.regions,
@@ -312,18 +483,48 @@
   };
 
   function arrange() {
+    byId('gallery').replaceChildren(...[...entries].sort(orders[byId('sort').value]).map(entry => entry.node));
+  }
+
+  /* Whatever is not shown is not printed either. */
+  function filter() {
     const words = byId('search').value.toLowerCase().split(/\s+/);
     const least = Number(byId('least').value);
-    const sorted = [...entries].sort(orders[byId('sort').value]);
+    const wanted = byId('reviewed').value;
+    byId('least-value').textContent = least.toFixed(2);
     let shown = 0;
-    for (const entry of sorted) {
+    for (const entry of entries) {
       const fits = words.every(word => entry.words.includes(word)) && entry.picture.score >= least
-        && (!byId('flagged').checked || entry.picture.regions > 0);
-      entry.node.hidden = !fits;
+        && (!byId('flagged').checked || hasFindings(entry.picture))
+        && (!wanted || (wanted === 'open' ? isOpen(entry) : hasStatus(entry, wanted)));
+      if (entry.node.hidden === fits) entry.node.hidden = !fits;
       shown += fits ? 1 : 0;
     }
-    byId('gallery').replaceChildren(...sorted.map(entry => entry.node));
-    byId('shown').textContent = shown + ' of ' + entries.length + ' shown';
+    let pairs = 0;
+    for (const pair of reused) {
+      const fits = words.every(word => pair.words.includes(word)) && pair.score >= least
+        && (!wanted || (statusOf(pair.key) || 'open') === wanted);
+      if (pair.node.hidden === fits) pair.node.hidden = !fits;
+      pairs += fits ? 1 : 0;
+    }
+    const all = shown === entries.length && pairs === reused.length;
+    byId('shown').textContent = (reused.length ? pairs + ' of ' + count(reused.length, 'pair', 'pairs') + ', ' : '')
+      + shown + ' of ' + entries.length + ' shown';
+    byId('filter').textContent = all ? '' : 'Shown: '
+      + (reused.length ? pairs + ' of ' + count(reused.length, 'pair', 'pairs') + ', ' : '') + shown + ' of '
+      + count(entries.length, 'image', 'images')
+      + (least > 0 ? ', with a score of at least ' + least.toFixed(2) : '')
+      + (byId('flagged').checked ? ', with findings' : '')
+      + (wanted ? ', review: ' + byId('reviewed').selectedOptions[0].textContent : '')
+      + (byId('search').value ? ', matching "' + byId('search').value + '"' : '') + '.';
+  }
+
+  /* Many events come while a slider moves; one answer in each frame is enough. */
+  let waiting = false;
+  function filterSoon() {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; filter(); });
   }
 
   function show(view) {
@@ -353,7 +554,7 @@
   };
 
   document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest('input, select')) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest('input, select, textarea')) return;
     const entry = event.target.matches('article')
       && entries.find(candidate => candidate.node === event.target);
     if (event.key === 'Enter' && entry) {
@@ -365,28 +566,49 @@
     }
     event.preventDefault();
   });
-  for (const id of ['search', 'least', 'flagged', 'sort']) byId(id).addEventListener('input', arrange);
+  for (const id of ['search', 'least', 'flagged', 'reviewed']) byId(id).addEventListener('input', filterSoon);
+  byId('sort').addEventListener('input', arrange);
+  byId('save').addEventListener('click', save);
+  byId('add').addEventListener('change', () => byId('add').files.length && add(byId('add').files[0]));
   for (const button of document.querySelectorAll('#views button')) {
     button.addEventListener('click', () => show(button.dataset.view));
   }
 
-  /* On paper all is to be seen that a click would show. */
+  /* On paper all is to be seen that a click would show, each document from a page of its own. */
   let opened = [];
   addEventListener('beforeprint', () => {
-    opened = entries.filter(entry => !entry.node.hidden && !entry.more.open);
-    for (const entry of entries.filter(candidate => !candidate.node.hidden)) {
+    filter();
+    const printed = [...byId('gallery').children].map(node => byNode.get(node)).filter(entry => !entry.node.hidden);
+    opened = printed.filter(entry => !entry.more.open);
+    for (const entry of printed) {
       fill(entry);
       explain(entry);
       entry.more.open = true;
     }
+    const documents = new Map();
+    for (const entry of printed) {
+      const input = entry.picture.input;
+      if (!documents.has(input)) {
+        documents.set(input, element('section', {class: 'document'},
+          element('h2', {}, name(input)), element('p', {class: 'path'}, input)));
+      }
+      documents.get(input).append(entry.node);
+    }
+    byId('gallery').replaceChildren(...documents.values());
   });
-  addEventListener('afterprint', () => opened.forEach(entry => { entry.more.open = false; }));
+  addEventListener('afterprint', () => {
+    opened.forEach(entry => { entry.more.open = false; });
+    arrange();
+  });
 
   head();
   reuse();
   show('overlay');
   arrange();
+  filter();
+  leftover();
+  if (carried.problem) byId('kept').textContent = carried.problem;
   const views = new IntersectionObserver(seen => seen.filter(view => view.isIntersecting)
-    .forEach(view => fill(entries.find(entry => entry.node === view.target))), {rootMargin: '800px'});
+    .forEach(view => fill(byNode.get(view.target))), {rootMargin: '800px'});
   entries.forEach(entry => views.observe(entry.node));
 })();

@@ -37,7 +37,7 @@ public final class CopyMeasurement {
     try (var out = new PrintStream(Files.newOutputStream(Path.of(arguments[0])))) {
       out.println(
           "set,image,f1first,f1second,f1union,matched,area,correlation,fine,middle,coarse,weakest,across,"
-              + "drift,light,structure,angle,mirrored,scale,score,edge,detail,first,second");
+              + "drift,light,structure,telling,grain,angle,mirrored,scale,score,content,first,second");
       for (int i = 2; i < arguments.length; i++) {
         measure(Path.of(arguments[i]), Integer.parseInt(arguments[1]), out);
       }
@@ -79,7 +79,8 @@ public final class CopyMeasurement {
           var e = checked.evidence();
           double score = Verdict.score(checked);
           any |= score >= Verdict.THRESHOLD;
-          var sides = Sides.of(picture, checked.first(), checked.second(), checked.similarity());
+          double content =
+              Sides.content(picture, checked.first(), checked.second(), checked.similarity());
           double[] f1 = new double[3];
           if (forged) {
             f1[0] = f1(picture, copy, checked.first());
@@ -92,7 +93,7 @@ public final class CopyMeasurement {
           out.println(
               String.format(
                   Locale.ROOT,
-                  "%s,%s,%.3f,%.3f,%.3f,%d,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.2f,%s,%.4f,%.4f,%.4f,%.4f,%.3f,%.3f",
+                  "%s,%s,%.3f,%.3f,%.3f,%d,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.3f,%.4f,%.2f,%s,%.4f,%.4f,%.4f,%.3f,%.3f",
                   set.getFileName(),
                   stem,
                   f1[0],
@@ -109,12 +110,13 @@ public final class CopyMeasurement {
                   e.drift(),
                   e.light(),
                   e.structure(),
+                  e.telling(),
+                  e.grain().correlation(),
                   checked.similarity().angle(),
                   checked.similarity().mirrored(),
                   checked.similarity().scale(),
                   score,
-                  sides.edge(),
-                  sides.detail(),
+                  content,
                   f1[2] > 0.5 ? logOdds(map(file), picture.width(), checked.first()) : 0,
                   f1[2] > 0.5 ? logOdds(map(file), picture.width(), checked.second()) : 0));
         }

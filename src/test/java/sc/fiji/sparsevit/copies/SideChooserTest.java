@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class SideChooserTest {
@@ -35,6 +37,22 @@ class SideChooserTest {
 
       assertThat(sided.isClear()).isTrue();
       assertThat(sided.pair().second().contains(x, 160)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0.7", "0, 1.5", "30, 1"})
+  void whereTheNetworkIsSilentThePartThatTheOtherOneExplainsIsTheCopy(
+      double degrees, double scale) {
+    var to = DotPictures.taking(110, 150, 330, 180, degrees, false, scale);
+    var picture = DotPictures.copied(DotPictures.dots(WIDTH, 320, 3), 110, 150, 60, to);
+    var found = CopyFinder.within(picture, ProgressListener.NONE).get(0);
+
+    for (var either : List.of(found, found.reversed())) {
+      var sided = SideChooser.choose(picture, new float[WIDTH * 320], either);
+
+      assertThat(sided.isClear()).isTrue();
+      assertThat(sided.pair().first().contains(110, 150)).isTrue();
     }
   }
 

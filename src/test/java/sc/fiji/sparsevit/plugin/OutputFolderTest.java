@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.batch.FileLocalizer;
+import sc.fiji.sparsevit.batch.FileSeries;
+import sc.fiji.sparsevit.batch.OpenedFile;
 import sc.fiji.sparsevit.batch.OutputNames;
 import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.image.RgbViews;
@@ -43,8 +45,10 @@ class OutputFolderTest {
     var shells = folder.resolve("shell");
     try (var localizer = ManipulationLocalizer.open("lite")) {
       var options = LocalizationOptions.defaults();
-      new FileLocalizer(localizer, options, ComputeOptions.defaults(), false, null)
-          .localize(file, OutputNames.in(shells), ProgressListener.NONE);
+      var files = new FileLocalizer(localizer, options, ComputeOptions.defaults(), false, null);
+      try (var series = new FileSeries(files, OutputNames.in(shells))) {
+        series.localize(() -> OpenedFile.read(file), ProgressListener.NONE).join();
+      }
     }
 
     var ours = folder.resolve("ours");

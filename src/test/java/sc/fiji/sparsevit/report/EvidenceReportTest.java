@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.gson.JsonObject;
@@ -14,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -34,6 +36,8 @@ class EvidenceReportTest {
   private static final String ENTER = "\ue007";
   private static final String RIGHT = "\ue014";
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private static final String SHOWN = "document.getElementById('shown').textContent";
 
   @TempDir static Path folder;
   private static Browser browser;
@@ -147,7 +151,9 @@ class EvidenceReportTest {
                     480,
                     "8-bit RGB",
                     List.of("the file's end is missing"),
-                    null,
+                    List.of(
+                        new RecordedPanel("A", 10, 20, 300, 440, true),
+                        new RecordedPanel("B", 330, 20, 300, 60, false)),
                     0.99,
                     0.5)),
             List.of(region),
@@ -267,19 +273,21 @@ class EvidenceReportTest {
   @Test
   void theGalleryIsSortedAndFiltered() throws Exception {
     show();
-    assertThat(titles()).isEqualTo("figure0499.png,figure0498.png,figure0497.png");
+    assertThat(titles()).isEqualTo("figure0490.png,figure0480.png,figure0470.png");
     set("sort", "value", "'name'");
     assertThat(titles()).isEqualTo("figure0001.png,figure0002.png,figure0003.png");
     set("sort", "value", "'score'");
+    assertThat(titles()).isEqualTo("figure0499.png,figure0498.png,figure0497.png");
     set("search", "value", "'FIGURE012'");
-    assertThat(text("document.getElementById('shown').textContent")).isEqualTo("10 of 500 shown");
+    waitUntil(SHOWN + " === '10 of 500 shown'");
     assertThat(text("[...document.querySelectorAll('article:not([hidden])')].length"))
         .isEqualTo("10");
     set("search", "value", "''");
     set("flagged", "checked", true);
-    assertThat(text("document.getElementById('shown').textContent")).isEqualTo("50 of 500 shown");
+    waitUntil(SHOWN + " === '50 of 500 shown'");
     set("least", "value", 0.9);
-    assertThat(text("document.getElementById('shown').textContent")).isEqualTo("6 of 500 shown");
+    waitUntil(SHOWN + " === '6 of 500 shown'");
+    assertThat(text("document.getElementById('least-value').textContent")).isEqualTo("0.90");
   }
 
   @Test
@@ -300,7 +308,7 @@ class EvidenceReportTest {
     browser.press("o");
     assertThat(text(visible)).isEqualTo("picture,regions");
     browser.press(RIGHT);
-    assertThat(text("document.activeElement.id")).isEqualTo("picture-1");
+    assertThat(text("document.activeElement.id")).isEqualTo("picture-10");
     browser.press(ENTER);
     assertThat(text("document.activeElement.querySelector('details').open")).isEqualTo("true");
     waitUntil("document.activeElement.querySelector('.record') !== null");
@@ -331,6 +339,188 @@ class EvidenceReportTest {
       assertThat(words).doesNotContain("figure0498.png", "Sort by");
       assertThat(printed.getNumberOfPages()).isBetween(1, 5);
     }
+  }
+
+  @Test
+  void whatTheSliderHidesIsNotPrintedAndEveryDocumentStartsOnAPageOfItsOwn() throws Exception {
+    show();
+    set("least", "value", 0.98);
+    try (var printed = Loader.loadPDF(browser.print())) {
+      var stripper = new PDFTextStripper();
+      var starts = new ArrayList<Integer>();
+      for (int page = 1; page <= printed.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        var headings = stripper.getText(printed).lines().filter(line -> line.startsWith("/in/"));
+        starts.add((int) headings.count());
+      }
+      assertThat(starts).allMatch(headings -> headings <= 1);
+      // Those of eleven documents, and the path of what could not be analyzed.
+      assertThat(starts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(11 + 1);
+      stripper.setStartPage(1);
+      stripper.setEndPage(printed.getNumberOfPages());
+      assertThat(stripper.getText(printed))
+          .contains("Shown: 11 of 500 images, with a score of at least 0.98.")
+          .contains("figure0490.png")
+          .doesNotContain("figure0489.png");
+    }
+    assertThat(text("document.querySelectorAll('.document').length")).isEqualTo("0");
+  }
+
+  @Test
+  void panelsAreOutlinedWhereTheyAre() throws Exception {
+    show();
+    waitUntil("document.querySelectorAll('article:first-child .panels rect').length === 2");
+    var sizes =
+        "(() => { const size = name => document.querySelector('article:first-child ' + name)"
+            + ".getBoundingClientRect(); const [stage, panel] = [size('.stage'), size('rect')];"
+            + " const scale = Math.min(stage.width / 640, stage.height / 480);"
+            + " return panel.height / scale; })()";
+    assertThat(Double.parseDouble(text(sizes))).isCloseTo(440, offset(8.));
+    assertThat(text("document.querySelector('article:first-child .panels').textContent"))
+        .isEqualTo("AB");
+  }
+
+  @Test
+  void marksAreKeptSavedAndIncludedInTheNextReport() throws Exception {
+    assumeThat(browser).as("Chromium and its driver are not installed").isNotNull();
+    var reviewed = Files.createDirectory(folder.resolve("reviewed"));
+    var card = Files.writeString(reviewed.resolve("card.json"), EvidenceReport.text(card()));
+    EvidenceReport.write(summary(20), null, reviewed, picture -> card);
+    browser.show(reviewed.resolve("report.html"));
+    browser.run("document.querySelector('details').open = true");
+    waitUntil("document.querySelector('article.open td .review') !== null");
+    review("article.open td .review", "question", HOSTILE);
+    review("article.open > .review", "", "see the editor's letter");
+    set("reviewed", "value", "'question'");
+    // All test pictures have the same hash, and so are one.
+    waitUntil(SHOWN + " === '20 of 20 shown'");
+    set("reviewed", "value", "'explained'");
+    waitUntil(SHOWN + " === '0 of 20 shown'");
+
+    browser.show(reviewed.resolve("report.html"));
+    assertThat(text("document.querySelector('article > .review input').value"))
+        .isEqualTo("see the editor's letter");
+
+    browser.run(
+        "URL.createObjectURL = blob => { blob.text().then(all => { window.saved = all; }); };"
+            + " HTMLAnchorElement.prototype.click = function() { window.name = this.download; }");
+    browser.run("document.getElementById('save').click()");
+    waitUntil("window.saved !== undefined");
+    var next = Files.createDirectory(folder.resolve("next"));
+    Files.writeString(next.resolve(text("window.name")), text("window.saved"));
+    EvidenceReport.write(summary(20), null, next, picture -> card);
+    browser.show(next.resolve("report.html"));
+    browser.run("document.querySelector('details').open = true");
+    waitUntil("document.querySelector('article.open td .review') !== null");
+    assertThat(text("document.querySelector('article.open td .review select').value"))
+        .isEqualTo("question");
+    assertThat(text("document.querySelector('article.open td .review input').value"))
+        .isEqualTo(HOSTILE);
+    browser.screenshot(SCREENSHOTS.resolve("review.png"));
+    try (var printed = Loader.loadPDF(browser.print())) {
+      assertThat(new PDFTextStripper().getText(printed).replaceAll("\\s+", " "))
+          .contains("Reviewed: needs a question to the authors", "see the editor's letter");
+    }
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static void review(String box, String status, String note) throws Exception {
+    browser.run(
+        """
+        const box = document.querySelector('%s');
+        const [choice, words] = [box.querySelector('select'), box.querySelector('input')];
+        choice.value = '%s';
+        choice.dispatchEvent(new Event('input'));
+        words.value = %s;
+        words.dispatchEvent(new Event('input'));
+        """
+            .formatted(box, status, Json.EMBEDDED.toJson(note)));
+  }
+
+  @Test
+  void pairsOfPicturesComeFirstFollowTheSliderAndCanBeReviewed() throws Exception {
+    assumeThat(browser).as("Chromium and its driver are not installed").isNotNull();
+    var pairs = Files.createDirectory(folder.resolve("pairs"));
+    var card = Files.writeString(pairs.resolve("card.json"), EvidenceReport.text(card()));
+    var pixel = Html.dataUri(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png");
+    var look = new ReusePreview(pixel, pixel, pixel, pixel);
+    var report =
+        new ReuseReport(
+            new RunRecord.Software("SparseViT for Fiji", "1.0"),
+            "2026-01-02T04:05:06Z",
+            20,
+            null,
+            null,
+            List.of(reuse(0.9), reuse(0.3)));
+    EvidenceReport.write(
+        summary(20), new ReuseEvidence(report, List.of(look, look)), pairs, picture -> card);
+    browser.show(pairs.resolve("report.html"));
+    assertThat(
+            text(
+                "document.getElementById('reuse').compareDocumentPosition("
+                    + "document.getElementById('gallery')) & Node.DOCUMENT_POSITION_FOLLOWING"))
+        .isEqualTo("4");
+    waitUntil(SHOWN + " === '2 of 2 pairs, 20 of 20 shown'");
+    set("least", "value", 0.5);
+    waitUntil(SHOWN + ".startsWith('1 of 2 pairs')");
+    review(".reuse .review", "explained", "the same control, as the legend says");
+    set("reviewed", "value", "'open'");
+    waitUntil(SHOWN + ".startsWith('0 of 2 pairs')");
+    set("reviewed", "value", "'explained'");
+    waitUntil(SHOWN + ".startsWith('1 of 2 pairs')");
+    try (var printed = Loader.loadPDF(browser.print())) {
+      assertThat(new PDFTextStripper().getText(printed).replaceAll("\\s+", " "))
+          .contains("Score 0.90", "Reviewed: explained. the same control, as the legend says")
+          .doesNotContain("Score 0.30");
+    }
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static RecordedReuse reuse(double score) {
+    var outline = List.of(new int[] {1, 1}, new int[] {9, 1}, new int[] {9, 9});
+    int x = (int) (100 * score);
+    return new RecordedReuse(
+        "one repeats the other",
+        new RecordedReuse.ReusedPart(
+            "/in/a.png", null, "a", "a1", null, null, 640, 480, 64, x, 1, 8, 8, outline),
+        new RecordedReuse.ReusedPart(
+            "/in/b.png", 3, "b", "b1", "C", null, 640, 480, 64, x, 1, 8, 8, outline),
+        false,
+        false,
+        0,
+        1,
+        0.95,
+        40,
+        score);
+  }
+
+  @Test
+  void marksOfFindingsThatAreGoneAreNotLostAndOtherFilesAreNotTakenForMarks() throws Exception {
+    assumeThat(browser).as("Chromium and its driver are not installed").isNotNull();
+    var earlier = Files.createDirectory(folder.resolve("earlier"));
+    var card = Files.writeString(earlier.resolve("card.json"), EvidenceReport.text(card()));
+    var review = earlier.resolve("report-review.json");
+    Files.writeString(
+        review,
+        """
+        {"marks": {"d1 region 1,2,3,4": {"status": "explained", "note": "a scale bar",
+          "about": "review-007 of gone.png", "changed": "2026-01-01T00:00:00Z"},
+          "d2": {"status": "<b>", "note": 3}}}
+        """);
+    EvidenceReport.write(summary(1), null, earlier, picture -> card);
+    browser.show(earlier.resolve("report.html"));
+    assertThat(text("document.getElementById('leftover').innerText"))
+        .contains("review-007 of gone.png", "a scale bar")
+        .doesNotContain("<b>");
+
+    Files.writeString(review, "{\"input\": 1}");
+    EvidenceReport.write(summary(1), null, earlier, picture -> card);
+    browser.run("localStorage.clear()");
+    browser.show(earlier.resolve("report.html"));
+    assertThat(text("document.getElementById('kept').textContent"))
+        .contains("report-review.json is not a saved review");
+    assertThat(review).hasContent("{\"input\": 1}");
   }
 
   @Test

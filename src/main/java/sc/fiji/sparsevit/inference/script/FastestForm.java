@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.inference.script;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import sc.fiji.sparsevit.inference.DefinitionTraining;
@@ -13,6 +14,7 @@ import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.inference.TrainingModel;
 import sc.fiji.sparsevit.inference.WindowModel;
 import sc.fiji.sparsevit.network.SparseVit;
+import sc.fiji.sparsevit.network.SparseVitConfig;
 
 /** Picks the form of a network that runs it fastest. */
 public final class FastestForm {
@@ -28,15 +30,31 @@ public final class FastestForm {
    */
   public static WindowModel of(SparseVit network, NDManager manager, PrecisionChoice precision)
       throws IOException {
-    var device = manager.getDevice();
-    var numbers =
-        precision == PrecisionChoice.AUTO ? NativePrecision.of(device) : ScriptPrecision.FLOAT32;
-    if (!NetworkScript.supportsForInference(network.config())) {
+    if (!isScripted(network.config())) {
       return new NetworkModel(manager, network);
     }
-    var script = ScriptModel.of(network, numbers, device);
+    var device = manager.getDevice();
+    var script = scripted(network.config(), WeightSource.of(network), device, precision);
     manager.close();
     return script;
+  }
+
+  /** Whether there is a scripted form, which needs no network to be made. */
+  public static boolean isScripted(SparseVitConfig config) {
+    return NetworkScript.supportsForInference(config);
+  }
+
+  /**
+   * The scripted form of weights that fit a configuration.
+   *
+   * @throws IOException if PyTorch refuses it
+   */
+  public static WindowModel scripted(
+      SparseVitConfig config, WeightSource weights, Device device, PrecisionChoice precision)
+      throws IOException {
+    var numbers =
+        precision == PrecisionChoice.AUTO ? NativePrecision.of(device) : ScriptPrecision.FLOAT32;
+    return ScriptModel.of(config, weights, numbers, device);
   }
 
   /**

@@ -5,18 +5,15 @@
  */
 package sc.fiji.sparsevit.inference.script;
 
-import ai.djl.nn.Parameter;
-import java.util.Map;
-
 /** Weights of the network by key, with what is constant at inference worked into them. */
 final class FoldedWeights {
 
   private static final double BATCH_NORM_EPSILON = 1e-5;
 
-  private final Map<String, Parameter> state;
+  private final WeightSource source;
 
-  FoldedWeights(Map<String, Parameter> state) {
-    this.state = state;
+  FoldedWeights(WeightSource source) {
+    this.source = source;
   }
 
   /** A weight matrix or kernel with its bias. */
@@ -34,14 +31,14 @@ final class FoldedWeights {
   }
 
   ScriptTensor tensor(String key) {
-    return ScriptTensor.of(state.get(key));
+    return ScriptTensor.of(source, key);
   }
 
   /** The {@code .weight} and {@code .bias} under a key; zeros for a bias that it has not. */
   Affine affine(String key) {
     var weight = tensor(key + ".weight");
     var bias =
-        state.containsKey(key + ".bias")
+        source.contains(key + ".bias")
             ? tensor(key + ".bias")
             : new ScriptTensor(new long[] {weight.outputs()}, new float[weight.outputs()]);
     return new Affine(weight, bias);

@@ -11,7 +11,6 @@ import java.util.List;
 import sc.fiji.sparsevit.inference.script.FoldedWeights.Affine;
 import sc.fiji.sparsevit.network.Backbone;
 import sc.fiji.sparsevit.network.Head;
-import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.network.SparsityRun;
 
@@ -34,9 +33,13 @@ final class NetworkScript {
   private final Script script = new Script();
   private final ScriptPrecision reduced;
 
-  private NetworkScript(SparseVit network, ScriptPrecision precision, ScriptOperators operators) {
-    config = network.config();
-    weights = new FoldedWeights(network.state());
+  private NetworkScript(
+      SparseVitConfig config,
+      WeightSource weights,
+      ScriptPrecision precision,
+      ScriptOperators operators) {
+    this.config = config;
+    this.weights = new FoldedWeights(weights);
     this.operators = operators;
     reduced = precision;
   }
@@ -55,9 +58,12 @@ final class NetworkScript {
   }
 
   static ScriptArchive write(
-      SparseVit network, ScriptPrecision precision, ScriptOperators operators) {
-    var writer = new NetworkScript(network, precision, operators);
-    var inputs = network.config().matching() ? List.of("x", "evidence", "partners") : List.of("x");
+      SparseVitConfig config,
+      WeightSource weights,
+      ScriptPrecision precision,
+      ScriptOperators operators) {
+    var writer = new NetworkScript(config, weights, precision, operators);
+    var inputs = config.matching() ? List.of("x", "evidence", "partners") : List.of("x");
     var source = writer.script.source(inputs, writer.network());
     return new ScriptArchive(source, writer.script.constants());
   }

@@ -106,6 +106,10 @@ record ScriptArchive(String source, List<Constant> constants) {
     var precision = constant.precision();
     int width = precision == ScriptPrecision.FLOAT32 ? Float.BYTES : Short.BYTES;
     var bytes = ByteBuffer.allocate(values.length * width).order(ByteOrder.LITTLE_ENDIAN);
+    if (precision == ScriptPrecision.FLOAT32) {
+      bytes.asFloatBuffer().put(values);
+      return bytes.array();
+    }
     for (float value : values) {
       switch (precision) {
         case FLOAT32 -> bytes.putFloat(value);

@@ -47,31 +47,36 @@ final class ScriptModel implements WindowModel {
   /**
    * The scripted form, which has been seen to compute.
    *
-   * @param network frozen; not needed any more afterwards
+   * @param weights not needed any more afterwards
    * @throws IOException if PyTorch refuses it in every way of writing it
    */
-  static ScriptModel of(SparseVit network, ScriptPrecision precision, Device device)
+  static ScriptModel of(
+      SparseVitConfig config, WeightSource weights, ScriptPrecision precision, Device device)
       throws IOException {
     if (!device.isGpu()) {
       try {
-        return of(network, precision, device, ScriptOperators.ONE_DNN);
+        return of(config, weights, precision, device, ScriptOperators.ONE_DNN);
       } catch (EngineException | MalformedModelException withoutOneDnn) {
         // Not every build of PyTorch has its operators; the portable ones do the same.
       }
     }
     try {
-      return of(network, precision, device, ScriptOperators.PORTABLE);
+      return of(config, weights, precision, device, ScriptOperators.PORTABLE);
     } catch (EngineException | MalformedModelException e) {
       throw new IOException("PyTorch rejects the generated network: " + e.getMessage(), e);
     }
   }
 
   static ScriptModel of(
-      SparseVit network, ScriptPrecision precision, Device device, ScriptOperators operators)
+      SparseVitConfig config,
+      WeightSource weights,
+      ScriptPrecision precision,
+      Device device,
+      ScriptOperators operators)
       throws IOException, MalformedModelException {
-    var model = NetworkScript.write(network, precision, operators).load(device);
+    var model = NetworkScript.write(config, weights, precision, operators).load(device);
     var name = Devices.name(device) + ", " + precision;
-    var script = new ScriptModel(model, network.config(), name);
+    var script = new ScriptModel(model, config, name);
     try {
       int side = script.window.multiple();
       script.probabilities(new float[3 * side * side], 1, side, side);

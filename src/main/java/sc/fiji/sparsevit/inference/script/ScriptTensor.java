@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.inference.script;
 
-import ai.djl.nn.Parameter;
 import java.util.Arrays;
 
 /**
@@ -16,9 +15,8 @@ import java.util.Arrays;
  */
 record ScriptTensor(long[] shape, float[] values) {
 
-  static ScriptTensor of(Parameter parameter) {
-    var array = parameter.getArray();
-    return new ScriptTensor(array.getShape().getShape(), array.toFloatArray());
+  static ScriptTensor of(WeightSource weights, String key) {
+    return new ScriptTensor(weights.shape(key), weights.values(key));
   }
 
   /** Values that belong to one output each. */

@@ -48,7 +48,13 @@ class ScriptModelTest {
       var definition = new NetworkModel(manager.newSubManager(), network);
       float[] images = GoldenRule.input(manager, n * height, width).toFloatArray();
       float[] expected = definition.probabilities(images, n, height, width);
-      try (var script = ScriptModel.of(network, ScriptPrecision.FLOAT32, Device.cpu(), operators)) {
+      try (var script =
+          ScriptModel.of(
+              network.config(),
+              WeightSource.of(network),
+              ScriptPrecision.FLOAT32,
+              Device.cpu(),
+              operators)) {
         float[] actual = script.probabilities(images, n, height, width);
 
         assertThat(actual).hasSameSizeAs(expected);
