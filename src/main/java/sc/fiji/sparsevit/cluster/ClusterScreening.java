@@ -73,7 +73,7 @@ record ClusterScreening(
                   listener.progress(progress.incrementAndGet(), plan.tasks().size());
                 });
         var outcomes = results.gather(done.stream().map(WorkerOutcome::outcome).toList());
-        var summary = plan.finish(model, devices(done), outcomes);
+        var summary = plan.finish(model, devices(done), outcomes, listener);
         results.publish();
         return summary;
       }

@@ -26,9 +26,17 @@ record Posting(
 
   static final int BYTES = 26;
 
-  private static final float STEPS_OF_ANGLE = 127 / (2 * (float) Math.PI);
+  private static final float STEPS_OF_ANGLE = 128 / (2 * (float) Math.PI);
   private static final float STEPS_OF_SCALE = 24;
   private static final double LOG_2 = Math.log(2);
+
+  private static final float[] SIGMAS = new float[256];
+
+  static {
+    for (int i = 0; i < SIGMAS.length; i++) {
+      SIGMAS[i] = (float) Math.exp((i / STEPS_OF_SCALE - 2) * LOG_2);
+    }
+  }
 
   /** Of a keypoint whose descriptor is that of a bright one. */
   static Posting of(int panel, Keypoint upright, boolean bright) {
@@ -56,18 +64,34 @@ record Posting(
         .put((byte) (step << 1 | (bright ? 1 : 0)));
   }
 
-  /** What was written from a place on. */
-  static Posting read(ByteBuffer in, int at) {
-    int last = in.get(at + 25) & 255;
-    return new Posting(
-        in.getInt(at),
-        in.getLong(at + 4),
-        in.getLong(at + 12),
-        in.getShort(at + 20) & 65_535,
-        in.getShort(at + 22) & 65_535,
-        (float) Math.exp(((in.get(at + 24) & 255) / STEPS_OF_SCALE - 2) * LOG_2),
-        (last >> 1) / STEPS_OF_ANGLE,
-        (last & 1) == 1);
+  static int panel(ByteBuffer in, int at) {
+    return in.getInt(at);
+  }
+
+  static int x(ByteBuffer in, int at) {
+    return in.getShort(at + 20) & 65_535;
+  }
+
+  static int y(ByteBuffer in, int at) {
+    return in.getShort(at + 22) & 65_535;
+  }
+
+  static float sigma(ByteBuffer in, int at) {
+    return SIGMAS[in.get(at + 24) & 255];
+  }
+
+  /** Natural logarithm. */
+  static float logSigma(ByteBuffer in, int at) {
+    return (float) (((in.get(at + 24) & 255) / STEPS_OF_SCALE - 2) * LOG_2);
+  }
+
+  /** Radians. */
+  static float angle(ByteBuffer in, int at) {
+    return ((in.get(at + 25) & 255) >> 1) / STEPS_OF_ANGLE;
+  }
+
+  static boolean bright(ByteBuffer in, int at) {
+    return (in.get(at + 25) & 1) == 1;
   }
 
   /** Bits in which a descriptor differs from the one that was written from a place on. */

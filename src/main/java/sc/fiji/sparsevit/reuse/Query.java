@@ -24,7 +24,7 @@ final class Query {
   /** Words that a keypoint is looked for under, for each handedness. */
   private static final int WORDS = 4;
 
-  private static final int MOST_BITS = 26;
+  private static final int MOST_BITS = 24;
 
   /** Keypoints that a panel asks with. */
   private static final int MOST_ASKED = 500;
@@ -34,6 +34,9 @@ final class Query {
 
   /** Of hits in one panel, those with the fewest differing bits are held against each other. */
   private static final int MOST_HITS = 120;
+
+  /** Steps of {@link Turns} by which two keypoints' turns may differ. */
+  private static final int MOST_TURN = Turns.of(0.4f);
 
   /** Of those, so many are tried as what the others have to agree with. */
   private static final int MOST_TRIALS = 40;
@@ -67,23 +70,22 @@ final class Query {
     final int foundX;
     final int foundY;
     final int bits;
-    final float logScale;
-    final float turn;
     final float scale;
-    final float cos;
-    final float sin;
+    final float logScale;
 
-    Hit(Keypoint upright, Posting found, boolean mirrored, int bits) {
+    /** In steps of {@link Turns}. */
+    final int turn;
+
+    Hit(Keypoint upright, int ownTurn, ByteBuffer found, int at, boolean mirrored, int bits) {
       x = upright.x();
       y = upright.y();
-      foundX = found.x();
-      foundY = found.y();
+      foundX = Posting.x(found, at);
+      foundY = Posting.y(found, at);
       this.bits = bits;
-      scale = found.sigma() / upright.sigma();
-      logScale = (float) Math.log(scale);
-      turn = mirrored ? found.angle() + upright.angle() : found.angle() - upright.angle();
-      cos = (float) (scale * Math.cos(turn));
-      sin = (float) (scale * Math.sin(turn));
+      scale = Posting.sigma(found, at) / upright.sigma();
+      logScale = Posting.logSigma(found, at) - (float) Math.log(upright.sigma());
+      int foundTurn = Turns.of(Posting.angle(found, at));
+      turn = mirrored ? foundTurn + ownTurn : foundTurn - ownTurn;
     }
   }
 
@@ -127,6 +129,7 @@ final class Query {
     Vocabulary.get().nearest(descriptor, words);
     long low = Bits.low(descriptor);
     long high = Bits.high(descriptor);
+    int ownTurn = Turns.of(upright.angle());
     for (int word : words) {
       if (index.count(word) == 0) {
         continue;
@@ -135,11 +138,10 @@ final class Query {
       for (int at = 0; at < buffer.limit(); at += Posting.BYTES) {
         int bits = Posting.difference(buffer, at, low, high);
         if (bits <= MOST_BITS) {
-          var found = Posting.read(buffer, at);
-          boolean inverted = point.bright() != found.bright();
-          int key = found.panel() << 2 | (mirrored ? 2 : 0) | (inverted ? 1 : 0);
+          boolean inverted = point.bright() != Posting.bright(buffer, at);
+          int key = Posting.panel(buffer, at) << 2 | (mirrored ? 2 : 0) | (inverted ? 1 : 0);
           hits.computeIfAbsent(key, none -> new ArrayList<>())
-              .add(new Hit(upright, found, mirrored, bits));
+              .add(new Hit(upright, ownTurn, buffer, at, mirrored, bits));
         }
       }
     }
@@ -151,26 +153,35 @@ final class Query {
       return 0;
     }
     hits.sort(Comparator.comparingInt(hit -> hit.bits));
-    int count = Math.min(MOST_HITS, hits.size());
+    var best = hits.subList(0, Math.min(MOST_HITS, hits.size())).toArray(Hit[]::new);
     int most = 0;
-    var places = new HashSet<Long>();
-    var others = new HashSet<Long>();
-    for (int i = 0; i < Math.min(MOST_TRIALS, count); i++) {
-      var hit = hits.get(i);
-      places.clear();
-      others.clear();
-      int agreeing = 0;
-      for (int j = 0; j < count; j++) {
-        var other = hits.get(j);
-        if (agrees(hit, other, mirrored)
-            && places.add(place(other.x, other.y))
-            && others.add(place(other.foundX, other.foundY))) {
-          agreeing++;
+    var agreeing = new Hit[best.length];
+    for (int i = 0; i < Math.min(MOST_TRIALS, best.length); i++) {
+      int count = 0;
+      for (var other : best) {
+        if (agrees(best[i], other, mirrored)) {
+          agreeing[count++] = other;
         }
       }
-      most = Math.max(most, agreeing);
+      if (count >= LEAST_AGREEING && count > most) {
+        most = Math.max(most, places(agreeing, count));
+      }
     }
     return most;
+  }
+
+  /** How many different places they connect with different places. */
+  private static int places(Hit[] hits, int count) {
+    var places = new HashSet<Long>();
+    var others = new HashSet<Long>();
+    int different = 0;
+    for (int i = 0; i < count; i++) {
+      if (places.add(place(hits[i].x, hits[i].y))
+          && others.add(place(hits[i].foundX, hits[i].foundY))) {
+        different++;
+      }
+    }
+    return different;
   }
 
   private static long place(float x, float y) {
@@ -178,15 +189,17 @@ final class Query {
   }
 
   private static boolean agrees(Hit hit, Hit other, boolean mirrored) {
-    if (Math.abs(hit.logScale - other.logScale) > 0.4f) {
+    if (Math.abs(hit.logScale - other.logScale) > 0.4f
+        || Turns.between(hit.turn, other.turn) > MOST_TURN) {
       return false;
     }
     float dx = other.x - hit.x;
     float dy = mirrored ? hit.y - other.y : other.y - hit.y;
-    float x = hit.foundX + hit.cos * dx - hit.sin * dy - other.foundX;
-    float y = hit.foundY + hit.sin * dx + hit.cos * dy - other.foundY;
+    float cos = hit.scale * Turns.cos(hit.turn);
+    float sin = hit.scale * Turns.sin(hit.turn);
+    float x = hit.foundX + cos * dx - sin * dy - other.foundX;
+    float y = hit.foundY + sin * dx + cos * dy - other.foundY;
     float tolerance = 3 + 0.2f * hit.scale * (float) Math.sqrt(dx * dx + dy * dy);
-    return x * x + y * y < tolerance * tolerance
-        && Math.abs(Math.IEEEremainder(hit.turn - other.turn, 2 * Math.PI)) < 0.4;
+    return x * x + y * y < tolerance * tolerance;
   }
 }
