@@ -105,7 +105,7 @@ final class FirstMinutesTour {
 
   private static JFrame window() {
     return Stream.of(Frame.getFrames())
-        .filter(frame -> frame.getTitle().equals(DropWindow.TITLE) && frame.isShowing())
+        .filter(frame -> DropWindow.TITLE.equals(frame.getTitle()) && frame.isShowing())
         .map(JFrame.class::cast)
         .findFirst()
         .orElse(null);

@@ -57,7 +57,7 @@ final class ScreenFolderTour {
   private String recorded() {
     return "run(\"%s\", \"input=[%s] output=[%s] rasterize_pages=0 panels=auto"
             .formatted(COMMAND, inputs, results)
-        + " threshold=0.5 mode=paper min_area=64 copies=off model=lite device=auto"
+        + " threshold=0.5 copies=on mode=paper min_area=64 model=lite device=auto"
         + " precision=float32\");";
   }
 

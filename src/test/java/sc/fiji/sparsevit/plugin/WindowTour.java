@@ -28,7 +28,7 @@ final class WindowTour {
 
   private static final String RECORDED =
       "run(\"SparseViT Manipulation Localization\", \"stack=current panels=off threshold=0.5"
-          + " mode=native min_area=64 copies=off model=lite device=auto precision=float32\");";
+          + " copies=on mode=native min_area=64 model=lite device=auto precision=float32\");";
 
   private final Path sample;
   private final Person person;
