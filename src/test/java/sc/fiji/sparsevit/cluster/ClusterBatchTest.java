@@ -181,6 +181,17 @@ class ClusterBatchTest {
   }
 
   @Test
+  void anInputThatEndsEveryProcessIsAProblemAndTheOthersAreDone() throws Exception {
+    var home = Files.createTempDirectory(temporary.toRealPath(), "spark");
+    var picture = inputs.resolve("sub 0/image0.png").toString();
+    var results = temporary.toRealPath().resolve("given up").toString();
+    var run = SparkProcess.start(home, "local[1,2]", GivenUpTasks.class, List.of(picture, results));
+    assertThat(run.finish(0))
+        .contains("first: 1 []", "last: 1 []", "deadly: 0 [")
+        .contains("ended every process that worked on it", "the end");
+  }
+
+  @Test
   void aFolderThatWorkersCannotReachIsNamedBeforeTheWorkBegins() throws Exception {
     assertThat(screen("local[1]", inputs, "nowhere://host/results").finish(1))
         .contains("No FileSystem for scheme \"nowhere\"");

@@ -30,6 +30,11 @@ record SparkProcess(Process process, Path output) {
    * @param master where Spark is to run the tasks
    */
   static SparkProcess start(Path home, String master, List<String> options) throws IOException {
+    return start(home, master, ClusterBatch.class, options);
+  }
+
+  static SparkProcess start(Path home, String master, Class<?> main, List<String> options)
+      throws IOException {
     var classPath = absolute(System.getProperty("java.class.path"));
     Files.createDirectories(home.resolve("jars"));
     var command = new ArrayList<String>();
@@ -45,7 +50,7 @@ record SparkProcess(Process process, Path output) {
             "spark.executor.memory", "1g",
             "spark.local.dir", home.toString())
         .forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(List.of("-cp", classPath, ClusterBatch.class.getName()));
+    command.addAll(List.of("-cp", classPath, main.getName()));
     command.addAll(options);
     var output = home.resolve("output.txt");
     var builder =
