@@ -208,14 +208,20 @@ public final class ReuseFinder {
 
   /** A picture, read once for all candidates of it. */
   private static final class Side {
+    private final PictureCollection collection;
     final int picture;
     final PictureFeatures features;
     final sc.fiji.sparsevit.copies.Luminance luminance;
 
     Side(PictureCollection collection, int picture) throws IOException {
+      this.collection = collection;
       this.picture = picture;
       features = collection.features(picture);
       luminance = collection.luminance(picture);
+    }
+
+    boolean isOf(Side other) {
+      return collection == other.collection && picture == other.picture;
     }
 
     PictureFeatures.PanelFeatures panel(int number) {
@@ -237,7 +243,8 @@ public final class ReuseFinder {
             ProgressListener.NONE);
     var reused = new ArrayList<Reuse>();
     for (var pair : pairs) {
-      if (isTelling(pair, first.box(), second.box())) {
+      boolean itself = one.isOf(other) && isNearlyOnItself(pair);
+      if (!itself && isTelling(pair, first.box(), second.box())) {
         reused.add(
             new Reuse(
                 new Reuse.ReusedPanel(one.picture, first.name()),
@@ -247,6 +254,11 @@ public final class ReuseFinder {
       }
     }
     return reused;
+  }
+
+  /** Within one picture: a symmetric one, which is laid onto itself. */
+  private static boolean isNearlyOnItself(CopyPair pair) {
+    return 2 * pair.first().common(pair.second()) > pair.first().area();
   }
 
   private static boolean isTelling(CopyPair pair, Rectangle one, Rectangle other) {
