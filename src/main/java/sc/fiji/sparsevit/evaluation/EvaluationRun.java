@@ -19,7 +19,7 @@ import sc.fiji.sparsevit.model.ModelIdentity;
  * @param data the data set
  * @param model the weights
  * @param device where it computes, and in what precision
- * @param localization mode, threshold and minimum area
+ * @param localization mode, threshold, minimum area and whether copies count
  * @param forged what means forged in the masks
  */
 record EvaluationRun(
@@ -40,6 +40,7 @@ record EvaluationRun(
     conditions.put("mode", localization.mode().toString());
     conditions.put("threshold", String.valueOf(localization.threshold()));
     conditions.put("min_area", String.valueOf(localization.minimumArea()));
+    conditions.put("copies", localization.copies().toString());
     conditions.put("forged_value", forged.toString());
     return conditions;
   }

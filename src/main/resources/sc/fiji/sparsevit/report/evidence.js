@@ -73,8 +73,11 @@
       same ? null : element('p', {}, element('b', {}, 'This screening used the threshold '
         + options.threshold + ' and regions of at least ' + options.min_area
         + ' pixels; the error rates above do not apply to it.')),
-      options.copies !== 'on' ? null : element('p', {}, element('b', {}, 'This screening also searched for'
-        + ' duplicated areas, which are raised in the map; the error rates above are those of the network alone.')),
+      options.mode !== 'native' || options.copies === (here.copies || 'off') ? null : element('p', {}, element('b', {},
+        options.copies === 'on'
+          ? 'This screening also searched for duplicated areas, which are raised in the map; the error rates above are'
+            + ' those of the network alone.'
+          : 'This screening did not search for duplicated areas; the error rates above include that search.')),
     ].filter(part => part !== null);
   }
 

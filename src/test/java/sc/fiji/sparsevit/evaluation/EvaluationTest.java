@@ -65,6 +65,7 @@ class EvaluationTest {
     assertThat(metrics.get("images_authentic").getAsInt()).isEqualTo(2);
     assertThat(metrics.get("threshold").getAsDouble()).isEqualTo(.5);
     assertThat(metrics.get("model_sha256").getAsString()).isEqualTo("abc");
+    assertThat(metrics.get("copies").getAsString()).isEqualTo("on");
     assertThat(figure("pixel_f1")).isCloseTo(.5, TOLERANCE);
     assertThat(figure("pixel_iou")).isCloseTo(.5, TOLERANCE);
     // The miss ranks a third of the authentic pixels above the forged ones, and ties with the rest.
@@ -142,6 +143,18 @@ class EvaluationTest {
         evaluate(EvaluationOptions.of(data, output).withLocalization(other).withResume(true));
 
     assertThat(summary.notes()).singleElement().asString().contains("Started over", "threshold");
+    assertThat(model.localized()).isEqualTo(8);
+  }
+
+  @Test
+  void mapsWithAndWithoutCopiesAreNeverMixed() throws IOException {
+    evaluate(EvaluationOptions.of(data, output));
+    var other = LocalizationOptions.networkAlone();
+
+    var summary =
+        evaluate(EvaluationOptions.of(data, output).withLocalization(other).withResume(true));
+
+    assertThat(summary.notes()).singleElement().asString().contains("Started over", "copies");
     assertThat(model.localized()).isEqualTo(8);
   }
 

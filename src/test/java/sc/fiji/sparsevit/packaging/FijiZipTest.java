@@ -37,7 +37,12 @@ class FijiZipTest {
           "com.google.code.gson:gson");
 
   /** For the command line only. */
-  private static final Set<String> NOT_FOR_FIJI = Set.of("org.slf4j:slf4j-simple");
+  private static final Set<String> NOT_FOR_FIJI =
+      Set.of(
+          "org.slf4j:slf4j-simple",
+          "org.apache.spark:spark-core_2.13",
+          "com.fasterxml.jackson.module:jackson-module-scala_2.13",
+          "org.lz4:lz4-java");
 
   private static final Set<String> ZIP =
       Set.of("ai.djl.pytorch:pytorch-jni", "ai.djl.pytorch:pytorch-native-cpu");
