@@ -55,7 +55,7 @@ final class ScreenFolderTour {
   }
 
   private String recorded() {
-    return "run(\"%s\", \"input=[%s] output=[%s] rasterize_pages=0 panels=auto"
+    return "run(\"%s\", \"input=[%s] output=[%s] rasterize_pages=0 panels=auto reuse=on"
             .formatted(COMMAND, inputs, results)
         + " threshold=0.5 copies=on mode=paper min_area=64 model=lite device=auto"
         + " precision=float32\");";
@@ -104,7 +104,11 @@ final class ScreenFolderTour {
   }
 
   private static Choice mode(GenericDialog dialog) {
-    return (Choice) dialog.getChoices().get(2);
+    return dialog.getChoices().stream()
+        .map(Choice.class::cast)
+        .filter(choice -> choice.getItem(1).equals("paper"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private long done() {
