@@ -104,11 +104,12 @@ final class ScreenFolderTour {
   }
 
   private static Choice mode(GenericDialog dialog) {
-    return dialog.getChoices().stream()
-        .map(Choice.class::cast)
-        .filter(choice -> choice.getItem(1).equals("paper"))
-        .findFirst()
-        .orElseThrow();
+    for (var choice : dialog.getChoices()) {
+      if (((Choice) choice).getItem(1).equals("paper")) {
+        return (Choice) choice;
+      }
+    }
+    throw new AssertionError("no choice of the mode");
   }
 
   private long done() {
