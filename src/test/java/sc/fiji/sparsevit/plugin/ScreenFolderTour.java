@@ -104,9 +104,10 @@ final class ScreenFolderTour {
   }
 
   private static Choice mode(GenericDialog dialog) {
-    for (var choice : dialog.getChoices()) {
-      if (((Choice) choice).getItem(1).equals("paper")) {
-        return (Choice) choice;
+    for (var each : dialog.getChoices()) {
+      var choice = (Choice) each;
+      if (choice.getItem(0).equals("native")) {
+        return choice;
       }
     }
     throw new AssertionError("no choice of the mode");
