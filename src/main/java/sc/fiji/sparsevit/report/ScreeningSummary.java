@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.report;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
@@ -62,24 +63,14 @@ public record ScreeningSummary(
 
   /** With one more thing that could not be done. */
   public ScreeningSummary withProblem(SkippedInput problem) {
-    var all = new java.util.ArrayList<>(problems);
-    all.add(problem);
-    return new ScreeningSummary(
-        software,
-        started,
-        finished,
-        model,
-        errorRates,
-        options,
-        rasterizePages,
-        device,
-        inputs,
-        kept,
-        pictures,
-        all);
+    return with(pictures, Stream.concat(problems.stream(), Stream.of(problem)).toList());
   }
 
   ScreeningSummary withPictures(List<ScreenedPicture> some) {
+    return with(some, problems);
+  }
+
+  private ScreeningSummary with(List<ScreenedPicture> some, List<SkippedInput> failed) {
     return new ScreeningSummary(
         software,
         started,
@@ -92,6 +83,6 @@ public record ScreeningSummary(
         inputs,
         kept,
         some,
-        problems);
+        failed);
   }
 }
