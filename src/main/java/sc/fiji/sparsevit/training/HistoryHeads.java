@@ -48,14 +48,20 @@ final class HistoryHeads {
   private NDArray loss(String name, NDArray map, TrainingBatch batch) {
     var read =
         Conv2d.conv2d(map, array(name + ".weight"), array(name + ".bias")).singletonOrThrow();
-    var grid = new Shape(batch.histories().getShape().get(2) / map.getShape().get(2));
-    var cell = new Shape(grid.get(0), grid.get(0));
-    var target =
-        batch.histories().getNDArrayInternal().avgPool(cell, cell, new Shape(0, 0), false, true);
-    var error = read.sub(target).mul(batch.historyKnown()).abs();
+    var error =
+        read.sub(target(batch.histories(), map.getShape().get(2))).mul(batch.historyKnown()).abs();
     var clipped = error.minimum(OwnedScalar.of(1, error));
     // 0.5 e^2 below 1, e - 0.5 above.
     return clipped.mul(error.sub(clipped.mul(OwnedScalar.of(0.5, clipped)))).mean();
+  }
+
+  /** Histories averaged to a grid of so many rows. */
+  private static NDArray target(NDArray histories, long rows) {
+    long cells = histories.getShape().get(2) / rows;
+    var cell = new Shape(cells, cells);
+    return cells == 1
+        ? histories
+        : histories.getNDArrayInternal().avgPool(cell, cell, new Shape(0, 0), false, true);
   }
 
   private NDArray array(String key) {

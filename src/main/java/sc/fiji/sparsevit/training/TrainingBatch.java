@@ -21,10 +21,14 @@ import sc.fiji.sparsevit.training.sample.TrainingSample;
  *
  * @param images normalized, (N, 3, H, W)
  * @param masks 1 forged, 0 authentic, (N, 1, H, W)
- * @param histories what was done to each pixel, (N, 4, H, W); 0 where unknown
+ * @param histories what was done to the pixels, averaged over cells of 8x8, (N, {@link
+ *     History#CHANNELS}, H/8, W/8); 0 where unknown
  * @param historyKnown 1 for the samples whose history is known, else 0, (N, 1, 1, 1)
  */
 record TrainingBatch(NDArray images, NDArray masks, NDArray histories, NDArray historyKnown) {
+
+  /** Pixels along a cell of the finest grid that histories are read out on: stage 2's. */
+  private static final int CELL = 8;
 
   static TrainingBatch of(List<TrainingSample> samples, NDManager manager) {
     return of(samples, manager, manager);
@@ -43,7 +47,9 @@ record TrainingBatch(NDArray images, NDArray masks, NDArray histories, NDArray h
         filled(forImages, new Shape(n, 3, height, width), i -> image(samples.get(i), area)),
         filled(manager, new Shape(n, 1, height, width), i -> mask(samples.get(i))),
         filled(
-            manager, new Shape(n, History.CHANNELS, height, width), i -> samples.get(i).history()),
+            manager,
+            new Shape(n, History.CHANNELS, height / CELL, width / CELL),
+            i -> history(samples.get(i))),
         filled(
             manager,
             new Shape(n, 1, 1, 1),
@@ -76,6 +82,27 @@ record TrainingBatch(NDArray images, NDArray masks, NDArray histories, NDArray h
     var image = new float[3 * area];
     SparseVitWindow.NORMALIZATION.write(sample.picture().samples(), image, 0);
     return image;
+  }
+
+  /** Averaged before it travels: pixel by pixel, it would be most of a batch. */
+  private static float[] history(TrainingSample sample) {
+    if (sample.history() == null) {
+      return null;
+    }
+    int width = sample.picture().width();
+    int columns = width / CELL;
+    int lines = History.CHANNELS * sample.picture().height();
+    var means = new float[lines / CELL * columns];
+    for (int line = 0; line < lines; line++) {
+      int into = line / CELL * columns;
+      for (int x = 0; x < columns * CELL; x++) {
+        means[into + x / CELL] += sample.history()[line * width + x];
+      }
+    }
+    for (int i = 0; i < means.length; i++) {
+      means[i] /= CELL * CELL;
+    }
+    return means;
   }
 
   private static float[] mask(TrainingSample sample) {
