@@ -37,11 +37,13 @@ final class CandidateFinder {
   /** Of those that start in a cell, the closest ones are asked whether others support them. */
   private static final int MOST_SEEDS_IN_CELL = 10;
 
-  /** What comes after these is chance. */
-  private static final int MOST_CHECKED = 80;
+  /** Of one picture and one handedness: what comes after these is chance. */
+  private static final int LEAST_CANDIDATES = 40;
 
-  /** Of one picture and one handedness. */
-  private static final int MOST_CANDIDATES = 40;
+  private static final int MOST_CANDIDATES = 160;
+
+  /** Matches of a large picture that bring about one more that is chance. */
+  private static final int MATCHES_EACH = 400;
 
   private static final int MOST_TRIALS = 800;
 
@@ -107,7 +109,7 @@ final class CandidateFinder {
       found.addAll(new CandidateFinder(hand, same).find());
     }
     found.sort(Comparator.comparing(Candidate::support).reversed());
-    return found.subList(0, Math.min(MOST_CHECKED, found.size()));
+    return found;
   }
 
   private static long ends(Match match) {
@@ -119,6 +121,8 @@ final class CandidateFinder {
 
   private List<Candidate> find() {
     var found = new ArrayList<Candidate>();
+    int most =
+        Math.max(LEAST_CANDIDATES, Math.min(MOST_CANDIDATES, matches.size() / MATCHES_EACH));
     int trials = 0;
     for (int seed : seeds()) {
       if (used[seed]) {
@@ -128,7 +132,7 @@ final class CandidateFinder {
       if (agreeing.size() < LEAST_AROUND) {
         continue;
       }
-      if (++trials > MOST_TRIALS || found.size() == MOST_CANDIDATES) {
+      if (++trials > MOST_TRIALS || found.size() == most) {
         break;
       }
       var start = fit(agreeing.stream().map(matches::get).toList());
