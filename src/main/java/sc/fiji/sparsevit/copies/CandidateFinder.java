@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the similarity transformations that matches agree on: what the matches around one of them
@@ -37,13 +38,11 @@ final class CandidateFinder {
   /** Of those that start in a cell, the closest ones are asked whether others support them. */
   private static final int MOST_SEEDS_IN_CELL = 10;
 
-  /** Of one picture and one handedness: what comes after these is chance. */
-  private static final int LEAST_CANDIDATES = 40;
+  /** What comes after these is chance. */
+  private static final int MOST_CHECKED = 80;
 
-  private static final int MOST_CANDIDATES = 160;
-
-  /** Matches of a large picture that bring about one more that is chance. */
-  private static final int MATCHES_EACH = 400;
+  /** Of one picture and one handedness. */
+  private static final int MOST_CANDIDATES = 40;
 
   private static final int MOST_TRIALS = 800;
 
@@ -93,23 +92,27 @@ final class CandidateFinder {
    * @return the best supported first
    */
   static List<Candidate> find(List<Match> matches, boolean same) {
-    var found = new ArrayList<Candidate>();
-    for (boolean mirrored : new boolean[] {false, true}) {
-      var unique = new HashSet<Long>();
-      var hand = new ArrayList<Match>();
-      for (var match : matches) {
-        if (match.mirrored() == mirrored && unique.add(ends(match))) {
-          hand.add(match);
-          if (same && unique.add(ends(match.reversed()))) {
-            hand.add(match.reversed());
-          }
+    return Stream.of(false, true)
+        .parallel()
+        .flatMap(mirrored -> find(matches, mirrored, same).stream())
+        .sorted(Comparator.comparing(Candidate::support).reversed())
+        .limit(MOST_CHECKED)
+        .toList();
+  }
+
+  private static List<Candidate> find(List<Match> matches, boolean mirrored, boolean same) {
+    var unique = new HashSet<Long>();
+    var hand = new ArrayList<Match>();
+    for (var match : matches) {
+      if (match.mirrored() == mirrored && unique.add(ends(match))) {
+        hand.add(match);
+        if (same && unique.add(ends(match.reversed()))) {
+          hand.add(match.reversed());
         }
       }
-      hand.sort(Comparator.comparing(Match::distance));
-      found.addAll(new CandidateFinder(hand, same).find());
     }
-    found.sort(Comparator.comparing(Candidate::support).reversed());
-    return found;
+    hand.sort(Comparator.comparing(Match::distance));
+    return new CandidateFinder(hand, same).find();
   }
 
   private static long ends(Match match) {
@@ -121,8 +124,6 @@ final class CandidateFinder {
 
   private List<Candidate> find() {
     var found = new ArrayList<Candidate>();
-    int most =
-        Math.max(LEAST_CANDIDATES, Math.min(MOST_CANDIDATES, matches.size() / MATCHES_EACH));
     int trials = 0;
     for (int seed : seeds()) {
       if (used[seed]) {
@@ -132,7 +133,7 @@ final class CandidateFinder {
       if (agreeing.size() < LEAST_AROUND) {
         continue;
       }
-      if (++trials > MOST_TRIALS || found.size() == most) {
+      if (++trials > MOST_TRIALS || found.size() == MOST_CANDIDATES) {
         break;
       }
       var start = fit(agreeing.stream().map(matches::get).toList());
