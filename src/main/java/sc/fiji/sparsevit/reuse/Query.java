@@ -7,11 +7,11 @@ package sc.fiji.sparsevit.reuse;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import sc.fiji.sparsevit.copies.CopyFeatures;
 import sc.fiji.sparsevit.copies.Keypoint;
 
@@ -32,6 +32,12 @@ final class Query {
   /** Keypoints under one word that are read; more show what is everywhere. */
   private static final int MOST_IN_WORD = 8_000;
 
+  /**
+   * Of what a keypoint finds in all pictures, those with the fewest differing bits are kept, so
+   * that the work for a panel hardly grows with the number of pictures.
+   */
+  private static final int MOST_NEAREST = 48;
+
   /** Of hits in one panel, those with the fewest differing bits are held against each other. */
   private static final int MOST_HITS = 120;
 
@@ -50,6 +56,11 @@ final class Query {
   private final int[] words = new int[WORDS];
   private final ByteBuffer buffer = ByteBuffer.allocate(MOST_IN_WORD * Posting.BYTES);
 
+  /** What one keypoint found, before the nearest of it are chosen. */
+  private final List<Hit> found = new ArrayList<>();
+
+  private final int[] counts = new int[MOST_BITS + 1];
+
   Query(WordIndex index) {
     this.index = index;
   }
@@ -65,6 +76,10 @@ final class Query {
 
   /** A keypoint that was asked for, one that was found, and the transformation they tell. */
   private static final class Hit {
+
+    /** The panel that it was found in, mirrored or not, as it is or inverted. */
+    final int key;
+
     final float x;
     final float y;
     final int foundX;
@@ -76,16 +91,50 @@ final class Query {
     /** In steps of {@link Turns}. */
     final int turn;
 
-    Hit(Keypoint upright, int ownTurn, ByteBuffer found, int at, boolean mirrored, int bits) {
+    Hit(Asked asked, ByteBuffer in, int at, int bits) {
+      var upright = asked.upright;
+      boolean inverted = asked.bright != Posting.bright(in, at);
+      key = Posting.panel(in, at) << 2 | (asked.mirrored ? 2 : 0) | (inverted ? 1 : 0);
       x = upright.x();
       y = upright.y();
-      foundX = Posting.x(found, at);
-      foundY = Posting.y(found, at);
+      foundX = Posting.x(in, at);
+      foundY = Posting.y(in, at);
       this.bits = bits;
-      scale = Posting.sigma(found, at) / upright.sigma();
-      logScale = Posting.logSigma(found, at) - (float) Math.log(upright.sigma());
-      int foundTurn = Turns.of(Posting.angle(found, at));
-      turn = mirrored ? foundTurn + ownTurn : foundTurn - ownTurn;
+      scale = Posting.sigma(in, at) / upright.sigma();
+      logScale = Posting.logSigma(in, at) - asked.logSigma;
+      int foundTurn = Turns.of(Posting.angle(in, at));
+      turn = asked.mirrored ? foundTurn + asked.turn : foundTurn - asked.turn;
+    }
+
+    int panel() {
+      return key >> 2;
+    }
+
+    boolean isMirrored() {
+      return (key & 2) != 0;
+    }
+
+    boolean isInverted() {
+      return (key & 1) == 1;
+    }
+  }
+
+  /** A keypoint of one handedness. */
+  private record Asked(
+      Keypoint upright, boolean bright, boolean mirrored, float logSigma, int turn) {
+
+    static Asked of(Keypoint point, boolean mirrored) {
+      var upright = Query.upright(point);
+      return new Asked(
+          upright,
+          point.bright(),
+          mirrored,
+          (float) Math.log(upright.sigma()),
+          Turns.of(upright.angle()));
+    }
+
+    byte[] descriptor() {
+      return mirrored ? upright.mirroredDescriptor() : upright.descriptor();
     }
   }
 
@@ -96,26 +145,31 @@ final class Query {
 
   /** The best supported first. */
   List<LikePanel> candidates(CopyFeatures panel) {
-    // By panel, mirrored or not, as it is or inverted.
-    var hits = new HashMap<Integer, List<Hit>>();
+    var hits = new ArrayList<Hit>();
     var points = panel.keypoints();
     int asked = Math.min(MOST_ASKED, points.size());
     for (int i = 0; i < asked; i++) {
       var point = points.get((int) ((long) i * points.size() / asked));
-      ask(point, false, hits);
-      ask(point, true, hits);
+      ask(Asked.of(point, false), hits);
+      ask(Asked.of(point, true), hits);
     }
+    hits.sort(Comparator.comparingInt((Hit hit) -> hit.key).thenComparingInt(hit -> hit.bits));
     var best = new HashMap<Integer, LikePanel>();
-    hits.forEach(
-        (key, there) -> {
-          int agreeing = agreeing(there, (key & 2) != 0);
-          if (agreeing >= LEAST_AGREEING) {
-            best.merge(
-                key >> 2 << 1 | key & 1,
-                new LikePanel(key >> 2, (key & 1) == 1, agreeing),
-                (one, other) -> one.agreeing() >= other.agreeing() ? one : other);
-          }
-        });
+    for (int start = 0; start < hits.size(); ) {
+      var first = hits.get(start);
+      int end = start + 1;
+      while (end < hits.size() && hits.get(end).key == first.key) {
+        end++;
+      }
+      int agreeing = agreeing(hits.subList(start, end), first.isMirrored());
+      if (agreeing >= LEAST_AGREEING) {
+        best.merge(
+            first.panel() << 1 | (first.isInverted() ? 1 : 0),
+            new LikePanel(first.panel(), first.isInverted(), agreeing),
+            (one, other) -> one.agreeing() >= other.agreeing() ? one : other);
+      }
+      start = end;
+    }
     return best.values().stream()
         .sorted(
             Comparator.comparing(LikePanel::agreeing).reversed().thenComparing(LikePanel::panel))
@@ -123,13 +177,15 @@ final class Query {
         .toList();
   }
 
-  private void ask(Keypoint point, boolean mirrored, Map<Integer, List<Hit>> hits) {
-    var upright = upright(point);
-    byte[] descriptor = mirrored ? upright.mirroredDescriptor() : upright.descriptor();
+  private void ask(Asked asked, List<Hit> hits) {
+    byte[] descriptor = asked.descriptor();
     Vocabulary.get().nearest(descriptor, words);
     long low = Bits.low(descriptor);
     long high = Bits.high(descriptor);
-    int ownTurn = Turns.of(upright.angle());
+    found.clear();
+    Arrays.fill(counts, 0);
+    int most = MOST_BITS;
+    int within = 0;
     for (int word : words) {
       if (index.count(word) == 0) {
         continue;
@@ -137,22 +193,34 @@ final class Query {
       index.read(word, buffer);
       for (int at = 0; at < buffer.limit(); at += Posting.BYTES) {
         int bits = Posting.difference(buffer, at, low, high);
-        if (bits <= MOST_BITS) {
-          boolean inverted = point.bright() != Posting.bright(buffer, at);
-          int key = Posting.panel(buffer, at) << 2 | (mirrored ? 2 : 0) | (inverted ? 1 : 0);
-          hits.computeIfAbsent(key, none -> new ArrayList<>())
-              .add(new Hit(upright, ownTurn, buffer, at, mirrored, bits));
+        if (bits <= most) {
+          found.add(new Hit(asked, buffer, at, bits));
+          counts[bits]++;
+          within++;
+          while (within - counts[most] >= MOST_NEAREST) {
+            within -= counts[most--];
+          }
         }
+      }
+    }
+    // Of those that are just as near as the last one, the first.
+    int left = MOST_NEAREST - within + counts[most];
+    for (var hit : found) {
+      if (hit.bits < most || hit.bits == most && left-- > 0) {
+        hits.add(hit);
       }
     }
   }
 
-  /** The most hits of one handedness that agree with one of them, each place counted once. */
+  /**
+   * The most hits of one handedness that agree with one of them, each place counted once.
+   *
+   * @param hits in one panel, those with the fewest differing bits first
+   */
   private static int agreeing(List<Hit> hits, boolean mirrored) {
     if (hits.size() < LEAST_AGREEING) {
       return 0;
     }
-    hits.sort(Comparator.comparingInt(hit -> hit.bits));
     var best = hits.subList(0, Math.min(MOST_HITS, hits.size())).toArray(Hit[]::new);
     int most = 0;
     var agreeing = new Hit[best.length];

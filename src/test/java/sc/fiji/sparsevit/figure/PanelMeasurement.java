@@ -53,6 +53,8 @@ final class PanelMeasurement {
     int panels = 0;
     int found = 0;
     int whole = 0;
+    int shown = 0;
+    int shownAndFound = 0;
     var kinds = new java.util.TreeMap<String, int[]>();
     var only = List.of(System.getProperty("only", "").split(","));
     for (int i = 0; i < count; i++) {
@@ -73,8 +75,11 @@ final class PanelMeasurement {
       var split = find(composite.picture());
       int right = 0;
       for (var panel : composite.panels()) {
-        if (split.stream().anyMatch(other -> iou(panel, other) > SAME)) {
-          right++;
+        boolean isFound = split.stream().anyMatch(other -> iou(panel, other) > SAME);
+        right += isFound ? 1 : 0;
+        if (isShown(composite.picture(), panel)) {
+          shown++;
+          shownAndFound += isFound ? 1 : 0;
         }
       }
       var kind = composite.how().replaceAll(".*gutter (\\d+) (..).*", "$1 $2").split(" ");
@@ -93,6 +98,9 @@ final class PanelMeasurement {
         System.out.printf(
             "%d: %d of %d, %d found: %s%n",
             i, right, composite.panels().size(), split.size(), composite.how());
+        if (Boolean.getBoolean("list")) {
+          System.out.println("  true " + composite.panels() + "\n  found " + split);
+        }
         draw(
             composite.picture(),
             composite,
@@ -105,6 +113,36 @@ final class PanelMeasurement {
         "%d composites: %d of %d panels (%.1f %%) with IoU > %.1f; %d composites without any"
             + " fault%n",
         count, found, panels, 100.0 * found / panels, SAME, whole);
+    System.out.printf(
+        "of those whose four edges can be seen: %d of %d (%.1f %%)%n",
+        shownAndFound, shown, 100.0 * shownAndFound / shown);
+  }
+
+  /** Whether along a fifth of each edge a panel differs from what is next to it. */
+  private static boolean isShown(BufferedImage picture, Rectangle panel) {
+    int right = panel.x + panel.width;
+    int bottom = panel.y + panel.height;
+    return isShown(picture, panel.x, panel.y, panel.width, 1, 0, -1)
+        && isShown(picture, panel.x, bottom - 1, panel.width, 1, 0, 1)
+        && isShown(picture, panel.x, panel.y, 1, panel.height, -1, 0)
+        && isShown(picture, right - 1, panel.y, 1, panel.height, 1, 0);
+  }
+
+  private static boolean isShown(
+      BufferedImage picture, int left, int top, int width, int height, int dx, int dy) {
+    int differing = 0;
+    for (int y = top; y < top + height; y++) {
+      for (int x = left; x < left + width; x++) {
+        int outX = x + 2 * dx;
+        int outY = y + 2 * dy;
+        if (outX < 0 || outY < 0 || outX >= picture.getWidth() || outY >= picture.getHeight()) {
+          return true;
+        }
+        int inside = picture.getRGB(x - dx, y - dy);
+        differing += Plane.distance(inside, picture.getRGB(outX, outY)) > 16 ? 1 : 0;
+      }
+    }
+    return 5 * differing >= width * height;
   }
 
   private static void singles(List<List<Path>> groups, Path failures, boolean all)
