@@ -7,10 +7,10 @@ package sc.fiji.sparsevit.checkpoint;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,8 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import sc.fiji.sparsevit.io.Sha256;
 
 /**
@@ -70,10 +68,13 @@ public final class ModelCatalog {
 
   private static NamedWeights embedded(String name) throws IOException {
     var file = name + ".safetensors";
-    try (var in = resource(file);
-        var again = resource(file)) {
-      return NamedWeights.of(name, Sha256.of(again), Safetensors.read(in, name), errorRates(name));
+    byte[] bytes;
+    try (var in = resource(file)) {
+      bytes = in.readAllBytes();
     }
+    var checksum = Sha256.started(bytes);
+    var weights = Safetensors.read(new ByteArrayInputStream(bytes), name);
+    return NamedWeights.of(name, checksum, weights, errorRates(name));
   }
 
   private static NamedWeights file(String nameOrFile) throws IOException {
@@ -86,21 +87,9 @@ public final class ModelCatalog {
     if (!Files.isRegularFile(file)) {
       throw noSuchModel(nameOrFile);
     }
-    var sha256 = Sha256.started(file);
+    var checksum = Sha256.started(file);
     var weights = ModelFile.read(file);
-    return NamedWeights.of(
-        file.getFileName().toString(), finished(sha256), weights, Optional.empty());
-  }
-
-  private static String finished(Future<String> sha256) throws IOException {
-    try {
-      return sha256.get();
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause().getMessage(), e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException();
-    }
+    return NamedWeights.of(file.getFileName().toString(), checksum, weights, Optional.empty());
   }
 
   private static CheckpointException noSuchModel(String nameOrFile) {

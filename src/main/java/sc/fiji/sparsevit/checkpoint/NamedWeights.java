@@ -6,21 +6,25 @@
 package sc.fiji.sparsevit.checkpoint;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 
 /**
  * Weights that are known to fill a network of their configuration, and where they come from.
  *
  * @param name as in the catalog, or the file's name
- * @param sha256 of the file's bytes, in hexadecimal
+ * @param checksum SHA-256 of the file's bytes, in hexadecimal; a large file's takes a while
  * @param weights in the file's precision
  * @param config of the network that takes them
  * @param errorRates what was measured with these weights, where something was
  */
 public record NamedWeights(
     String name,
-    String sha256,
+    Future<String> checksum,
     StateDict weights,
     SparseVitConfig config,
     Optional<JsonObject> errorRates) {
@@ -29,14 +33,30 @@ public record NamedWeights(
    * @throws CheckpointException when the weights do not fill a network
    */
   static NamedWeights of(
-      String name, String sha256, StateDict weights, Optional<JsonObject> errorRates)
+      String name, Future<String> checksum, StateDict weights, Optional<JsonObject> errorRates)
       throws CheckpointException {
     try {
       var config = ModelConfig.of(weights);
       Weights.requireFit(weights, config);
-      return new NamedWeights(name, sha256, weights, config, errorRates);
+      return new NamedWeights(name, checksum, weights, config, errorRates);
     } catch (CheckpointException e) {
       throw new CheckpointException(name + ": " + e.getMessage(), e.getCause());
+    }
+  }
+
+  /**
+   * The checksum, once it is computed.
+   *
+   * @throws IOException when the file could not be read
+   */
+  public String sha256() throws IOException {
+    try {
+      return checksum.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
     }
   }
 }

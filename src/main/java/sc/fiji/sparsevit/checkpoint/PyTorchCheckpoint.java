@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ public final class PyTorchCheckpoint {
 
   /** Tied tensors make a state dict larger than its file, but not by much. */
   private static final int MAX_SHARING = 4;
+
+  private static final Pattern PREFIXES = Pattern.compile("^((module|backbone)\\.)+");
 
   private PyTorchCheckpoint() {}
 
@@ -127,6 +130,6 @@ public final class PyTorchCheckpoint {
   }
 
   private static String withoutPrefix(String key) {
-    return key.replaceFirst("^((module|backbone)\\.)+", "");
+    return PREFIXES.matcher(key).replaceFirst("");
   }
 }

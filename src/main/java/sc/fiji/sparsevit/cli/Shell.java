@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.PanelSearch;
@@ -44,29 +46,31 @@ import sc.fiji.sparsevit.training.TrainingPreset;
 @Command(
     name = "sparsevit",
     description = "Shows where images were manipulated: regions for review, not verdicts.",
-    subcommands = {
-      Localize.class,
-      Batch.class,
-      ArchiveShell.class,
-      Evaluate.class,
-      Calibrate.class,
-      Info.class,
-      Convert.class,
-      Average.class,
-      Train.class,
-      Synthesize.class,
-      Ablate.class,
-      Attend.class,
-      Benchmark.class,
-      Diagnose.class,
-      CheckGpu.class,
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Shell.Versions.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Shell implements Runnable {
   /** Ends the help of an option that has a default. */
   static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
+
+  /** In the order of the help. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          Localize.class,
+          Batch.class,
+          ArchiveShell.class,
+          Evaluate.class,
+          Calibrate.class,
+          Info.class,
+          Convert.class,
+          Average.class,
+          Train.class,
+          Synthesize.class,
+          Ablate.class,
+          Attend.class,
+          Benchmark.class,
+          Diagnose.class,
+          CheckGpu.class);
 
   @Spec private CommandSpec spec;
 
@@ -111,14 +115,8 @@ public final class Shell implements Runnable {
   }
 
   private static int execute(Object command, PrintWriter out, PrintWriter err, String... args) {
-    var line = new CommandLine(command);
-    if (command instanceof Shell) {
-      // What the command was called at first: scripts that say so go on working.
-      var earlier = new CommandLine(new Synthesize());
-      earlier.getCommandSpec().usageMessage().hidden(true);
-      line.addSubcommand("synthesise", earlier);
-    }
-    return line.setOut(out)
+    return line(command, args)
+        .setOut(out)
         .setErr(err)
         .registerConverter(CopySearch.class, named(CopySearch::of))
         .registerConverter(PanelSearch.class, named(PanelSearch::of))
@@ -134,6 +132,30 @@ public final class Shell implements Runnable {
         .setParameterExceptionHandler(Shell::wrongUsage)
         .setExecutionExceptionHandler(Shell::failure)
         .execute(args);
+  }
+
+  /**
+   * What understands arguments. Where they name a command of the shell, the others are left out:
+   * making them takes longer than starting Java.
+   */
+  public static CommandLine line(Object command, String... args) {
+    var line = new CommandLine(command);
+    if (!(command instanceof Shell)) {
+      return line;
+    }
+    var named = COMMANDS.stream().filter(type -> args.length > 0 && name(type).equals(args[0]));
+    named.findFirst().map(List::<Class<?>>of).orElse(COMMANDS).forEach(line::addSubcommand);
+    if (line.getSubcommands().size() > 1) {
+      // What the command was called at first: scripts that say so go on working.
+      var earlier = new CommandLine(new Synthesize());
+      earlier.getCommandSpec().usageMessage().hidden(true);
+      line.addSubcommand("synthesise", earlier);
+    }
+    return line;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   @Override
@@ -189,6 +211,7 @@ public final class Shell implements Runnable {
   private static int wrongUsage(ParameterException e, String[] args) {
     var command = e.getCommandLine();
     command.getErr().println(e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, command.getErr());
     command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     return CommandLine.ExitCode.USAGE;
   }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.apache.commons.codec.binary.Hex;
@@ -41,7 +42,16 @@ public final class Sha256 {
 
   /** Of the bytes of a file, while the caller does something else. */
   public static Future<String> started(Path file) {
-    var task = new FutureTask<>(() -> of(file));
+    return started(() -> of(file));
+  }
+
+  /** Of some bytes, while the caller does something else. */
+  public static Future<String> started(byte[] bytes) {
+    return started(() -> of(bytes));
+  }
+
+  private static Future<String> started(Callable<String> sum) {
+    var task = new FutureTask<>(sum);
     var thread = new Thread(task, "sparsevit-checksum");
     thread.setDaemon(true);
     thread.start();

@@ -62,11 +62,18 @@ final class SparseVitLoader implements ModelLoader {
       throw e;
     }
     var manager = opened(device);
+    WindowModel network;
     try {
       warnings.forEach(warn);
-      return new OpenModel(identity(weights), network(weights, manager, compute.precision()));
+      network = network(weights, manager, compute.precision());
     } catch (IOException | RuntimeException e) {
       manager.close();
+      throw e;
+    }
+    try {
+      return new OpenModel(identity(weights), network);
+    } catch (IOException e) {
+      network.close();
       throw e;
     }
   }
@@ -114,7 +121,7 @@ final class SparseVitLoader implements ModelLoader {
     }
   }
 
-  private static ModelIdentity identity(NamedWeights weights) {
+  private static ModelIdentity identity(NamedWeights weights) throws IOException {
     return new ModelIdentity(
         weights.name(),
         weights.sha256(),

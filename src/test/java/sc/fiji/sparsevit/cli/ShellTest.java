@@ -239,6 +239,21 @@ class ShellTest {
   }
 
   @Test
+  void aCommandThatIsNamedIsMadeWithoutTheOthers() {
+    for (var name : Shell.line(new Shell()).getSubcommands().keySet()) {
+      if (!name.equals("synthesise")) {
+        assertThat(Shell.line(new Shell(), name, "--help").getSubcommands()).containsOnlyKeys(name);
+      }
+    }
+  }
+
+  @Test
+  void aCommandThatDoesNotExistIsRefusedWithTheOnesNearest() {
+    assertThat(run("localise")).isEqualTo(2);
+    assertThat(err.toString()).contains("localize");
+  }
+
+  @Test
   void infoDescribesTheModelAsJson() {
     assertThat(run("info")).isZero();
 

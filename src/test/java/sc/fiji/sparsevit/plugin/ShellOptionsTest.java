@@ -19,7 +19,6 @@ import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.module.ModuleException;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import sc.fiji.sparsevit.cli.Shell;
 
@@ -59,7 +58,7 @@ class ShellOptionsTest {
 
   private static OptionSpec option(String subcommand, String parameter) {
     var name = parameter.equals("run") ? "resume" : parameter.replace('_', '-');
-    return new CommandLine(new Shell())
+    return Shell.line(new Shell())
         .getSubcommands()
         .get(subcommand)
         .getCommandSpec()

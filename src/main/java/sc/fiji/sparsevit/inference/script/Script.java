@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The body of a TorchScript function while it is written: single assignments, and the constants
@@ -16,8 +17,12 @@ import java.util.stream.Collectors;
  */
 final class Script {
 
+  /** The method that has to be run before the first {@code forward}; returns its argument. */
+  static final String PREPARE = "prepare";
+
   private final List<String> lines = new ArrayList<>();
   private final List<Constant> constants = new ArrayList<>();
+  private final List<String> rearrangements = new ArrayList<>();
 
   /** A tensor that the script refers to, and the numbers it is stored in. */
   record Constant(ScriptTensor tensor, ScriptPrecision precision) {}
@@ -26,6 +31,20 @@ final class Script {
   String constant(ScriptTensor tensor, ScriptPrecision precision) {
     constants.add(new Constant(tensor, precision));
     return "self.c" + (constants.size() - 1);
+  }
+
+  /**
+   * A constant tensor as an expression, which an operator of PyTorch rearranges once, before it is
+   * used.
+   *
+   * @param more arguments of the operator after the tensor
+   */
+  String rearranged(
+      ScriptTensor tensor, ScriptPrecision precision, String operator, Object... more) {
+    var constant = constant(tensor, precision);
+    var arguments = Stream.concat(Stream.of(constant), Arrays.stream(more));
+    rearrangements.add(constant + " = " + call(operator, arguments));
+    return constant;
   }
 
   /** Assigns an expression to a new variable and returns the variable. */
@@ -37,10 +56,11 @@ final class Script {
 
   /** Assigns the result of an operator of PyTorch to a new variable and returns the variable. */
   String call(String operator, Object... arguments) {
-    return let(
-        Arrays.stream(arguments)
-            .map(Object::toString)
-            .collect(Collectors.joining(", ", operator + "(", ")")));
+    return let(call(operator, Arrays.stream(arguments)));
+  }
+
+  private static String call(String operator, Stream<Object> arguments) {
+    return arguments.map(Object::toString).collect(Collectors.joining(", ", operator + "(", ")"));
   }
 
   /** The same numbers in another precision. */
@@ -86,6 +106,10 @@ final class Script {
     inputs.forEach(input -> source.append(",\n    ").append(input).append(": Tensor"));
     source.append(") -> ").append(type).append(":\n");
     lines.forEach(line -> source.append("    ").append(line).append('\n'));
-    return source.append("    return ").append(result).append('\n').toString();
+    source.append("    return ").append(result).append('\n');
+    source.append("  def ").append(PREPARE).append("(self: __torch__.Network,\n    x: Tensor)");
+    source.append(" -> Tensor:\n");
+    rearrangements.forEach(line -> source.append("    ").append(line).append('\n'));
+    return source.append("    return x\n").toString();
   }
 }

@@ -8,6 +8,9 @@ package sc.fiji.sparsevit.inference.script;
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
 import ai.djl.util.Float16Utils;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -42,13 +45,14 @@ record ScriptArchive(String source, List<Constant> constants) {
 
   void write(OutputStream out) throws IOException {
     var zip = new ZipOutputStream(out);
-    put(zip, "version", FORMAT.getBytes(StandardCharsets.US_ASCII));
-    put(zip, "byteorder", "little".getBytes(StandardCharsets.US_ASCII));
-    put(zip, "code/__torch__.py", source.getBytes(StandardCharsets.US_ASCII));
-    put(zip, "constants.pkl", EMPTY_TUPLE);
-    put(zip, "data.pkl", attributes());
+    var room = ByteBuffer.allocate(largest()).order(ByteOrder.LITTLE_ENDIAN);
+    put(zip, "version", ascii(FORMAT));
+    put(zip, "byteorder", ascii("little"));
+    put(zip, "code/__torch__.py", ascii(source));
+    put(zip, "constants.pkl", ByteBuffer.wrap(EMPTY_TUPLE));
+    put(zip, "data.pkl", ByteBuffer.wrap(attributes()));
     for (int i = 0; i < constants.size(); i++) {
-      put(zip, "data/" + i, bytes(constants.get(i)));
+      put(zip, "data/" + i, bytes(constants.get(i), room.clear()));
     }
     zip.finish();
   }
@@ -67,6 +71,7 @@ record ScriptArchive(String source, List<Constant> constants) {
       }
       // To the device at once: on the way, a GPU's weights need no second place on the CPU.
       model.load(file, null, Map.of("mapLocation", "true"));
+      prepare(model);
       return model;
     } catch (IOException | MalformedModelException | RuntimeException e) {
       model.close();
@@ -74,6 +79,18 @@ record ScriptArchive(String source, List<Constant> constants) {
     } finally {
       Files.delete(file);
     }
+  }
+
+  private static void prepare(Model model) {
+    EngineContext.call(
+        () -> {
+          try (var scratch = model.getNDManager().newSubManager()) {
+            var method = scratch.zeros(new Shape(1));
+            method.setName("module_method:" + Script.PREPARE);
+            var inputs = new NDList(method, scratch.zeros(new Shape(1)));
+            return model.getBlock().forward(new ParameterStore(scratch, false), inputs, false);
+          }
+        });
   }
 
   private byte[] attributes() throws IOException {
@@ -89,35 +106,49 @@ record ScriptArchive(String source, List<Constant> constants) {
   }
 
   /** PyTorch wants its entries as they are, not deflated. */
-  private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+  private static void put(ZipOutputStream zip, String name, ByteBuffer bytes) throws IOException {
     var entry = new ZipEntry("network/" + name);
     var crc = new CRC32();
-    crc.update(bytes);
+    crc.update(bytes.array(), 0, bytes.limit());
     entry.setMethod(ZipEntry.STORED);
-    entry.setSize(bytes.length);
+    entry.setSize(bytes.limit());
     entry.setCrc(crc.getValue());
     zip.putNextEntry(entry);
-    zip.write(bytes);
+    zip.write(bytes.array(), 0, bytes.limit());
     zip.closeEntry();
   }
 
-  private static byte[] bytes(Constant constant) {
+  private static ByteBuffer ascii(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Bytes of the largest constant. */
+  private int largest() {
+    return constants.stream().mapToInt(ScriptArchive::size).max().orElse(0);
+  }
+
+  private static int size(Constant constant) {
+    int width = constant.precision() == ScriptPrecision.FLOAT32 ? Float.BYTES : Short.BYTES;
+    return constant.tensor().values().length * width;
+  }
+
+  /**
+   * @param room empty, and large enough
+   * @return the same, with the constant's bytes
+   */
+  private static ByteBuffer bytes(Constant constant, ByteBuffer room) {
     float[] values = constant.tensor().values();
-    var precision = constant.precision();
-    int width = precision == ScriptPrecision.FLOAT32 ? Float.BYTES : Short.BYTES;
-    var bytes = ByteBuffer.allocate(values.length * width).order(ByteOrder.LITTLE_ENDIAN);
-    if (precision == ScriptPrecision.FLOAT32) {
-      bytes.asFloatBuffer().put(values);
-      return bytes.array();
+    if (constant.precision() == ScriptPrecision.FLOAT32) {
+      room.asFloatBuffer().put(values);
+      return room.limit(size(constant));
     }
     for (float value : values) {
-      switch (precision) {
-        case FLOAT32 -> bytes.putFloat(value);
-        case BFLOAT16 -> bytes.putShort(toBfloat16(value));
-        case FLOAT16 -> bytes.putShort(Float16Utils.floatToHalf(value));
-      }
+      room.putShort(
+          constant.precision() == ScriptPrecision.BFLOAT16
+              ? toBfloat16(value)
+              : Float16Utils.floatToHalf(value));
     }
-    return bytes.array();
+    return room.flip();
   }
 
   /** Rounds to the nearest, ties to even. */

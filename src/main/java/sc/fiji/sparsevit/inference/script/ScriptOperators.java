@@ -43,7 +43,7 @@ enum ScriptOperators {
       return script.call(
           "ops.mkldnn._linear_pointwise",
           x,
-          script.constant(affine.weight(), numbers),
+          script.rearranged(affine.weight(), numbers, "ops.mkldnn._reorder_linear_weight", "None"),
           script.constant(affine.bias(), numbers),
           quoted(then),
           NO_SCALARS,

@@ -47,8 +47,10 @@ record ScriptTensor(long[] shape, float[] values) {
   ScriptTensor timesPerOutput(float[] factors) {
     var product = values.clone();
     int each = perOutput();
-    for (int i = 0; i < product.length; i++) {
-      product[i] *= factors[i / each];
+    for (int o = 0; o < factors.length; o++) {
+      for (int i = o * each; i < (o + 1) * each; i++) {
+        product[i] *= factors[o];
+      }
     }
     return new ScriptTensor(shape, product);
   }
