@@ -19,9 +19,9 @@ import sc.fiji.sparsevit.network.SparsityRun;
  * matches where the network has matching, to probabilities (N, 1, H, W) in float32. Between its
  * ends every map is (N, H, W, C).
  *
- * <p>In short numbers are the branches of stages 3 and 4, where most of the work is. The map that
- * they are added to, stages 1 and 2, which see the faintest traces, and the head stay exact: in
- * short numbers throughout, masks changed visibly (docs/performance.md).
+ * <p>In short numbers are the branches of stages 2 to 4, where most of the work is. The map that
+ * they are added to, stage 1, which sees the faintest traces, and the head stay exact: in short
+ * numbers throughout, masks changed visibly (docs/performance.md).
  */
 final class NetworkScript {
 
@@ -69,8 +69,8 @@ final class NetworkScript {
   }
 
   private String network() {
-    var x = convolutionStage(1, embedImage());
-    x = convolutionStage(2, embed(2, x));
+    var x = convolutionStage(1, EXACT, embedImage());
+    x = convolutionStage(2, ofSecondStage(), embed(2, x));
     if (config.matching()) {
       x = fuseMatches(x);
     }
@@ -113,20 +113,25 @@ final class NetworkScript {
     return script.call("torch.reshape", beside, list(n, rows, columns, patch * patch * in));
   }
 
-  private String convolutionStage(int stage, String input) {
+  /** Without norms in between, numbers of stage 2 may exceed what float16 reaches. */
+  private ScriptPrecision ofSecondStage() {
+    return reduced == ScriptPrecision.BFLOAT16 ? reduced : EXACT;
+  }
+
+  private String convolutionStage(int stage, ScriptPrecision numbers, String input) {
     var x = input;
     for (int i = 0; i < config.convolutionBlocks().get(stage - 1); i++) {
       var key = "encoder_net.blocks" + stage + "." + i + ".";
       x = operators.depthwise(script, x, weights.withIdentity(key + "pos_embed"), EXACT);
-      var mixed = exactLinear(x, weights.afterBatchNorm(key + "norm1", key + "conv1"));
-      mixed = operators.depthwise(script, mixed, weights.affine(key + "attn"), EXACT);
-      x =
-          script.call(
-              "torch.add_", exactLinear(mixed, weights.affine(key + "conv2").asLinear()), x);
+      var narrow = weights.afterBatchNorm(key + "norm1", key + "conv1");
+      var mixed = operators.linear(script, in(numbers, x), narrow, numbers);
+      mixed = operators.depthwise(script, mixed, weights.affine(key + "attn"), numbers);
+      var back = weights.affine(key + "conv2").asLinear();
+      x = sum(numbers, operators.linear(script, mixed, back, numbers), x);
       var widen = weights.afterBatchNorm(key + "norm2", key + "mlp.fc1");
-      var wide = operators.linearThenGelu(script, x, widen, EXACT);
-      var narrow = exactLinear(wide, weights.affine(key + "mlp.fc2").asLinear());
-      x = script.call("torch.add_", narrow, x);
+      var wide = operators.linearThenGelu(script, in(numbers, x), widen, numbers);
+      var second = weights.affine(key + "mlp.fc2").asLinear();
+      x = sum(numbers, operators.linear(script, wide, second, numbers), x);
     }
     return x;
   }
@@ -168,16 +173,17 @@ final class NetworkScript {
   }
 
   private String sparseBlock(String key, int channels, int rate, String x) {
-    var qkv = linear(reduced(layerNorm(x, key + "norm1", 1e-6)), weights.affine(key + "attn.qkv"));
+    var qkv =
+        linear(in(reduced, layerNorm(x, key + "norm1", 1e-6)), weights.affine(key + "attn.qkv"));
     var mixed = rate == 1 ? globalAttention(qkv, channels) : attention(qkv, channels, rate);
     var attended = linear(mixed, weights.scaled(key + "attn.proj", key + "gamma_1"));
-    var sum = sum(attended, x);
+    var sum = sum(reduced, attended, x);
     var wide =
-        linear(reduced(layerNorm(sum, key + "norm2", 1e-6)), weights.affine(key + "mlp.fc1"));
+        linear(in(reduced, layerNorm(sum, key + "norm2", 1e-6)), weights.affine(key + "mlp.fc1"));
     var neighborhood = weights.affine(key + "mlp.dwconv.dwconv");
     wide = operators.depthwiseThenGelu(script, wide, neighborhood, reduced);
     var narrow = linear(wide, weights.scaled(key + "mlp.fc2", key + "gamma_2"));
-    return sum(narrow, sum);
+    return sum(reduced, narrow, sum);
   }
 
   /** Attention among all tokens: the parts of qkv are seen in place, nothing is copied. */
@@ -268,13 +274,14 @@ final class NetworkScript {
     return operators.linear(script, x, affine, EXACT);
   }
 
-  private String reduced(String x) {
-    return reduced == EXACT ? x : script.to(reduced, x);
+  /** An exact map in other numbers. */
+  private String in(ScriptPrecision numbers, String x) {
+    return numbers == EXACT ? x : script.to(numbers, x);
   }
 
   /** A branch, which nothing else needs, added to the exact map that it was taken from. */
-  private String sum(String branch, String x) {
-    return script.call(reduced == EXACT ? "torch.add_" : "torch.add", branch, x);
+  private String sum(ScriptPrecision numbers, String branch, String x) {
+    return script.call(numbers == EXACT ? "torch.add_" : "torch.add", branch, x);
   }
 
   private String layerNorm(String x, String key, double epsilon) {
