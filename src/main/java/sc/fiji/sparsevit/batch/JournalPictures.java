@@ -49,6 +49,11 @@ record JournalPictures(Journal journal, List<ScreenedPicture> pictures)
     return gray(journal.gray(pictures.get(picture).stem()));
   }
 
+  /** The gray levels as a PNG file. */
+  byte[] levels(int picture) throws IOException {
+    return Files.readAllBytes(journal.gray(pictures.get(picture).stem()));
+  }
+
   private static Luminance gray(Path file) throws IOException {
     BufferedImage image;
     try (var stream = new BufferedInputStream(Files.newInputStream(file))) {

@@ -132,7 +132,8 @@ final class ReuseSearch {
         pictures.features(number).panels().size(),
         LocalDate.now().toString(),
         journal.results().toString(),
-        Version.current());
+        Version.current(),
+        options.full());
   }
 
   private NewPicture added(int number, ArchivedPicture description) {
@@ -150,6 +151,11 @@ final class ReuseSearch {
       @Override
       public byte[] thumbnail() throws IOException {
         return ReusePictures.bytes(ReusePictures.small(picture(number)));
+      }
+
+      @Override
+      public byte[] levels() throws IOException {
+        return pictures.levels(number);
       }
     };
   }

@@ -48,7 +48,9 @@ final class ArchiveShell implements Runnable {
 
   @Command(
       name = "list",
-      description = "Prints a line for each image: file, page, size, panels, date, SHA-256, run.",
+      description =
+          "Prints a line for each image: file, page, size, panels, date, SHA-256, what is kept"
+              + " (thumbnail or full image), run.",
       mixinStandardHelpOptions = true)
   static final class Contents implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -76,6 +78,7 @@ final class ArchiveShell implements Runnable {
           picture.panels() + (picture.panels() == 1 ? " panel" : " panels"),
           picture.date(),
           picture.sha256(),
+          picture.full() ? "full image" : "thumbnail",
           FileNames.printable(picture.run()));
     }
   }

@@ -73,6 +73,12 @@ public final class BatchArguments {
   @Option(names = "--archive", paramLabel = "DIR", description = ScreeningHelp.ARCHIVE)
   private Path archive;
 
+  @Option(
+      names = "--archive-images",
+      paramLabel = "thumbnails|full",
+      description = ScreeningHelp.ARCHIVE_IMAGES + Shell.DEFAULT)
+  private String archiveImages = "thumbnails";
+
   @Mixin private LocalizationArguments localization;
 
   @Mixin private ProfileArgument profile;
@@ -121,7 +127,8 @@ public final class BatchArguments {
                 localization.compute(),
                 rasterizePages,
                 calibrated.map(CalibrationProfile::recorded).orElse(null),
-                ReuseOptions.of(reuse, archive == null ? null : archive.toString())));
+                ReuseOptions.of(
+                    reuse, archive == null ? null : archive.toString(), archiveImages)));
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the similarity transformations that matches agree on: what the matches around one of them
@@ -91,23 +92,27 @@ final class CandidateFinder {
    * @return the best supported first
    */
   static List<Candidate> find(List<Match> matches, boolean same) {
-    var found = new ArrayList<Candidate>();
-    for (boolean mirrored : new boolean[] {false, true}) {
-      var unique = new HashSet<Long>();
-      var hand = new ArrayList<Match>();
-      for (var match : matches) {
-        if (match.mirrored() == mirrored && unique.add(ends(match))) {
-          hand.add(match);
-          if (same && unique.add(ends(match.reversed()))) {
-            hand.add(match.reversed());
-          }
+    return Stream.of(false, true)
+        .parallel()
+        .flatMap(mirrored -> find(matches, mirrored, same).stream())
+        .sorted(Comparator.comparing(Candidate::support).reversed())
+        .limit(MOST_CHECKED)
+        .toList();
+  }
+
+  private static List<Candidate> find(List<Match> matches, boolean mirrored, boolean same) {
+    var unique = new HashSet<Long>();
+    var hand = new ArrayList<Match>();
+    for (var match : matches) {
+      if (match.mirrored() == mirrored && unique.add(ends(match))) {
+        hand.add(match);
+        if (same && unique.add(ends(match.reversed()))) {
+          hand.add(match.reversed());
         }
       }
-      hand.sort(Comparator.comparing(Match::distance));
-      found.addAll(new CandidateFinder(hand, same).find());
     }
-    found.sort(Comparator.comparing(Candidate::support).reversed());
-    return found.subList(0, Math.min(MOST_CHECKED, found.size()));
+    hand.sort(Comparator.comparing(Match::distance));
+    return new CandidateFinder(hand, same).find();
   }
 
   private static long ends(Match match) {

@@ -33,6 +33,9 @@ public final class CopyFinder {
   /** Candidates between two pictures that are worth a look at pixels. */
   private static final int MOST_ACROSS = 6;
 
+  /** Candidates that are looked at beside one another. */
+  private static final int AT_ONCE = 4;
+
   /** Pixels between where a place was found and where a known pair has it. */
   private static final double SAME_PLACE = 4;
 
@@ -180,22 +183,30 @@ public final class CopyFinder {
   static List<PixelCheck.Checked> checked(
       PixelCheck check, List<Candidate> candidates, boolean same, ProgressListener listener) {
     var kept = new ArrayList<PixelCheck.Checked>();
-    for (var candidate : candidates) {
+    for (int from = 0; from < candidates.size() && !check.isExhausted(); from += AT_ONCE) {
       if (listener.isCanceled()) {
         throw new CancellationException("canceled");
       }
-      if (check.isExhausted()) {
-        break;
-      }
-      if (kept.stream().anyMatch(known -> explains(known, candidate, same))) {
-        continue;
-      }
-      var checked = check.check(candidate);
-      if (checked != null && kept.stream().noneMatch(known -> isSame(known, checked, same))) {
-        kept.add(checked);
+      var some =
+          candidates.subList(from, Math.min(candidates.size(), from + AT_ONCE)).stream()
+              .filter(candidate -> !isExplained(candidate, kept, same))
+              .toList();
+      var checked = check.check(some);
+      for (int i = 0; i < some.size(); i++) {
+        var found = checked.get(i);
+        if (found != null
+            && !isExplained(some.get(i), kept, same)
+            && kept.stream().noneMatch(known -> isSame(known, found, same))) {
+          kept.add(found);
+        }
       }
     }
     return kept;
+  }
+
+  private static boolean isExplained(
+      Candidate candidate, List<PixelCheck.Checked> kept, boolean same) {
+    return kept.stream().anyMatch(known -> explains(known, candidate, same));
   }
 
   /** Whether most of what a candidate's places show is in a pair already. */

@@ -20,7 +20,7 @@ final class FeatureFinder {
   static final int MOST_KEYPOINTS = 240_000;
 
   /** Of pictures of up to 16 megapixels, and what each further one may add. */
-  private static final int MOST_IN_SMALL = 40_000;
+  private static final int MOST_IN_SMALL = 64_000;
 
   private static final int SMALL = 16_000_000;
   private static final int MOST_IN_MEGAPIXEL = 2_500;

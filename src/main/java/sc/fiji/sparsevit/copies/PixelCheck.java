@@ -6,7 +6,9 @@
 package sc.fiji.sparsevit.copies;
 
 import java.awt.Rectangle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Holds two parts that geometry found against each other, pixel by pixel, on the level of a {@link
@@ -71,10 +73,30 @@ final class PixelCheck {
    * too faintly to judge by is looked at in its halves.
    */
   Checked check(Candidate candidate) {
+    return check(candidate, limit);
+  }
+
+  /**
+   * The same of several, beside one another. How many processors there are makes no difference to
+   * what is found.
+   *
+   * @return in their order, null where the parts do not fit
+   */
+  List<Checked> check(List<Candidate> candidates) {
+    var limits = candidates.stream().map(candidate -> limit.rest()).toList();
+    var checked = new Checked[candidates.size()];
+    IntStream.range(0, checked.length)
+        .parallel()
+        .forEach(i -> checked[i] = check(candidates.get(i), limits.get(i)));
+    limits.forEach(own -> limit.spend(own.spent()));
+    return Arrays.asList(checked);
+  }
+
+  private Checked check(Candidate candidate, WorkLimit own) {
     Checked best = null;
     int coarsest = coarsest(candidate);
     for (int level = 0; level <= coarsest; level++) {
-      var checked = check(Pyramid.atLevel(candidate, level), level);
+      var checked = check(Pyramid.atLevel(candidate, level), level, own);
       if (checked != null
           && !(ones == others && isNearlyFixed(checked))
           && (best == null || checked.evidence().telling() > best.evidence().telling())) {
@@ -150,13 +172,13 @@ final class PixelCheck {
     return Grain.of(AlignedParts.of(one, other, there, box), mask);
   }
 
-  private Checked check(Candidate candidate, int level) {
+  private Checked check(Candidate candidate, int level, WorkLimit own) {
     // On the grid of the smaller part: there, nothing has to be made up.
     if (candidate.similarity().scale() < 0.999) {
       var reversed = candidate.reversed();
-      var checked = new Alignment(others.at(level), ones.at(level), limit).check(reversed, level);
+      var checked = new Alignment(others.at(level), ones.at(level), own).check(reversed, level);
       return checked == null ? null : checked.reversed();
     }
-    return new Alignment(ones.at(level), others.at(level), limit).check(candidate, level);
+    return new Alignment(ones.at(level), others.at(level), own).check(candidate, level);
   }
 }

@@ -27,7 +27,7 @@ final class Pyramid {
     return pictures.get(0);
   }
 
-  Luminance at(int level) {
+  synchronized Luminance at(int level) {
     while (pictures.size() <= level) {
       pictures.add(halved(pictures.get(pictures.size() - 1)));
     }

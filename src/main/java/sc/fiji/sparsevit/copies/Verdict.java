@@ -26,6 +26,9 @@ final class Verdict {
 
   static final int LEAST_MATCHED = 4;
 
+  /** Pixels with structure for each keypoint. */
+  private static final double MOST_EACH = 1500;
+
   /** Share of blocks with structure below which a part is faint: its grain has to tell. */
   private static final double FAINT = 0.15;
 
@@ -62,7 +65,7 @@ final class Verdict {
     double margin = Math.min(faint ? faint(evidence) : clear(evidence), drawn(evidence));
     var grain = evidence.grain();
     if (grain.pixels() >= GRAIN && grain.strength() >= 0.9) {
-      margin = Math.min(margin, (grain.correlation() - 0.45) / 0.1);
+      margin = Math.min(margin, (grain.correlation() - 0.45 + allowance(grain)) / 0.1);
     }
     if (checked.level() > 0) {
       double least = grain.pixels() < GRAIN ? -1 : (grain.correlation() - 0.25) / 0.1;
@@ -78,6 +81,9 @@ final class Verdict {
     double margin = (evidence.middle() - middle) / 0.008;
     margin = Math.min(margin, (evidence.weakest() - 0.9) / 0.03);
     margin = Math.min(margin, (evidence.across() - 0.85) / 0.05);
+    // Where there is structure, there are keypoints; few of them agree on a frame or a fence.
+    double share = evidence.area() * evidence.telling() / evidence.matched();
+    margin = Math.min(margin, (MOST_EACH - share) / 300);
     return Math.min(margin, place(evidence));
   }
 
@@ -86,13 +92,25 @@ final class Verdict {
     return Math.min((drift - evidence.drift()) / 0.04, (0.1 - evidence.light()) / 0.03);
   }
 
-  /** Of smooth or unfocused parts, many places and the grain of many pixels. */
+  /**
+   * Of smooth or unfocused parts, many places and the grain of many pixels: the more there are of
+   * one, the less is asked of the others.
+   */
   private static double faint(Evidence evidence) {
-    double margin = (evidence.middle() - 0.92) / 0.01;
-    margin = Math.min(margin, (evidence.matched() - MANY + 0.5) / 2);
-    margin = Math.min(margin, (evidence.grain().pixels() - 2 * GRAIN) / 1000.0);
-    margin = Math.min(margin, (evidence.grain().correlation() - 0.4) / 0.1);
+    var grain = evidence.grain();
+    int matched = evidence.matched();
+    double middle = 0.92 - Math.max(0, Math.min(0.07, 0.015 * (matched - MANY)));
+    double places = MANY - 0.5 - 3 * Math.max(0, Math.min(1, (grain.correlation() - 0.5) / 0.2));
+    double margin = (evidence.middle() - middle) / 0.01;
+    margin = Math.min(margin, (matched - places) / 2);
+    margin = Math.min(margin, (grain.pixels() - 2 * GRAIN) / 1000.0);
+    margin = Math.min(margin, (grain.correlation() - 0.4 + allowance(grain)) / 0.1);
     return evidence.telling() == 0 ? margin : Math.min(margin, place(evidence));
+  }
+
+  /** Compression takes away more of the grain of one copy than of another; chance, of no area. */
+  private static double allowance(Grain grain) {
+    return Math.max(0, Math.min(0.1, 0.1 * Math.log10((grain.pixels() + 1.0) / GRAIN)));
   }
 
   /** What has strong edges and few tones is lettering, or a chart: it repeats itself honestly. */

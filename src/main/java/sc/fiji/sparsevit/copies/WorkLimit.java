@@ -16,10 +16,25 @@ final class WorkLimit {
 
   private static final long LEAST = 400_000;
 
+  private final long most;
   private long left;
 
   WorkLimit(Luminance picture) {
-    left = LEAST + (long) (SHARE * picture.width() * picture.height());
+    this(LEAST + (long) (SHARE * picture.width() * picture.height()));
+  }
+
+  private WorkLimit(long most) {
+    this.most = most;
+    left = most;
+  }
+
+  /** What is left now, for a part of the work that is done beside others. */
+  WorkLimit rest() {
+    return new WorkLimit(left);
+  }
+
+  long spent() {
+    return most - left;
   }
 
   /** Whether there was enough left. */

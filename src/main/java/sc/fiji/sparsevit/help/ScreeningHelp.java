@@ -30,7 +30,11 @@ public final class ScreeningHelp {
 
   public static final String ARCHIVE =
       "Folder of an archive. Images are also compared with those of earlier screenings in it, then"
-          + " added: features, thumbnails, and file names, no full images.";
+          + " added: features, thumbnails, and file names.";
+
+  public static final String ARCHIVE_IMAGES =
+      "What the archive keeps of each image: a thumbnail, or also the full image in gray, with"
+          + " which more reuse is found later.";
 
   private ScreeningHelp() {}
 }

@@ -89,6 +89,13 @@ public final class ScreenFolderCommand extends CalibratedCommand {
       persist = false)
   private String archive = "";
 
+  @Parameter(
+      label = "Images in the archive",
+      description = ScreeningHelp.ARCHIVE_IMAGES,
+      choices = {"thumbnails", "full"},
+      persist = false)
+  private String archive_images = "thumbnails";
+
   @Override
   String activity() {
     return "screening";
@@ -120,6 +127,8 @@ public final class ScreenFolderCommand extends CalibratedCommand {
             (Integer) rasterize_pages,
             calibrated.map(CalibrationProfile::recorded).orElse(null),
             ReuseOptions.of(
-                reuse, archive.isBlank() ? null : FilePath.of("archive", archive).toString())));
+                reuse,
+                archive.isBlank() ? null : FilePath.of("archive", archive).toString(),
+                archive_images)));
   }
 }

@@ -22,7 +22,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Pictures of earlier screenings that new ones are compared with: what they are found again by,
- * small versions, and where they came from; no full pictures.
+ * small versions, and where they came from; full gray levels only where that is asked for.
  *
  * <p>Each run adds a segment, a folder that is complete before the list of segments names it, so
  * that an archive is whole whenever a run is killed. Whoever changes it must be the only one who

@@ -11,6 +11,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,15 +42,18 @@ final class ArchiveSegment implements PictureCollection {
   private static final String PICTURES = "pictures.json";
   private static final String FEATURES = "features.bin";
   private static final String THUMBNAILS = "thumbnails.bin";
+  private static final String LEVELS = "levels.bin";
   private static final String INDEX = "words.index";
 
-  /** Where a picture's parts lie in the files. */
+  /** Where a picture's parts lie in the files; no levels where they are not kept. */
   private record Entry(
       ArchivedPicture picture,
       long featuresAt,
       int featuresLength,
       long thumbnailAt,
-      int thumbnailLength) {}
+      int thumbnailLength,
+      long levelsAt,
+      int levelsLength) {}
 
   private final Path folder;
   private final List<Entry> entries;
@@ -69,20 +73,31 @@ final class ArchiveSegment implements PictureCollection {
     var entries = new ArrayList<Entry>();
     try (var features = new BufferedOutputStream(Files.newOutputStream(folder.resolve(FEATURES)));
         var thumbnails =
-            new BufferedOutputStream(Files.newOutputStream(folder.resolve(THUMBNAILS)))) {
+            new BufferedOutputStream(Files.newOutputStream(folder.resolve(THUMBNAILS)));
+        var allLevels = new BufferedOutputStream(Files.newOutputStream(folder.resolve(LEVELS)))) {
       long featuresAt = 0;
       long thumbnailAt = 0;
+      long levelsAt = 0;
       for (var picture : pictures) {
         var bytes = new ByteArrayOutputStream();
         picture.features().write(new DataOutputStream(bytes));
         byte[] thumbnail = picture.thumbnail();
         features.write(bytes.toByteArray());
+        byte[] levels = picture.description().full() ? picture.levels() : new byte[0];
         thumbnails.write(thumbnail);
+        allLevels.write(levels);
         entries.add(
             new Entry(
-                picture.description(), featuresAt, bytes.size(), thumbnailAt, thumbnail.length));
+                picture.description(),
+                featuresAt,
+                bytes.size(),
+                thumbnailAt,
+                thumbnail.length,
+                levelsAt,
+                levels.length));
         featuresAt += bytes.size();
         thumbnailAt += thumbnail.length;
+        levelsAt += levels.length;
       }
     }
     WordIndex.write(folder.resolve(INDEX), new ArchiveSegment(folder, entries), listener);
@@ -139,18 +154,35 @@ final class ArchiveSegment implements PictureCollection {
     return bytes(THUMBNAILS, entry.thumbnailAt(), entry.thumbnailLength());
   }
 
-  /** Of the thumbnail. */
+  /** A PNG file. */
+  private byte[] levels(int picture) throws IOException {
+    var entry = entries.get(picture);
+    return bytes(LEVELS, entry.levelsAt(), entry.levelsLength());
+  }
+
+  /** Of the whole picture if it is kept, else of the thumbnail. */
   @Override
   public Luminance luminance(int picture) throws IOException {
-    var image = ImageIO.read(new ByteArrayInputStream(thumbnail(picture)));
+    return picture(picture).full()
+        ? luminance(levels(picture), LEVELS)
+        : luminance(thumbnail(picture), THUMBNAILS);
+  }
+
+  private Luminance luminance(byte[] file, String name) throws IOException {
+    var image = ImageIO.read(new ByteArrayInputStream(file));
     if (image == null) {
-      throw new IOException(folder.resolve(THUMBNAILS) + " is damaged");
+      throw new IOException(folder.resolve(name) + " is damaged");
     }
     return luminance(image);
   }
 
   private static Luminance luminance(BufferedImage image) {
     int width = image.getWidth();
+    if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+      // As they are: as colors, Java would brighten them.
+      var bytes = (DataBufferByte) image.getRaster().getDataBuffer();
+      return new Luminance(width, image.getHeight(), bytes.getData());
+    }
     var levels = new byte[width * image.getHeight()];
     for (int i = 0; i < levels.length; i++) {
       int color = image.getRGB(i % width, i / width);
@@ -176,6 +208,11 @@ final class ArchiveSegment implements PictureCollection {
       @Override
       public byte[] thumbnail() throws IOException {
         return ArchiveSegment.this.thumbnail(picture);
+      }
+
+      @Override
+      public byte[] levels() throws IOException {
+        return ArchiveSegment.this.levels(picture);
       }
     };
   }

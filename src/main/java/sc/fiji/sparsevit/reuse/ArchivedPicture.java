@@ -18,6 +18,7 @@ package sc.fiji.sparsevit.reuse;
  * @param date of the day it was archived, ISO 8601
  * @param run folder of results that it was screened into
  * @param version of the software that archived it
+ * @param full whether its full gray levels are kept
  */
 public record ArchivedPicture(
     String name,
@@ -29,7 +30,8 @@ public record ArchivedPicture(
     int panels,
     String date,
     String run,
-    String version) {
+    String version,
+    boolean full) {
 
   /** Whether it is the same picture of the same file, screened again. */
   public boolean isSame(ArchivedPicture other) {

@@ -16,4 +16,7 @@ public interface NewPicture {
 
   /** A small version of it, as a JPEG file. */
   byte[] thumbnail() throws IOException;
+
+  /** Its gray levels as a PNG file; asked for only if its description says that they are kept. */
+  byte[] levels() throws IOException;
 }

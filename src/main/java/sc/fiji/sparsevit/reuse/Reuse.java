@@ -28,9 +28,9 @@ public record Reuse(ReusedPanel first, ReusedPanel second, boolean inverted, Cop
   /** {@code mirrored, turned 90 degrees clockwise, inverted}: what became of the first. */
   public String words() {
     var words = pair.transformation().words();
-    if (!inverted) {
-      return words;
+    if (words.equals("moved")) {
+      return inverted ? "inverted" : "same size and orientation";
     }
-    return words.equals("moved") ? "inverted" : words + ", inverted";
+    return inverted ? words + ", inverted" : words;
   }
 }

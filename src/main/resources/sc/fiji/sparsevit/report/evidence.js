@@ -396,7 +396,9 @@
 
   async function add(file) {
     try {
-      const taken = merge(JSON.parse(await file.text()));
+      const other = JSON.parse(await file.text());
+      if (typeof other.marks !== 'object') throw new TypeError('no marks');
+      const taken = merge(other);
       keep();
       showReview();
       byId('kept').textContent = count(taken, 'mark', 'marks') + ' added from ' + file.name + '.';

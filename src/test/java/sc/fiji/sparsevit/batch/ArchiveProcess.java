@@ -65,7 +65,7 @@ final class ArchiveProcess {
       public ArchivedPicture description() {
         String hash = String.format("%064x", number);
         return new ArchivedPicture(
-            number + ".png", null, hash, hash, 160, 140, 1, "2026-01-02", "run", "1");
+            number + ".png", null, hash, hash, 160, 140, 1, "2026-01-02", "run", "1", true);
       }
 
       @Override
@@ -77,6 +77,13 @@ final class ArchiveProcess {
       public byte[] thumbnail() throws IOException {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "jpg", bytes);
+        return bytes.toByteArray();
+      }
+
+      @Override
+      public byte[] levels() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
         return bytes.toByteArray();
       }
     };

@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +40,15 @@ class ArchiveTest {
   }
 
   private ScreeningSummary screen(String run) throws IOException {
+    return screen(run, false);
+  }
+
+  private ScreeningSummary screen(String run, boolean full) throws IOException {
     return new Screening(
             List.of(temporary.resolve(run)),
             InputPatterns.ALL,
             temporary.resolve(run + "-results"),
-            ScreeningOptions.defaults().withReuse(new ReuseOptions(true, archive.toString())))
+            ScreeningOptions.defaults().withReuse(new ReuseOptions(true, archive.toString(), full)))
         .run(new BlankLocalizer(), ProgressListener.NONE, messages::add);
   }
 
@@ -94,6 +100,32 @@ class ArchiveTest {
     assertThat(pair.second().width()).isBetween(220, 260);
     assertThat(archived()).extracting(ArchivedPicture::name).contains("a.png", "b.png");
     assertThat(archived()).hasSize(3);
+  }
+
+  @Test
+  void fullImagesAreKeptIfAskedForAndAreGoneOnceRemoved() throws IOException {
+    makeTwoYears();
+    screen("last", true);
+    screen("this");
+    assertThat(report("this").pairs()).hasSize(1);
+    assertThat(archived()).extracting(ArchivedPicture::full).containsExactly(true, true, false);
+    var levels = archive.resolve("segment-000001").resolve("levels.bin");
+    var png = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(levels)));
+    assertThat(png.getWidth()).isEqualTo(420);
+    assertThat(archive.resolve("segment-000002").resolve("levels.bin")).isEmptyFile();
+
+    try (var locked = LockedArchive.open(archive, ProgressListener.NONE, messages::add)) {
+      locked.archive().remove(picture -> picture.name().equals("a.png"), ProgressListener.NONE);
+    }
+    assertThat(archived()).extracting(ArchivedPicture::full).containsExactly(false, true);
+    assertThat(screen("this").problems()).isEmpty();
+    assertThat(report("this").pairs()).isEmpty();
+  }
+
+  @Test
+  void fullImagesNeedAnArchive() {
+    assertThatThrownBy(() -> ReuseOptions.of("on", " ", "full"))
+        .hasMessageContaining("name its folder");
   }
 
   @Test
@@ -150,7 +182,10 @@ class ArchiveTest {
             problem ->
                 assertThat(problem.sentence())
                     .contains("format 7", "version 9.9", "start another archive"));
-    assertThat(messages).first().asString().contains("goes on without the archive");
+    assertThat(messages)
+        .first()
+        .asString()
+        .contains("start another archive. The screening goes on without the archive.");
     assertThat(report("last").archive()).isNull();
     assertThat(archive.resolve("archive.json")).hasContent(catalog);
   }
@@ -200,7 +235,7 @@ class ArchiveTest {
     @Override
     public ArchivedPicture description() {
       return new ArchivedPicture(
-          "new.png", null, "e".repeat(64), "f".repeat(64), 9, 9, 1, like.date(), "run", "1");
+          "new.png", null, "e".repeat(64), "f".repeat(64), 9, 9, 1, like.date(), "run", "1", true);
     }
 
     @Override
@@ -210,6 +245,11 @@ class ArchiveTest {
 
     @Override
     public byte[] thumbnail() {
+      return new byte[0];
+    }
+
+    @Override
+    public byte[] levels() {
       return new byte[0];
     }
   }

@@ -25,7 +25,7 @@ import sc.fiji.sparsevit.report.ReuseReport;
  * Screens a set of {@code ReuseSets} without a network and says which of the reused pictures were
  * found, which pairs are false, and what the comparison took.
  *
- * <pre>ReuseMeasurement SET RESULTS [ARCHIVE]</pre>
+ * <pre>ReuseMeasurement SET RESULTS [ARCHIVE [full]]</pre>
  */
 public final class ReuseMeasurement {
   private ReuseMeasurement() {}
@@ -33,7 +33,8 @@ public final class ReuseMeasurement {
   public static void main(String[] arguments) throws IOException {
     var set = Path.of(arguments[0]);
     var results = Path.of(arguments[1]);
-    var reuse = new ReuseOptions(true, arguments.length > 2 ? arguments[2] : null);
+    var archive = arguments.length > 2 ? arguments[2] : null;
+    var reuse = new ReuseOptions(true, archive, arguments.length > 3);
     var options = ScreeningOptions.defaults().withReuse(reuse);
     var screening =
         new Screening(

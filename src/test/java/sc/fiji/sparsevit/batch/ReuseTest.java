@@ -137,7 +137,8 @@ class ReuseTest {
         .singleElement()
         .satisfies(
             pair ->
-                assertThat(pair.words()).isEqualTo("same.png shows the same as one.png: moved"));
+                assertThat(pair.words())
+                    .isEqualTo("same.png shows the same as one.png: same size and orientation"));
   }
 
   @Test

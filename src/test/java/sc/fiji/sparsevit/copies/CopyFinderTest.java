@@ -16,8 +16,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +121,30 @@ class CopyFinderTest {
     long start = System.nanoTime();
     CopyFinder.within(picture, ProgressListener.NONE);
     return (System.nanoTime() - start) / 1e9;
+  }
+
+  @Test
+  void theNumberOfProcessorsMakesNoDifferenceToThePairs() throws Exception {
+    var picture = DotPictures.dots(700, 500, 13);
+    double[][] copies = {{110, 150, 330, 180}, {110, 150, 560, 130}, {400, 400, 200, 390}};
+    for (double[] copy : copies) {
+      var to = DotPictures.taking(copy[0], copy[1], copy[2], copy[3], 40, false, 1.2);
+      picture = DotPictures.copied(picture, copy[0], copy[1], 45, to);
+    }
+    var made = picture;
+
+    assertThat(found(made, 1)).hasSizeGreaterThan(2).isEqualTo(found(made, 7));
+  }
+
+  private static List<String> found(Luminance picture, int processors) throws Exception {
+    var pool = new ForkJoinPool(processors);
+    try {
+      return pool.submit(() -> CopyFinder.within(picture, ProgressListener.NONE)).get().stream()
+          .map(pair -> pair.first().box() + " " + pair.transformation() + " " + pair.score())
+          .toList();
+    } finally {
+      pool.shutdown();
+    }
   }
 
   @Test

@@ -37,7 +37,7 @@ public final class CopyMeasurement {
     try (var out = new PrintStream(Files.newOutputStream(Path.of(arguments[0])))) {
       out.println(
           "set,image,f1first,f1second,f1union,matched,area,correlation,fine,middle,coarse,weakest,across,"
-              + "drift,light,structure,telling,grain,angle,mirrored,scale,score,content,first,second");
+              + "drift,light,structure,telling,grain,grainStrength,grainPixels,level,most,two,angle,mirrored,scale,score,content,first,second");
       for (int i = 2; i < arguments.length; i++) {
         measure(Path.of(arguments[i]), Integer.parseInt(arguments[1]), out);
       }
@@ -93,7 +93,7 @@ public final class CopyMeasurement {
           out.println(
               String.format(
                   Locale.ROOT,
-                  "%s,%s,%.3f,%.3f,%.3f,%d,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.3f,%.4f,%.2f,%s,%.4f,%.4f,%.4f,%.3f,%.3f",
+                  "%s,%s,%.3f,%.3f,%.3f,%d,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.3f,%.4f,%.3f,%d,%d,%.3f,%.3f,%.2f,%s,%.4f,%.4f,%.4f,%.3f,%.3f",
                   set.getFileName(),
                   stem,
                   f1[0],
@@ -112,6 +112,11 @@ public final class CopyMeasurement {
                   e.structure(),
                   e.telling(),
                   e.grain().correlation(),
+                  e.grain().strength(),
+                  e.grain().pixels(),
+                  checked.level(),
+                  e.tones().most(),
+                  e.tones().two(),
                   checked.similarity().angle(),
                   checked.similarity().mirrored(),
                   checked.similarity().scale(),

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import sc.fiji.sparsevit.raster.FloatPlane;
@@ -35,7 +36,17 @@ import sc.fiji.sparsevit.raster.Tone;
 public final class CopySets {
 
   private static final List<String> KINDS =
-      List.of("plain", "turned", "mirrored", "scaled", "far", "untouched", "lookalikes");
+      List.of(
+          "plain",
+          "turned",
+          "mirrored",
+          "scaled",
+          "far",
+          "smooth",
+          "bands",
+          "untouched",
+          "lookalikes",
+          "unfocused");
 
   private final List<Path> photos;
   private final List<Path> figures;
@@ -78,7 +89,7 @@ public final class CopySets {
   }
 
   private void make(String kind, int count, Path folder) throws IOException {
-    boolean forged = !kind.equals("untouched") && !kind.equals("lookalikes");
+    boolean forged = !List.of("untouched", "lookalikes", "unfocused").contains(kind);
     for (String part : forged ? List.of("Tp", "Gt", "Source") : List.of("Au")) {
       Files.createDirectories(folder.resolve(part));
     }
@@ -89,8 +100,10 @@ public final class CopySets {
         save(untouched(made), folder.resolve("Au").resolve(name + ".jpg"));
       } else if (kind.equals("lookalikes")) {
         save(lookalike(made), folder.resolve("Au").resolve(name + ".jpg"));
+      } else if (kind.equals("unfocused")) {
+        save(unfocused(made), folder.resolve("Au").resolve(name + ".jpg"));
       } else {
-        var forgery = forge(kind);
+        var forgery = kind.equals("bands") ? copiedBand() : forge(kind);
         if (forgery == null) {
           continue;
         }
@@ -167,7 +180,8 @@ public final class CopySets {
       if (distance < reach + copyReach || kind.equals("far") && Math.abs(distance - 2000) > 300) {
         continue;
       }
-      if (deviation(host, x, y, radius) < 4) {
+      double deviation = deviation(host, x, y, radius);
+      if (kind.equals("smooth") ? deviation < 1 || deviation > 5 : deviation < 4) {
         continue;
       }
       if (!mirrored && degrees == 0 && scale == 1) {
@@ -315,10 +329,55 @@ public final class CopySets {
     return d < 1 ? (1.5 * d - 2.5) * d * d + 1 : d < 2 ? ((2.5 - 0.5 * d) * d - 4) * d + 2 : 0;
   }
 
+  /** A band with what is around it, set into another lane, or another place of its own. */
+  private MadeCopy copiedBand() {
+    var host = gel();
+    int w = 30 + random.nextInt(40);
+    int h = 16 + random.nextInt(24);
+    for (int attempt = 0; attempt < 60; attempt++) {
+      int x = w / 2 + 2 + random.nextInt(host.width() - w - 4);
+      int y = h / 2 + 2 + random.nextInt(host.height() - h - 4);
+      int u = w / 2 + 2 + random.nextInt(host.width() - w - 4);
+      int v = h / 2 + 2 + random.nextInt(host.height() - h - 4);
+      if (deviation(host, x, y, h / 2.0) < 12 || Math.abs(u - x) < w && Math.abs(v - y) < h) {
+        continue;
+      }
+      var feather = random.nextBoolean() ? 0.5 : 1.5;
+      var picture = host.copy();
+      var copy = new FloatPlane(host.width(), host.height());
+      var source = new FloatPlane(host.width(), host.height());
+      for (int dy = -h / 2; dy < h / 2; dy++) {
+        for (int dx = -w / 2; dx < w / 2; dx++) {
+          double inside = Math.min(w / 2.0 - Math.abs(dx), h / 2.0 - Math.abs(dy));
+          double alpha = Math.min(1, inside / feather);
+          source.values()[(y + dy) * host.width() + x + dx] = 1;
+          copy.values()[(v + dy) * host.width() + u + dx] = 1;
+          for (int c = 0; c < 3; c++) {
+            double mixed =
+                alpha * host.at(c, x + dx, y + dy) + (1 - alpha) * host.at(c, u + dx, v + dy);
+            picture.samples()[(c * host.height() + v + dy) * host.width() + u + dx] =
+                RgbRaster.round((float) mixed);
+          }
+        }
+      }
+      var words =
+          "angle 0.00 mirrored false scale 1.000 right %d.0 down %d.0".formatted(u - x, v - y);
+      return new MadeCopy(picture, copy, source, words);
+    }
+    return null;
+  }
+
+  /** What looks alike, out of focus: little is left of it but its coarse structure and grain. */
+  private RgbRaster unfocused(int number) throws IOException {
+    UnaryOperator<RgbRaster> blur = GaussianBlur.ofSigma(2 + 3 * random.nextDouble())::apply;
+    double noise = 0.5 + 1.5 * random.nextDouble();
+    return number % 2 == 0 ? twoPhotographs(blur, noise) : sisters(blur, noise);
+  }
+
   private RgbRaster lookalike(int number) throws IOException {
     return switch (number % 4) {
-      case 0 -> twoPhotographs();
-      case 1 -> sisters();
+      case 0 -> twoPhotographs(scene -> scene, 2);
+      case 1 -> sisters(scene -> scene, 1.5);
       case 2 -> tiles();
       default -> gel();
     };
@@ -327,8 +386,9 @@ public final class CopySets {
   /**
    * One thing twice, side by side, each time from another place, in other light, with other noise.
    */
-  private RgbRaster twoPhotographs() throws IOException {
-    var host = host(photos);
+  private RgbRaster twoPhotographs(UnaryOperator<RgbRaster> focus, double leastNoise)
+      throws IOException {
+    var host = focus.apply(host(photos));
     int w = Math.min(400, host.width());
     int h = Math.min(400, host.height());
     int x = random.nextInt(host.width() - w + 1);
@@ -337,16 +397,17 @@ public final class CopySets {
     var both = new RgbRaster(2 * w - 40, h - 20);
     for (int side = 0; side < 2; side++) {
       var seen =
-          photographed(scene, 0.02 + 0.05 * random.nextDouble(), 2 + 3 * random.nextDouble());
+          photographed(
+              scene, 0.02 + 0.05 * random.nextDouble(), leastNoise + 3 * random.nextDouble());
       paste(both, seen.crop(10, 10, w - 20, h - 20), side * (w - 20), 0);
     }
     return both;
   }
 
   /** Two of a kind, each seen on its own, in one photograph. */
-  private RgbRaster sisters() throws IOException {
+  private RgbRaster sisters(UnaryOperator<RgbRaster> focus, double leastNoise) throws IOException {
     var host = host(photos);
-    var scene = host(photos);
+    var scene = focus.apply(host(photos));
     double radius =
         Math.min(70, Math.min(Math.min(scene.width(), scene.height()), host.width() / 2.0) / 3);
     var shape = shape(0, 0, radius);
@@ -357,7 +418,8 @@ public final class CopySets {
     var picture = host.copy();
     for (int i = 0; i < 2; i++) {
       var seen =
-          photographed(thing, 0.03 + 0.05 * random.nextDouble(), 1.5 + 3 * random.nextDouble());
+          photographed(
+              thing, 0.03 + 0.05 * random.nextDouble(), leastNoise + 3 * random.nextDouble());
       int ox = i * host.width() / 2 + random.nextInt(Math.max(1, host.width() / 2 - side));
       int oy = random.nextInt(Math.max(1, host.height() - side));
       for (int y = 0; y < side; y++) {

@@ -425,6 +425,48 @@ class EvidenceReportTest {
     assertThat(browser.complaints()).isEmpty();
   }
 
+  @Test
+  void aColleaguesReviewIsAddedAndAnotherFileIsNot() throws Exception {
+    assumeThat(browser).as("Chromium and its driver are not installed").isNotNull();
+    var shared = Files.createDirectory(folder.resolve("shared"));
+    var card = Files.writeString(shared.resolve("card.json"), EvidenceReport.text(card()));
+    EvidenceReport.write(summary(2), null, shared, picture -> card);
+    browser.show(shared.resolve("report.html"));
+    review("article > .review", "question", "mine");
+    browser.run(
+        "URL.createObjectURL = blob => { blob.text().then(all => { window.saved = all; }); };"
+            + " HTMLAnchorElement.prototype.click = () => {};");
+    browser.run("document.getElementById('save').click()");
+    waitUntil("window.saved !== undefined");
+    add(
+        "colleague.json",
+        text("window.saved").replace("mine", "theirs").replaceAll("20\\d\\d-", "2100-"));
+    waitUntil(
+        "document.getElementById('kept').textContent === '1 mark added from colleague.json.'");
+    assertThat(text("document.querySelector('article > .review input').value")).isEqualTo("theirs");
+    for (var other : List.of("{\"input\": 1}", "no JSON", "null")) {
+      browser.run("document.getElementById('kept').textContent = ''");
+      add("other.json", other);
+      waitUntil("document.getElementById('kept').textContent !== ''");
+      assertThat(text("document.getElementById('kept').textContent"))
+          .isEqualTo("other.json is not a saved review.");
+    }
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** Chooses a file for the button, as a person does. */
+  private static void add(String name, String text) throws Exception {
+    browser.run(
+        """
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([%s], '%s'));
+        const button = document.getElementById('add');
+        button.files = chosen.files;
+        button.dispatchEvent(new Event('change'));
+        """
+            .formatted(Json.EMBEDDED.toJson(text), name));
+  }
+
   private static void review(String box, String status, String note) throws Exception {
     browser.run(
         """

@@ -1,0 +1,85 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Rectangle;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerdictTest {
+
+  /** As measured on copies placed far away in photographs, and one figure made worse. */
+  @ParameterizedTest
+  @CsvSource({
+    "14, 0.863, 0.42, 28807, true",
+    "34, 0.914, 0.48, 35032, true",
+    "8, 0.980, 0.80, 4115, true",
+    "8, 0.980, 0.45, 4115, false",
+    "11, 0.863, 0.42, 28807, false",
+    "34, 0.840, 0.48, 35032, false",
+    "34, 0.914, 0.25, 35032, false",
+    "34, 0.914, 0.33, 3200, false"
+  })
+  void ofAFaintPartOneFigureMayBeWeakWhereTheOthersAreStrong(
+      int matched, double middle, double grain, int pixels, boolean copy) {
+    var faint =
+        new Evidence(
+            30_000,
+            0.9,
+            grain,
+            middle,
+            0.95,
+            0,
+            0.86,
+            1,
+            1,
+            0.95,
+            0,
+            new Grain(grain, 0.79, pixels),
+            new Tones(0.3, 0.41),
+            matched);
+
+    assertThat(Verdict.score(checked(faint)) >= Verdict.THRESHOLD).isEqualTo(copy);
+  }
+
+  /** The parts of a fence fit, but where they have structure they would have keypoints. */
+  @Test
+  void aLargePartWithStructureOfWhichFewPlacesAgreeIsNoCopy() {
+    assertThat(Verdict.score(checked(fence(4)))).isLessThan(Verdict.THRESHOLD);
+    assertThat(Verdict.score(checked(fence(40)))).isGreaterThan(Verdict.THRESHOLD);
+  }
+
+  private static Evidence fence(int matched) {
+    return new Evidence(
+        12_200,
+        0.99,
+        0.9,
+        0.989,
+        0.996,
+        0.986,
+        0.99,
+        0.083,
+        0.046,
+        11,
+        0.89,
+        new Grain(0.51, 1.96, 2_400),
+        new Tones(0.2, 0.3),
+        matched);
+  }
+
+  private static PixelCheck.Checked checked(Evidence evidence) {
+    var mask = new boolean[100];
+    Arrays.fill(mask, true);
+    var part = CopyPart.of(new Rectangle(10, 10), mask);
+    var moved = new Similarity(1, 0, false, 200, 0);
+    return new PixelCheck.Checked(part, part, moved, evidence, 0, List.of());
+  }
+}
