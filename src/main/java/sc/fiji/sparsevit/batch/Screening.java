@@ -139,7 +139,7 @@ public record Screening(
       try {
         Archive.requireUsable(Path.of(options.reuse().archive()));
       } catch (IOException e) {
-        messages.accept(FailureText.sentence(e) + " The screening goes on without the archive.");
+        messages.accept(FailureText.sentence(e) + ". The screening goes on without the archive.");
       }
     }
   }

@@ -13,9 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import sc.fiji.sparsevit.report.Json;
 
 /**
@@ -28,8 +30,29 @@ record BenchmarkHistory(List<PastRun> runs) {
   /** The file, in the output folder, with a JSON object in every line. */
   static final String FILE = "history.jsonl";
 
-  /** How much more than in the median of earlier runs is worth a word: machines vary by less. */
-  private static final double NOTICED = 1.2;
+  /** What is compared with earlier runs. */
+  private enum Noticed {
+    WINDOW("One window costs", 1.2, PastRun::windowCost),
+    /** Depends on what else the machine reads and compiles. */
+    FIRST_MAP("The first map costs", 1.5, run -> run.inProducts(run.startSeconds())),
+    MEMORY(
+        "Memory beyond the heap is",
+        1.2,
+        run -> run.memoryBytes() == null ? null : run.memoryBytes().doubleValue());
+
+    private final String sentence;
+
+    /** How much more than in the median is worth a word: machines vary by less. */
+    private final double ratio;
+
+    private final Function<PastRun, Double> of;
+
+    Noticed(String sentence, double ratio, Function<PastRun, Double> of) {
+      this.sentence = sentence;
+      this.ratio = ratio;
+      this.of = of;
+    }
+  }
 
   /**
    * What is kept of a run.
@@ -85,10 +108,11 @@ record BenchmarkHistory(List<PastRun> runs) {
      * machine hardly changes; on a GPU in seconds.
      */
     Double windowCost() {
-      if (windowSeconds == null) {
-        return null;
-      }
-      return productRate == null ? windowSeconds : windowSeconds * productRate;
+      return inProducts(windowSeconds);
+    }
+
+    private Double inProducts(Double seconds) {
+      return seconds == null || productRate == null ? seconds : (Double) (seconds * productRate);
     }
   }
 
@@ -145,26 +169,33 @@ record BenchmarkHistory(List<PastRun> runs) {
     return new BenchmarkHistory(List.copyOf(more));
   }
 
-  /** A sentence about a run whose single window costs clearly more than these runs' did. */
+  /** Sentences about what clearly costs more in a run than it did in these. */
   Optional<String> slower(PastRun run) {
+    return Arrays.stream(Noticed.values())
+        .flatMap(cost -> slower(run, cost).stream())
+        .reduce((one, next) -> one + " " + next);
+  }
+
+  private Optional<String> slower(PastRun run, Noticed cost) {
     double[] costs =
         runs.stream()
-            .map(PastRun::windowCost)
-            .filter(cost -> cost != null)
+            .map(cost.of)
+            .filter(known -> known != null)
             .mapToDouble(Double::doubleValue)
             .sorted()
             .toArray();
-    if (costs.length == 0 || run.windowCost() == null) {
+    if (costs.length == 0 || cost.of.apply(run) == null) {
       return Optional.empty();
     }
-    double ratio = run.windowCost() / costs[costs.length / 2];
-    return ratio < NOTICED
+    double ratio = cost.of.apply(run) / costs[costs.length / 2];
+    return ratio < cost.ratio
         ? Optional.empty()
         : Optional.of(
             String.format(
                 Locale.ROOT,
-                "One window costs %.2f times as much as in the median of the %d earlier runs here,"
-                    + " the last of them with version %s.",
+                "%s %.2f times as much as in the median of the %d earlier runs here, the last of"
+                    + " them with version %s.",
+                cost.sentence,
                 ratio,
                 costs.length,
                 runs.get(runs.size() - 1).version()));

@@ -35,6 +35,16 @@ final class Gutters {
   private static final double LABELED = 0.3;
 
   private static final double FULL = 0.6;
+
+  /** Rows beside a gutter in which whatever is shown reaches it, where panels end at it. */
+  private static final int BESIDE = 12;
+
+  /** Of what is shown there. */
+  private static final double FLUSH = 0.9;
+
+  /** The share of a gutter's length that small panels on much paper take at least. */
+  private static final double SPARSE = 0.15;
+
   private static final int TOLERANCE = 16;
 
   private Gutters() {}
@@ -76,7 +86,34 @@ final class Gutters {
             : known && end - start >= EDGE
                 ? less >= 0.2 && more >= 0.8 || less >= 0.35 && more >= 0.6
                 : less >= 0.5 && less + more >= 1.5;
+    sure |=
+        known
+            && end - start >= EDGE
+            && less >= SPARSE
+            && isFlush(lines, first - 1, -1, color, tolerance)
+            && isFlush(lines, after, 1, color, tolerance);
     return sure ? Optional.of(new Cut(first, after, (above + below) / 2, color)) : Optional.empty();
+  }
+
+  /** Whether nearly all that is shown beside a gutter begins right next to it, as panels do. */
+  private static boolean isFlush(Lines lines, int row, int away, int color, int tolerance) {
+    var area = lines.area();
+    int shown = 0;
+    int flush = 0;
+    for (int x = area.x; x < area.x + area.width; x++) {
+      int first = BESIDE;
+      for (int i = 0; i < first; i++) {
+        int beside = row + i * away;
+        if (beside >= 0
+            && beside < lines.count()
+            && Plane.distance(lines.plane().at(x, area.y + beside), color) > tolerance) {
+          first = i;
+        }
+      }
+      shown += first < BESIDE ? 1 : 0;
+      flush += first < EDGE ? 1 : 0;
+    }
+    return flush >= FLUSH * shown;
   }
 
   /** Of the rows of a single color that each row belongs to; 0 if it is of several. */

@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.plugin;
 
-import ij.IJ;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.io.FailureText;
@@ -55,6 +54,6 @@ final class CommandRunner {
   }
 
   private static void status(String end) {
-    IJ.showStatus(end.isEmpty() ? "" : NAME + ": " + end);
+    LastWord.say(end.isEmpty() ? "" : NAME + ": " + end);
   }
 }

@@ -182,7 +182,10 @@ class ArchiveTest {
             problem ->
                 assertThat(problem.sentence())
                     .contains("format 7", "version 9.9", "start another archive"));
-    assertThat(messages).first().asString().contains("goes on without the archive");
+    assertThat(messages)
+        .first()
+        .asString()
+        .contains("start another archive. The screening goes on without the archive.");
     assertThat(report("last").archive()).isNull();
     assertThat(archive.resolve("archive.json")).hasContent(catalog);
   }

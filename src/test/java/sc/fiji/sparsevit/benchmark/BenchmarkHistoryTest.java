@@ -19,6 +19,15 @@ class BenchmarkHistoryTest {
 
   /** A run whose single window took so long while the CPU multiplied that fast. */
   private static BenchmarkResult result(String device, double seconds, double rate) {
+    return result(device, seconds, rate, null, null);
+  }
+
+  private static BenchmarkResult result(
+      String device,
+      double seconds,
+      double rate,
+      BenchmarkResult.Start start,
+      BenchmarkResult.Memory memory) {
     return new BenchmarkResult(
         "1",
         BenchmarkResult.Machine.current(),
@@ -30,8 +39,17 @@ class BenchmarkHistoryTest {
         null,
         null,
         new BenchmarkResult.Folder(2, 1.03, 1, 1.03),
-        null,
-        null);
+        start,
+        memory);
+  }
+
+  private static BenchmarkResult startAndMemory(double seconds, double rate, long bytes) {
+    return result(
+        "cpu, float32",
+        8.5 / rate,
+        rate,
+        new BenchmarkResult.Start(seconds),
+        new BenchmarkResult.Memory(2 * bytes, bytes, bytes));
   }
 
   @Test
@@ -54,6 +72,18 @@ class BenchmarkHistoryTest {
     BenchmarkFiles.write(result("cpu, float32", 0.05, 170), folder);
 
     assertThat(BenchmarkFiles.write(result("cpu, float32", 0.1, 85), folder)).isEmpty();
+  }
+
+  @Test
+  void aLaterFirstMapAndMoreMemoryAreToldToo() throws Exception {
+    BenchmarkFiles.write(startAndMemory(2, 170, 400_000_000), folder);
+
+    assertThat(BenchmarkFiles.write(startAndMemory(4, 100, 410_000_000), folder)).isEmpty();
+    assertThat(BenchmarkFiles.write(startAndMemory(3.7, 170, 400_000_000), folder))
+        .hasValueSatisfying(
+            told -> assertThat(told).startsWith("The first map costs").doesNotContain("Memory"));
+    assertThat(BenchmarkFiles.write(startAndMemory(2, 170, 600_000_000), folder))
+        .hasValueSatisfying(told -> assertThat(told).startsWith("Memory beyond the heap is 1.50"));
   }
 
   @Test

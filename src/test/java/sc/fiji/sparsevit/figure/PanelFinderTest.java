@@ -52,6 +52,26 @@ class PanelFinderTest {
   }
 
   @Test
+  void smallPanelsOnMuchPaperAreFound() {
+    var figure = new BufferedImage(854, 682, BufferedImage.TYPE_INT_RGB);
+    figure.createGraphics().fillRect(0, 0, 854, 682);
+    var panels =
+        List.of(
+            new Rectangle(22, 22, 328, 308),
+            new Rectangle(438, 22, 394, 281),
+            new Rectangle(22, 352, 256, 308));
+    for (var panel : panels) {
+      figure
+          .createGraphics()
+          .drawImage(texture(panel.width, panel.height, panel.width), panel.x, panel.y, null);
+    }
+
+    assertThat(PanelFinder.find(pixels(figure)))
+        .extracting(Panel::bounds)
+        .containsExactlyElementsOf(panels);
+  }
+
+  @Test
   void compositesOfAllKindsAreSplitIntoMostOfTheirPanels() throws IOException {
     int panels = 0;
     int found = 0;
