@@ -64,7 +64,7 @@ public record Similarity(double a, double b, boolean mirrored, double right, dou
     }
     if (degrees > 0) {
       String direction = degrees == 180 ? "" : angle() > 0 ? " clockwise" : " counterclockwise";
-      words.add("turned " + degrees + " degrees" + direction);
+      words.add("turned " + degrees + (degrees == 1 ? " degree" : " degrees") + direction);
     }
     if (Math.abs(scale() - 1) >= SAME_SIZE) {
       var factor = BigDecimal.valueOf(scale()).setScale(2, RoundingMode.HALF_UP);

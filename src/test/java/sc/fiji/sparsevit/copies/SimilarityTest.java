@@ -49,6 +49,7 @@ class SimilarityTest {
     "90, false, 1, turned 90 degrees clockwise",
     "-45.2, false, 1, turned 45 degrees counterclockwise",
     "0, true, 1, mirrored",
+    "1.2, false, 1, turned 1 degree clockwise",
     "180, true, 1, 'mirrored, turned 180 degrees'",
     "90, true, 1.3, 'mirrored, turned 90 degrees clockwise, 1.3 times as large'",
     "0, false, 0.62, 0.62 times as large"
