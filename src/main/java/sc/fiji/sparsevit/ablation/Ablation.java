@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.ManipulationLocalizer;
@@ -107,10 +108,29 @@ public final class Ablation {
                 .withLocalization(plan.localization())
                 .withLimit(plan.limit())
                 .withResume(true);
-        summaries.add(Evaluation.run(localizer, options, progress(name)));
+        var summary = Evaluation.run(localizer, options, progress(name));
+        noteProblems(config, name, summary);
+        summaries.add(summary);
       }
     }
     return summaries;
+  }
+
+  /** Otherwise an empty row of the table would be all that is seen of it. */
+  private void noteProblems(String config, String set, EvaluationSummary summary) {
+    var problems = summary.problems();
+    if (!problems.isEmpty()) {
+      var first = problems.get(0);
+      listener.note(
+          String.format(
+              Locale.ROOT,
+              "%s on %s: %d images could not be used; the first, %s: %s",
+              config,
+              set,
+              problems.size(),
+              first.input(),
+              first.reason()));
+    }
   }
 
   private ProgressListener progress(String set) {

@@ -28,7 +28,9 @@ public final class SparseVitWindow {
 
   /** Windows of at most 512x512 that a network of this configuration takes. */
   public static Window of(SparseVitConfig config) {
-    int multiple = config.inputMultiple();
+    int own = config.inputMultiple();
+    // Encoders without a stage 4 can do with half a step.
+    int multiple = own % TOKEN == 0 ? own : 2 * own;
     int side = Math.max(multiple, LONGEST / multiple * multiple);
     return new Window(side, OVERLAP, multiple, TOKEN, NORMALIZATION);
   }

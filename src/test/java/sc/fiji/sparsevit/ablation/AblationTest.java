@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.SparseVitWindow;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.SampleSize;
 import sc.fiji.sparsevit.training.TestSet;
@@ -57,6 +58,18 @@ class AblationTest {
     assertThat(steps).containsExactly(0L, 1L);
     assertThat(page).isRegularFile();
     assertThat(Files.readAllLines(output.resolve(AblationReport.FIGURES))).hasSize(2);
+  }
+
+  @Test
+  void theNetworksOfEveryTableTakeWindowsOfLargeImages() {
+    for (var table : PaperTables.load().tables()) {
+      for (var scale : List.of("lite", "base")) {
+        for (var name : table.configurations(scale)) {
+          var window = SparseVitWindow.of(SparseVitConfig.named(name));
+          assertThat(window.side() % window.multiple()).as(name).isZero();
+        }
+      }
+    }
   }
 
   @Test
