@@ -46,6 +46,17 @@ class ModelCatalogTest {
   }
 
   @Test
+  void whatIsSaidOfTheDefaultWasMeasuredWithItsWeights() throws IOException {
+    var model = ModelCatalog.open(ModelCatalog.DEFAULT);
+
+    assertThat(model.errorRates().orElseThrow().get("sha256").getAsString())
+        .isEqualTo(model.sha256());
+    for (var told : new String[] {"MODEL_CARD.md", "docs/results.md"}) {
+      assertThat(Path.of(told)).content().contains(model.sha256());
+    }
+  }
+
+  @Test
   void aFileIsAModelToo() throws IOException {
     var model = ModelCatalog.open(EMBEDDED.toString());
 
