@@ -172,7 +172,7 @@ public final class CopyFinder {
     for (var checked : checked(check, candidates, same, listener)) {
       double score = Verdict.score(checked);
       if (score >= Verdict.THRESHOLD && pairs.size() < MOST_PAIRS) {
-        pairs.add(pair(checked, score));
+        pairs.add(pair(check.extended(checked), score));
       }
     }
     pairs.sort((a, b) -> Double.compare(b.score(), a.score()));
@@ -183,6 +183,19 @@ public final class CopyFinder {
   static List<PixelCheck.Checked> checked(
       PixelCheck check, List<Candidate> candidates, boolean same, ProgressListener listener) {
     var kept = new ArrayList<PixelCheck.Checked>();
+    var later = new ArrayList<Candidate>();
+    check(check, candidates, later, same, kept, listener);
+    check(check, later, null, same, kept, listener);
+    return kept;
+  }
+
+  private static void check(
+      PixelCheck check,
+      List<Candidate> candidates,
+      List<Candidate> later,
+      boolean same,
+      List<PixelCheck.Checked> kept,
+      ProgressListener listener) {
     for (int from = 0; from < candidates.size() && !check.isExhausted(); from += AT_ONCE) {
       if (listener.isCanceled()) {
         throw new CancellationException("canceled");
@@ -191,7 +204,7 @@ public final class CopyFinder {
           candidates.subList(from, Math.min(candidates.size(), from + AT_ONCE)).stream()
               .filter(candidate -> !isExplained(candidate, kept, same))
               .toList();
-      var checked = check.check(some);
+      var checked = check.check(some, later);
       for (int i = 0; i < some.size(); i++) {
         var found = checked.get(i);
         if (found != null
@@ -201,7 +214,6 @@ public final class CopyFinder {
         }
       }
     }
-    return kept;
   }
 
   private static boolean isExplained(

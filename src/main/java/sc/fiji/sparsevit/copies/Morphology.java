@@ -92,4 +92,31 @@ final class Morphology {
     }
     return filled;
   }
+
+  /** The pixels of a mask that are connected with one of the seeds. */
+  static boolean[] connected(boolean[] mask, boolean[] seeds, int width, int height) {
+    var connected = new boolean[mask.length];
+    var stack = new int[mask.length];
+    int size = 0;
+    for (int i = 0; i < mask.length; i++) {
+      if (mask[i] && seeds[i]) {
+        connected[i] = true;
+        stack[size++] = i;
+      }
+    }
+    while (size > 0) {
+      int i = stack[--size];
+      int x = i % width;
+      for (int side = 0; side < 4; side++) {
+        int next = side == 0 ? i + 1 : side == 1 ? i - 1 : side == 2 ? i + width : i - width;
+        boolean exists =
+            side == 0 ? x < width - 1 : side == 1 ? x > 0 : next >= 0 && next < mask.length;
+        if (exists && mask[next] && !connected[next]) {
+          connected[next] = true;
+          stack[size++] = next;
+        }
+      }
+    }
+    return connected;
+  }
 }
