@@ -73,7 +73,11 @@ public final class CopyFinder {
   public static List<CopyPair> within(
       Luminance picture, CopyFeatures features, ProgressListener listener) {
     var candidates = CandidateFinder.find(Association.within(features, listener), true);
-    return pairs(new PixelCheck(picture, picture), candidates, true, listener);
+    var pairs =
+        new ArrayList<>(pairs(new PixelCheck(picture, picture), candidates, true, listener));
+    addSmooth(picture, pairs, listener);
+    pairs.sort((a, b) -> Double.compare(b.score(), a.score()));
+    return pairs;
   }
 
   /**
@@ -145,6 +149,28 @@ public final class CopyFinder {
     }
     pairs.sort((a, b) -> Double.compare(b.score(), a.score()));
     return pairs;
+  }
+
+  /** What was moved and is too smooth to have keypoints. */
+  private static void addSmooth(
+      Luminance picture, List<CopyPair> pairs, ProgressListener listener) {
+    var grain = GrainPlane.of(picture);
+    var smooth = new GrainCopies(picture, grain);
+    for (var shift : GrainShifts.find(grain)) {
+      if (listener.isCanceled()) {
+        throw new CancellationException("canceled");
+      }
+      var pair = pairs.size() < MOST_PAIRS ? smooth.pair(shift) : null;
+      if (pair != null && pairs.stream().noneMatch(known -> overlaps(known, pair))) {
+        pairs.add(pair);
+      }
+    }
+  }
+
+  /** Whether a pair shows in part what another one shows, either way around. */
+  private static boolean overlaps(CopyPair known, CopyPair found) {
+    return known.first().common(found.first()) > 0 && known.second().common(found.second()) > 0
+        || known.first().common(found.second()) > 0 && known.second().common(found.first()) > 0;
   }
 
   /** Null if the parts do not fit well enough. */

@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.copies;
 
+import java.util.Arrays;
+
 /**
  * Where two parts that lie on one another have the same grain: what is one to two pixels wide, in
  * windows large enough for noise to tell.
@@ -32,6 +34,12 @@ final class GrainMatch {
 
   private static final double LEAST_OF_STRUCTURE = 0.6;
 
+  /** How many times the median a grain may be. */
+  private static final float MOST = 4;
+
+  /** Gray levels. */
+  private static final float ROUNDING = 0.3f;
+
   /** What is thinner is chance. */
   private static final int THIN = 4;
 
@@ -48,8 +56,9 @@ final class GrainMatch {
     int w = patch.width();
     int h = patch.height();
     var same = new boolean[w * h];
-    var grain =
-        new WindowSums(grain(patch.own(), w, h), grain(patch.partner(), w, h), w, h, RADIUS);
+    float[] own = limited(grain(patch.own(), w, h));
+    float[] partner = limited(grain(patch.partner(), w, h));
+    var grain = new WindowSums(own, partner, w, h, RADIUS);
     var levels = new WindowSums(patch.own(), patch.partner(), w, h, NEAR);
     for (int y = 0; y < h; y++) {
       grain.moveTo(y);
@@ -61,6 +70,20 @@ final class GrainMatch {
       }
     }
     return Morphology.opened(same, w, h, THIN);
+  }
+
+  /** Edges, such as where something was set in, do not outweigh the grain beside them. */
+  private static float[] limited(float[] grain) {
+    var sizes = new float[grain.length];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = Math.abs(grain[i]);
+    }
+    Arrays.sort(sizes);
+    float most = MOST * sizes[sizes.length / 2] + ROUNDING;
+    for (int i = 0; i < grain.length; i++) {
+      grain[i] = Math.max(-most, Math.min(most, grain[i]));
+    }
+    return grain;
   }
 
   private static boolean isSame(WindowSums grain) {
