@@ -33,6 +33,9 @@ public final class CopyFinder {
   /** Candidates between two pictures that are worth a look at pixels. */
   private static final int MOST_ACROSS = 6;
 
+  /** Share of a part that may lie in the other one, for their outlines are not exact. */
+  private static final double MOST_OVERLAP = 0.1;
+
   /** Candidates that are looked at beside one another. */
   private static final int AT_ONCE = 4;
 
@@ -197,12 +200,21 @@ public final class CopyFinder {
     var pairs = new ArrayList<CopyPair>();
     for (var checked : checked(check, candidates, same, listener)) {
       double score = Verdict.score(checked);
-      if (score >= Verdict.THRESHOLD && pairs.size() < MOST_PAIRS) {
+      boolean repeats = same && overlap(checked);
+      if (score >= Verdict.THRESHOLD && !repeats && pairs.size() < MOST_PAIRS) {
         pairs.add(pair(check.extended(checked), score));
       }
     }
     pairs.sort((a, b) -> Double.compare(b.score(), a.score()));
     return pairs;
+  }
+
+  /**
+   * Whether two parts lie on one another: no copy fits what it covers, but a pattern fits itself.
+   */
+  private static boolean overlap(PixelCheck.Checked checked) {
+    int least = Math.min(checked.first().area(), checked.second().area());
+    return checked.first().common(checked.second()) > MOST_OVERLAP * least;
   }
 
   /** All candidates that fit at all, however well. */

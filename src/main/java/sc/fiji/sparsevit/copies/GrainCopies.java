@@ -61,9 +61,11 @@ final class GrainCopies {
      */
     double score() {
       double calm = (double) grain.pixels() / first.area();
-      double margin = (correlation - elsewhere - 0.43) / 0.06;
-      margin = Math.min(margin, (0.36 - elsewhere) / 0.06);
-      margin = Math.min(margin, (calm - 0.75) / 0.1);
+      // The surer the grain, the less matters what else there is.
+      double sure = Math.max(0, Math.min(1, (grain.correlation() - 0.3) / 0.15));
+      double margin = (correlation - elsewhere - 0.43 + 0.23 * sure) / 0.06;
+      margin = Math.min(margin, (0.36 + 0.36 * sure - elsewhere) / 0.06);
+      margin = Math.min(margin, (calm - 0.75 - 0.05 * sure) / 0.1);
       margin = Math.min(margin, (grain.correlation() - 0.2) / 0.05);
       return 1 / (1 + Math.exp(-margin));
     }

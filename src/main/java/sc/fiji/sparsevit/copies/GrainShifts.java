@@ -76,7 +76,21 @@ final class GrainShifts {
         shifts.addAll(unfolded(peak, side, grain));
       }
     }
-    return shifts;
+    return shifts.stream().filter(shift -> !isOfPattern(shift, shifts)).toList();
+  }
+
+  /** What repeats again and again does so along a line. */
+  private static boolean isOfPattern(Shift shift, List<Shift> all) {
+    double length = Math.hypot(shift.right, shift.down);
+    for (var other : all) {
+      double beside = (double) shift.right * other.down - (double) shift.down * other.right;
+      if (other.height != shift.height
+          && 3 * other.height > shift.height
+          && Math.abs(beside) < NEIGHBORS * Math.max(length, Math.hypot(other.right, other.down))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int side(int length) {
