@@ -82,10 +82,10 @@ final class Query {
    * @param read keypoints that were read from the index
    * @param compared pairs of hits that were held against each other
    */
-  record Work(long read, long compared) {}
+  record QueryWork(long read, long compared) {}
 
-  Work work() {
-    return new Work(read, compared);
+  QueryWork work() {
+    return new QueryWork(read, compared);
   }
 
   /** A keypoint that was asked for, one that was found, and the transformation they tell. */

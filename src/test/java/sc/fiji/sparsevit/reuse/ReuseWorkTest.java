@@ -34,7 +34,7 @@ class ReuseWorkTest {
   @TempDir Path temporary;
 
   /** What the index and as many questions cost among so many pictures. */
-  private record Cost(long keypoints, long bytes, long read, long compared, long candidates) {}
+  private record AllWork(long keypoints, long bytes, long read, long compared, long candidates) {}
 
   @BeforeAll
   static void makePictures() {
@@ -69,7 +69,7 @@ class ReuseWorkTest {
     return new Luminance(width, height, levels);
   }
 
-  private Cost cost(int count) throws IOException {
+  private AllWork cost(int count) throws IOException {
     var pictures = new MixedPictures(PICTURES, POOL, count);
     var file = temporary.resolve(count + ".index");
     var numbers = WordIndex.write(file, pictures, ProgressListener.NONE);
@@ -86,7 +86,7 @@ class ReuseWorkTest {
         candidates += query.candidates(panel.features()).size();
       }
       var work = query.work();
-      return new Cost(keypoints, Files.size(file), work.read(), work.compared(), candidates);
+      return new AllWork(keypoints, Files.size(file), work.read(), work.compared(), candidates);
     }
   }
 
