@@ -59,7 +59,7 @@ class MacroOptionsTest {
         "threshold= | threshold is a number from 0.0 to 1.0, not \"\"",
         "min_area=-1 | min_area is a whole number from 0, not \"-1\"",
         "min_area=1.5 | min_area is a whole number from 0, not \"1.5\"",
-        "mode=fast | mode is native or paper, not \"fast\"",
+        "mode=fast | mode is native, thorough or paper, not \"fast\"",
         "device=tpu | device is auto or cpu or gpu, not \"tpu\"",
         "precision=half | precision is float32 or auto, not \"half\"",
         "stack=true | stack is current or all, not \"true\"",
