@@ -60,7 +60,7 @@ class MacroOptionsTest {
         "min_area=-1 | min_area is a whole number from 0, not \"-1\"",
         "min_area=1.5 | min_area is a whole number from 0, not \"1.5\"",
         "mode=fast | mode is native, thorough or paper, not \"fast\"",
-        "device=tpu | device is auto or cpu or gpu, not \"tpu\"",
+        "device=tpu | device is auto, cpu or gpu, not \"tpu\"",
         "precision=half | precision is float32 or auto, not \"half\"",
         "stack=true | stack is current or all, not \"true\"",
         "stack | the option \"stack\" does not have the form key=value",
