@@ -33,6 +33,7 @@ public final class Application {
         () -> {
           var window = new DropWindow();
           window.open();
+          DroppedFiles.openModelEarly();
           if (!inputs.isEmpty()) {
             window.screen(inputs);
           }
