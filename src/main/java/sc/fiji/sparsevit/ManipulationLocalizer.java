@@ -6,7 +6,6 @@
 package sc.fiji.sparsevit;
 
 import ij.ImagePlus;
-import ij.gui.Roi;
 import ij.process.FloatProcessor;
 import java.awt.Rectangle;
 import java.io.IOException;
@@ -14,22 +13,19 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import net.imglib2.view.Views;
-import sc.fiji.sparsevit.copies.CopyFinder;
 import sc.fiji.sparsevit.copies.CopyPart;
-import sc.fiji.sparsevit.copies.Luminance;
 import sc.fiji.sparsevit.copies.SideChooser;
 import sc.fiji.sparsevit.copies.SidedPair;
 import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.figure.PanelFinder;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
-import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.NativeResolution;
 import sc.fiji.sparsevit.inference.PaperMap;
 import sc.fiji.sparsevit.inference.PaperResolution;
+import sc.fiji.sparsevit.inference.ThreeLooks;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.model.Models;
 import sc.fiji.sparsevit.model.OpenModel;
@@ -90,8 +86,8 @@ public final class ManipulationLocalizer implements AutoCloseable {
   }
 
   /**
-   * Localizes in one picture of an image. An area selection limits the analysis to its bounding box
-   * and the regions to its shape; other selections are no limit.
+   * Localizes in one picture of an image, as {@link PreparedPicture#of(ImagePlus, StackPosition,
+   * LocalizationOptions)} sees it.
    *
    * @throws CancellationException when the listener says so; nothing is left behind
    * @throws IllegalArgumentException when the image has no finite value, or the selection lies
@@ -102,40 +98,9 @@ public final class ManipulationLocalizer implements AutoCloseable {
       StackPosition position,
       LocalizationOptions options,
       ProgressListener listener) {
-    var seen = RgbViews.of(image, position);
-    var placement = MapPosition.in(image, position.slice(), position.frame());
-    var roi = image.getRoi();
-    if (roi == null || !roi.isArea()) {
-      return localize(seen, placement, null, List.of(), options, listener);
+    try (var picture = PreparedPicture.of(image, position, options)) {
+      return localize(picture, listener);
     }
-    var box = roi.getBounds().intersection(new Rectangle(seen.width(), seen.height()));
-    if (box.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the selection lies outside of " + image.getTitle() + "; move it or remove it");
-    }
-    var selection = (Roi) roi.clone();
-    var bounds = roi.getBounds();
-    selection.setLocation(bounds.x - box.x, bounds.y - box.y);
-    return localize(
-        crop(seen, box), placement.at(box.x, box.y), selection, List.of(), options, listener);
-  }
-
-  /**
-   * Localizes in one picture of an image, panel by panel as a person sees them; a selection is no
-   * limit.
-   *
-   * @param panels at least one, in the picture's coordinates, within it
-   * @throws CancellationException when the listener says so; nothing is left behind
-   * @throws IllegalArgumentException when the image has no finite value
-   */
-  public Localization localize(
-      ImagePlus image,
-      StackPosition position,
-      List<Panel> panels,
-      LocalizationOptions options,
-      ProgressListener listener) {
-    var placement = MapPosition.in(image, position.slice(), position.frame());
-    return localize(RgbViews.of(image, position), placement, null, panels, options, listener);
   }
 
   /**
@@ -150,8 +115,9 @@ public final class ManipulationLocalizer implements AutoCloseable {
       LocalizationOptions options,
       ProgressListener listener)
       throws IOException {
-    var placement = MapPosition.in(file.image(), position.slice(), position.frame());
-    return localize(file.rgb(position), placement, null, List.of(), options, listener);
+    try (var picture = PreparedPicture.of(file, position, options)) {
+      return localize(picture, listener);
+    }
   }
 
   /**
@@ -161,7 +127,9 @@ public final class ManipulationLocalizer implements AutoCloseable {
    */
   public Localization localize(
       RgbImage image, LocalizationOptions options, ProgressListener listener) {
-    return localize(image, MapPosition.WHOLE, null, List.of(), options, listener);
+    try (var picture = PreparedPicture.of(image, options)) {
+      return localize(picture, listener);
+    }
   }
 
   /**
@@ -181,33 +149,32 @@ public final class ManipulationLocalizer implements AutoCloseable {
     return map;
   }
 
-  private Localization localize(
-      RgbImage image,
-      MapPosition placement,
-      Roi selection,
-      List<Panel> given,
-      LocalizationOptions options,
-      ProgressListener listener) {
-    SmallestPicture.require(image.width(), image.height());
+  /**
+   * Localizes in a picture that was prepared, which the caller closes.
+   *
+   * @throws CancellationException when the listener says so; nothing is left behind
+   */
+  public Localization localize(PreparedPicture picture, ProgressListener listener) {
     long start = System.nanoTime();
-    int parts = options.copies() == CopySearch.ON ? 2 : 1;
-    var watcher = new PartOfProgress(listener, 0, parts);
-    var search = new PartOfProgress(listener, 1, 2);
-    var panels = panels(image, selection, given, options);
+    var image = picture.image();
+    var options = picture.options();
+    var watcher = picture.search().map(search -> search.beside(listener)).orElse(listener);
+    var panels = panels(picture);
     float[] map =
         panels.isEmpty() ? map(image, options, watcher) : map(image, panels, options, watcher);
     var copies =
-        options.copies() == CopySearch.ON
-            ? copies(image, map, panels, options, search)
-            : List.<SidedPair>of();
+        picture
+            .search()
+            .map(search -> sided(search.result(listener), map, panels, options))
+            .orElse(List.of());
     double seconds = (System.nanoTime() - start) / 1e9;
     var processor = new FloatProcessor(image.width(), image.height(), map);
     return Localization.of(
         processor,
-        found(copies, processor, placement),
+        found(copies, processor, picture.placement()),
         panels,
-        placement,
-        selection,
+        picture.placement(),
+        picture.selection(),
         image.mapping(),
         options,
         model.identity(),
@@ -215,16 +182,19 @@ public final class ManipulationLocalizer implements AutoCloseable {
         seconds);
   }
 
-  private static List<Panel> panels(
-      RgbImage image, Roi selection, List<Panel> given, LocalizationOptions options) {
-    boolean search = given.isEmpty() && selection == null && options.panels() == PanelSearch.AUTO;
-    return search ? PanelFinder.find(image.pixels()) : given;
+  private static List<Panel> panels(PreparedPicture picture) {
+    boolean search =
+        picture.panels().isEmpty()
+            && picture.selection() == null
+            && picture.options().panels() == PanelSearch.AUTO;
+    return search ? PanelFinder.find(picture.image().pixels()) : picture.panels();
   }
 
   private float[] map(RgbImage image, LocalizationOptions options, ProgressListener listener) {
     return switch (options.mode()) {
       case NATIVE -> probabilities(NativeResolution.localize(model.network(), image, listener));
       case PAPER -> paperMap(image, listener).atSize(image.width(), image.height());
+      case THOROUGH -> probabilities(ThreeLooks.localize(model.network(), image, listener));
     };
   }
 
@@ -244,7 +214,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
       var box = panels.get(i).bounds();
       if (Localization.isAnalyzedAlone(panels.get(i))) {
         var part = new PartOfProgress(listener, i + 1, parts);
-        copyRows(map(crop(image, box), options, part), box, box, whole, together);
+        copyRows(map(PreparedPicture.crop(image, box), options, part), box, box, whole, together);
       } else {
         copyRows(figure, together, box, whole, together);
       }
@@ -265,22 +235,21 @@ public final class ManipulationLocalizer implements AutoCloseable {
     }
   }
 
-  /** Pairs in the map's coordinates; in native mode the map says which part is the copy. */
-  private static List<SidedPair> copies(
-      RgbImage image,
+  /** Pairs in the map's coordinates; but for paper mode, the map then shows the copy. */
+  private static List<SidedPair> sided(
+      StartedSearch.SearchedPicture found,
       float[] map,
       List<Panel> panels,
-      LocalizationOptions options,
-      ProgressListener listener) {
-    var picture = Luminance.of(image);
+      LocalizationOptions options) {
+    var picture = found.picture();
     var pairs =
-        CopyFinder.within(picture, listener).stream()
+        found.pairs().stream()
             .filter(pair -> isInPanels(pair.first(), panels) && isInPanels(pair.second(), panels))
             .map(pair -> SideChooser.choose(picture, map, pair))
             .toList();
     // The publication's protocol is to stay what was published.
-    if (options.mode() == LocalizationMode.NATIVE) {
-      SideChooser.apply(pairs, map, image.width());
+    if (options.mode() != LocalizationMode.PAPER) {
+      SideChooser.apply(pairs, map, picture.width());
     }
     return pairs;
   }
@@ -301,13 +270,6 @@ public final class ManipulationLocalizer implements AutoCloseable {
     return IntStream.range(0, pairs.size())
         .mapToObj(i -> FoundPair.of(i + 1, pairs.get(i), map, placement))
         .toList();
-  }
-
-  private static RgbImage crop(RgbImage image, Rectangle box) {
-    var view =
-        Views.offsetInterval(
-            image.pixels(), new long[] {box.x, box.y}, new long[] {box.width, box.height});
-    return new RgbImage(view, image.mapping());
   }
 
   @Override

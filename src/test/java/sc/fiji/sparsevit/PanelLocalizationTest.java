@@ -118,11 +118,10 @@ class PanelLocalizationTest {
         Panel.inReadingOrder(
             List.of(new Rectangle(100, 0, 100, 150), new Rectangle(0, 0, 100, 150)));
 
-    try (var localizer = ManipulationLocalizer.open("lite")) {
-      var image = image(picture);
-      var found =
-          localizer.localize(
-              image, StackPosition.current(image), panels, OPTIONS, ProgressListener.NONE);
+    var image = image(picture);
+    try (var prepared = PreparedPicture.of(image, StackPosition.current(image), panels, OPTIONS);
+        var localizer = ManipulationLocalizer.open("lite")) {
+      var found = localizer.localize(prepared, ProgressListener.NONE);
 
       assertThat(found.panels()).isEqualTo(panels);
       assertThat(found.panels().get(0).bounds().x).isZero();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.PreparedPicture;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.progress.PartOfProgress;
@@ -48,10 +49,18 @@ public record FileLocalizer(
     var findings = new ArrayList<AnalyzedPicture>();
     for (var position : positions) {
       var part = new PartOfProgress(listener, findings.size(), positions.size());
-      var found = localizer.localize(image, position, options, part);
-      findings.add(new AnalyzedPicture(image.rgb(position), found));
+      try (var picture = prepared(file, position, findings.isEmpty())) {
+        findings.add(new AnalyzedPicture(picture.image(), localizer.localize(picture, part)));
+      }
     }
     return new FoundInFile(file, List.copyOf(findings));
+  }
+
+  private PreparedPicture prepared(OpenedFile file, StackPosition position, boolean first)
+      throws IOException {
+    return first && file.first().isPresent()
+        ? file.first().get()
+        : PreparedPicture.of(file.image(), position, options);
   }
 
   /**

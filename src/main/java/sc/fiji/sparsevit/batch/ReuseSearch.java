@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.copies.CopyPart;
@@ -100,7 +101,7 @@ final class ReuseSearch {
         previews);
   }
 
-  /** How many pictures the archive had before. */
+  /** How many pictures the archive has, apart from those of this screening. */
   private int compareWithArchive(ProgressListener listener, Consumer<String> messages)
       throws IOException {
     var descriptions = new ArrayList<ArchivedPicture>();
@@ -109,14 +110,16 @@ final class ReuseSearch {
     }
     try (var locked = LockedArchive.open(Path.of(options.archive()), listener, messages)) {
       var archive = locked.archive();
-      int before = archive.pictures().size();
+      var own = descriptions.stream().map(ArchivedPicture::identity).collect(Collectors.toSet());
+      var others = archive.pictures().stream().filter(known -> !own.contains(known.identity()));
+      int compared = (int) others.count();
       var comparing = new PartOfProgress(listener, 0, 2);
-      for (var found : archive.compare(pictures, descriptions, comparing)) {
+      for (var found : archive.compare(pictures, own, comparing)) {
         add(found);
       }
       var added = IntStream.range(0, pictures.size()).mapToObj(i -> added(i, descriptions.get(i)));
       archive.add(added.toList(), new PartOfProgress(listener, 1, 2));
-      return before;
+      return compared;
     }
   }
 

@@ -68,8 +68,8 @@ final class Localize implements Callable<Integer> {
     var options =
         calibrated.map(localization::of).orElseGet(localization::options).withPanels(panels);
     var names = OutputNames.in(output);
-    // The classes that read images take as long to load as the model.
-    var first = CompletableFuture.supplyAsync(this::first);
+    // The first picture is read, and searched for copies, while the model is opened.
+    var first = CompletableFuture.supplyAsync(() -> first(options));
     var results = new ArrayList<CompletableFuture<Boolean>>();
     try (var localizer = localization.open()) {
       calibrated.ifPresent(found -> found.requireModel(localizer.model().sha256()));
@@ -89,9 +89,9 @@ final class Localize implements Callable<Integer> {
   }
 
   /** Empty if it cannot be read, which will be told when it is read again. */
-  private Optional<OpenedFile> first() {
+  private Optional<OpenedFile> first(LocalizationOptions options) {
     try {
-      return Optional.of(read(images.get(0)));
+      return Optional.of(read(images.get(0)).prepared(options));
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError told) {
       return Optional.empty();
     }

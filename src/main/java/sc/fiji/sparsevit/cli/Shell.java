@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ import sc.fiji.sparsevit.evaluation.ResultText;
 import sc.fiji.sparsevit.gpucheck.CheckKind;
 import sc.fiji.sparsevit.image.ForgedMark;
 import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.training.TrainingPreset;
@@ -71,6 +73,9 @@ public final class Shell implements Runnable {
           Benchmark.class,
           Diagnose.class,
           CheckGpu.class);
+
+  /** Commands whose user waits for the first image: PyTorch is loaded while arguments are read. */
+  private static final Set<String> WAITED_FOR = Set.of("localize", "batch");
 
   @Spec private CommandSpec spec;
 
@@ -115,6 +120,9 @@ public final class Shell implements Runnable {
   }
 
   private static int execute(Object command, PrintWriter out, PrintWriter err, String... args) {
+    if (command instanceof Shell && args.length > 0 && WAITED_FOR.contains(args[0])) {
+      Devices.loadEarly();
+    }
     return line(command, args)
         .setOut(out)
         .setErr(err)

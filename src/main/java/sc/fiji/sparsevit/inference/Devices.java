@@ -71,6 +71,25 @@ public final class Devices {
   }
 
   /**
+   * Begins to load PyTorch, for whoever has something else to do first. What keeps it from being
+   * loaded is told when it is needed.
+   */
+  public static void loadEarly() {
+    var thread =
+        new Thread(
+            () -> {
+              try {
+                EngineContext.call(Devices::engine);
+              } catch (RuntimeException | LinkageError toldLater) {
+                // by open
+              }
+            },
+            "sparsevit-pytorch");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
    * Version of PyTorch, and how many GPUs it finds; loads it if it is not loaded yet.
    *
    * @throws IllegalStateException saying what to do, when PyTorch cannot be loaded
@@ -88,7 +107,7 @@ public final class Devices {
     return device.getDeviceId() <= 0 ? "gpu" : "gpu" + device.getDeviceId();
   }
 
-  private static Engine engine() {
+  private static synchronized Engine engine() {
     try {
       OpenMp.sleepWhileWaiting();
       CudaRuntime.letItBeFound();

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.PreparedPicture;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.StackPosition;
@@ -80,15 +81,16 @@ record ImageAnalysis(
     if (answer.isPresent()) {
       return answer.get().with(options);
     }
-    var found =
-        shared.use(
-            model,
-            warn,
-            localizer ->
-                panels.isEmpty()
-                    ? localizer.localize(image, position, options, listener)
-                    : localizer.localize(image, position, panels, options, listener));
-    known.keep(position, question, found);
-    return found;
+    try (var picture = prepared(position)) {
+      var found = shared.use(model, warn, localizer -> localizer.localize(picture, listener));
+      known.keep(position, question, found);
+      return found;
+    }
+  }
+
+  private PreparedPicture prepared(StackPosition position) {
+    return panels.isEmpty()
+        ? PreparedPicture.of(image, position, options)
+        : PreparedPicture.of(image, position, panels, options);
   }
 }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param finished when, ISO 8601
  * @param pictures how many were compared with one another
  * @param archive folder that they were compared with, too; null if with none
- * @param archivedPictures how many it held; null if there is none
+ * @param archivedPictures how many it held, those of this screening not counted; null if there is
+ *     none
  * @param pairs the surest first
  */
 public record ReuseReport(

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import sc.fiji.sparsevit.copies.Luminance;
@@ -192,13 +194,13 @@ public final class Archive {
    * Compares pictures with all of the archive.
    *
    * @param pictures new ones
-   * @param descriptions of them; pictures that the archive has already are not compared with
-   *     themselves
+   * @param own pictures that are not compared with, should the archive have them: the new ones, so
+   *     that a run that is repeated, or resumed after it added them, finds the same
    * @return the surest first
    * @throws java.util.concurrent.CancellationException when the listener says so
    */
   public List<ArchivedReuse> compare(
-      PictureCollection pictures, List<ArchivedPicture> descriptions, ProgressListener listener)
+      PictureCollection pictures, Set<ArchivedPicture.Identity> own, ProgressListener listener)
       throws IOException {
     var found = new ArrayList<ArchivedReuse>();
     for (int i = 0; i < segments.size(); i++) {
@@ -210,7 +212,7 @@ public final class Archive {
                 segment,
                 index,
                 segment.numbers(),
-                (one, other) -> descriptions.get(one).isSame(segment.picture(other)),
+                picture -> own.contains(segment.picture(picture).identity()),
                 new PartOfProgress(listener, i, segments.size()));
         for (var reuse : reused) {
           int other = reuse.second().picture();
@@ -236,12 +238,11 @@ public final class Archive {
    */
   public int add(List<? extends NewPicture> pictures, ProgressListener listener)
       throws IOException {
-    var known = pictures();
+    var known = new HashSet<ArchivedPicture.Identity>();
+    pictures().forEach(picture -> known.add(picture.identity()));
     var added = new ArrayList<NewPicture>();
     for (var picture : pictures) {
-      var description = picture.description();
-      if (known.stream().noneMatch(description::isSame)
-          && added.stream().noneMatch(other -> other.description().isSame(description))) {
+      if (known.add(picture.description().identity())) {
         added.add(picture);
       }
     }

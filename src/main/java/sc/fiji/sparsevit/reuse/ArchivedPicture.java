@@ -33,8 +33,11 @@ public record ArchivedPicture(
     String version,
     boolean full) {
 
-  /** Whether it is the same picture of the same file, screened again. */
-  public boolean isSame(ArchivedPicture other) {
-    return name.equals(other.name) && sha256.equals(other.sha256) && pixels.equals(other.pixels);
+  /** By which the same picture of the same file is known when it is screened again. */
+  public record Identity(String name, String sha256, String pixels) {}
+
+  /** Of which an archive has one only. */
+  public Identity identity() {
+    return new Identity(name, sha256, pixels);
   }
 }

@@ -60,6 +60,8 @@ final class Query {
   private final List<Hit> found = new ArrayList<>();
 
   private final int[] counts = new int[MOST_BITS + 1];
+  private long read;
+  private long compared;
 
   Query(WordIndex index) {
     this.index = index;
@@ -73,6 +75,18 @@ final class Query {
    * @param agreeing how many keypoints agree on a transformation
    */
   record LikePanel(int panel, boolean inverted, int agreeing) {}
+
+  /**
+   * What the questions so far have cost, whatever the machine.
+   *
+   * @param read keypoints that were read from the index
+   * @param compared pairs of hits that were held against each other
+   */
+  record QueryWork(long read, long compared) {}
+
+  QueryWork work() {
+    return new QueryWork(read, compared);
+  }
 
   /** A keypoint that was asked for, one that was found, and the transformation they tell. */
   private static final class Hit {
@@ -191,6 +205,7 @@ final class Query {
         continue;
       }
       index.read(word, buffer);
+      read += buffer.limit() / Posting.BYTES;
       for (int at = 0; at < buffer.limit(); at += Posting.BYTES) {
         int bits = Posting.difference(buffer, at, low, high);
         if (bits <= most) {
@@ -217,7 +232,7 @@ final class Query {
    *
    * @param hits in one panel, those with the fewest differing bits first
    */
-  private static int agreeing(List<Hit> hits, boolean mirrored) {
+  private int agreeing(List<Hit> hits, boolean mirrored) {
     if (hits.size() < LEAST_AGREEING) {
       return 0;
     }
@@ -226,6 +241,7 @@ final class Query {
     var agreeing = new Hit[best.length];
     for (int i = 0; i < Math.min(MOST_TRIALS, best.length); i++) {
       int count = 0;
+      compared += best.length;
       for (var other : best) {
         if (agrees(best[i], other, mirrored)) {
           agreeing[count++] = other;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import sc.fiji.sparsevit.copies.CopyFinder;
 import sc.fiji.sparsevit.copies.CopyPair;
@@ -96,14 +96,14 @@ public final class ReuseFinder {
   /**
    * Compares panels with those of a collection that has an index.
    *
-   * @param same pictures of the two that are one and the same, and not compared
+   * @param own which of that collection's pictures are not compared with
    */
   static List<Reuse> between(
       PictureCollection pictures,
       PictureCollection known,
       WordIndex index,
       PanelNumbers knownNumbers,
-      BiPredicate<Integer, Integer> same,
+      IntPredicate own,
       ProgressListener listener)
       throws IOException {
     var counts = new int[pictures.size()];
@@ -117,7 +117,7 @@ public final class ReuseFinder {
           var found = new ArrayList<LikePair>();
           for (int i = 0; i < panels.size(); i++) {
             for (var other : new Query(index).candidates(panels.get(i).features())) {
-              if (!same.test(picture, knownNumbers.picture(other.panel()))) {
+              if (!own.test(knownNumbers.picture(other.panel()))) {
                 found.add(new LikePair(i, other.panel(), other.inverted()));
               }
             }

@@ -19,6 +19,15 @@ final class ScreeningProcess {
    * @param wrapper what the command line of Java is given to; empty for nothing
    */
   static Process start(List<String> wrapper, Path inputs, Path results) throws IOException {
+    return start(wrapper, inputs, results, null);
+  }
+
+  /**
+   * @param wrapper what the command line of Java is given to; empty for nothing
+   * @param archive to compare with and to add to; null for none
+   */
+  static Process start(List<String> wrapper, Path inputs, Path results, Path archive)
+      throws IOException {
     var command = new ArrayList<>(wrapper);
     command.addAll(
         List.of(
@@ -31,6 +40,9 @@ final class ScreeningProcess {
             ScreeningProcess.class.getName(),
             inputs.toString(),
             results.toString()));
+    if (archive != null) {
+      command.add(archive.toString());
+    }
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
@@ -39,8 +51,10 @@ final class ScreeningProcess {
     var localizer = new BrightnessLocalizer(BrightnessLocalizer.SHA256, 25);
     System.out.println("started");
     var inputs = List.of(Path.of(folders[0]));
+    var reuse = folders.length > 2 ? new ReuseOptions(true, folders[2], false) : ReuseOptions.ON;
+    var options = ScreeningOptions.defaults().withReuse(reuse);
     var summary =
-        new Screening(inputs, InputPatterns.ALL, Path.of(folders[1]), ScreeningOptions.defaults())
+        new Screening(inputs, InputPatterns.ALL, Path.of(folders[1]), options)
             .run(localizer, ProgressListener.NONE, sentence -> {});
     System.out.println(localizer.localized);
     System.exit(summary.problems().isEmpty() ? 0 : 1);

@@ -20,7 +20,7 @@ class MissingEngineTest {
         Files.writeString(
             folder.resolve("test.ijm"),
             """
-            newImage("ramp", "8-bit ramp", 64, 64, 1);
+            newImage("ramp", "8-bit ramp", 160, 160, 1);
             run("SparseViT Manipulation Localization", "device=cpu");
             print("the macro went on");
             """);
