@@ -9,9 +9,9 @@ image = getImageID();
 title = getTitle();
 
 // Options that are left out have their defaults; an unknown option is an error. Some options are
-// mode (native or paper), model (lite, or the path of a .safetensors or .pth file), threshold (0
-// to 1), min_area (pixels), device (auto, cpu or gpu), and stack (current or all); all of them
-// are in docs/fiji.md. Put values with spaces in brackets: model=[/my models/base.pth]
+// mode (native, thorough or paper), model (lite, or the path of a .safetensors or .pth file),
+// threshold (0 to 1), min_area (pixels), device (auto, cpu or gpu), and stack (current or all);
+// all of them are in docs/fiji.md. Put values with spaces in brackets: model=[/my models/base.pth]
 run("SparseViT Manipulation Localization", "mode=native threshold=0.5 min_area=64");
 
 // The image is still selected. Each region for review is an element of its overlay.

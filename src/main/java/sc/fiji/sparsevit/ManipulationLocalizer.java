@@ -25,6 +25,7 @@ import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.NativeResolution;
 import sc.fiji.sparsevit.inference.PaperMap;
 import sc.fiji.sparsevit.inference.PaperResolution;
+import sc.fiji.sparsevit.inference.ThreeLooks;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.model.Models;
 import sc.fiji.sparsevit.model.OpenModel;
@@ -193,6 +194,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
     return switch (options.mode()) {
       case NATIVE -> probabilities(NativeResolution.localize(model.network(), image, listener));
       case PAPER -> paperMap(image, listener).atSize(image.width(), image.height());
+      case THOROUGH -> probabilities(ThreeLooks.localize(model.network(), image, listener));
     };
   }
 
@@ -233,7 +235,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
     }
   }
 
-  /** Pairs in the map's coordinates; in native mode the map says which part is the copy. */
+  /** Pairs in the map's coordinates; but for paper mode, the map then shows the copy. */
   private static List<SidedPair> sided(
       StartedSearch.SearchedPicture found,
       float[] map,
@@ -246,7 +248,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
             .map(pair -> SideChooser.choose(picture, map, pair))
             .toList();
     // The publication's protocol is to stay what was published.
-    if (options.mode() == LocalizationMode.NATIVE) {
+    if (options.mode() != LocalizationMode.PAPER) {
       SideChooser.apply(pairs, map, picture.width());
     }
     return pairs;

@@ -57,6 +57,27 @@ class ManipulationLocalizerTest {
     assertThat(image.getOverlay()).isNull();
   }
 
+  @Test
+  void thoroughModeForgetsNothingThatTheFirstLookShows() throws Exception {
+    var alone = LocalizationOptions.networkAlone();
+    var image = forged();
+
+    var first = pixels(localizer.localize(image, alone, ProgressListener.NONE));
+    var thorough =
+        pixels(
+            localizer.localize(
+                image, alone.withMode(LocalizationMode.THOROUGH), ProgressListener.NONE));
+
+    assertThat(thorough).isNotEqualTo(first);
+    for (int i = 0; i < first.length; i++) {
+      assertThat(thorough[i]).isBetween(first[i] / 1.7321f - 1e-6f, 1f);
+    }
+  }
+
+  private static float[] pixels(Localization found) {
+    return (float[]) found.map().getPixels();
+  }
+
   static Stream<Roi> selectionsThatStickOut() throws Exception {
     int width = forged().getWidth();
     int height = forged().getHeight();

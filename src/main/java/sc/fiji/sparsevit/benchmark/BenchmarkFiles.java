@@ -31,6 +31,9 @@ import sc.fiji.sparsevit.report.LineChart.Series;
  */
 public final class BenchmarkFiles {
 
+  /** Of the table of earlier runs. */
+  private static final int ROWS = 20;
+
   private BenchmarkFiles() {}
 
   /**
@@ -58,6 +61,7 @@ public final class BenchmarkFiles {
         String.format(Locale.ROOT, "SparseViT benchmark: %s, %s", result.model(), result.device());
     var page = new HtmlPage(title, title);
     slower.ifPresent(page::note);
+    page.add(Html.listing(String.join("\n", lines(result))));
     if (result.sizes() != null) {
       page.add(HtmlPage.charts(List.of(chart(result.sizes()))));
     }
@@ -69,8 +73,10 @@ public final class BenchmarkFiles {
               + history.runs().get(0).version()
               + " to "
               + result.version()
-              + "; the last is this one.",
-          HtmlPage.charts(charts(history)));
+              + "; the last is this one. The chart shows what each cost relative to the first; on a"
+              + " CPU, one window and the first map are relative to its matrix products, so that"
+              + " other work on the machine hardly matters.",
+          HtmlPage.charts(charts(history)) + table(history));
     }
     return page.add(Html.listing(json)).toHtml();
   }
@@ -86,7 +92,7 @@ public final class BenchmarkFiles {
     return new LineChart(
         "Cost per window",
         new ChartAxis("megapixels", 0, largest),
-        new ChartAxis("relative to a single window", 0, Math.max(1.5, highest)),
+        ChartAxis.ofRatio("relative to a single window", highest),
         List.of(
             new Series("cost per window", megapixels, ratios),
             new Series("a single window's", new double[] {0, largest}, new double[] {1, 1})));
@@ -99,7 +105,7 @@ public final class BenchmarkFiles {
             relative("one window", history, PastRun::windowCost),
             relative("a window of the largest image", history, PastRun::overSingleWindow),
             relative("a folder", history, PastRun::overInference),
-            relative("first map", history, PastRun::startSeconds),
+            relative("first map", history, PastRun::firstMapCost),
             relative(
                 "memory",
                 history,
@@ -109,9 +115,37 @@ public final class BenchmarkFiles {
     return List.of(
         new LineChart(
             "Cost over the runs",
-            new ChartAxis("run", 1, history.runs().size()),
-            new ChartAxis("times the first run's", 0, Math.max(1.5, highest)),
+            ChartAxis.ofCount("run", history.runs().size()),
+            ChartAxis.ofRatio("times the first run's", highest),
             drawn));
+  }
+
+  /** The latest runs, the last one first. */
+  private static String table(BenchmarkHistory history) {
+    var runs = history.runs();
+    var rows =
+        IntStream.iterate(runs.size(), run -> run > 0, run -> run - 1)
+            .limit(ROWS)
+            .mapToObj(run -> row(run, runs.get(run - 1)))
+            .toList();
+    return Html.table(
+        List.of("Run", "Ended (UTC)", "Version", "One window", "First map", "Products", "Memory"),
+        rows);
+  }
+
+  private static List<String> row(int number, PastRun run) {
+    return List.of(
+        Integer.toString(number),
+        run.time().replace('T', ' ').replaceAll(":..Z$", ""),
+        run.version(),
+        cell("%.3f s", run.windowSeconds()),
+        cell("%.1f s", run.startSeconds()),
+        cell("%.0f GFLOP/s", run.productRate()),
+        run.memoryBytes() == null ? "" : format("%.2f GB", run.memoryBytes() / 1e9));
+  }
+
+  private static String cell(String pattern, Double figure) {
+    return figure == null ? "" : format(pattern, figure);
   }
 
   private static Series relative(

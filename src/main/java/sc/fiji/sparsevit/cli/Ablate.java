@@ -89,7 +89,7 @@ final class Ablate implements Callable<Integer> {
 
   @Option(
       names = "--mode",
-      paramLabel = "native|paper",
+      paramLabel = "native|thorough|paper",
       description = RegionHelp.MODE + Shell.DEFAULT)
   private LocalizationMode mode = LocalizationOptions.defaults().mode();
 

@@ -74,7 +74,8 @@ final class Attend implements Callable<Integer> {
             model.nameOrFile(),
             compute.options(),
             warning -> terminal.getErr().println("Warning: " + warning))) {
-      AttentionFiles.ofFile(opened, image, mode == LocalizationMode.PAPER, x, y, output)
+      AttentionFiles.ofFile(
+              opened, image, mode.requireOneLook() == LocalizationMode.PAPER, x, y, output)
           .forEach(terminal.getOut()::println);
     }
     return ExitCode.OK;

@@ -31,7 +31,7 @@ final class LocalizationArguments {
 
   @Option(
       names = "--mode",
-      paramLabel = "native|paper",
+      paramLabel = "native|thorough|paper",
       description = RegionHelp.MODE + Shell.DEFAULT)
   private LocalizationMode mode = LocalizationOptions.defaults().mode();
 

@@ -11,7 +11,7 @@ import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
- * The maps of an opened model: scored at the image's size in native mode, at 512x512 in paper mode.
+ * The maps of an opened model: scored at the image's size, but at 512x512 in paper mode.
  *
  * @param watcher may end the work within an image; its progress is counted in images elsewhere
  */
@@ -24,7 +24,7 @@ record LocalizerMaps(
     int width = image.width();
     int height = image.height();
     return switch (options.mode()) {
-      case NATIVE -> {
+      case NATIVE, THOROUGH -> {
         var pixels = localizer.localize(image, options, cancellation()).map().getPixels();
         var map = new ProbabilityMap((float[]) pixels, width, height);
         yield new Maps(map, map);

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.help;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The values that a parameter can have, by the names that people give them. */
@@ -27,18 +28,20 @@ public final class Choices {
             () ->
                 new IllegalArgumentException(
                     String.format(
-                        Locale.ROOT, "%s is %s, not \"%s\"", parameter, list(type), name)));
+                        Locale.ROOT, "%s is %s, not \"%s\"", parameter, quoted(type), name)));
   }
 
-  /** {@code "a", "b" or "c"}. */
-  private static String list(Class<? extends Enum<?>> type) {
-    var list = new StringBuilder();
-    var values = type.getEnumConstants();
-    for (int i = 0; i < values.length; i++) {
-      list.append(i == 0 ? "" : i == values.length - 1 ? " or " : ", ");
-      list.append('"').append(name(values[i])).append('"');
-    }
-    return list.toString();
+  private static String quoted(Class<? extends Enum<?>> type) {
+    return oneOf(
+        Arrays.stream(type.getEnumConstants()).map(value -> '"' + name(value) + '"').toList());
+  }
+
+  /** {@code a, b or c}. */
+  public static String oneOf(List<String> choices) {
+    int last = choices.size() - 1;
+    return last < 1
+        ? String.join("", choices)
+        : String.join(", ", choices.subList(0, last)) + " or " + choices.get(last);
   }
 
   /** A value's name, as people write it. */

@@ -33,7 +33,6 @@ public final class Application {
         () -> {
           var window = new DropWindow();
           window.open();
-          DroppedFiles.openModelEarly();
           if (!inputs.isEmpty()) {
             window.screen(inputs);
           }

@@ -133,6 +133,9 @@ public final class AttentionCommand extends ForensicCommand {
   private AttentionLook look() {
     var compute = new ComputeOptions(DeviceChoice.of(device), PrecisionChoice.FLOAT32);
     return new AttentionLook(
-        image, model.strip(), compute, LocalizationMode.of(mode) == LocalizationMode.PAPER);
+        image,
+        model.strip(),
+        compute,
+        LocalizationMode.of(mode).requireOneLook() == LocalizationMode.PAPER);
   }
 }

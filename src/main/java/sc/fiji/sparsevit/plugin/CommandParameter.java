@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.scijava.command.CommandModuleItem;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import sc.fiji.sparsevit.help.Choices;
 
 /** One value that the user gives to a command, read from and written into the command's module. */
 record CommandParameter(Module module, ModuleItem<?> item) {
@@ -160,7 +161,6 @@ record CommandParameter(Module module, ModuleItem<?> item) {
       return text;
     }
     throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT, "%s is %s, not \"%s\"", name(), String.join(" or ", choices()), text));
+        String.format(Locale.ROOT, "%s is %s, not \"%s\"", name(), Choices.oneOf(choices()), text));
   }
 }

@@ -37,22 +37,6 @@ record DroppedFiles(List<Path> inputs) {
     return ModelKey.of(ModelCatalog.DEFAULT, ComputeOptions.defaults());
   }
 
-  /** Opens the model while nothing has been dropped yet; a failure is told when it is needed. */
-  static void openModelEarly() {
-    var thread =
-        new Thread(
-            () -> {
-              try {
-                SharedLocalizer.ofSession().use(model(), warning -> {}, localizer -> null);
-              } catch (IOException | RuntimeException | LinkageError toldLater) {
-                // by screen
-              }
-            },
-            "sparsevit-model");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
   /** In the user's documents folder: other folders are never written to without being asked. */
   static Path resultsFolder() {
     return FileSystemView.getFileSystemView()

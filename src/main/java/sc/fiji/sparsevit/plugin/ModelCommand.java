@@ -22,7 +22,7 @@ abstract class ModelCommand extends ForensicCommand {
   @Parameter(
       label = "Mode",
       description = RegionHelp.MODE,
-      choices = {"native", "paper"},
+      choices = {"native", "thorough", "paper"},
       persist = false)
   private String mode = LocalizationOptions.defaults().mode().toString();
 

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A line chart that draws itself as SVG, for use inside a page.
@@ -30,13 +31,30 @@ public record LineChart(String title, ChartAxis x, ChartAxis y, List<Series> ser
       List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9");
 
   /**
-   * An axis with five equal steps.
+   * An axis with equal steps.
    *
    * @param label below or next to it, with the unit
    * @param low value at its start
    * @param high value at its end
+   * @param step between two ticks; more than 0
    */
-  public record ChartAxis(String label, double low, double high) {
+  public record ChartAxis(String label, double low, double high, double step) {
+    /** With five steps. */
+    public ChartAxis(String label, double low, double high) {
+      this(label, low, high, (high - low) / TICKS);
+    }
+
+    /** With a few ticks, all at whole numbers; from 1 on, so for at least two things. */
+    public static ChartAxis ofCount(String label, int high) {
+      return new ChartAxis(label, 1, high, Math.ceil((high - 1.0) / TICKS));
+    }
+
+    /** From 0 on, for ratios, which are near 1. */
+    public static ChartAxis ofRatio(String label, double highest) {
+      double step = highest <= 2.5 ? 0.5 : Math.ceil(highest / TICKS);
+      return new ChartAxis(label, 0, Math.max(1.5, step * Math.ceil(highest / step)), step);
+    }
+
     /** From 0 to 1, for probabilities and shares. */
     public static ChartAxis ofShare(String label) {
       return new ChartAxis(label, 0, 1);
@@ -46,8 +64,10 @@ public record LineChart(String title, ChartAxis x, ChartAxis y, List<Series> ser
       return (value - low) / (high - low);
     }
 
-    private double tick(int i) {
-      return low + i * (high - low) / TICKS;
+    private double[] ticks() {
+      // Steps that do not end at "high" leave the rest of the axis without a tick.
+      int steps = (int) Math.floor((high - low) / step + 1e-6);
+      return IntStream.rangeClosed(0, steps).mapToDouble(i -> low + i * step).toArray();
     }
   }
 
@@ -78,15 +98,15 @@ public record LineChart(String title, ChartAxis x, ChartAxis y, List<Series> ser
   }
 
   private void axes(StringBuilder svg) {
-    for (int i = 0; i <= TICKS; i++) {
-      double right = across(x.tick(i));
-      double down = down(y.tick(i));
-      svg.append(
-          format(
-              "<path class=\"grid\" d=\"M%.1f %d V%d M%d %.1f H%d\"/>",
-              right, TOP, BOTTOM, LEFT, down, WIDTH - RIGHT));
-      text(svg, right, BOTTOM + 16, "middle", "tick", number(x.tick(i)));
-      text(svg, LEFT - 6, down + 4, "end", "tick", number(y.tick(i)));
+    for (double tick : x.ticks()) {
+      double right = across(tick);
+      svg.append(format("<path class=\"grid\" d=\"M%.1f %d V%d\"/>", right, TOP, BOTTOM));
+      text(svg, right, BOTTOM + 16, "middle", "tick", number(tick));
+    }
+    for (double tick : y.ticks()) {
+      double down = down(tick);
+      svg.append(format("<path class=\"grid\" d=\"M%d %.1f H%d\"/>", LEFT, down, WIDTH - RIGHT));
+      text(svg, LEFT - 6, down + 4, "end", "tick", number(tick));
     }
     text(svg, (LEFT + WIDTH - RIGHT) / 2.0, BOTTOM + 34, "middle", "label", x.label());
     svg.append(format("<g transform=\"rotate(-90) translate(-%d 14)\">", (TOP + BOTTOM) / 2));

@@ -63,7 +63,9 @@ class BenchmarkHistoryTest {
     assertThat(slower).hasValueSatisfying(told -> assertThat(told).contains("1.27 times"));
     assertThat(folder.resolve("benchmark.html"))
         .content()
-        .contains("3 runs with this model", "1.27 times", "Cost over the runs", "a folder");
+        .contains("3 runs with this model", "1.27 times", "Cost over the runs", "a folder")
+        .contains("<th>Ended (UTC)</th>", "<td>0.070 s</td>", "<td>170 GFLOP/s</td>")
+        .contains("One window (cpu, float32): 0.077 s");
     assertThat(Files.readAllLines(folder.resolve("history.jsonl"))).hasSize(3);
   }
 

@@ -54,6 +54,15 @@ class AttendTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @Test
+  void severalLooksAreRefusedInASentence() {
+    var terminal = attention("5,5", "--mode", "thorough");
+
+    assertThat(terminal.exitCode()).isNotZero();
+    assertThat(terminal.err()).contains("mode must be native or paper here");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   private Terminal attention(String point, String... more) {
     var words = new ArrayList<Object>();
     words.add("attention");

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -33,6 +34,22 @@ class LineChartTest {
   }
 
   @Test
+  void countsHaveTicksAtWholeNumbersAndRatiosAtOne() throws Exception {
+    var runs = new Series("cost", new double[] {1, 10}, new double[] {1, 1.4});
+    var svg =
+        parse(
+            new LineChart(
+                    "Cost",
+                    ChartAxis.ofCount("run", 10),
+                    ChartAxis.ofRatio("times the first", 1.4),
+                    List.of(runs))
+                .toSvg());
+
+    assertThat(ticks(svg, "middle")).containsExactly("1", "3", "5", "7", "9");
+    assertThat(ticks(svg, "end")).containsExactly("0", "0.5", "1", "1.5");
+  }
+
+  @Test
   void namesAreText() throws Exception {
     var svg = parse(chart("<script>", new Series("a & b", new double[0], new double[0])));
 
@@ -44,6 +61,16 @@ class LineChartTest {
     return new LineChart(
             title, ChartAxis.ofShare("threshold"), ChartAxis.ofShare("share"), List.of(series))
         .toSvg();
+  }
+
+  private static List<String> ticks(Element svg, String anchor) {
+    var texts = svg.getElementsByTagName("text");
+    return IntStream.range(0, texts.getLength())
+        .mapToObj(i -> (Element) texts.item(i))
+        .filter(text -> text.getAttribute("class").equals("tick"))
+        .filter(text -> text.getAttribute("text-anchor").equals(anchor))
+        .map(Element::getTextContent)
+        .toList();
   }
 
   private static Element parse(String svg) throws Exception {

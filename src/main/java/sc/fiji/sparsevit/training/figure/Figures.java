@@ -19,6 +19,7 @@ public final class Figures {
           new Micrograph(),
           new Plot(),
           new Plot(),
+          new Plot(),
           new Texture());
   private static final double PANELS = 0.3;
 

@@ -234,6 +234,23 @@ enum PlotContent {
     private static int between(int cold, int hot, double value) {
       return (int) (cold + value * (hot - cold));
     }
+  },
+
+  /** A function of two variables, with its color scale next to it. */
+  FIELD {
+    @Override
+    List<Shape> draw(Graphics2D graphics, Rectangle2D area, PlotLook look, RandomGenerator random) {
+      var field = ColorField.draw(random);
+      double width = (look.frame() ? 0.88 : random.nextDouble(0.5, 0.88)) * area.getWidth();
+      field.draw(
+          graphics, new Rectangle2D.Double(area.getX(), area.getY(), width, area.getHeight()));
+      double x = area.getX() + 0.92 * area.getWidth();
+      for (int i = 0; i < area.getHeight(); i++) {
+        graphics.setColor(field.color(1 - i / area.getHeight()));
+        graphics.fill(new Rectangle2D.Double(x, area.getY() + i, 0.04 * area.getWidth(), 1));
+      }
+      return List.of();
+    }
   };
 
   /** Draws it; outlines of the elements that could be copied, in pixels. */

@@ -43,8 +43,8 @@ public record SourceOptions(
   public static SourceOptions standard() {
     return new SourceOptions(
         0.4,
+        0.11,
         0.08,
-        0.07,
         0.03,
         0.07,
         0.09,
