@@ -108,7 +108,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ij.., root attention batch diagnosis evaluation gpucheck image plugin region"
+    "ij.., root attention batch copies diagnosis evaluation gpucheck image plugin region"
         + " report training",
     "net.imglib2.., root attention copies figure image raster inference region evaluation"
         + " benchmark",

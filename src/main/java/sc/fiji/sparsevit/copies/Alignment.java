@@ -80,7 +80,7 @@ final class Alignment {
         return null;
       }
     }
-    var second = partner(first, similarity);
+    var second = first.moved(similarity, other);
     int matched = inside(candidate.matches(), first);
     if (second == null || matched < Verdict.LEAST_MATCHED) {
       return null;
@@ -154,42 +154,5 @@ final class Alignment {
       }
     }
     return seeds.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /** The pixels of the other picture that a transformation takes a part to; null if none. */
-  private CopyPart partner(CopyPart part, Similarity similarity) {
-    var box = part.box();
-    double left = Double.MAX_VALUE;
-    double top = Double.MAX_VALUE;
-    double right = -1;
-    double bottom = -1;
-    for (int corner = 0; corner < 4; corner++) {
-      double x = box.x + (corner % 2) * (box.width - 1);
-      double y = box.y + (corner / 2) * (box.height - 1);
-      left = Math.min(left, similarity.x(x, y));
-      top = Math.min(top, similarity.y(x, y));
-      right = Math.max(right, similarity.x(x, y));
-      bottom = Math.max(bottom, similarity.y(x, y));
-    }
-    var target =
-        new Rectangle(
-                (int) Math.floor(left) - 1,
-                (int) Math.floor(top) - 1,
-                (int) (right - left) + 4,
-                (int) (bottom - top) + 4)
-            .intersection(new Rectangle(other.width(), other.height()));
-    if (target.isEmpty()) {
-      return null;
-    }
-    var back = similarity.inverse();
-    var mask = new boolean[target.width * target.height];
-    for (int y = 0; y < target.height; y++) {
-      for (int x = 0; x < target.width; x++) {
-        double px = back.x(target.x + x, target.y + y);
-        double py = back.y(target.x + x, target.y + y);
-        mask[y * target.width + x] = part.contains((int) Math.round(px), (int) Math.round(py));
-      }
-    }
-    return CopyPart.of(target, mask);
   }
 }

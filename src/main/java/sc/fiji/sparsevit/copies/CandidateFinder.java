@@ -38,13 +38,15 @@ final class CandidateFinder {
   /** Of those that start in a cell, the closest ones are asked whether others support them. */
   private static final int MOST_SEEDS_IN_CELL = 10;
 
-  /** What comes after these is chance. */
-  private static final int MOST_CHECKED = 80;
+  /** Of one handedness: what comes after these is chance. */
+  private static final int LEAST_LIMIT = 40;
 
-  /** Of one picture and one handedness. */
-  private static final int MOST_CANDIDATES = 40;
+  private static final int LARGEST_LIMIT = 300;
 
-  private static final int MOST_TRIALS = 800;
+  /** Large pictures have more that agrees by chance, or honestly, before a copy's turn comes. */
+  private static final int MATCHES_EACH = 300;
+
+  private static final int TRIALS_EACH = 20;
 
   /** Pixels within which matches have to support one another. */
   private static final int CELL = 48;
@@ -96,7 +98,7 @@ final class CandidateFinder {
         .parallel()
         .flatMap(mirrored -> find(matches, mirrored, same).stream())
         .sorted(Comparator.comparing(Candidate::support).reversed())
-        .limit(MOST_CHECKED)
+        .limit(2L * limit(matches))
         .toList();
   }
 
@@ -115,6 +117,10 @@ final class CandidateFinder {
     return new CandidateFinder(hand, same).find();
   }
 
+  private static int limit(List<Match> matches) {
+    return Math.min(LARGEST_LIMIT, LEAST_LIMIT + matches.size() / MATCHES_EACH);
+  }
+
   private static long ends(Match match) {
     long from =
         31L * Float.floatToIntBits(match.from().x()) + Float.floatToIntBits(match.from().y());
@@ -125,6 +131,7 @@ final class CandidateFinder {
   private List<Candidate> find() {
     var found = new ArrayList<Candidate>();
     int trials = 0;
+    int most = limit(matches);
     for (int seed : seeds()) {
       if (used[seed]) {
         continue;
@@ -133,7 +140,7 @@ final class CandidateFinder {
       if (agreeing.size() < LEAST_AROUND) {
         continue;
       }
-      if (++trials > MOST_TRIALS || found.size() == MOST_CANDIDATES) {
+      if (++trials > TRIALS_EACH * most || found.size() == most) {
         break;
       }
       var start = fit(agreeing.stream().map(matches::get).toList());

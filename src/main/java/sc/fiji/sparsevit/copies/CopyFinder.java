@@ -33,6 +33,9 @@ public final class CopyFinder {
   /** Candidates between two pictures that are worth a look at pixels. */
   private static final int MOST_ACROSS = 6;
 
+  /** Share of a part that may lie in the other one, for their outlines are not exact. */
+  private static final double MOST_OVERLAP = 0.1;
+
   /** Candidates that are looked at beside one another. */
   private static final int AT_ONCE = 4;
 
@@ -73,7 +76,11 @@ public final class CopyFinder {
   public static List<CopyPair> within(
       Luminance picture, CopyFeatures features, ProgressListener listener) {
     var candidates = CandidateFinder.find(Association.within(features, listener), true);
-    return pairs(new PixelCheck(picture, picture), candidates, true, listener);
+    var pairs =
+        new ArrayList<>(pairs(new PixelCheck(picture, picture), candidates, true, listener));
+    addSmooth(picture, pairs, listener);
+    pairs.sort((a, b) -> Double.compare(b.score(), a.score()));
+    return pairs;
   }
 
   /**
@@ -147,6 +154,28 @@ public final class CopyFinder {
     return pairs;
   }
 
+  /** What was moved and is too smooth to have keypoints. */
+  private static void addSmooth(
+      Luminance picture, List<CopyPair> pairs, ProgressListener listener) {
+    var grain = GrainPlane.of(picture);
+    var smooth = new GrainCopies(picture, grain);
+    for (var shift : GrainShifts.find(grain)) {
+      if (listener.isCanceled()) {
+        throw new CancellationException("canceled");
+      }
+      var pair = pairs.size() < MOST_PAIRS ? smooth.pair(shift) : null;
+      if (pair != null && pairs.stream().noneMatch(known -> overlaps(known, pair))) {
+        pairs.add(pair);
+      }
+    }
+  }
+
+  /** Whether a pair shows in part what another one shows, either way around. */
+  private static boolean overlaps(CopyPair known, CopyPair found) {
+    return known.first().common(found.first()) > 0 && known.second().common(found.second()) > 0
+        || known.first().common(found.second()) > 0 && known.second().common(found.first()) > 0;
+  }
+
   /** Null if the parts do not fit well enough. */
   private static CopyPair pair(Candidate candidate, PixelCheck check) {
     var checked = check.check(candidate);
@@ -171,18 +200,40 @@ public final class CopyFinder {
     var pairs = new ArrayList<CopyPair>();
     for (var checked : checked(check, candidates, same, listener)) {
       double score = Verdict.score(checked);
-      if (score >= Verdict.THRESHOLD && pairs.size() < MOST_PAIRS) {
-        pairs.add(pair(checked, score));
+      boolean repeats = same && overlap(checked);
+      if (score >= Verdict.THRESHOLD && !repeats && pairs.size() < MOST_PAIRS) {
+        pairs.add(pair(check.extended(checked), score));
       }
     }
     pairs.sort((a, b) -> Double.compare(b.score(), a.score()));
     return pairs;
   }
 
+  /**
+   * Whether two parts lie on one another: no copy fits what it covers, but a pattern fits itself.
+   */
+  private static boolean overlap(PixelCheck.Checked checked) {
+    int least = Math.min(checked.first().area(), checked.second().area());
+    return checked.first().common(checked.second()) > MOST_OVERLAP * least;
+  }
+
   /** All candidates that fit at all, however well. */
   static List<PixelCheck.Checked> checked(
       PixelCheck check, List<Candidate> candidates, boolean same, ProgressListener listener) {
     var kept = new ArrayList<PixelCheck.Checked>();
+    var later = new ArrayList<Candidate>();
+    check(check, candidates, later, same, kept, listener);
+    check(check, later, null, same, kept, listener);
+    return kept;
+  }
+
+  private static void check(
+      PixelCheck check,
+      List<Candidate> candidates,
+      List<Candidate> later,
+      boolean same,
+      List<PixelCheck.Checked> kept,
+      ProgressListener listener) {
     for (int from = 0; from < candidates.size() && !check.isExhausted(); from += AT_ONCE) {
       if (listener.isCanceled()) {
         throw new CancellationException("canceled");
@@ -191,7 +242,7 @@ public final class CopyFinder {
           candidates.subList(from, Math.min(candidates.size(), from + AT_ONCE)).stream()
               .filter(candidate -> !isExplained(candidate, kept, same))
               .toList();
-      var checked = check.check(some);
+      var checked = check.check(some, later);
       for (int i = 0; i < some.size(); i++) {
         var found = checked.get(i);
         if (found != null
@@ -201,7 +252,6 @@ public final class CopyFinder {
         }
       }
     }
-    return kept;
   }
 
   private static boolean isExplained(

@@ -131,4 +131,38 @@ public record CopyPart(Rectangle box, BitSet pixels) {
   public CopyPart shifted(int right, int down) {
     return new CopyPart(new Rectangle(box.x + right, box.y + down, box.width, box.height), pixels);
   }
+
+  /** The pixels of a picture that a transformation takes this part to; null if none. */
+  CopyPart moved(Similarity similarity, Luminance picture) {
+    double left = Double.MAX_VALUE;
+    double top = Double.MAX_VALUE;
+    double right = -1;
+    double bottom = -1;
+    for (int corner = 0; corner < 4; corner++) {
+      double x = box.x + (corner % 2) * (box.width - 1);
+      double y = box.y + (corner / 2) * (box.height - 1);
+      left = Math.min(left, similarity.x(x, y));
+      top = Math.min(top, similarity.y(x, y));
+      right = Math.max(right, similarity.x(x, y));
+      bottom = Math.max(bottom, similarity.y(x, y));
+    }
+    var target =
+        new Rectangle(
+                (int) Math.floor(left) - 1,
+                (int) Math.floor(top) - 1,
+                (int) (right - left) + 4,
+                (int) (bottom - top) + 4)
+            .intersection(new Rectangle(picture.width(), picture.height()));
+    if (target.isEmpty()) {
+      return null;
+    }
+    var back = similarity.inverse();
+    var mask = new boolean[target.width * target.height];
+    for (int i = 0; i < mask.length; i++) {
+      double x = back.x(target.x + i % target.width, target.y + i / target.width);
+      double y = back.y(target.x + i % target.width, target.y + i / target.width);
+      mask[i] = contains((int) Math.round(x), (int) Math.round(y));
+    }
+    return of(target, mask);
+  }
 }

@@ -92,4 +92,77 @@ final class Morphology {
     }
     return filled;
   }
+
+  /** The pixels of a mask that are connected with one of the seeds. */
+  static boolean[] connected(boolean[] mask, boolean[] seeds, int width, int height) {
+    var connected = new boolean[mask.length];
+    var stack = new int[mask.length];
+    int size = 0;
+    for (int i = 0; i < mask.length; i++) {
+      if (mask[i] && seeds[i]) {
+        connected[i] = true;
+        stack[size++] = i;
+      }
+    }
+    while (size > 0) {
+      int i = stack[--size];
+      for (int side = 0; side < 4; side++) {
+        int next = beside(i, side, width, mask.length);
+        if (next >= 0 && mask[next] && !connected[next]) {
+          connected[next] = true;
+          stack[size++] = next;
+        }
+      }
+    }
+    return connected;
+  }
+
+  /** The largest of a mask's connected parts, all false if it is empty. */
+  static boolean[] largest(boolean[] mask, int width, int height) {
+    var part = new int[mask.length];
+    var stack = new int[mask.length];
+    int parts = 0;
+    int largest = 0;
+    int most = 0;
+    for (int start = 0; start < mask.length; start++) {
+      if (!mask[start] || part[start] > 0) {
+        continue;
+      }
+      part[start] = ++parts;
+      stack[0] = start;
+      int size = 1;
+      int area = 0;
+      while (size > 0) {
+        int i = stack[--size];
+        area++;
+        for (int side = 0; side < 4; side++) {
+          int next = beside(i, side, width, mask.length);
+          if (next >= 0 && mask[next] && part[next] == 0) {
+            part[next] = parts;
+            stack[size++] = next;
+          }
+        }
+      }
+      if (area > most) {
+        most = area;
+        largest = parts;
+      }
+    }
+    var mostly = new boolean[mask.length];
+    for (int i = 0; i < mask.length; i++) {
+      mostly[i] = largest > 0 && part[i] == largest;
+    }
+    return mostly;
+  }
+
+  /** The pixel on one of the four sides of another; negative if there is none. */
+  private static int beside(int i, int side, int width, int length) {
+    int x = i % width;
+    return switch (side) {
+      case 0 -> x < width - 1 ? i + 1 : -1;
+      case 1 -> x > 0 ? i - 1 : -1;
+      case 2 -> i + width < length ? i + width : -1;
+      default -> i - width;
+    };
+  }
 }

@@ -37,42 +37,18 @@ final class PartGrowth {
     int w = patch.width();
     int h = patch.height();
     boolean[] fits = fits(patch);
-    var grown = new boolean[fits.length];
-    var stack = new int[fits.length];
-    int size = 0;
+    var known = new boolean[fits.length];
     for (int seed : seeds) {
       int sx = seed % w;
       int sy = seed / w;
       for (int y = Math.max(0, sy - 2); y <= Math.min(h - 1, sy + 2); y++) {
         for (int x = Math.max(0, sx - 2); x <= Math.min(w - 1, sx + 2); x++) {
-          int i = y * w + x;
-          if (fits[i] && !grown[i]) {
-            grown[i] = true;
-            stack[size++] = i;
-          }
+          known[y * w + x] = true;
         }
       }
     }
-    while (size > 0) {
-      int i = stack[--size];
-      int x = i % w;
-      int y = i / w;
-      size = visit(fits, grown, stack, size, x > 0, i - 1);
-      size = visit(fits, grown, stack, size, x < w - 1, i + 1);
-      size = visit(fits, grown, stack, size, y > 0, i - w);
-      size = visit(fits, grown, stack, size, y < h - 1, i + w);
-    }
+    boolean[] grown = Morphology.connected(fits, known, w, h);
     return Morphology.filled(Morphology.opened(grown, w, h, 2), w, h);
-  }
-
-  private static int visit(
-      boolean[] fits, boolean[] grown, int[] stack, int size, boolean exists, int i) {
-    if (exists && fits[i] && !grown[i]) {
-      grown[i] = true;
-      stack[size] = i;
-      return size + 1;
-    }
-    return size;
   }
 
   private static boolean[] fits(AlignedParts patch) {

@@ -80,16 +80,29 @@ final class PixelCheck {
    * The same of several, beside one another. How many processors there are makes no difference to
    * what is found.
    *
+   * @param later takes those that would take more work than others after them should wait for; null
+   *     to look at all of them now
    * @return in their order, null where the parts do not fit
    */
-  List<Checked> check(List<Candidate> candidates) {
-    var limits = candidates.stream().map(candidate -> limit.rest()).toList();
+  List<Checked> check(List<Candidate> candidates, List<Candidate> later) {
+    var limits =
+        candidates.stream().map(all -> later == null ? limit.rest() : limit.part()).toList();
     var checked = new Checked[candidates.size()];
     IntStream.range(0, checked.length)
         .parallel()
         .forEach(i -> checked[i] = check(candidates.get(i), limits.get(i)));
-    limits.forEach(own -> limit.spend(own.spent()));
+    for (int i = 0; i < checked.length; i++) {
+      limit.spend(limits.get(i).spent());
+      if (later != null && checked[i] == null && limits.get(i).isSpent()) {
+        later.add(candidates.get(i));
+      }
+    }
     return Arrays.asList(checked);
+  }
+
+  /** With what lies around two parts that are copies, and has the same grain. */
+  Checked extended(Checked checked) {
+    return new PartExtension(ones.picture(), others.picture()).of(checked);
   }
 
   private Checked check(Candidate candidate, WorkLimit own) {
@@ -102,7 +115,8 @@ final class PixelCheck {
           && (best == null || checked.evidence().telling() > best.evidence().telling())) {
         best = inPicture(checked, candidate);
       }
-      if (best != null && best.evidence().telling() >= TELLING) {
+      boolean clear = best != null && best.evidence().telling() >= TELLING;
+      if (clear || best != null && Verdict.score(best) >= Verdict.THRESHOLD) {
         return best;
       }
     }

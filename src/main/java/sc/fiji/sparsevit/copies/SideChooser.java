@@ -16,6 +16,13 @@ public final class SideChooser {
 
   private static final double CONTENT = 6;
 
+  private static final double ENLARGED = 3;
+
+  /** Where nothing was enlarged, it was below in 17 of 17 pairs. */
+  private static final double ORDINARY_LOSS = 0.8;
+
+  private static final double LEAST_GROWTH = 1.1;
+
   /** Keeps a probability of 0 or 1 from outweighing everything. */
   private static final double LEAST = 1e-4;
 
@@ -37,7 +44,8 @@ public final class SideChooser {
     double content = Sides.content(picture, pair.first(), pair.second(), pair.transformation());
     double first = logOdds(map, picture.width(), pair.first());
     double second = logOdds(map, picture.width(), pair.second());
-    double evidence = NETWORK * (first - second) + CONTENT * content;
+    double evidence =
+        NETWORK * (first - second) + CONTENT * content - ENLARGED * enlarged(picture, pair);
     double certainty = 1 / (1 + Math.exp(-Math.abs(evidence)));
     var sided = new SidedPair(evidence > 0 ? pair.reversed() : pair, certainty);
     if (sided.isClear() || sided.pair().transformation().scale() >= 1) {
@@ -45,6 +53,18 @@ public final class SideChooser {
     }
     // Either may be the copy: said from the smaller to the larger one.
     return new SidedPair(sided.pair().reversed(), 0.5);
+  }
+
+  /** Above 0 if the second part was enlarged, below if the first was. */
+  private static double enlarged(Luminance picture, CopyPair pair) {
+    double scale = pair.transformation().scale();
+    if (scale < 1 / LEAST_GROWTH) {
+      return -enlarged(picture, pair.reversed());
+    }
+    if (scale < LEAST_GROWTH) {
+      return 0;
+    }
+    return Math.max(0, Resampling.loss(picture, pair.first(), pair.second()) - ORDINARY_LOSS);
   }
 
   /**

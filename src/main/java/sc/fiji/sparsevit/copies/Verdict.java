@@ -35,6 +35,9 @@ final class Verdict {
   /** Pixels from which grain tells something. */
   private static final int GRAIN = 1500;
 
+  /** Gray levels of grain below which it is mostly rounding. */
+  private static final double WEAK = 0.3;
+
   private Verdict() {}
 
   /**
@@ -66,6 +69,9 @@ final class Verdict {
     var grain = evidence.grain();
     if (grain.pixels() >= GRAIN && grain.strength() >= 0.9) {
       margin = Math.min(margin, (grain.correlation() - 0.45 + allowance(grain)) / 0.1);
+    } else if (grain.pixels() >= GRAIN && grain.strength() >= WEAK) {
+      // Little is left of it, but of a copy it is not another one.
+      margin = Math.min(margin, (grain.correlation() - 0.05) / 0.05);
     }
     if (checked.level() > 0) {
       double least = grain.pixels() < GRAIN ? -1 : (grain.correlation() - 0.25) / 0.1;

@@ -16,6 +16,9 @@ final class WorkLimit {
 
   private static final long LEAST = 400_000;
 
+  /** What one place may take at first, as a part of all: those after it get their turn, too. */
+  private static final int PARTS = 16;
+
   private final long most;
   private long left;
 
@@ -31,6 +34,11 @@ final class WorkLimit {
   /** What is left now, for a part of the work that is done beside others. */
   WorkLimit rest() {
     return new WorkLimit(left);
+  }
+
+  /** The same, of which no more than a part may be spent. */
+  WorkLimit part() {
+    return new WorkLimit(Math.min(left, Math.max(LEAST, most / PARTS)));
   }
 
   long spent() {

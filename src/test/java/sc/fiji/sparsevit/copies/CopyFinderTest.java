@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,6 +215,19 @@ class CopyFinderTest {
       levels[i] = (byte) (one || two ? 10 : 250);
     }
     assertThat(CopyFinder.within(new Luminance(500, 400, levels), ProgressListener.NONE)).isEmpty();
+  }
+
+  /**
+   * Axes fit themselves when moved by a tick, and what a program colored has no noise that could
+   * tell: two plots that were taken for copies once.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"plot-curves.png", "plot-color-field.png"})
+  void aPlotThatRepeatsItselfIsNoPair(String name) throws IOException {
+    var plot = ImageIO.read(CopyFinderTest.class.getResource("/images/" + name));
+    var picture = CopyMeasurement.luminance(plot);
+
+    assertThat(CopyFinder.within(picture, ProgressListener.NONE)).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.copies;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -183,7 +184,10 @@ public final class CopyMeasurement {
   }
 
   private static Luminance luminance(Path file) throws IOException {
-    var image = ImageIO.read(file.toFile());
+    return luminance(ImageIO.read(file.toFile()));
+  }
+
+  static Luminance luminance(BufferedImage image) {
     var raster = RgbRaster.of(image);
     var levels = new byte[raster.pixels()];
     for (int i = 0; i < levels.length; i++) {

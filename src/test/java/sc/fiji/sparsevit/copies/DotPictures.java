@@ -44,6 +44,21 @@ final class DotPictures {
     return new Luminance(width, height, levels);
   }
 
+  /** A sky: its light changes slowly, and a camera's noise is all that is in it. */
+  static Luminance grain(int width, int height, long seed) {
+    var random = new Random(seed);
+    var noise = new float[width * height];
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = (float) (3.5 * random.nextGaussian());
+    }
+    noise = Blur.of(noise, width, height, 0.6);
+    var levels = new byte[noise.length];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = level(noise[i] + 110 + 40.0 * (i % width) / width + 20.0 * i / noise.length);
+    }
+    return new Luminance(width, height, levels);
+  }
+
   /** With the disk around (x, y) drawn once more where a transformation takes it. */
   static Luminance copied(Luminance picture, double x, double y, double radius, Similarity to) {
     byte[] levels = picture.levels().clone();

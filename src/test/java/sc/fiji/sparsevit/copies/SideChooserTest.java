@@ -7,8 +7,11 @@ package sc.fiji.sparsevit.copies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +56,21 @@ class SideChooserTest {
 
       assertThat(sided.isClear()).isTrue();
       assertThat(sided.pair().first().contains(110, 150)).isTrue();
+    }
+  }
+
+  /** In the background, out of focus, both parts explain each other; the picture is one of ours. */
+  @Test
+  void anEnlargedCopyHasLostTheFastestChanges() throws IOException {
+    var image = ImageIO.read(new File("sample-images/copy-move-dandelion.png"));
+    var picture = CopyMeasurement.luminance(image);
+    var found = CopyFinder.within(picture, ProgressListener.NONE).get(0);
+
+    for (var either : List.of(found, found.reversed())) {
+      var sided = SideChooser.choose(picture, new float[picture.levels().length], either);
+
+      assertThat(sided.isClear()).isTrue();
+      assertThat(sided.pair().transformation().words()).isEqualTo("1.35 times as large");
     }
   }
 

@@ -50,6 +50,30 @@ class VerdictTest {
     assertThat(Verdict.score(checked(faint)) >= Verdict.THRESHOLD).isEqualTo(copy);
   }
 
+  /** The calm parts of a drawn color field have steps in other places; a copy has the same. */
+  @ParameterizedTest
+  @CsvSource({"-0.57, false", "0, false", "0.18, true"})
+  void weakGrainOfACopyIsAtLeastNotAnotherOne(double grain, boolean copy) {
+    var field =
+        new Evidence(
+            12_000,
+            0.98,
+            0.95,
+            0.981,
+            0.985,
+            0.982,
+            0.977,
+            0.1,
+            0.04,
+            6,
+            0.59,
+            new Grain(grain, 0.51, 3_400),
+            new Tones(0.11, 0.21),
+            17);
+
+    assertThat(Verdict.score(checked(field)) >= Verdict.THRESHOLD).isEqualTo(copy);
+  }
+
   /** The parts of a fence fit, but where they have structure they would have keypoints. */
   @Test
   void aLargePartWithStructureOfWhichFewPlacesAgreeIsNoCopy() {

@@ -1,0 +1,162 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import java.awt.Rectangle;
+import java.util.List;
+
+/** Finds what was moved by one of some shifts, and tells a copy by its grain alone. */
+final class GrainCopies {
+
+  /** Pixels of a side of the squares that are looked at first. */
+  private static final int CELL = 16;
+
+  private static final double LEAST_IN_CELL = 0.25;
+  private static final int LEAST_CELLS = 6;
+  private static final int MARGIN = 32;
+  private static final long MOST_PIXELS = 2_000_000;
+
+  /** Pixels from which the grain of a part tells. */
+  private static final int LEAST_AREA = 2000;
+
+  private final Luminance picture;
+  private final GrainPlane grain;
+
+  GrainCopies(Luminance picture, GrainPlane grain) {
+    this.picture = picture;
+    this.grain = grain;
+  }
+
+  /** The pair that a shift explains; null if there is none, or if it may be a texture. */
+  CopyPair pair(GrainShifts.Shift shift) {
+    var found = at(shift);
+    double score = found == null ? 0 : found.score();
+    return score < Verdict.THRESHOLD
+        ? null
+        : new CopyPair(
+            found.first, found.second, found.similarity, found.correlation, List.of(), score);
+  }
+
+  /**
+   * What was measured of the largest part that a shift explains.
+   *
+   * @param correlation of the grain of both parts
+   * @param elsewhere the same at the best of some shifts nearby
+   * @param grain of what is a pixel wide, where it is calm
+   */
+  record Explained(
+      CopyPart first,
+      CopyPart second,
+      Similarity similarity,
+      double correlation,
+      double elsewhere,
+      Grain grain) {
+
+    /**
+     * 0 to 1. What repeats for another reason has edges, agrees with what is beside its partner,
+     * too, or differs in what is a pixel wide.
+     */
+    double score() {
+      double calm = (double) grain.pixels() / first.area();
+      // The surer the grain, the less matters what else there is.
+      double sure = Math.max(0, Math.min(1, (grain.correlation() - 0.3) / 0.15));
+      double margin = (correlation - elsewhere - 0.43 + 0.23 * sure) / 0.06;
+      margin = Math.min(margin, (0.36 + 0.36 * sure - elsewhere) / 0.06);
+      margin = Math.min(margin, (calm - 0.75 - 0.05 * sure) / 0.1);
+      margin = Math.min(margin, (grain.correlation() - 0.2) / 0.05);
+      return 1 / (1 + Math.exp(-margin));
+    }
+  }
+
+  /** Null if no part of some size has the same grain. */
+  Explained at(GrainShifts.Shift shift) {
+    var box = box(shift);
+    if (box == null) {
+      return null;
+    }
+    var similarity = new Similarity(1, 0, false, shift.right(), shift.down());
+    var patch = AlignedParts.of(picture, picture, similarity, box);
+    var mask = Morphology.largest(GrainMatch.of(patch), box.width, box.height);
+    var first = CopyPart.of(box, mask);
+    if (first == null || first.area() < LEAST_AREA) {
+      return null;
+    }
+    var second = first.moved(similarity, picture);
+    if (second == null || first.common(second) > 0) {
+      return null;
+    }
+    double elsewhere = -1;
+    for (int i = 0; i < 9; i++) {
+      for (int far = 4; far <= 8 && i != 4; far += 4) {
+        var beside =
+            new Similarity(
+                1, 0, false, shift.right() + far * (i % 3 - 1), shift.down() + far * (i / 3 - 1));
+        elsewhere =
+            Math.max(elsewhere, correlation(AlignedParts.of(picture, picture, beside, box), mask));
+      }
+    }
+    return new Explained(
+        first, second, similarity, correlation(patch, mask), elsewhere, Grain.of(patch, mask));
+  }
+
+  private static double correlation(AlignedParts patch, boolean[] mask) {
+    int w = patch.width();
+    int h = patch.height();
+    return Evidence.correlation(
+        GrainMatch.grain(patch.own(), w, h), GrainMatch.grain(patch.partner(), w, h), mask);
+  }
+
+  /** Around the squares that agree; null if too few do. */
+  private Rectangle box(GrainShifts.Shift shift) {
+    int columns = (grain.width() + CELL - 1) / CELL;
+    int rows = (grain.height() + CELL - 1) / CELL;
+    var sums = new long[columns * rows];
+    var counts = new int[columns * rows];
+    int fromX = Math.max(0, -shift.right());
+    int toX = Math.min(grain.width(), grain.width() - shift.right());
+    for (int y = Math.max(0, -shift.down());
+        y < Math.min(grain.height(), grain.height() - shift.down());
+        y++) {
+      for (int x = fromX; x < toX; x++) {
+        int product = grain.at(x, y) * grain.at(x + shift.right(), y + shift.down());
+        int cell = y / CELL * columns + x / CELL;
+        sums[cell] += product;
+        counts[cell] += product == 0 ? 0 : 1;
+      }
+    }
+    var agrees = new boolean[columns * rows];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        agrees[row * columns + column] = agrees(sums, counts, columns, rows, column, row);
+      }
+    }
+    var cells = Morphology.largest(agrees, columns, rows);
+    var part = CopyPart.of(new Rectangle(columns, rows), cells);
+    if (part == null || part.area() < LEAST_CELLS) {
+      return null;
+    }
+    var box = part.box();
+    box.setBounds(box.x * CELL, box.y * CELL, box.width * CELL, box.height * CELL);
+    box.grow(MARGIN, MARGIN);
+    box = box.intersection(new Rectangle(picture.width(), picture.height()));
+    return (long) box.width * box.height > MOST_PIXELS ? null : box;
+  }
+
+  /** With the squares around it: one alone is too small. */
+  private static boolean agrees(
+      long[] sums, int[] counts, int columns, int rows, int column, int row) {
+    long sum = 0;
+    int count = 0;
+    for (int y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
+      for (int x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+        sum += sums[y * columns + x];
+        count += counts[y * columns + x];
+      }
+    }
+    return counts[row * columns + column] > CELL * CELL / 2
+        && GrainPlane.product(sum, count) > LEAST_IN_CELL;
+  }
+}

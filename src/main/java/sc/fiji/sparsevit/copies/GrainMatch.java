@@ -1,0 +1,104 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import java.util.Arrays;
+
+/**
+ * Where two parts that lie on one another have the same grain: what is one to two pixels wide, in
+ * windows large enough for noise to tell.
+ */
+final class GrainMatch {
+
+  /** Of what is compared: narrower is mostly compression, wider is shape. */
+  private static final double NARROW = 0.7;
+
+  private static final double WIDE = 2.5;
+
+  private static final int RADIUS = 8;
+
+  /** Half of what a copy has in its midst, so that the border of its windows' half lies on it. */
+  private static final double LEAST_CORRELATION = 0.4;
+
+  /** Gray levels squared below which nothing but rounding is left. */
+  private static final double LEAST_VARIANCE = 0.02;
+
+  /** Of the smaller window in which structure that differs is seen. */
+  private static final int NEAR = 3;
+
+  /** Gray levels squared that are more than grain. */
+  private static final double STRUCTURE = 12;
+
+  private static final double LEAST_OF_STRUCTURE = 0.6;
+
+  /** How many times the median a grain may be. */
+  private static final float MOST = 4;
+
+  /** Gray levels. */
+  private static final float ROUNDING = 0.3f;
+
+  /** What is thinner is chance. */
+  private static final int THIN = 4;
+
+  private GrainMatch() {}
+
+  /** Gray levels without what is slow. */
+  static float[] grain(float[] plane, int width, int height) {
+    return Evidence.difference(
+        Blur.of(plane, width, height, NARROW), Blur.of(plane, width, height, WIDE));
+  }
+
+  /** The pixels around which both parts of a patch have the same grain and no other structure. */
+  static boolean[] of(AlignedParts patch) {
+    int w = patch.width();
+    int h = patch.height();
+    var same = new boolean[w * h];
+    float[] own = limited(grain(patch.own(), w, h));
+    float[] partner = limited(grain(patch.partner(), w, h));
+    var grain = new WindowSums(own, partner, w, h, RADIUS);
+    var levels = new WindowSums(patch.own(), patch.partner(), w, h, NEAR);
+    for (int y = 0; y < h; y++) {
+      grain.moveTo(y);
+      levels.moveTo(y);
+      for (int x = 0; x < w; x++) {
+        grain.moveRightTo(x);
+        levels.moveRightTo(x);
+        same[y * w + x] = patch.inside()[y * w + x] && isSame(grain) && !differ(levels);
+      }
+    }
+    return Morphology.opened(same, w, h, THIN);
+  }
+
+  /** Edges, such as where something was set in, do not outweigh the grain beside them. */
+  private static float[] limited(float[] grain) {
+    var sizes = new float[grain.length];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = Math.abs(grain[i]);
+    }
+    Arrays.sort(sizes);
+    float most = MOST * sizes[sizes.length / 2] + ROUNDING;
+    for (int i = 0; i < grain.length; i++) {
+      grain[i] = Math.max(-most, Math.min(most, grain[i]));
+    }
+    return grain;
+  }
+
+  private static boolean isSame(WindowSums grain) {
+    double ones = grain.varianceOfOne();
+    double others = grain.varianceOfOther();
+    return ones > LEAST_VARIANCE
+        && others > LEAST_VARIANCE
+        && grain.covariance() > LEAST_CORRELATION * Math.sqrt(ones * others);
+  }
+
+  private static boolean differ(WindowSums levels) {
+    double ones = levels.varianceOfOne();
+    double others = levels.varianceOfOther();
+    return Math.max(ones, others) > STRUCTURE
+        && levels.covariance()
+            < LEAST_OF_STRUCTURE * Math.sqrt(Math.max(1, ones) * Math.max(1, others));
+  }
+}
