@@ -33,6 +33,9 @@ public final class PanelFinder {
   /** The share of a seam's length that has to show it. */
   private static final double SEAM = 0.5;
 
+  /** The same among seams: where panels touch once, they touch more often. */
+  private static final double SEAM_AMONG_SEAMS = 0.35;
+
   /** The same beside gutters: seldom are panels of one row both apart and touching. */
   private static final double SEAM_BESIDE_GUTTERS = 0.75;
 
@@ -70,7 +73,7 @@ public final class PanelFinder {
     var finder = new PanelFinder(Plane.of(figure, step));
     var leaves = new ArrayList<Rectangle>();
     var whole = new Rectangle(finder.rows.width(), finder.rows.height());
-    finder.split(whole, Set.of(), SEAM, SEAM, leaves);
+    finder.split(whole, Set.of(), Set.of(), SEAM, SEAM, leaves);
     return leaves.size() < 2
         ? List.of()
         : Panel.inReadingOrder(
@@ -84,12 +87,14 @@ public final class PanelFinder {
 
   /**
    * @param paper the colors of the gutters and margins around the area; empty for a whole figure
+   * @param widths of the gutters around the area, in pixels
    * @param seamAcross the share of a seam's length that has to show it, between rows
    * @param seamAlong the same between columns
    */
   private void split(
       Rectangle whole,
       Set<Integer> paper,
+      Set<Integer> widths,
       double seamAcross,
       double seamAlong,
       List<Rectangle> leaves) {
@@ -98,8 +103,8 @@ public final class PanelFinder {
     if (!isPanel(area)) {
       return;
     }
-    var across = cuts(rows, area, around, seamAcross);
-    var along = cuts(columns, Plane.transposed(area), around, seamAlong);
+    var across = cuts(rows, area, around, widths, seamAcross);
+    var along = cuts(columns, Plane.transposed(area), around, widths, seamAlong);
     double a = strength(across);
     double b = strength(along);
     if (Math.max(a, b) == 0) {
@@ -117,14 +122,27 @@ public final class PanelFinder {
                 paper.isEmpty() && around.isEmpty() || cut.thickness() >= GUTTER || !cut.isGutter())
         .map(Cut::color)
         .forEach(around::add);
-    double further = cuts.stream().anyMatch(Cut::isGutter) ? SEAM_BESIDE_GUTTERS : SEAM;
+    var known = new LinkedHashSet<>(widths);
+    cuts.stream().filter(Cut::isGutter).map(Cut::thickness).forEach(known::add);
+    double furtherAcross = further(seamAcross, cuts, a >= b);
+    double furtherAlong = further(seamAlong, cuts, a < b);
     for (var part : parts(a >= b ? area : Plane.transposed(area), cuts)) {
-      if (a >= b) {
-        split(part, around, Math.max(further, seamAcross), seamAlong, leaves);
-      } else {
-        split(Plane.transposed(part), around, seamAcross, Math.max(further, seamAlong), leaves);
-      }
+      var upright = a >= b ? part : Plane.transposed(part);
+      split(upright, around, known, furtherAcross, furtherAlong, leaves);
     }
+  }
+
+  /**
+   * The share of a further seam's length that has to show it.
+   *
+   * @param seam the share so far
+   * @param sameWay whether the cuts run the same way
+   */
+  private static double further(double seam, List<Cut> cuts, boolean sameWay) {
+    if (cuts.stream().anyMatch(Cut::isGutter)) {
+      return sameWay ? SEAM_BESIDE_GUTTERS : seam;
+    }
+    return seam == SEAM ? SEAM_AMONG_SEAMS : seam;
   }
 
   /** Whether nothing is shown but paper, or on paper nothing but a label. */
@@ -158,14 +176,14 @@ public final class PanelFinder {
     return cuts.stream().mapToDouble(Cut::strength).max().orElse(0);
   }
 
-  private List<Cut> cuts(Plane plane, Rectangle area, Set<Integer> paper, double seam) {
-    var cuts = new ArrayList<Cut>();
-    cuts.addAll(Gutters.find(Lines.of(plane, area), paper));
-    cuts.addAll(
-        Seams.find(
-            plane,
-            area,
-            cuts.stream().anyMatch(cut -> cut.thickness() > FRAME) ? SEAM_BESIDE_GUTTERS : seam));
+  private List<Cut> cuts(
+      Plane plane, Rectangle area, Set<Integer> paper, Set<Integer> widths, double seam) {
+    var lines = Lines.of(plane, area);
+    var sure = Gutters.find(lines, paper);
+    boolean apart = sure.stream().anyMatch(cut -> cut.thickness() > FRAME);
+    var cuts = new ArrayList<>(sure);
+    cuts.addAll(LikeGutters.find(lines, sure, paper, widths));
+    cuts.addAll(Seams.find(plane, area, apart ? SEAM_BESIDE_GUTTERS : seam));
     cuts.sort(Comparator.comparingInt(Cut::start));
     int least = smallestSide(plane.height());
     return joined(cuts).stream()

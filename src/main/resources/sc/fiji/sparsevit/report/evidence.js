@@ -73,7 +73,7 @@
       same ? null : element('p', {}, element('b', {}, 'This screening used the threshold '
         + options.threshold + ' and regions of at least ' + options.min_area
         + ' pixels; the error rates above do not apply to it.')),
-      options.mode !== 'native' || options.copies === (here.copies || 'off') ? null : element('p', {}, element('b', {},
+      options.mode === 'paper' || options.copies === (here.copies || 'off') ? null : element('p', {}, element('b', {},
         options.copies === 'on'
           ? 'This screening also searched for duplicated areas, which are raised in the map; the error rates above are'
             + ' those of the network alone.'

@@ -71,6 +71,63 @@ class PanelFinderTest {
         .containsExactlyElementsOf(panels);
   }
 
+  /** Black micrographs on black paper hardly have an edge. */
+  @Test
+  void aGutterThatLittleReachesIsKnownByTheWidthOfOthers() {
+    var figure = new BufferedImage(832, 300, BufferedImage.TYPE_INT_RGB);
+    var panels =
+        List.of(
+            new Rectangle(0, 0, 196, 300),
+            new Rectangle(212, 0, 196, 300),
+            new Rectangle(424, 0, 196, 300),
+            new Rectangle(636, 0, 196, 300));
+    figure.createGraphics().drawImage(texture(196, 300, 1), 0, 0, null);
+    figure.createGraphics().drawImage(texture(196, 300, 2), 212, 0, null);
+    drawCells(figure, panels.get(2), 11);
+    drawCells(figure, panels.get(3), 12);
+
+    assertBounds(PanelFinder.find(pixels(figure)), panels);
+  }
+
+  private static void drawCells(BufferedImage figure, Rectangle panel, long seed) {
+    var graphics = figure.createGraphics();
+    graphics.setClip(panel);
+    graphics.setColor(Color.GRAY);
+    var random = new Random(seed);
+    for (int i = 0; i < 60; i++) {
+      int x = panel.x + random.nextInt(panel.width);
+      int y = panel.y + random.nextInt(panel.height);
+      graphics.fillOval(x - 12, y - 12, 24, 24);
+    }
+  }
+
+  @Test
+  void whereTwoPanelsTouchAWeakerSeamIsFoundToo() {
+    var figure = new BufferedImage(588, 300, BufferedImage.TYPE_INT_RGB);
+    var panels =
+        List.of(
+            new Rectangle(0, 0, 196, 300),
+            new Rectangle(196, 0, 196, 300),
+            new Rectangle(392, 0, 196, 300));
+    var graphics = figure.createGraphics();
+    for (int i = 0; i < 3; i++) {
+      var panel = panels.get(i);
+      graphics.drawImage(texture(panel.width, panel.height, 3 + i), panel.x, panel.y, null);
+    }
+    // Dark on both sides of two fifths of the second seam.
+    graphics.setColor(Color.BLACK);
+    graphics.fillOval(340, 184, 104, 120);
+
+    assertBounds(PanelFinder.find(pixels(figure)), panels);
+  }
+
+  private static void assertBounds(List<Panel> found, List<Rectangle> panels) {
+    assertThat(found).hasSize(panels.size());
+    for (int i = 0; i < panels.size(); i++) {
+      assertThat(PanelMeasurement.iou(panels.get(i), found.get(i).bounds())).isGreaterThan(.9);
+    }
+  }
+
   @Test
   void compositesOfAllKindsAreSplitIntoMostOfTheirPanels() throws IOException {
     int panels = 0;
