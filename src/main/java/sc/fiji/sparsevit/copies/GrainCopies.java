@@ -66,7 +66,9 @@ final class GrainCopies {
       double margin = (correlation - elsewhere - 0.43 + 0.23 * sure) / 0.06;
       margin = Math.min(margin, (0.36 + 0.36 * sure - elsewhere) / 0.06);
       margin = Math.min(margin, (calm - 0.75 - 0.05 * sure) / 0.1);
-      margin = Math.min(margin, (grain.correlation() - 0.2) / 0.05);
+      // Chance makes less of many pixels.
+      double many = Math.max(0, Math.min(1, Math.log10(Math.max(1, grain.pixels() / 5000.0))));
+      margin = Math.min(margin, (grain.correlation() - 0.2 + 0.1 * many) / 0.05);
       return 1 / (1 + Math.exp(-margin));
     }
   }

@@ -173,10 +173,24 @@ final class GrainShifts {
         double square = fx * fx + fy * fy;
         int i = y * side + x;
         boolean counts = square > SLOW * SLOW && square < FAST * FAST;
-        float mean = means[y / block * BLOCKS + x / block] + 1e-9f;
-        power[i] = counts ? Math.min(MOST, power[i] / mean) - 1 : 0;
+        power[i] = counts ? Math.min(MOST, power[i] / mean(means, x, y, block)) - 1 : 0;
       }
     }
+  }
+
+  /** Between the centers of the blocks, bilinear: steps would be peaks of their own. */
+  private static float mean(float[] means, int x, int y, int block) {
+    int column = (x + BLOCKS * block - block / 2) / block;
+    int row = (y + BLOCKS * block - block / 2) / block;
+    float right = (x + BLOCKS * block - block / 2) % block / (float) block;
+    float down = (y + BLOCKS * block - block / 2) % block / (float) block;
+    int left = column % BLOCKS;
+    int next = (column + 1) % BLOCKS;
+    int upper = row % BLOCKS * BLOCKS;
+    int lower = (row + 1) % BLOCKS * BLOCKS;
+    float above = means[upper + left] * (1 - right) + means[upper + next] * right;
+    float below = means[lower + left] * (1 - right) + means[lower + next] * right;
+    return above * (1 - down) + below * down + 1e-9f;
   }
 
   /** For each place in the grid, of what is no peak. */
