@@ -212,7 +212,7 @@ class ShellTest {
     "--threshold=2, threshold is a probability from 0 to 1",
     "--threshold=NaN, threshold is a probability from 0 to 1",
     "--min-area=-1, min_area is a number of pixels",
-    "--mode=squash, 'mode is \"native\" or \"paper\", not \"squash\"'",
+    "--mode=squash, 'mode is \"native\", \"thorough\" or \"paper\", not \"squash\"'",
     "--device=abacus, '\"auto\", \"cpu\" or \"gpu\"'",
     "--precision=float64, '\"float32\" or \"auto\", not \"float64\"'",
     "--color=red, --color",

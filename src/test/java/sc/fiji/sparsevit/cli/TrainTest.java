@@ -170,7 +170,7 @@ class TrainTest {
         "--figures",
         share,
         "--count",
-        4,
+        12,
         "--size",
         "96x128",
         "--output",

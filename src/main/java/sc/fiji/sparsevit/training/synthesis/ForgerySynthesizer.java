@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import sc.fiji.sparsevit.training.sample.ForgeryKind;
 import sc.fiji.sparsevit.training.sample.History;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
+import sc.fiji.sparsevit.training.synthesis.cutout.RandomOutline;
 import sc.fiji.sparsevit.training.synthesis.forgery.Annotations;
 import sc.fiji.sparsevit.training.synthesis.forgery.Composition;
 import sc.fiji.sparsevit.training.synthesis.forgery.Forger;
@@ -46,7 +47,9 @@ public final class ForgerySynthesizer {
   public ForgerySynthesizer(PhotoLibrary library, SynthesisOptions options) {
     this.library = library;
     this.options = options;
-    forger = new Forger(options, Outlines.of(library));
+    // A set of nothing but drawn figures is the same whatever the photographs.
+    boolean photographs = options.source().figure() < 1;
+    forger = new Forger(options, photographs ? Outlines.of(library) : RandomOutline::any);
   }
 
   /** What it was built with. */
