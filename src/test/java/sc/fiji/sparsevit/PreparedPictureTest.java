@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.progress.CancelAfter;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class PreparedPictureTest {
@@ -64,18 +65,7 @@ class PreparedPictureTest {
   @Timeout(60)
   void canceledWhileCopiesAreLookedForItEndsAndSoDoesTheSearch() {
     var search = StartedSearch.of(rocket);
-    var canceled =
-        new ProgressListener() {
-          @Override
-          public void progress(long done, long total) {
-            // Canceled from the start.
-          }
-
-          @Override
-          public boolean isCanceled() {
-            return true;
-          }
-        };
+    var canceled = new CancelAfter(0);
     assertThatThrownBy(() -> search.result(canceled)).isInstanceOf(CancellationException.class);
 
     search.abandon();

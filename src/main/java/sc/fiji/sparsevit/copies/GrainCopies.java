@@ -81,7 +81,7 @@ final class GrainCopies {
     }
     var similarity = new Similarity(1, 0, false, shift.right(), shift.down());
     var patch = AlignedParts.of(picture, picture, similarity, box);
-    var mask = Morphology.largest(GrainMatch.of(patch), box.width, box.height);
+    var mask = Morphology.largest(GrainMatch.of(patch), box.width);
     var first = CopyPart.of(box, mask);
     if (first == null || first.area() < LEAST_AREA) {
       return null;
@@ -135,7 +135,7 @@ final class GrainCopies {
         agrees[row * columns + column] = agrees(sums, counts, columns, rows, column, row);
       }
     }
-    var cells = Morphology.largest(agrees, columns, rows);
+    var cells = Morphology.largest(agrees, columns);
     var part = CopyPart.of(new Rectangle(columns, rows), cells);
     if (part == null || part.area() < LEAST_CELLS) {
       return null;

@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.copies;
 import ij.process.FHT;
 import ij.process.FloatProcessor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -197,7 +198,7 @@ final class GrainShifts {
   private static double[] deviations(float[] agreement, int side) {
     var deviations = new double[GRID * GRID];
     double[] most = new double[GRID * GRID];
-    java.util.Arrays.fill(most, Double.MAX_VALUE);
+    Arrays.fill(most, Double.MAX_VALUE);
     for (int round = 0; round < 2; round++) {
       var squares = new double[GRID * GRID];
       var counts = new int[GRID * GRID];

@@ -5,7 +5,7 @@
  */
 package sc.fiji.sparsevit.copies;
 
-/** Squares slid over small masks. */
+/** Squares slid over small masks, and what hangs together in them. */
 final class Morphology {
 
   private Morphology() {}
@@ -94,7 +94,7 @@ final class Morphology {
   }
 
   /** The pixels of a mask that are connected with one of the seeds. */
-  static boolean[] connected(boolean[] mask, boolean[] seeds, int width, int height) {
+  static boolean[] connected(boolean[] mask, boolean[] seeds, int width) {
     var connected = new boolean[mask.length];
     var stack = new int[mask.length];
     int size = 0;
@@ -118,7 +118,7 @@ final class Morphology {
   }
 
   /** The largest of a mask's connected parts, all false if it is empty. */
-  static boolean[] largest(boolean[] mask, int width, int height) {
+  static boolean[] largest(boolean[] mask, int width) {
     var part = new int[mask.length];
     var stack = new int[mask.length];
     int parts = 0;

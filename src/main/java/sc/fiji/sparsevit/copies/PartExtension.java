@@ -72,7 +72,7 @@ final class PartExtension {
       mask[i] = part.contains(box.x + i % box.width, box.y + i / box.width);
       alike[i] |= mask[i];
     }
-    boolean[] joined = Morphology.connected(alike, mask, box.width, box.height);
+    boolean[] joined = Morphology.connected(alike, mask, box.width);
     return CopyPart.of(box, Morphology.filled(joined, box.width, box.height));
   }
 }

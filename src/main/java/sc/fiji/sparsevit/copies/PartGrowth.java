@@ -47,7 +47,7 @@ final class PartGrowth {
         }
       }
     }
-    boolean[] grown = Morphology.connected(fits, known, w, h);
+    boolean[] grown = Morphology.connected(fits, known, w);
     return Morphology.filled(Morphology.opened(grown, w, h, 2), w, h);
   }
 

@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.inference;
 
+import java.util.function.IntUnaryOperator;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
@@ -32,25 +33,27 @@ public final class ThreeLooks {
    */
   public static float[] localize(WindowModel model, RgbImage image, ProgressListener listener) {
     int width = image.width();
-    int last = width * image.height() - 1;
-    var pixels = image.pixels();
-    float[] map = look(model, pixels, image, listener, 0);
-    for (int i = 0; i <= last; i++) {
-      map[i] *= map[i];
+    int pixels = width * image.height();
+    var mirrored = flipped(image.pixels(), X);
+    var turned = flipped(mirrored, Y);
+    float[] squares = new float[pixels];
+    add(look(model, image.pixels(), image, listener, 0), i -> i, squares);
+    add(look(model, mirrored, image, listener, 1), i -> i - 2 * (i % width) + width - 1, squares);
+    add(look(model, turned, image, listener, 2), i -> pixels - 1 - i, squares);
+    for (int i = 0; i < pixels; i++) {
+      squares[i] = (float) Math.sqrt(squares[i] / LOOKS);
     }
-    float[] mirrored = look(model, flipped(pixels, X), image, listener, 1);
-    for (int i = 0; i <= last; i++) {
-      int column = i % width;
-      float value = mirrored[i - column + width - 1 - column];
-      map[i] += value * value;
+    return squares;
+  }
+
+  /**
+   * @param place where a pixel of the image is in what the look saw
+   */
+  private static void add(float[] look, IntUnaryOperator place, float[] squares) {
+    for (int i = 0; i < squares.length; i++) {
+      float value = look[place.applyAsInt(i)];
+      squares[i] += value * value;
     }
-    mirrored = null;
-    float[] turned = look(model, flipped(flipped(pixels, X), Y), image, listener, 2);
-    for (int i = 0; i <= last; i++) {
-      float value = turned[last - i];
-      map[i] = (float) Math.sqrt((map[i] + value * value) / LOOKS);
-    }
-    return map;
   }
 
   private static float[] look(

@@ -53,7 +53,7 @@ public record RunRecord(
   public record RecordedModel(String name, String sha256) {}
 
   /**
-   * @param mode {@code native}, {@code paper} or {@code thorough}
+   * @param mode {@code native}, {@code thorough} or {@code paper}
    * @param threshold probability above which a pixel is part of a region
    * @param minArea regions of fewer pixels were left out
    * @param copies {@code on} or {@code off}: whether parts that repeat others were looked for

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.inference.ComputeOptions;
+import sc.fiji.sparsevit.progress.CancelAfter;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.RunRecord;
 
@@ -82,18 +83,7 @@ class FileSeriesTest {
 
   @Test
   void cancellationLeavesWhatWasDoneBefore() throws IOException {
-    var canceled =
-        new ProgressListener() {
-          @Override
-          public void progress(long done, long total) {
-            // Nobody looks.
-          }
-
-          @Override
-          public boolean isCanceled() {
-            return true;
-          }
-        };
+    var canceled = new CancelAfter(0);
     try (var series = series()) {
       series.localize(() -> OpenedFile.read(picture("first")), ProgressListener.NONE);
       assertThatThrownBy(() -> series.localize(() -> OpenedFile.read(picture("second")), canceled))

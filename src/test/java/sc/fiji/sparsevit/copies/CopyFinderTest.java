@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.progress.CancelAfter;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class CopyFinderTest {
@@ -293,16 +294,7 @@ class CopyFinderTest {
 
   @Test
   void aSearchCanBeCanceled() {
-    var canceled =
-        new ProgressListener() {
-          @Override
-          public void progress(long done, long total) {}
-
-          @Override
-          public boolean isCanceled() {
-            return true;
-          }
-        };
+    var canceled = new CancelAfter(0);
     assertThatThrownBy(() -> CopyFinder.within(DotPictures.dots(100, 100, 7), canceled))
         .isInstanceOf(CancellationException.class);
   }

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.data.DatasetException;
 import sc.fiji.sparsevit.image.ForgedMark;
+import sc.fiji.sparsevit.progress.CancelAfter;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class EvaluationTest {
@@ -114,7 +115,7 @@ class EvaluationTest {
   @Test
   void aStoppedRunIsResumedWithoutRepeatingAnything() throws IOException {
     var options = EvaluationOptions.of(data, output);
-    assertThatThrownBy(() -> evaluate(options, stopAfter(3)))
+    assertThatThrownBy(() -> evaluate(options, new CancelAfter(3)))
         .isInstanceOf(CancellationException.class);
 
     evaluate(options.withResume(true));
@@ -304,21 +305,5 @@ class EvaluationTest {
 
   private double figure(String name) throws IOException {
     return metrics().get(name).getAsDouble();
-  }
-
-  private static ProgressListener stopAfter(int images) {
-    return new ProgressListener() {
-      private long done;
-
-      @Override
-      public void progress(long now, long total) {
-        done = now;
-      }
-
-      @Override
-      public boolean isCanceled() {
-        return done >= images;
-      }
-    };
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.sparsevit.image.Normalization;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.progress.CancelAfter;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class NativeResolutionTest {
@@ -71,20 +72,7 @@ class NativeResolutionTest {
   @Test
   void cancelingStopsBeforeTheNextWindow() {
     var model = new Echo();
-    var listener =
-        new ProgressListener() {
-          private long done;
-
-          @Override
-          public void progress(long parts, long total) {
-            done = parts;
-          }
-
-          @Override
-          public boolean isCanceled() {
-            return done == 2;
-          }
-        };
+    var listener = new CancelAfter(2);
 
     assertThatThrownBy(
             () -> NativeResolution.localize(model, image(new int[2000 * 200], 2000, 200), listener))

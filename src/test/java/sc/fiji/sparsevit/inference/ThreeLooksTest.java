@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.progress.CancelAfter;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class ThreeLooksTest {
@@ -30,7 +31,8 @@ class ThreeLooksTest {
     int[] pixels =
         new Random(7).ints((long) width * height, 0, 2).map(bit -> bit * WHITE).toArray();
 
-    float[] map = ThreeLooks.localize(new White(), image(pixels, width, height), none());
+    float[] map =
+        ThreeLooks.localize(new White(), image(pixels, width, height), ProgressListener.NONE);
 
     for (int i = 0; i < map.length; i++) {
       assertThat(map[i]).isCloseTo(pixels[i] == WHITE ? 1 : 0, within(1e-4f));
@@ -42,7 +44,8 @@ class ThreeLooksTest {
     int[] pixels = new int[128 * 128];
     pixels[60 * 128 + 40] = WHITE;
 
-    float[] map = ThreeLooks.localize(new RightOfWhite(), image(pixels, 128, 128), none());
+    float[] map =
+        ThreeLooks.localize(new RightOfWhite(), image(pixels, 128, 128), ProgressListener.NONE);
 
     // To the right as it is; mirrored and upside down, what was left has become right.
     assertThat(map[60 * 128 + 41]).isCloseTo((float) Math.sqrt(1 / 3.0), within(1e-4f));
@@ -63,28 +66,11 @@ class ThreeLooksTest {
 
   @Test
   void theSecondLookCanBeCanceled() {
-    var listener =
-        new ProgressListener() {
-          private long done;
-
-          @Override
-          public void progress(long parts, long total) {
-            done = parts;
-          }
-
-          @Override
-          public boolean isCanceled() {
-            return done == 3;
-          }
-        };
+    var listener = new CancelAfter(3);
 
     assertThatThrownBy(
             () -> ThreeLooks.localize(new White(), image(new int[600 * 200], 600, 200), listener))
         .isInstanceOf(CancellationException.class);
-  }
-
-  private static ProgressListener none() {
-    return ProgressListener.NONE;
   }
 
   private static RgbImage image(int[] argb, int width, int height) {

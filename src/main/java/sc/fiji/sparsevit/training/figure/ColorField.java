@@ -87,9 +87,15 @@ record ColorField(double[][] values, List<Color> palette, boolean smooth) {
   Color color(double value) {
     double at = value * (palette.size() - 1);
     int below = Math.min(palette.size() - 2, (int) at);
-    var cold = palette.get(below);
-    var hot = palette.get(below + 1);
-    double share = at - below;
+    return between(palette.get(below), palette.get(below + 1), at - below);
+  }
+
+  /**
+   * A mixture of two colors.
+   *
+   * @param share of the hot one, 0-1
+   */
+  static Color between(Color cold, Color hot, double share) {
     return new Color(
         between(cold.getRed(), hot.getRed(), share),
         between(cold.getGreen(), hot.getGreen(), share),

@@ -15,6 +15,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -214,25 +215,14 @@ enum PlotContent {
           graphics.fill(new Rectangle2D.Double(x, y, side + 0.5, tall + 0.5));
         }
       }
-      double x = area.getX() + 0.92 * area.getWidth();
-      for (int i = 0; i < area.getHeight(); i++) {
-        graphics.setColor(heat(look, 1 - i / area.getHeight()));
-        graphics.fill(new Rectangle2D.Double(x, area.getY() + i, 0.04 * area.getWidth(), 1));
-      }
+      scale(graphics, area, value -> heat(look, value));
       return List.of();
     }
 
     private static Color heat(PlotLook look, double value) {
       var cold = look.grid() ? Color.WHITE : look.color(0).darker().darker();
       var hot = look.grid() ? look.color(0) : new Color(0xffff60);
-      return new Color(
-          between(cold.getRed(), hot.getRed(), value),
-          between(cold.getGreen(), hot.getGreen(), value),
-          between(cold.getBlue(), hot.getBlue(), value));
-    }
-
-    private static int between(int cold, int hot, double value) {
-      return (int) (cold + value * (hot - cold));
+      return ColorField.between(cold, hot, value);
     }
   },
 
@@ -244,11 +234,7 @@ enum PlotContent {
       double width = (look.frame() ? 0.88 : random.nextDouble(0.5, 0.88)) * area.getWidth();
       field.draw(
           graphics, new Rectangle2D.Double(area.getX(), area.getY(), width, area.getHeight()));
-      double x = area.getX() + 0.92 * area.getWidth();
-      for (int i = 0; i < area.getHeight(); i++) {
-        graphics.setColor(field.color(1 - i / area.getHeight()));
-        graphics.fill(new Rectangle2D.Double(x, area.getY() + i, 0.04 * area.getWidth(), 1));
-      }
+      scale(graphics, area, field::color);
       return List.of();
     }
   };
@@ -256,6 +242,15 @@ enum PlotContent {
   /** Draws it; outlines of the elements that could be copied, in pixels. */
   abstract List<Shape> draw(
       Graphics2D graphics, Rectangle2D area, PlotLook look, RandomGenerator random);
+
+  /** The colors of values from 0 to 1, upward, to the right of what they show. */
+  private static void scale(Graphics2D graphics, Rectangle2D area, DoubleFunction<Color> colors) {
+    double x = area.getX() + 0.92 * area.getWidth();
+    for (int i = 0; i < area.getHeight(); i++) {
+      graphics.setColor(colors.apply(1 - i / area.getHeight()));
+      graphics.fill(new Rectangle2D.Double(x, area.getY() + i, 0.04 * area.getWidth(), 1));
+    }
+  }
 
   /** Values about 0 to 1 over 0 to 1: oscillation, growth or decay, perhaps with noise. */
   private static DoubleUnaryOperator course(RandomGenerator random) {
