@@ -119,11 +119,12 @@ final class WindowTour {
     assertThat(WindowManager.getImage(large.getTitle() + " probability")).isNull();
   }
 
-  /** Neither the map nor the table covers the picture. */
-  private static void liesBeside(ImagePlus image, ImagePlus heatmap) {
+  /** Neither the map nor the table covers the picture, once the screen has moved them. */
+  private void liesBeside(ImagePlus image, ImagePlus heatmap) throws Exception {
     var picture = image.getWindow().getBounds();
-    assertThat(List.of(heatmap.getWindow(), WindowManager.getWindow(ResultDisplay.TABLE)))
-        .allSatisfy(window -> assertThat(window.getBounds().intersects(picture)).isFalse());
+    for (var window : List.of(heatmap.getWindow(), WindowManager.getWindow(ResultDisplay.TABLE))) {
+      person.waitFor(() -> !window.getBounds().intersects(picture));
+    }
   }
 
   private static TextField threshold(GenericDialog dialog) {
