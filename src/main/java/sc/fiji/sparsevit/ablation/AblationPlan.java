@@ -83,6 +83,7 @@ public record AblationPlan(
         photoShare,
         Optional.empty(),
         TrainingPlan.NOTHING,
+        Optional.empty(),
         Optional.of(config),
         size,
         options.withSeed(seed).withoutValidation(),

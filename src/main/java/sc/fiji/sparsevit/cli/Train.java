@@ -66,6 +66,9 @@ final class Train implements Callable<Integer> {
       description = TrainingHelp.FROM + Shell.DEFAULT)
   private String from = ModelCatalog.DEFAULT;
 
+  @Option(names = "--teacher", paramLabel = "NAME|FILE", description = TrainingHelp.TEACHER)
+  private String teacher;
+
   @Option(
       names = "--config",
       paramLabel = "NAME",
@@ -151,6 +154,7 @@ final class Train implements Callable<Integer> {
         photoShare,
         Optional.ofNullable(validate),
         from,
+        Optional.ofNullable(teacher),
         Optional.ofNullable(config),
         size == null ? preset.size() : SampleSize.of(size),
         options(),

@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.io.SkippedFiles;
 
@@ -76,6 +77,10 @@ public final class TrainingRun {
             plan.size().width(),
             plan.size().height(),
             plan.output()));
+    var teacher =
+        plan.teacher().isPresent()
+            ? Optional.of(Teacher.open(plan.teacher().get(), plan.device(), notes))
+            : Optional.<Teacher>empty();
     return new Trainer(
         config,
         plan.options(),
@@ -83,6 +88,7 @@ public final class TrainingRun {
         material.validation(),
         plan.output(),
         plan.device(),
+        teacher,
         notes);
   }
 }

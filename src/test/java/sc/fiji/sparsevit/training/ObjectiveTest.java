@@ -53,7 +53,7 @@ class ObjectiveTest {
   void partsEqualPlainArithmetic() {
     var loss =
         new Objective(3, 0.5f, 2, 0.25f)
-            .of(array(MAPS, logits), array(MAPS, mask), manager.create(0.25));
+            .of(array(MAPS, logits), array(MAPS, mask), array(MAPS, mask), manager.create(0.25));
 
     double crossEntropy = 0;
     for (int i = 0; i < logits.length; i++) {
@@ -97,7 +97,7 @@ class ObjectiveTest {
 
   private double total(Objective objective, Shape shape, double[] values, double[] truth) {
     return objective
-        .of(array(shape, values), array(shape, truth), manager.create(0.0))
+        .of(array(shape, values), array(shape, truth), array(shape, truth), manager.create(0.0))
         .total()
         .getDouble();
   }
@@ -109,7 +109,12 @@ class ObjectiveTest {
   @Test
   void diceOfAuthenticSamplesAloneIsZero() {
     var loss =
-        Objective.lite().of(array(MAPS, logits), array(MAPS, new double[24]), manager.create(0.0));
+        Objective.lite()
+            .of(
+                array(MAPS, logits),
+                array(MAPS, new double[24]),
+                array(MAPS, new double[24]),
+                manager.create(0.0));
 
     assertThat(loss.dice().getDouble()).isZero();
     assertThat(loss.total().getDouble()).isPositive().isFinite();
@@ -120,7 +125,10 @@ class ObjectiveTest {
     var variable = array(MAPS, logits);
     var history = manager.create(0.25);
     new GradientCheck(
-            () -> Objective.lite().of(variable, array(MAPS, mask), history.square()).total())
+            () ->
+                Objective.lite()
+                    .of(variable, array(MAPS, mask), array(MAPS, mask), history.square())
+                    .total())
         .each(Map.of("logits", variable, "history", history));
   }
 
@@ -170,6 +178,7 @@ class ObjectiveTest {
   private TrainingBatch batch(double[] history, double... known) {
     var none = manager.zeros(new Shape(0));
     return new TrainingBatch(
+        none,
         none,
         none,
         array(new Shape(2, History.CHANNELS, 16, 16), history),
