@@ -9,13 +9,15 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
-import sc.fiji.sparsevit.inference.ComputeOptions;
+import sc.fiji.sparsevit.checkpoint.ModelCatalog;
+import sc.fiji.sparsevit.checkpoint.Weights;
 import sc.fiji.sparsevit.inference.DeviceChoice;
+import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.inference.SparseVitWindow;
 import sc.fiji.sparsevit.inference.ThreeLooks;
-import sc.fiji.sparsevit.model.Models;
-import sc.fiji.sparsevit.model.OpenModel;
+import sc.fiji.sparsevit.inference.WindowModel;
+import sc.fiji.sparsevit.inference.script.FastestForm;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /**
@@ -28,33 +30,40 @@ final class Teacher implements AutoCloseable {
   /** Of the goal; the rest is the mask's, or nothing new would be learned. */
   private static final float SHARE = 0.7f;
 
-  private final OpenModel model;
+  private final WindowModel model;
+  private final String identity;
 
-  private Teacher(OpenModel model) {
+  private Teacher(WindowModel model, String identity) {
     this.model = model;
+    this.identity = identity;
   }
 
   /**
-   * @param nameOrFile of the model
-   * @throws IOException when there is no such model, its file cannot be used, or it does not see
-   *     images as SparseViT does
+   * @param nameOrFile of a SparseViT
+   * @param size of the samples
+   * @throws IOException when there is no such model, or its file cannot be used
+   * @throws IllegalArgumentException when the model cannot take samples of this size
    */
-  static Teacher open(String nameOrFile, DeviceChoice device, Consumer<String> warn)
+  static Teacher open(
+      String nameOrFile, SampleSize size, DeviceChoice device, Consumer<String> warn)
       throws IOException {
-    var compute = new ComputeOptions(device, PrecisionChoice.AUTO);
-    var model = Models.open(nameOrFile, compute, warn);
-    if (!model.network().window().normalization().equals(SparseVitWindow.NORMALIZATION)) {
-      model.close();
-      throw new IOException(
-          nameOrFile
-              + " does not see colors as SparseViT does; choose a SparseViT as the teacher.");
+    var weights = ModelCatalog.open(nameOrFile);
+    var config = weights.config();
+    size.requireMultiple(SparseVitWindow.of(config).multiple());
+    var manager = Devices.open(device, warn);
+    try {
+      var network = Weights.network(weights.weights(), config, manager);
+      var model = FastestForm.of(network, manager, PrecisionChoice.AUTO);
+      return new Teacher(model, weights.sha256());
+    } catch (IOException | RuntimeException e) {
+      manager.close();
+      throw e;
     }
-    return new Teacher(model);
   }
 
   /** Tells one teacher from another. */
   String identity() {
-    return model.identity().sha256();
+    return identity;
   }
 
   /**
@@ -72,7 +81,7 @@ final class Teacher implements AutoCloseable {
     for (int i = 0; i < n; i++) {
       SparseVitWindow.NORMALIZATION.write(samples.get(i).picture().samples(), images, 3 * i * area);
     }
-    float[] goals = ThreeLooks.probabilities(model.network(), images, n, height, width);
+    float[] goals = ThreeLooks.probabilities(model, images, n, height, width);
     for (int i = 0; i < goals.length; i++) {
       byte mask = samples.get(i / area).mask()[i % area];
       goals[i] = SHARE * goals[i] + (1 - SHARE) * mask;

@@ -79,7 +79,7 @@ public final class TrainingRun {
             plan.output()));
     var teacher =
         plan.teacher().isPresent()
-            ? Optional.of(Teacher.open(plan.teacher().get(), plan.device(), notes))
+            ? Optional.of(Teacher.open(plan.teacher().get(), plan.size(), plan.device(), notes))
             : Optional.<Teacher>empty();
     return new Trainer(
         config,

@@ -13,6 +13,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.DoubleBuffer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,40 @@ class ObjectiveTest {
 
     assertThat(loss.dice().getDouble()).isZero();
     assertThat(loss.total().getDouble()).isPositive().isFinite();
+  }
+
+  @Test
+  void aTeachersGoalIsWhereTheLossIsLeast() {
+    double[] goal = random.doubles(SAMPLES * PIXELS, 0.1, 0.9).toArray();
+    double[] there = Arrays.stream(goal).map(p -> Math.log(p / (1 - p))).toArray();
+    // Forged pixels count as much as others and the dice has no epsilon to speak of, or the least
+    // loss would lie aside.
+    double least = soft(there, goal);
+
+    for (double step : new double[] {-0.3, 0.3}) {
+      for (int i = 0; i < there.length; i++) {
+        var aside = there.clone();
+        aside[i] += step;
+        assertThat(soft(aside, goal)).isGreaterThan(least);
+      }
+    }
+  }
+
+  private double soft(double[] values, double[] goal) {
+    return new Objective(1, 0.05f, 0, 0)
+        .of(array(MAPS, values), array(MAPS, mask), array(MAPS, goal), manager.create(0.0))
+        .total()
+        .getDouble();
+  }
+
+  @Test
+  void gradientsTowardATeachersGoalEqualFiniteDifferences() {
+    var variable = array(MAPS, logits);
+    var history = manager.create(0.25);
+    var goal = array(MAPS, random.doubles(SAMPLES * PIXELS).toArray());
+    new GradientCheck(
+            () -> Objective.lite().of(variable, array(MAPS, mask), goal, history.square()).total())
+        .each(Map.of("logits", variable, "history", history));
   }
 
   @Test
