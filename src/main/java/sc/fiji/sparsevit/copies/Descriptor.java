@@ -31,8 +31,8 @@ final class Descriptor {
       float[] level, int width, int height, KeypointDetector.Extremum at, double angle) {
     double cell = CELL * at.sigma();
     double reach = cell * Math.sqrt(2) * (CELLS + 1) / 2;
-    // Wide levels change slowly: every second pixel tells as much.
-    int step = at.sigma() > 1.4 ? 2 : 1;
+    // From about a pixel of blur on, every second pixel tells as much.
+    int step = at.sigma() > 1.05 ? 2 : 1;
     int radius = (int) Math.round(reach);
     int cx = (int) Math.round(at.x());
     int cy = (int) Math.round(at.y());
