@@ -56,9 +56,12 @@ record Planes(float[] luminance, float[] cells) {
     return 255 * (float) deviation;
   }
 
-  /** The luminance without its mean over the square of 2 radius + 1 pixels around every pixel. */
-  float[] withoutMean(int height, int width, int radius) {
-    double[] sums = sums(height, width);
+  /**
+   * The luminance without its mean over the square of 2 radius + 1 pixels around every pixel.
+   *
+   * @param sums {@link #sums} of the luminance
+   */
+  float[] withoutMean(double[] sums, int height, int width, int radius) {
     int stride = width + 1;
     var without = new float[luminance.length];
     for (int y = 0; y < height; y++) {
@@ -80,7 +83,7 @@ record Planes(float[] luminance, float[] cells) {
   }
 
   /** Of the luminance above and to the left of every corner of a pixel. */
-  private double[] sums(int height, int width) {
+  double[] sums(int height, int width) {
     int stride = width + 1;
     var sums = new double[(height + 1) * stride];
     for (int y = 0; y < height; y++) {
