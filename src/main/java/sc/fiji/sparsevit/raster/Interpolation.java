@@ -85,24 +85,6 @@ public enum Interpolation {
     return (int) Math.floor(position) - radius + 1;
   }
 
-  /** The value between pixels; (0, 0) is the center of the first one, edges are repeated. */
-  public float sample(FloatPlane plane, double x, double y) {
-    int left = (int) Math.floor(x) - radius + 1;
-    int top = (int) Math.floor(y) - radius + 1;
-    double sum = 0;
-    double weights = 0;
-    for (int row = top; row < top + 2 * radius; row++) {
-      double weightY = weight(row - y);
-      int from = FloatPlane.clamp(row, plane.height()) * plane.width();
-      for (int column = left; column < left + 2 * radius; column++) {
-        double weight = weightY * weight(column - x);
-        sum += weight * plane.values()[from + FloatPlane.clamp(column, plane.width())];
-        weights += weight;
-      }
-    }
-    return (float) (sum / weights);
-  }
-
   private static FloatPlane resize(FloatPlane plane, Taps columns, Taps rows) {
     var resized = new FloatPlane(columns.length(), rows.length());
     var seen = new float[plane.width()];
@@ -110,7 +92,8 @@ public enum Interpolation {
     for (int y = 0; y < rows.length(); y++) {
       Arrays.fill(seen, 0);
       for (int tap = 0; tap < rows.count; tap++) {
-        plane.addRow(rows.position(y, tap, plane.height()), rows.weights[y * rows.count + tap], seen);
+        plane.addRow(
+            rows.position(y, tap, plane.height()), rows.weights[y * rows.count + tap], seen);
       }
       columns.widen(seen, wider);
       columns.along(wider, resized.values(), y * resized.width());
@@ -259,6 +242,9 @@ public enum Interpolation {
     void sum(Taps taps, int output, float[] into) {
       int tap = output * taps.count;
       for (int k = 0; k < taps.count; k += 2) {
+        if (k > 0 && taps.weights[tap + k] == 0 && taps.weights[tap + k + 1] == 0) {
+          continue;
+        }
         float[] one = row(taps.position(output, k, picture.height()));
         float[] two = row(taps.position(output, k + 1, picture.height()));
         if (k == 0) {

@@ -36,8 +36,7 @@ final class MatchFeatures {
         into[at] = field.coarseFit(token);
         into[at + tokens] = field.fineFit(token);
         writeAgreement(field, row, column, into, at + 2 * tokens);
-        into[at + 5 * tokens] =
-            (float) (Math.log1p(field.variance(token)) / LARGEST_LOG_VARIANCE);
+        into[at + 5 * tokens] = (float) (Math.log1p(field.variance(token)) / LARGEST_LOG_VARIANCE);
       }
     }
   }

@@ -51,17 +51,22 @@ public final class PatchPlacement {
   static double disagreement(Patch patch, RgbRaster below) {
     var own = patch.picture();
     FloatPlane opacity = patch.opacity();
+    int left = Math.max(0, -patch.x());
+    int right = Math.min(own.width(), below.width() - patch.x());
     long sum = 0;
     int count = 0;
     for (int y = Math.max(0, -patch.y());
         y < Math.min(own.height(), below.height() - patch.y());
         y++) {
-      for (int x = Math.max(0, -patch.x());
-          x < Math.min(own.width(), below.width() - patch.x());
-          x++) {
-        if (opacity.at(x, y) == 0) {
+      int at = (y + patch.y()) * below.width() + patch.x();
+      for (int x = left; x < right; x++) {
+        int i = y * own.width() + x;
+        if (opacity.values()[i] == 0) {
           for (int c = 0; c < RgbRaster.CHANNELS; c++) {
-            sum += Math.abs(own.at(c, x, y) - below.at(c, x + patch.x(), y + patch.y()));
+            sum +=
+                Math.abs(
+                    (own.samples()[c * own.pixels() + i] & 255)
+                        - (below.samples()[c * below.pixels() + at + x] & 255));
           }
           count++;
         }
