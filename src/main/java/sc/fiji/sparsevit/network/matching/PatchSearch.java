@@ -13,6 +13,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -42,6 +43,11 @@ final class PatchSearch {
   /** Takes a place out of the running: two vectors of length 1 have at most the product 1. */
   private static final float EXCLUDED = -4;
 
+  /** Rows of a matrix that are left to Java, as calling PyTorch for them would take longer. */
+  private static final int FEW_ROWS = 3;
+
+  private static final float[] FILTERS = filters();
+
   private PatchSearch() {}
 
   /**
@@ -69,8 +75,8 @@ final class PatchSearch {
     var searched = vectors.get(new NDIndex(":,::2")).duplicate();
     var all = searched.transpose(1, 0, 2).reshape(-1, length);
     var places = new Places(searched.toFloatArray(), tokenColumns, length);
-    var ownColumns = ownColumns(manager, asked, tokenColumns);
     int reach = ShiftField.LEAST_SHIFT / Planes.CELL;
+    var surroundings = surroundings(manager, asked, tokenColumns, reach);
     int[] down = new int[(tokenRows + 2) * gridColumns];
     int[] right = new int[down.length];
     for (int first = 0; first < tokenRows; first += ROWS_AT_ONCE) {
@@ -82,13 +88,13 @@ final class PatchSearch {
         var grid =
             all.matMul(own.reshape(count, length).transpose())
                 .reshape(tokenColumns, rows, end - first, asked);
-        for (int row = first; row < end; row++) {
-          int from = Math.max(0, 2 * row - reach + 1);
-          int to = Math.min(rows, 2 * row + reach);
-          grid.get(new NDIndex(":,{}:{},{}", from, to, row - first)).addi(ownColumns);
-        }
+        int top = 2 * first - reach + 1;
+        int from = Math.max(0, top);
+        int to = Math.min(rows, 2 * end - 2 + reach);
+        grid.get(new NDIndex(":,{}:{}", from, to))
+            .addi(surroundings.get(new NDIndex(":,{}:{},:{}", from - top, to - top, end - first)));
         // The highest of each row of places first: an argument of the maximum costs ten times that.
-        float[] rowBest = highest(grid.reshape(tokenColumns, -1)).toFloatArray();
+        float[] rowBest = highest(grid.reshape(tokenColumns, -1));
         for (int i = 0; i < count; i++) {
           int row = first + i / asked;
           int column = 2 * (i % asked);
@@ -113,20 +119,28 @@ final class PatchSearch {
   }
 
   /**
-   * The highest value of each column. PyTorch looks for where it is, too, one value at a time;
+   * The highest value of each column. PyTorch would look for where it is, too, one value at a time;
    * halves compared with each other take a quarter of the time on a processor.
    */
-  private static NDArray highest(NDArray rows) {
+  private static float[] highest(NDArray rows) {
     if (rows.getDevice().isGpu()) {
-      return rows.max(new int[] {0});
+      return rows.max(new int[] {0}).toFloatArray();
     }
     var left = rows;
-    for (long count = rows.getShape().get(0); count > 1; count = (count + 1) / 2) {
-      long half = (count + 1) / 2;
+    long count = rows.getShape().get(0);
+    while (count > FEW_ROWS) {
       // The one in the middle, if there is one, is compared with itself.
+      long half = (count + 1) / 2;
       left = left.get(new NDIndex("0:{}", half)).maximum(left.get(new NDIndex("{}:", count / 2)));
+      count = half;
     }
-    return left;
+    float[] few = left.toFloatArray();
+    var highest = Arrays.copyOf(few, few.length / (int) count);
+    for (int i = highest.length; i < few.length; i++) {
+      int column = i % highest.length;
+      highest[column] = Math.max(highest[column], few[i]);
+    }
+    return highest;
   }
 
   /** The row of the highest value in a column of a matrix. */
@@ -172,7 +186,7 @@ final class PatchSearch {
     var filters =
         cells
             .getManager()
-            .create(FloatBuffer.wrap(filters()), new Shape(filterCount(), 3, SIDE, SIDE));
+            .create(FloatBuffer.wrap(FILTERS), new Shape(filterCount(), 3, SIDE, SIDE));
     var raw = cells.getDevice().isGpu() ? product(cells, filters) : convolution(cells, filters);
     var length = raw.square().sum(new int[] {2}, true).add(NOISE).sqrt();
     return raw.div(length);
@@ -206,14 +220,23 @@ final class PatchSearch {
         .reshape(rows, columns, filterCount());
   }
 
-  /** (columns, 1, asked): what keeps the tokens of a row off their own surroundings. */
-  private static NDArray ownColumns(NDManager manager, int asked, int columns) {
-    var own = new float[asked * columns];
-    for (int i = 0; i < own.length; i++) {
-      int distance = Math.abs(i / asked - 2 * (i % asked)) * ACROSS;
-      own[i] = distance < ShiftField.LEAST_SHIFT ? EXCLUDED : 0;
+  /**
+   * What keeps the tokens of some rows off their own surroundings, from the first row of places
+   * near the first of them on: (columns, rows of places, rows of tokens, asked).
+   */
+  private static NDArray surroundings(NDManager manager, int asked, int columns, int reach) {
+    int height = 2 * (ROWS_AT_ONCE + reach) - 3;
+    var near = new float[columns * height * ROWS_AT_ONCE * asked];
+    for (int i = 0; i < near.length; i++) {
+      int token = i % asked;
+      int row = i / asked % ROWS_AT_ONCE;
+      int placeRow = i / (asked * ROWS_AT_ONCE) % height - reach + 1;
+      int place = i / (asked * ROWS_AT_ONCE * height);
+      boolean close = Math.abs(placeRow - 2 * row) < reach;
+      boolean self = Math.abs(place - 2 * token) * ACROSS < ShiftField.LEAST_SHIFT;
+      near[i] = close && self ? EXCLUDED : 0;
     }
-    return manager.create(own, new Shape(columns, 1, asked));
+    return manager.create(near, new Shape(columns, height, ROWS_AT_ONCE, asked));
   }
 
   private static int filterCount() {

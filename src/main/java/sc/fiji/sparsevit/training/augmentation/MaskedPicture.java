@@ -92,6 +92,10 @@ public record MaskedPicture(RgbRaster picture, byte[] mask) {
   }
 
   private static void copy(byte[] from, int first, int step, byte[] to, int start, int count) {
+    if (step == 1) {
+      System.arraycopy(from, first, to, start, count);
+      return;
+    }
     for (int i = 0; i < count; i++) {
       to[start + i] = from[first + i * step];
     }

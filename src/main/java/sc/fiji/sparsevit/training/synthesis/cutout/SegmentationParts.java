@@ -35,15 +35,22 @@ final class SegmentationParts {
     Arrays.fill(most, scale);
     var edges = Edges.of(picture);
     int[] offsets = {1, picture.width(), picture.width() + 1, picture.width() - 1};
+    int apart = 0;
     for (int i = 0; i < edges.sorted.length; i++) {
       int edge = edges.sorted[i];
       int a = root(edge >> 2);
       int b = root((edge >> 2) + offsets[edge & 3]);
-      if (a != b && edges.steps[i] <= Math.min(most[a], most[b])) {
+      if (a == b) {
+        continue;
+      }
+      if (edges.steps[i] <= Math.min(most[a], most[b])) {
         join(a, b, edges.steps[i]);
+      } else {
+        edges.sorted[apart++] = edge;
       }
     }
-    for (int edge : edges.sorted) {
+    for (int i = 0; i < apart; i++) {
+      int edge = edges.sorted[i];
       int a = root(edge >> 2);
       int b = root((edge >> 2) + offsets[edge & 3]);
       if (a != b && Math.min(size[a], size[b]) < SMALLEST) {
