@@ -226,15 +226,17 @@ final class PatchSearch {
    */
   private static NDArray surroundings(NDManager manager, int asked, int columns, int reach) {
     int height = 2 * (ROWS_AT_ONCE + reach) - 3;
+    int aside = (ShiftField.LEAST_SHIFT - 1) / ACROSS;
     var near = new float[columns * height * ROWS_AT_ONCE * asked];
-    for (int i = 0; i < near.length; i++) {
-      int token = i % asked;
-      int row = i / asked % ROWS_AT_ONCE;
-      int placeRow = i / (asked * ROWS_AT_ONCE) % height - reach + 1;
-      int place = i / (asked * ROWS_AT_ONCE * height);
-      boolean close = Math.abs(placeRow - 2 * row) < reach;
-      boolean self = Math.abs(place - 2 * token) * ACROSS < ShiftField.LEAST_SHIFT;
-      near[i] = close && self ? EXCLUDED : 0;
+    for (int token = 0; token < asked; token++) {
+      int last = Math.min(columns - 1, 2 * token + aside);
+      for (int place = Math.max(0, 2 * token - aside); place <= last; place++) {
+        for (int row = 0; row < ROWS_AT_ONCE; row++) {
+          for (int placeRow = 2 * row; placeRow < 2 * (row + reach) - 1; placeRow++) {
+            near[((place * height + placeRow) * ROWS_AT_ONCE + row) * asked + token] = EXCLUDED;
+          }
+        }
+      }
     }
     return manager.create(near, new Shape(columns, height, ROWS_AT_ONCE, asked));
   }
