@@ -25,8 +25,10 @@ public final class OwnedScalar {
 
   /** Several numbers, in row-major order, likewise. */
   static NDArray of(float[] values, Shape shape, NDArray beside) {
-    try (var overJavaBuffer = beside.getManager().create(values, shape)) {
-      return overJavaBuffer.toType(beside.getDataType(), true);
+    // Of the same type, toType would be another view of the same buffer, whatever it is told.
+    try (var overJavaBuffer = beside.getManager().create(values, shape);
+        var sameType = overJavaBuffer.toType(beside.getDataType(), false)) {
+      return sameType.duplicate();
     }
   }
 }
