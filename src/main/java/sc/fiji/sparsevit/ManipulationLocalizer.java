@@ -197,25 +197,25 @@ public final class ManipulationLocalizer implements AutoCloseable {
    * @param ofOneLook at the image as it is, which tells a copy from its original: of a single look,
    *     what is shown
    */
-  private record Maps(float[] shown, float[] ofOneLook) {}
+  private record LookedMaps(float[] shown, float[] ofOneLook) {}
 
-  private Maps maps(RgbImage image, LocalizationOptions options, ProgressListener listener) {
+  private LookedMaps maps(RgbImage image, LocalizationOptions options, ProgressListener listener) {
     if (options.mode() == LocalizationMode.THOROUGH) {
       var seen = ThreeLooks.localize(model.network(), image, listener);
-      return new Maps(probabilities(seen.joined()), probabilities(seen.first()));
+      return new LookedMaps(probabilities(seen.joined()), probabilities(seen.first()));
     }
     float[] map =
         options.mode() == LocalizationMode.PAPER
             ? paperMap(image, listener).atSize(image.width(), image.height())
             : probabilities(NativeResolution.localize(model.network(), image, listener));
-    return new Maps(map, map);
+    return new LookedMaps(map, map);
   }
 
   /**
    * Each panel as if it were an image of its own, those that are too small for that as parts of the
    * whole figure; 0 between them.
    */
-  private Maps maps(
+  private LookedMaps maps(
       RgbImage image, List<Panel> panels, LocalizationOptions options, ProgressListener listener) {
     var together = new Rectangle(image.width(), image.height());
     boolean anySmall = panels.stream().anyMatch(panel -> !Localization.isAnalyzedAlone(panel));
@@ -232,7 +232,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
       copyRows(maps.shown, covered, box, shown, together);
       copyRows(maps.ofOneLook, covered, box, ofOneLook, together);
     }
-    return new Maps(shown, ofOneLook);
+    return new LookedMaps(shown, ofOneLook);
   }
 
   /** The pixels of a box from one map to another; both maps cover a box of the same figure. */
@@ -251,7 +251,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
   /** Pairs in the map's coordinates; but for paper mode, the map then shows the copy. */
   private static List<SidedPair> sided(
       StartedSearch.SearchedPicture found,
-      Maps maps,
+      LookedMaps maps,
       List<Panel> panels,
       LocalizationOptions options) {
     var picture = found.picture();
