@@ -46,6 +46,25 @@ class PartExtensionTest {
     assertThat(pairs.get(0).first().area()).isLessThan((int) (1.25 * Math.PI * 32 * 32));
   }
 
+  /** A bright thing twice, cut out along its outline: only its edge looks alike in the sky. */
+  @ParameterizedTest
+  @CsvSource({"0, false", "0, true", "35, false"})
+  void theSkyBesideAnEdgeIsNotTakenIn(double degrees, boolean mirrored) {
+    var sky = sky();
+    for (int i = 0; i < sky.levels().length; i++) {
+      if (Math.hypot(i % WIDTH - 130, i / WIDTH - 150) <= 26) {
+        sky.levels()[i] = (byte) Math.min(255, (sky.levels()[i] & 255) / 2 + 128);
+      }
+    }
+    var to = DotPictures.taking(130, 150, 370, 190, degrees, mirrored, 1);
+    var picture = DotPictures.copied(sky, 130, 150, 27, to);
+
+    var pairs = CopyFinder.within(picture, ProgressListener.NONE);
+
+    assertThat(pairs).hasSize(1);
+    assertThat(pairs.get(0).first().area()).isLessThan((int) (Math.PI * 31 * 31));
+  }
+
   private static Luminance sky() {
     var thing = DotPictures.dots(60, 60, 11);
     var grain = DotPictures.grain(WIDTH, HEIGHT, 12);
