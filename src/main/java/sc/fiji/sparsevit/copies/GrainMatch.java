@@ -44,7 +44,7 @@ final class GrainMatch {
   private static final int RIM = 3;
 
   /** Pixels beside a known part in which its edges still show. */
-  private static final int BESIDE = 2;
+  private static final int BESIDE = 4;
 
   /** Of the windows that leave out what is known. */
   private static final int RADIUS_BEYOND = 5;
