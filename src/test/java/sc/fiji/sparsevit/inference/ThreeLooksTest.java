@@ -32,7 +32,8 @@ class ThreeLooksTest {
         new Random(7).ints((long) width * height, 0, 2).map(bit -> bit * WHITE).toArray();
 
     float[] map =
-        ThreeLooks.localize(new White(), image(pixels, width, height), ProgressListener.NONE);
+        ThreeLooks.localize(new White(), image(pixels, width, height), ProgressListener.NONE)
+            .joined();
 
     for (int i = 0; i < map.length; i++) {
       assertThat(map[i]).isCloseTo(pixels[i] == WHITE ? 1 : 0, within(1e-4f));
@@ -44,13 +45,16 @@ class ThreeLooksTest {
     int[] pixels = new int[128 * 128];
     pixels[60 * 128 + 40] = WHITE;
 
-    float[] map =
+    var seen =
         ThreeLooks.localize(new RightOfWhite(), image(pixels, 128, 128), ProgressListener.NONE);
+    float[] map = seen.joined();
 
     // To the right as it is; mirrored and upside down, what was left has become right.
     assertThat(map[60 * 128 + 41]).isCloseTo((float) Math.sqrt(1 / 3.0), within(1e-4f));
     assertThat(map[60 * 128 + 39]).isCloseTo((float) Math.sqrt(2 / 3.0), within(1e-4f));
     assertThat(map[60 * 128 + 40]).isZero();
+    assertThat(seen.first()[60 * 128 + 41]).isEqualTo(1);
+    assertThat(seen.first()[60 * 128 + 39]).isZero();
   }
 
   @Test
