@@ -160,15 +160,15 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var options = picture.options();
     var watcher = picture.search().map(search -> search.beside(listener)).orElse(listener);
     var panels = panels(picture);
-    float[] map =
-        panels.isEmpty() ? map(image, options, watcher) : map(image, panels, options, watcher);
+    var maps =
+        panels.isEmpty() ? maps(image, options, watcher) : maps(image, panels, options, watcher);
     var copies =
         picture
             .search()
-            .map(search -> sided(search.result(listener), map, panels, options))
+            .map(search -> sided(search.result(listener), maps, panels, options))
             .orElse(List.of());
     double seconds = (System.nanoTime() - start) / 1e9;
-    var processor = new FloatProcessor(image.width(), image.height(), map);
+    var processor = new FloatProcessor(image.width(), image.height(), maps.shown);
     return Localization.of(
         processor,
         found(copies, processor, picture.placement()),
@@ -190,36 +190,49 @@ public final class ManipulationLocalizer implements AutoCloseable {
     return search ? PanelFinder.find(picture.image().pixels()) : picture.panels();
   }
 
-  private float[] map(RgbImage image, LocalizationOptions options, ProgressListener listener) {
-    return switch (options.mode()) {
-      case NATIVE -> probabilities(NativeResolution.localize(model.network(), image, listener));
-      case PAPER -> paperMap(image, listener).atSize(image.width(), image.height());
-      case THOROUGH -> probabilities(ThreeLooks.localize(model.network(), image, listener));
-    };
+  /**
+   * Probabilities 0-1, row by row.
+   *
+   * @param shown to the user
+   * @param ofOneLook at the image as it is, which tells a copy from its original: of a single look,
+   *     what is shown
+   */
+  private record LookedMaps(float[] shown, float[] ofOneLook) {}
+
+  private LookedMaps maps(RgbImage image, LocalizationOptions options, ProgressListener listener) {
+    if (options.mode() == LocalizationMode.THOROUGH) {
+      var seen = ThreeLooks.localize(model.network(), image, listener);
+      return new LookedMaps(probabilities(seen.joined()), probabilities(seen.first()));
+    }
+    float[] map =
+        options.mode() == LocalizationMode.PAPER
+            ? paperMap(image, listener).atSize(image.width(), image.height())
+            : probabilities(NativeResolution.localize(model.network(), image, listener));
+    return new LookedMaps(map, map);
   }
 
   /**
    * Each panel as if it were an image of its own, those that are too small for that as parts of the
    * whole figure; 0 between them.
    */
-  private float[] map(
+  private LookedMaps maps(
       RgbImage image, List<Panel> panels, LocalizationOptions options, ProgressListener listener) {
     var together = new Rectangle(image.width(), image.height());
     boolean anySmall = panels.stream().anyMatch(panel -> !Localization.isAnalyzedAlone(panel));
     int parts = panels.size() + 1;
-    float[] figure =
-        anySmall ? map(image, options, new PartOfProgress(listener, 0, parts)) : new float[0];
-    var whole = new float[image.width() * image.height()];
+    var figure = anySmall ? maps(image, options, new PartOfProgress(listener, 0, parts)) : null;
+    var shown = new float[image.width() * image.height()];
+    var ofOneLook = options.mode() == LocalizationMode.THOROUGH ? shown.clone() : shown;
     for (int i = 0; i < panels.size(); i++) {
       var box = panels.get(i).bounds();
-      if (Localization.isAnalyzedAlone(panels.get(i))) {
-        var part = new PartOfProgress(listener, i + 1, parts);
-        copyRows(map(PreparedPicture.crop(image, box), options, part), box, box, whole, together);
-      } else {
-        copyRows(figure, together, box, whole, together);
-      }
+      boolean alone = Localization.isAnalyzedAlone(panels.get(i));
+      var part = new PartOfProgress(listener, i + 1, parts);
+      var maps = alone ? maps(PreparedPicture.crop(image, box), options, part) : figure;
+      var covered = alone ? box : together;
+      copyRows(maps.shown, covered, box, shown, together);
+      copyRows(maps.ofOneLook, covered, box, ofOneLook, together);
     }
-    return whole;
+    return new LookedMaps(shown, ofOneLook);
   }
 
   /** The pixels of a box from one map to another; both maps cover a box of the same figure. */
@@ -238,18 +251,18 @@ public final class ManipulationLocalizer implements AutoCloseable {
   /** Pairs in the map's coordinates; but for paper mode, the map then shows the copy. */
   private static List<SidedPair> sided(
       StartedSearch.SearchedPicture found,
-      float[] map,
+      LookedMaps maps,
       List<Panel> panels,
       LocalizationOptions options) {
     var picture = found.picture();
     var pairs =
         found.pairs().stream()
             .filter(pair -> isInPanels(pair.first(), panels) && isInPanels(pair.second(), panels))
-            .map(pair -> SideChooser.choose(picture, map, pair))
+            .map(pair -> SideChooser.choose(picture, maps.ofOneLook, pair))
             .toList();
     // The publication's protocol is to stay what was published.
     if (options.mode() != LocalizationMode.PAPER) {
-      SideChooser.apply(pairs, map, picture.width());
+      SideChooser.apply(pairs, maps.shown, picture.width());
     }
     return pairs;
   }

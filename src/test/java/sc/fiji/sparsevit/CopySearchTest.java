@@ -44,6 +44,22 @@ class CopySearchTest {
     assertThat(on.outlined()).contains(pair.first(), pair.second());
   }
 
+  /** In the mirrored looks, the network suspects the original of this one. */
+  @Test
+  void whichPartIsTheCopyIsDecidedByTheFirstLookInThoroughModeToo() throws Exception {
+    var image = ImageFile.open(Path.of("sample-images/copy-move-micrograph-16bit.tif")).rgb();
+    var options = LocalizationOptions.defaults();
+    try (var localizer = ManipulationLocalizer.open("lite")) {
+      var once = localizer.localize(image, options, ProgressListener.NONE);
+      var thorough =
+          localizer.localize(
+              image, options.withMode(LocalizationMode.THOROUGH), ProgressListener.NONE);
+
+      assertThat(thorough.copies()).hasSize(1);
+      assertThat(thorough.copies().get(0).sides()).isEqualTo(once.copies().get(0).sides());
+    }
+  }
+
   @Test
   void withoutCopiesTheNetworkAloneDecides() {
     assertThat(off.copies()).isEmpty();

@@ -107,9 +107,7 @@ final class Codes {
   List<Keypoint> nearest(Keypoint keypoint, byte[] descriptor, double leastShift) {
     var search = new Search(keypoint, descriptor, leastShift * leastShift);
     if (starts == null) {
-      for (int i = 0; i < low.length; i++) {
-        search.compare(i);
-      }
+      search.compareAll();
     } else {
       search.lookUp();
     }
@@ -139,6 +137,20 @@ final class Codes {
       Arrays.fill(counts, MOST_BITS + 1);
     }
 
+    /** Hardly any is nearer than those known already: that is all this loop asks. */
+    void compareAll() {
+      long[] lows = low;
+      long[] highs = high;
+      int most = counts[SHORT_LIST - 1];
+      for (int i = 0; i < lows.length; i++) {
+        int count = Long.bitCount(lows[i] ^ ownLow) + Long.bitCount(highs[i] ^ ownHigh);
+        if (count < most) {
+          add(i, count);
+          most = counts[SHORT_LIST - 1];
+        }
+      }
+    }
+
     /** Those with the same piece first, then those with one other bit in it. */
     void lookUp() {
       for (int changed = -1; changed < PIECE; changed++) {
@@ -155,9 +167,15 @@ final class Codes {
       }
     }
 
-    void compare(int i) {
+    private void compare(int i) {
       int count = Long.bitCount(low[i] ^ ownLow) + Long.bitCount(high[i] ^ ownHigh);
-      if (count >= counts[SHORT_LIST - 1] || isNear(i) || isKnown(i, count)) {
+      if (count < counts[SHORT_LIST - 1] && !isKnown(i, count)) {
+        add(i, count);
+      }
+    }
+
+    private void add(int i, int count) {
+      if (isNear(i)) {
         return;
       }
       int place = SHORT_LIST - 1;
@@ -178,7 +196,7 @@ final class Codes {
 
     /** Two may share more than one piece. */
     private boolean isKnown(int i, int count) {
-      for (int place = 0; starts != null && place < SHORT_LIST; place++) {
+      for (int place = 0; place < SHORT_LIST; place++) {
         if (nearest[place] == i && counts[place] == count) {
           return true;
         }

@@ -31,8 +31,8 @@ final class Descriptor {
       float[] level, int width, int height, KeypointDetector.Extremum at, double angle) {
     double cell = CELL * at.sigma();
     double reach = cell * Math.sqrt(2) * (CELLS + 1) / 2;
-    // Wide levels change slowly: every second pixel tells as much.
-    int step = at.sigma() > 1.4 ? 2 : 1;
+    // From about a pixel of blur on, every second pixel tells as much.
+    int step = at.sigma() > 1.05 ? 2 : 1;
     int radius = (int) Math.round(reach);
     int cx = (int) Math.round(at.x());
     int cy = (int) Math.round(at.y());
@@ -48,9 +48,14 @@ final class Descriptor {
     int left = Math.max(-radius, 1 - cx);
     int right = Math.min(radius, width - 2 - cx);
     for (int dy = top; dy <= bottom; dy += step) {
-      for (int dx = left; dx <= right; dx += step) {
+      float py = dy + offsetY;
+      // The turned square's own columns of this row
+      float reachX = Math.min(reach(cos, sin * py), reach(-sin, cos * py));
+      float leastX = Math.max(-reach(-cos, sin * py), -reach(sin, cos * py));
+      int end = (int) Math.min(right, reachX - offsetX + 1);
+      int skipped = (int) Math.max(0, leastX - offsetX - 1 - left) / step * step;
+      for (int dx = left + skipped; dx <= end; dx += step) {
         float px = dx + offsetX;
-        float py = dy + offsetY;
         float u = cos * px + sin * py;
         float v = cos * py - sin * px;
         float column = u + CELLS / 2f + 0.5f;
@@ -67,6 +72,14 @@ final class Descriptor {
       }
     }
     return rooted(sums);
+  }
+
+  /** The largest x for which slope x + start lies within the cells and their border. */
+  private static float reach(float slope, float start) {
+    float half = (CELLS + 1) / 2f;
+    return Math.abs(slope) < 1e-6f
+        ? Float.MAX_VALUE
+        : (half - Math.signum(slope) * start) / Math.abs(slope);
   }
 
   /** exp(-r^2 / 8), a Gaussian of half the descriptor's width, nearly: 0 at r = 4. */

@@ -16,6 +16,10 @@ final class GrainCopies {
 
   private static final double LEAST_IN_CELL = 0.25;
   private static final int LEAST_CELLS = 6;
+
+  /** Smooth ones of a picture without which it has no two parts, each half of its squares. */
+  static final int LEAST_PIXELS = LEAST_CELLS * CELL * CELL;
+
   private static final int MARGIN = 32;
   private static final long MOST_PIXELS = 2_000_000;
 

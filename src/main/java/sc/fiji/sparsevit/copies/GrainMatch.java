@@ -40,6 +40,17 @@ final class GrainMatch {
   /** Gray levels. */
   private static final float ROUNDING = 0.3f;
 
+  /** Pixels beside a known part that its edges alone may tell of: outlines grow a little short. */
+  private static final int RIM = 3;
+
+  /** Pixels beside a known part in which its edges still show. */
+  private static final int BESIDE = 4;
+
+  /** Of the windows that leave out what is known. */
+  private static final int RADIUS_BEYOND = 5;
+
+  private static final double LEAST_BEYOND = 0.3;
+
   /** What is thinner is chance. */
   private static final int THIN = 4;
 
@@ -53,6 +64,40 @@ final class GrainMatch {
 
   /** The pixels around which both parts of a patch have the same grain and no other structure. */
   static boolean[] of(AlignedParts patch) {
+    return Morphology.opened(alike(patch), patch.width(), patch.height(), THIN);
+  }
+
+  /**
+   * The same of what lies around a known part. Its edges reach into the windows beside it, but tell
+   * nothing of the sky before which they stand: that has to agree on its own.
+   *
+   * @param sure pixels that are the same whatever their grain
+   * @param part these, and what was taken in since
+   */
+  static boolean[] around(boolean[] sure, boolean[] part, AlignedParts patch) {
+    int w = patch.width();
+    int h = patch.height();
+    boolean[] alike = alike(patch);
+    boolean[] rim = Morphology.dilated(sure, w, h, RIM);
+    boolean[] known = Morphology.dilated(part, w, h, BESIDE);
+    float[] own = limited(grain(patch.own(), w, h));
+    float[] partner = limited(grain(patch.partner(), w, h));
+    for (int i = 0; i < known.length; i++) {
+      own[i] = known[i] ? 0 : own[i];
+      partner[i] = known[i] ? 0 : partner[i];
+    }
+    var beyond = new WindowSums(own, partner, w, h, RADIUS_BEYOND);
+    for (int y = 0; y < h; y++) {
+      beyond.moveTo(y);
+      for (int x = 0; x < w; x++) {
+        beyond.moveRightTo(x);
+        alike[y * w + x] &= rim[y * w + x] || isSame(beyond, LEAST_BEYOND);
+      }
+    }
+    return Morphology.opened(alike, w, h, THIN);
+  }
+
+  private static boolean[] alike(AlignedParts patch) {
     int w = patch.width();
     int h = patch.height();
     var same = new boolean[w * h];
@@ -66,10 +111,11 @@ final class GrainMatch {
       for (int x = 0; x < w; x++) {
         grain.moveRightTo(x);
         levels.moveRightTo(x);
-        same[y * w + x] = patch.inside()[y * w + x] && isSame(grain) && !differ(levels);
+        same[y * w + x] =
+            patch.inside()[y * w + x] && isSame(grain, LEAST_CORRELATION) && !differ(levels);
       }
     }
-    return Morphology.opened(same, w, h, THIN);
+    return same;
   }
 
   /** Edges, such as where something was set in, do not outweigh the grain beside them. */
@@ -86,12 +132,12 @@ final class GrainMatch {
     return grain;
   }
 
-  private static boolean isSame(WindowSums grain) {
+  private static boolean isSame(WindowSums grain, double least) {
     double ones = grain.varianceOfOne();
     double others = grain.varianceOfOther();
     return ones > LEAST_VARIANCE
         && others > LEAST_VARIANCE
-        && grain.covariance() > LEAST_CORRELATION * Math.sqrt(ones * others);
+        && grain.covariance() > least * Math.sqrt(ones * others);
   }
 
   private static boolean differ(WindowSums levels) {

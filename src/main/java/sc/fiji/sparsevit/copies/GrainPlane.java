@@ -29,6 +29,8 @@ final class GrainPlane {
   private static final float ROUNDING = 0.05f;
 
   private static final int TILE = 768;
+
+  /** Whole squares. */
   private static final int HALO = 24;
 
   private final int width;
@@ -61,21 +63,42 @@ final class GrainPlane {
       levels[i] = picture.levels()[(fromY + i / w) * width + fromX + i % w] & 255;
     }
     float[] grain = GrainMatch.grain(levels, w, h);
+    float[] units = units(grain, w, h);
+    int columns = (w + Blur.SQUARE - 1) / Blur.SQUARE;
+    for (int y = top; y < Math.min(height, top + TILE); y++) {
+      int row = (y - fromY) / Blur.SQUARE * columns;
+      for (int x = left; x < Math.min(width, left + TILE); x++) {
+        float unit = units[row + (x - fromX) / Blur.SQUARE];
+        float even = unit * grain[(y - fromY) * w + x - fromX];
+        even = Math.max(-LARGEST * UNIT, Math.min(LARGEST * UNIT, even));
+        values[y * width + x] = (byte) Math.round(even);
+      }
+    }
+  }
+
+  /** For each square of a blur what its grain is to be multiplied by; 0 if it is not smooth. */
+  private static float[] units(float[] grain, int w, int h) {
     var squares = new float[grain.length];
     for (int i = 0; i < squares.length; i++) {
       squares[i] = grain[i] * grain[i];
     }
-    float[] variance = Blur.of(squares, w, h, AROUND);
-    for (int y = top; y < Math.min(height, top + TILE); y++) {
-      for (int x = left; x < Math.min(width, left + TILE); x++) {
-        int i = (y - fromY) * w + x - fromX;
-        if (variance[i] > LEAST_VARIANCE && variance[i] < MOST_VARIANCE) {
-          float even = grain[i] / (float) Math.sqrt(variance[i] + ROUNDING);
-          even = Math.max(-LARGEST, Math.min(LARGEST, even));
-          values[y * width + x] = (byte) Math.round(UNIT * even);
-        }
+    float[] variance = Blur.ofSquares(squares, w, h, AROUND);
+    var units = new float[variance.length];
+    for (int i = 0; i < units.length; i++) {
+      if (variance[i] > LEAST_VARIANCE && variance[i] < MOST_VARIANCE) {
+        units[i] = UNIT / (float) Math.sqrt(variance[i] + ROUNDING);
       }
     }
+    return units;
+  }
+
+  /** Pixels of its smooth areas, but for those whose grain happens to be 0. */
+  int count() {
+    int count = 0;
+    for (byte value : values) {
+      count += value == 0 ? 0 : 1;
+    }
+    return count;
   }
 
   int width() {

@@ -5,8 +5,6 @@
  */
 package sc.fiji.sparsevit.copies;
 
-import ij.process.FHT;
-import ij.process.FloatProcessor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,17 +20,6 @@ final class GrainShifts {
   private static final int LARGEST_SIDE = 4096;
 
   private static final int LEAST_SIDE = 256;
-
-  /** Cycles per pixel: slower is shape, faster is what compression takes away. */
-  private static final double SLOW = 0.02;
-
-  private static final double FAST = 0.3;
-
-  /** How many times the mean around it a frequency may count: grids have strong ones. */
-  private static final float MOST = 12;
-
-  /** Sides into which the frequencies are divided to be made equally strong. */
-  private static final int BLOCKS = 64;
 
   /** Blocks of compression repeat every so many pixels, and what they leave agrees there. */
   private static final int GRID = 8;
@@ -57,16 +44,20 @@ final class GrainShifts {
 
   /** The clearest first. */
   static List<Shift> find(GrainPlane grain) {
-    int side = side(Math.max(grain.width(), grain.height()));
-    float[] agreement = agreement(folded(grain, side), side);
-    double[] deviations = deviations(agreement, side);
+    if (grain.count() < GrainCopies.LEAST_PIXELS) {
+      return List.of();
+    }
+    int width = side(grain.width());
+    int height = side(grain.height());
+    float[] agreement = GrainAgreement.of(folded(grain, width, height), width, height);
+    double[] deviations = deviations(agreement, width);
     var peaks = new ArrayList<Shift>();
-    for (int y = 0; y <= side / 2; y++) {
-      for (int x = 0; x < side; x++) {
-        double height = agreement[y * side + x] / deviations[y % GRID * GRID + x % GRID];
-        int right = x > side / 2 ? x - side : x;
-        if (height > LEAST_HEIGHT && (y > 0 || right > 0) && Math.hypot(right, y) >= LEAST_SHIFT) {
-          peaks.add(new Shift(right, y, height));
+    for (int y = 0; y <= height / 2; y++) {
+      for (int x = 0; x < width; x++) {
+        double clear = agreement[y * width + x] / deviations[y % GRID * GRID + x % GRID];
+        int right = x > width / 2 ? x - width : x;
+        if (clear > LEAST_HEIGHT && (y > 0 || right > 0) && Math.hypot(right, y) >= LEAST_SHIFT) {
+          peaks.add(new Shift(right, y, clear));
         }
       }
     }
@@ -74,7 +65,7 @@ final class GrainShifts {
     var shifts = new ArrayList<Shift>();
     for (var peak : peaks) {
       if (shifts.size() < MOST_SHIFTS && shifts.stream().noneMatch(known -> isNear(known, peak))) {
-        shifts.addAll(unfolded(peak, side, grain));
+        shifts.addAll(unfolded(peak, width, height, grain));
       }
     }
     return shifts.stream().filter(shift -> !isOfPattern(shift, shifts)).toList();
@@ -103,14 +94,14 @@ final class GrainShifts {
   }
 
   /** The same shift may have gone around the folded picture. */
-  private static List<Shift> unfolded(Shift peak, int side, GrainPlane grain) {
+  private static List<Shift> unfolded(Shift peak, int width, int height, GrainPlane grain) {
     var shifts = new ArrayList<Shift>();
-    for (int down = peak.down - side * (grain.height() / side + 1);
+    for (int down = peak.down - height * (grain.height() / height + 1);
         down < grain.height();
-        down += side) {
-      for (int right = peak.right - side * (grain.width() / side + 1);
+        down += height) {
+      for (int right = peak.right - width * (grain.width() / width + 1);
           right < grain.width();
-          right += side) {
+          right += width) {
         boolean half = down > 0 || down == 0 && right > 0;
         if (Math.abs(right) < grain.width() && down > -grain.height() && half) {
           shifts.add(new Shift(right, down, peak.height));
@@ -127,89 +118,31 @@ final class GrainShifts {
         && Math.abs(one.down - other.down) <= NEIGHBORS;
   }
 
-  private static float[] folded(GrainPlane grain, int side) {
-    var folded = new float[side * side];
+  private static float[] folded(GrainPlane grain, int width, int height) {
+    var folded = new float[width * height];
     for (int y = 0; y < grain.height(); y++) {
-      int row = y % side * side;
+      int row = y % height * width;
       for (int x = 0; x < grain.width(); x++) {
-        folded[row + x % side] += grain.at(x, y);
+        folded[row + x % width] += grain.at(x, y);
       }
     }
     return folded;
   }
 
-  /** Of the plane with itself, shifted by every pixel; all frequencies count alike. */
-  private static float[] agreement(float[] plane, int side) {
-    var transform = new FHT(new FloatProcessor(side, side, plane, null));
-    transform.transform();
-    float[] hartley = (float[]) transform.getPixels();
-    var power = new float[hartley.length];
-    for (int y = 0; y < side; y++) {
-      int opposite = (side - y) % side * side;
-      for (int x = 0; x < side; x++) {
-        float one = hartley[y * side + x];
-        float other = hartley[opposite + (side - x) % side];
-        power[y * side + x] = one * one + other * other;
-      }
-    }
-    even(power, side);
-    var back = new FHT(new FloatProcessor(side, side, power, null), true);
-    back.inverseTransform();
-    return (float[]) back.getPixels();
-  }
-
-  /** Divides the power by what it is around, less 1: the mean agreement is 0. */
-  private static void even(float[] power, int side) {
-    int block = side / BLOCKS;
-    var means = new float[BLOCKS * BLOCKS];
-    for (int y = 0; y < side; y++) {
-      for (int x = 0; x < side; x++) {
-        means[y / block * BLOCKS + x / block] += power[y * side + x] / block / block;
-      }
-    }
-    for (int y = 0; y < side; y++) {
-      double fy = (double) Math.min(y, side - y) / side;
-      for (int x = 0; x < side; x++) {
-        double fx = (double) Math.min(x, side - x) / side;
-        double square = fx * fx + fy * fy;
-        int i = y * side + x;
-        boolean counts = square > SLOW * SLOW && square < FAST * FAST;
-        power[i] = counts ? Math.min(MOST, power[i] / mean(means, x, y, block)) - 1 : 0;
-      }
-    }
-  }
-
-  /** Between the centers of the blocks, bilinear: steps would be peaks of their own. */
-  private static float mean(float[] means, int x, int y, int block) {
-    int column = (x + BLOCKS * block - block / 2) / block;
-    int row = (y + BLOCKS * block - block / 2) / block;
-    float right = (x + BLOCKS * block - block / 2) % block / (float) block;
-    float down = (y + BLOCKS * block - block / 2) % block / (float) block;
-    int left = column % BLOCKS;
-    int next = (column + 1) % BLOCKS;
-    int upper = row % BLOCKS * BLOCKS;
-    int lower = (row + 1) % BLOCKS * BLOCKS;
-    float above = means[upper + left] * (1 - right) + means[upper + next] * right;
-    float below = means[lower + left] * (1 - right) + means[lower + next] * right;
-    return above * (1 - down) + below * down + 1e-9f;
-  }
-
   /** For each place in the grid, of what is no peak. */
-  private static double[] deviations(float[] agreement, int side) {
+  private static double[] deviations(float[] agreement, int width) {
     var deviations = new double[GRID * GRID];
     double[] most = new double[GRID * GRID];
     Arrays.fill(most, Double.MAX_VALUE);
     for (int round = 0; round < 2; round++) {
       var squares = new double[GRID * GRID];
       var counts = new int[GRID * GRID];
-      for (int y = 0; y <= side / 2; y++) {
-        for (int x = 0; x < side; x++) {
-          int place = y % GRID * GRID + x % GRID;
-          double value = agreement[y * side + x];
-          if (Math.abs(value) < most[place]) {
-            squares[place] += value * value;
-            counts[place]++;
-          }
+      for (int i = 0; i < agreement.length; i++) {
+        int place = i / width % GRID * GRID + i % GRID;
+        double value = agreement[i];
+        if (Math.abs(value) < most[place]) {
+          squares[place] += value * value;
+          counts[place]++;
         }
       }
       for (int place = 0; place < most.length; place++) {

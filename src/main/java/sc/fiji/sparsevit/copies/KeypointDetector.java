@@ -175,7 +175,15 @@ final class KeypointDetector {
       for (int x = BORDER; x < width - BORDER; x++) {
         int i = y * width + x;
         float value = here[i];
-        if (Math.abs(value) > 0.5f * CONTRAST && isExtremum(level, i, value)) {
+        float sign = Math.copySign(1f, value);
+        float top = Math.abs(value);
+        // Which side rules a pixel out is as good as chance: all four in one branch, by their signs
+        int beyond =
+            Float.floatToRawIntBits(top - sign * here[i - 1])
+                | Float.floatToRawIntBits(top - sign * here[i + 1])
+                | Float.floatToRawIntBits(top - sign * here[i - width])
+                | Float.floatToRawIntBits(top - sign * here[i + width]);
+        if (beyond >= 0 && top > 0.5f * CONTRAST && isExtremum(level, i, sign, top)) {
           var refined = refine(octave, level, x, y);
           if (refined != null) {
             found.add(refined);
@@ -184,15 +192,13 @@ final class KeypointDetector {
       }
     }
 
-    private boolean isExtremum(int level, int i, float value) {
-      float sign = value > 0 ? 1 : -1;
-      float top = sign * value;
-      for (int d = 0; d < 3; d++) {
-        // Its own level first: most pixels fall there.
-        float[] plane = differences[d == 0 ? level : d == 1 ? level - 1 : level + 1];
+    /** Whether a value that its four sides do not exceed is exceeded nowhere else around it. */
+    private boolean isExtremum(int level, int i, float sign, float top) {
+      for (int d = -1; d <= 1; d++) {
+        float[] plane = differences[level + d];
         for (int row = i - width; row <= i + width; row += width) {
           if (sign * plane[row - 1] > top
-              || (row != i || d > 0) && sign * plane[row] > top
+              || sign * plane[row] > top
               || sign * plane[row + 1] > top) {
             return false;
           }

@@ -26,7 +26,10 @@ final class Orientation {
     int cx = (int) Math.round(at.x());
     int cy = (int) Math.round(at.y());
     var histogram = new float[BINS];
-    float falloff = (float) (-1 / (2 * sigma * sigma));
+    var weights = new float[radius + 1];
+    for (int i = 0; i <= radius; i++) {
+      weights[i] = (float) Math.exp(-i * i / (2 * sigma * sigma));
+    }
     for (int y = Math.max(1, cy - radius); y <= Math.min(height - 2, cy + radius); y++) {
       for (int x = Math.max(1, cx - radius); x <= Math.min(width - 2, cx + radius); x++) {
         int square = (x - cx) * (x - cx) + (y - cy) * (y - cy);
@@ -36,7 +39,7 @@ final class Orientation {
         int i = y * width + x;
         float right = level[i + 1] - level[i - 1];
         float down = level[i + width] - level[i - width];
-        float weight = (float) Math.exp(square * falloff);
+        float weight = weights[Math.abs(x - cx)] * weights[Math.abs(y - cy)];
         int bin = (int) (Angles.atan2(down, right) * (BINS / Angles.TURN) + 0.5f) % BINS;
         histogram[bin] += weight * (float) Math.sqrt(right * right + down * down);
       }

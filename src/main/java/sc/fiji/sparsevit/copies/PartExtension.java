@@ -44,7 +44,7 @@ final class PartExtension {
   private PixelCheck.Checked extended(PixelCheck.Checked checked) {
     var part = checked.first();
     for (int expansion = 0; expansion < EXPANSIONS; expansion++) {
-      var wider = extended(part, checked.similarity());
+      var wider = extended(part, checked.first(), checked.similarity());
       if (wider.area() < 1.05 * part.area()) {
         break;
       }
@@ -58,7 +58,7 @@ final class PartExtension {
         part, second, checked.similarity(), checked.evidence(), checked.level(), checked.matches());
   }
 
-  private CopyPart extended(CopyPart part, Similarity similarity) {
+  private CopyPart extended(CopyPart part, CopyPart sure, Similarity similarity) {
     var box = part.box();
     int margin = Math.max(LEAST_MARGIN, Math.max(box.width, box.height) / 2);
     box.grow(margin, margin);
@@ -66,10 +66,16 @@ final class PartExtension {
     if ((long) box.width * box.height > MOST_PIXELS) {
       return part;
     }
-    boolean[] alike = GrainMatch.of(AlignedParts.of(one, other, similarity, box));
-    var mask = new boolean[alike.length];
+    var mask = new boolean[box.width * box.height];
+    var core = new boolean[mask.length];
     for (int i = 0; i < mask.length; i++) {
-      mask[i] = part.contains(box.x + i % box.width, box.y + i / box.width);
+      int x = box.x + i % box.width;
+      int y = box.y + i / box.width;
+      mask[i] = part.contains(x, y);
+      core[i] = sure.contains(x, y);
+    }
+    boolean[] alike = GrainMatch.around(core, mask, AlignedParts.of(one, other, similarity, box));
+    for (int i = 0; i < mask.length; i++) {
       alike[i] |= mask[i];
     }
     boolean[] joined = Morphology.connected(alike, mask, box.width);

@@ -17,7 +17,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 /**
  * Localization at the image's own resolution, three times: as it is, mirrored, and upside down.
  * What a forgery leaves behind is there in all of them, while what only looks like it often is not;
- * so more is found at the same rate of false alarms. No pixel is resampled. Memory is two maps.
+ * so more is found at the same rate of false alarms. No pixel is resampled. Memory is three maps.
  */
 public final class ThreeLooks {
 
@@ -28,25 +28,33 @@ public final class ThreeLooks {
   private ThreeLooks() {}
 
   /**
-   * @return the root mean square of the three probabilities, 0-1, row by row, at the image's size:
-   *     it follows the more certain looks, as a plain mean does not
+   * What was seen: probabilities 0-1, row by row, at the image's size.
+   *
+   * @param joined the root mean square of the three: it follows the more certain looks, as a plain
+   *     mean does not
+   * @param first of the image as it is, in which the network tells a copy from its original best
+   */
+  public record Seen(float[] joined, float[] first) {}
+
+  /**
    * @throws java.util.concurrent.CancellationException when the listener says so
    */
-  public static float[] localize(WindowModel model, RgbImage image, ProgressListener listener) {
+  public static Seen localize(WindowModel model, RgbImage image, ProgressListener listener) {
     int width = image.width();
     int pixels = width * image.height();
     var mirrored = flipped(image.pixels(), X);
     var turned = flipped(mirrored, Y);
     float[] squares = new float[pixels];
     var places = places(width, pixels);
-    add(look(model, image.pixels(), image, listener, 0), places.get(0), squares);
+    float[] first = look(model, image.pixels(), image, listener, 0);
+    add(first, places.get(0), squares);
     add(look(model, mirrored, image, listener, 1), places.get(1), squares);
     add(look(model, turned, image, listener, 2), places.get(2), squares);
-    return rootOfMean(squares);
+    return new Seen(rootOfMean(squares), first);
   }
 
   /**
-   * The same for images that fit a window, all at once.
+   * The joined map for images that fit a window, all at once.
    *
    * @param images normalized as the model's window says, (N, 3, height, width)
    * @return (N, height, width)

@@ -45,29 +45,51 @@ public record GaussianBlur(float[] kernel) {
 
   public FloatPlane apply(FloatPlane plane) {
     int width = plane.width();
+    int height = plane.height();
     int radius = kernel.length / 2;
-    var result = new FloatPlane(width, plane.height());
-    var seen = new float[width];
+    var result = new FloatPlane(width, height);
     var wider = new float[width + 2 * radius];
-    for (int y = 0; y < plane.height(); y++) {
-      Arrays.fill(seen, 0);
-      for (int k = 0; k < kernel.length; k++) {
-        plane.addRow(FloatPlane.clamp(y + k - radius, plane.height()), kernel[k], seen);
+    for (int y = 0; y < height; y++) {
+      first(plane.values(), row(y - radius, plane), kernel[0], wider, radius, width);
+      for (int k = 1; k < kernel.length; k += 2) {
+        int one = row(y + k - radius, plane);
+        int two = row(y + k + 1 - radius, plane);
+        add(plane.values(), one, kernel[k], two, kernel[k + 1], wider, radius, width);
       }
-      Arrays.fill(wider, 0, radius, seen[0]);
-      System.arraycopy(seen, 0, wider, radius, width);
-      Arrays.fill(wider, radius + width, wider.length, seen[width - 1]);
-      blurRow(wider, result.values(), y * width, width);
+      Arrays.fill(wider, 0, radius, wider[radius]);
+      Arrays.fill(wider, radius + width, wider.length, wider[radius + width - 1]);
+      first(wider, 0, kernel[0], result.values(), y * width, width);
+      for (int k = 1; k < kernel.length; k += 2) {
+        add(wider, k, kernel[k], k + 1, kernel[k + 1], result.values(), y * width, width);
+      }
     }
     return result;
   }
 
-  private void blurRow(float[] wider, float[] to, int from, int width) {
-    for (int k = 0; k < kernel.length; k++) {
-      float weight = kernel[k];
-      for (int x = 0; x < width; x++) {
-        to[from + x] += weight * wider[x + k];
-      }
+  /** Where a row starts. */
+  private static int row(int y, FloatPlane plane) {
+    return FloatPlane.clamp(y, plane.height()) * plane.width();
+  }
+
+  private static void first(
+      float[] from, int start, float weight, float[] to, int into, int count) {
+    for (int x = 0; x < count; x++) {
+      to[into + x] = weight * from[start + x];
+    }
+  }
+
+  /** Two at once: that much less is written and read again. */
+  private static void add(
+      float[] from,
+      int one,
+      float oneWeight,
+      int two,
+      float twoWeight,
+      float[] to,
+      int into,
+      int count) {
+    for (int x = 0; x < count; x++) {
+      to[into + x] = to[into + x] + oneWeight * from[one + x] + twoWeight * from[two + x];
     }
   }
 }

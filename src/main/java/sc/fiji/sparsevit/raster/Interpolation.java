@@ -56,15 +56,14 @@ public enum Interpolation {
     var rows = taps(picture.height(), height);
     var resized = new RgbRaster(width, height);
     var made = new float[width];
+    var seen = new float[picture.width()];
+    var wider = columns.widened(picture.width());
     for (int c = 0; c < RgbRaster.CHANNELS; c++) {
       var lines = new RecentRows(picture, c, rows.count);
-      var seen = new float[picture.width()];
       for (int y = 0; y < height; y++) {
-        Arrays.fill(seen, 0);
-        for (int tap = y * rows.count; tap < (y + 1) * rows.count; tap++) {
-          lines.add(rows.positions[tap], rows.weights[tap], seen);
-        }
-        columns.along(seen, made, 0);
+        lines.sum(rows, y, seen);
+        columns.widen(seen, wider);
+        columns.along(wider, made, 0);
         resized.setRow(c, y, made);
       }
     }
@@ -86,33 +85,18 @@ public enum Interpolation {
     return (int) Math.floor(position) - radius + 1;
   }
 
-  /** The value between pixels; (0, 0) is the center of the first one, edges are repeated. */
-  public float sample(FloatPlane plane, double x, double y) {
-    int left = (int) Math.floor(x) - radius + 1;
-    int top = (int) Math.floor(y) - radius + 1;
-    double sum = 0;
-    double weights = 0;
-    for (int row = top; row < top + 2 * radius; row++) {
-      double weightY = weight(row - y);
-      int from = FloatPlane.clamp(row, plane.height()) * plane.width();
-      for (int column = left; column < left + 2 * radius; column++) {
-        double weight = weightY * weight(column - x);
-        sum += weight * plane.values()[from + FloatPlane.clamp(column, plane.width())];
-        weights += weight;
-      }
-    }
-    return (float) (sum / weights);
-  }
-
   private static FloatPlane resize(FloatPlane plane, Taps columns, Taps rows) {
     var resized = new FloatPlane(columns.length(), rows.length());
     var seen = new float[plane.width()];
+    var wider = columns.widened(plane.width());
     for (int y = 0; y < rows.length(); y++) {
       Arrays.fill(seen, 0);
-      for (int tap = y * rows.count; tap < (y + 1) * rows.count; tap++) {
-        plane.addRow(rows.positions[tap], rows.weights[tap], seen);
+      for (int tap = 0; tap < rows.count; tap++) {
+        plane.addRow(
+            rows.position(y, tap, plane.height()), rows.weights[y * rows.count + tap], seen);
       }
-      columns.along(seen, resized.values(), y * resized.width());
+      columns.widen(seen, wider);
+      columns.along(wider, resized.values(), y * resized.width());
     }
     return resized;
   }
@@ -123,11 +107,12 @@ public enum Interpolation {
     double stretch = averages ? step : 1;
     double reach = averages && this == AREA ? (step + 1) / 2 : radius * stretch;
     int count = 2 * (int) Math.ceil(reach);
-    var positions = new int[newLength * count];
+    var firsts = new int[newLength];
     var weights = new float[newLength * count];
     for (int i = 0; i < newLength; i++) {
       double center = (i + 0.5) * step - 0.5;
       int first = (int) Math.floor(center) - count / 2 + 1;
+      firsts[i] = first;
       double sum = 0;
       var exact = new double[count];
       for (int k = 0; k < count; k++) {
@@ -139,11 +124,10 @@ public enum Interpolation {
         sum += exact[k];
       }
       for (int k = 0; k < count; k++) {
-        positions[i * count + k] = FloatPlane.clamp(first + k, length);
         weights[i * count + k] = (float) (exact[k] / sum);
       }
     }
-    return new Taps(count, positions, weights);
+    return new Taps(count, firsts, weights);
   }
 
   private static double sinc(double x) {
@@ -156,44 +140,85 @@ public enum Interpolation {
   }
 
   /**
-   * For every output position, the same even number of input positions with their weights. Two and
-   * four are so common that they have loops of their own, which are twice as fast.
+   * For every output position, the same even number of neighboring input positions with their
+   * weights. Two, four, and six are so common that they have loops of their own, which are twice as
+   * fast.
+   *
+   * @param firsts the first input position; it may lie outside, where the edge is repeated
    */
-  private record Taps(int count, int[] positions, float[] weights) {
+  private record Taps(int count, int[] firsts, float[] weights) {
 
     int length() {
-      return positions.length / count;
+      return firsts.length;
     }
 
-    /** Writes a row at its new length, from an index on. */
-    void along(float[] row, float[] into, int from) {
-      int length = length();
-      if (count == 2) {
-        for (int x = 0; x < length; x++) {
-          into[from + x] = first(row, 2 * x) + second(row, 2 * x);
-        }
-      } else if (count == 4) {
-        for (int x = 0; x < length; x++) {
-          float sum = first(row, 4 * x) + second(row, 4 * x);
-          into[from + x] = sum + first(row, 4 * x + 2) + second(row, 4 * x + 2);
-        }
-      } else {
-        for (int x = 0; x < length; x++) {
-          float sum = 0;
-          for (int tap = x * count; tap < (x + 1) * count; tap += 2) {
-            sum = sum + first(row, tap) + second(row, tap);
-          }
-          into[from + x] = sum;
-        }
+    int position(int output, int tap, int inputLength) {
+      return FloatPlane.clamp(firsts[output] + tap, inputLength);
+    }
+
+    /** Room for a row of a length with its edges repeated. */
+    float[] widened(int inputLength) {
+      return new float[inputLength + 2 * count];
+    }
+
+    void widen(float[] row, float[] wider) {
+      Arrays.fill(wider, 0, count, row[0]);
+      System.arraycopy(row, 0, wider, count, row.length);
+      Arrays.fill(wider, count + row.length, wider.length, row[row.length - 1]);
+    }
+
+    /** Writes a widened row at its new length, from an index on. */
+    void along(float[] wider, float[] into, int from) {
+      switch (count) {
+        case 2 -> two(wider, into, from);
+        case 4 -> four(wider, into, from);
+        case 6 -> six(wider, into, from);
+        default -> any(wider, into, from);
       }
     }
 
-    private float first(float[] row, int tap) {
-      return weights[tap] * row[positions[tap]];
+    private void two(float[] row, float[] into, int from) {
+      for (int x = 0; x < firsts.length; x++) {
+        int i = firsts[x] + 2;
+        into[from + x] = weights[2 * x] * row[i] + weights[2 * x + 1] * row[i + 1];
+      }
     }
 
-    private float second(float[] row, int tap) {
-      return weights[tap + 1] * row[positions[tap + 1]];
+    private void four(float[] row, float[] into, int from) {
+      for (int x = 0; x < firsts.length; x++) {
+        int i = firsts[x] + 4;
+        int tap = 4 * x;
+        into[from + x] =
+            weights[tap] * row[i]
+                + weights[tap + 1] * row[i + 1]
+                + weights[tap + 2] * row[i + 2]
+                + weights[tap + 3] * row[i + 3];
+      }
+    }
+
+    private void six(float[] row, float[] into, int from) {
+      for (int x = 0; x < firsts.length; x++) {
+        int i = firsts[x] + 6;
+        int tap = 6 * x;
+        into[from + x] =
+            weights[tap] * row[i]
+                + weights[tap + 1] * row[i + 1]
+                + weights[tap + 2] * row[i + 2]
+                + weights[tap + 3] * row[i + 3]
+                + weights[tap + 4] * row[i + 4]
+                + weights[tap + 5] * row[i + 5];
+      }
+    }
+
+    private void any(float[] row, float[] into, int from) {
+      for (int x = 0; x < firsts.length; x++) {
+        int i = firsts[x] + count;
+        float sum = 0;
+        for (int tap = x * count; tap < (x + 1) * count; tap += 2, i += 2) {
+          sum = sum + weights[tap] * row[i] + weights[tap + 1] * row[i + 1];
+        }
+        into[from + x] = sum;
+      }
     }
   }
 
@@ -213,20 +238,44 @@ public enum Interpolation {
       Arrays.fill(numbers, -1);
     }
 
-    /** Adds a multiple of a row to other values. */
-    void add(int number, float weight, float[] to) {
-      if (weight == 0) {
-        return;
+    /** The weighted sum of the rows that a row of the result is made of. */
+    void sum(Taps taps, int output, float[] into) {
+      int tap = output * taps.count;
+      for (int k = 0; k < taps.count; k += 2) {
+        if (k > 0 && taps.weights[tap + k] == 0 && taps.weights[tap + k + 1] == 0) {
+          continue;
+        }
+        float[] one = row(taps.position(output, k, picture.height()));
+        float[] two = row(taps.position(output, k + 1, picture.height()));
+        if (k == 0) {
+          set(one, taps.weights[tap], two, taps.weights[tap + 1], into);
+        } else {
+          add(one, taps.weights[tap + k], two, taps.weights[tap + k + 1], into);
+        }
       }
+    }
+
+    private static void set(
+        float[] one, float oneWeight, float[] two, float twoWeight, float[] into) {
+      for (int x = 0; x < into.length; x++) {
+        into[x] = oneWeight * one[x] + twoWeight * two[x];
+      }
+    }
+
+    private static void add(
+        float[] one, float oneWeight, float[] two, float twoWeight, float[] into) {
+      for (int x = 0; x < into.length; x++) {
+        into[x] = into[x] + oneWeight * one[x] + twoWeight * two[x];
+      }
+    }
+
+    private float[] row(int number) {
       int slot = number % rows.length;
-      float[] row = rows[slot];
       if (numbers[slot] != number) {
-        picture.getRow(channel, number, row);
+        picture.getRow(channel, number, rows[slot]);
         numbers[slot] = number;
       }
-      for (int x = 0; x < row.length; x++) {
-        to[x] += weight * row[x];
-      }
+      return rows[slot];
     }
   }
 }

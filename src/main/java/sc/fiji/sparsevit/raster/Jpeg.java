@@ -25,6 +25,11 @@ public record Jpeg(int quality, boolean fullChroma) {
 
   private static final int HALF = 1 << BITS - 1;
 
+  /** Colors of a file may lie so far below 0, and so far above 255. */
+  private static final int BELOW = 256;
+
+  private static final byte[] LIMITED = limited();
+
   public Jpeg {
     if (quality < 1 || quality > 100) {
       throw new IllegalArgumentException("JPEG quality must be 1 to 100, not " + quality);
@@ -110,19 +115,23 @@ public record Jpeg(int quality, boolean fullChroma) {
       int lumaAt = y * luma.width;
       int chromaAt = y * blue.width;
       for (int i = y * width; i < (y + 1) * width; i++, lumaAt++, chromaAt++) {
-        int light = luma.samples[lumaAt] & 255;
+        int light = (luma.samples[lumaAt] & 255) + BELOW;
         int b = (blue.samples[chromaAt] & 255) - MIDDLE;
         int r = (red.samples[chromaAt] & 255) - MIDDLE;
-        samples[i] = limited(light + (91881 * r + HALF >> BITS));
-        samples[pixels + i] = limited(light + (-22554 * b - 46802 * r + HALF >> BITS));
-        samples[2 * pixels + i] = limited(light + (116130 * b + HALF >> BITS));
+        samples[i] = LIMITED[light + (91881 * r + HALF >> BITS)];
+        samples[pixels + i] = LIMITED[light + (-22554 * b - 46802 * r + HALF >> BITS)];
+        samples[2 * pixels + i] = LIMITED[light + (116130 * b + HALF >> BITS)];
       }
     }
     return picture;
   }
 
-  private static byte limited(int value) {
-    return (byte) Math.max(0, Math.min(255, value));
+  private static byte[] limited() {
+    var limited = new byte[3 * BELOW];
+    for (int i = 0; i < limited.length; i++) {
+      limited[i] = (byte) Math.max(0, Math.min(255, i - BELOW));
+    }
+    return limited;
   }
 
   /** Means of 2x2 samples, rounded up and down by turns from column to column. */

@@ -11,10 +11,12 @@ package sc.fiji.sparsevit.raster;
 final class JpegBlocks {
 
   private static final int SIZE = CosineTransform.SIZE;
-  private static final int AREA = SIZE * SIZE;
   private static final int LINES = CosineTransform.LINES;
   private static final int AT_ONCE = LINES / SIZE;
   private static final int MIDDLE = 128;
+
+  /** Divisions are products with the inverse at 32 bits after the point, in two halves. */
+  private static final int HALF_BITS = 16;
 
   /** Decoders look samples up by so many bits; what is out of range by more comes round again. */
   private static final int SAMPLE_BITS = 1023;
@@ -22,8 +24,12 @@ final class JpegBlocks {
   private static final byte[] SAMPLES = samples();
 
   private final CosineTransform transform = new CosineTransform();
-  private final int[] table;
-  private final long[] inverse = new long[AREA];
+
+  /** Coefficients are divided as they lie in {@link #columns}: one factor for each of them. */
+  private final int[] steps = new int[SIZE * LINES];
+
+  private final int[] upper = new int[SIZE * LINES];
+  private final int[] lower = new int[SIZE * LINES];
   private final int[] rows = new int[SIZE * LINES];
   private final int[] columns = new int[SIZE * LINES];
 
@@ -31,10 +37,13 @@ final class JpegBlocks {
    * @param table what each coefficient is divided by, row by row
    */
   JpegBlocks(int[] table) {
-    this.table = table;
-    for (int i = 0; i < AREA; i++) {
-      long divisor = (long) table[i] * SIZE;
-      inverse[i] = ((1L << 32) + divisor - 1) / divisor;
+    for (int i = 0; i < steps.length; i++) {
+      int step = table[i / LINES * SIZE + i % SIZE];
+      long divisor = (long) step * SIZE;
+      int inverse = (int) (((1L << 2 * HALF_BITS) + divisor - 1) / divisor);
+      steps[i] = step;
+      upper[i] = inverse >>> HALF_BITS;
+      lower[i] = inverse & (1 << HALF_BITS) - 1;
     }
   }
 
@@ -56,7 +65,7 @@ final class JpegBlocks {
       transform.forwardFirst(rows);
       transpose(rows, columns, blocks);
       transform.forwardSecond(columns);
-      round(blocks);
+      round(columns, steps, upper, lower);
       transform.inverseFirst(columns);
       transpose(columns, rows, blocks);
       transform.inverseSecond(rows);
@@ -98,20 +107,17 @@ final class JpegBlocks {
     }
   }
 
-  /** To multiples of the table's entries, halves away from zero. */
-  private void round(int blocks) {
-    for (int y = 0; y < SIZE; y++) {
-      for (int x = 0; x < SIZE; x++) {
-        int step = table[y * SIZE + x];
-        long multiplier = inverse[y * SIZE + x];
-        int half = step * SIZE / 2;
-        for (int i = y * LINES + x; i < y * LINES + blocks * SIZE; i += SIZE) {
-          int value = columns[i];
-          int sign = value >> 31;
-          int size = (int) (((value ^ sign) - sign + half) * multiplier >>> 32) * step;
-          columns[i] = (size ^ sign) - sign;
-        }
-      }
+  /**
+   * To multiples of the table's entries, halves away from zero. All in 32 bits and without a jump,
+   * so that Java's compiler uses wide registers; coefficients have 15 bits and the inverses 29.
+   */
+  private static void round(int[] values, int[] steps, int[] upper, int[] lower) {
+    for (int i = 0; i < SIZE * LINES; i++) {
+      int value = values[i];
+      int sign = value >> 31;
+      int size = (value ^ sign) - sign + (steps[i] << 2);
+      int count = size * upper[i] + (size * lower[i] >>> HALF_BITS) >>> HALF_BITS;
+      values[i] = (count * steps[i] ^ sign) - sign;
     }
   }
 

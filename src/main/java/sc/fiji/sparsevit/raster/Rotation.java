@@ -41,7 +41,7 @@ public record Rotation(double degrees, Interpolation interpolation) {
     int newWidth = (int) Math.ceil(Math.abs(width * cos) + Math.abs(height * sin) - 1e-9);
     int newHeight = (int) Math.ceil(Math.abs(width * sin) + Math.abs(height * cos) - 1e-9);
     var turned = planes.stream().map(plane -> new FloatPlane(newWidth, newHeight)).toList();
-    var between = new Between(interpolation, width, height);
+    var between = new BetweenPixels(interpolation, width, height);
     for (int y = 0; y < newHeight; y++) {
       for (int x = 0; x < newWidth; x++) {
         double dx = x - (newWidth - 1) / 2.0;
@@ -60,55 +60,5 @@ public record Rotation(double degrees, Interpolation interpolation) {
       }
     }
     return turned;
-  }
-
-  /** A place between pixels; (0, 0) is the center of the first one, edges are repeated. */
-  private static final class Between {
-
-    private final Interpolation interpolation;
-    private final int width;
-    private final int height;
-    private final int[] positions;
-    private final double[] weights;
-    private double sum;
-
-    Between(Interpolation interpolation, int width, int height) {
-      this.interpolation = interpolation;
-      this.width = width;
-      this.height = height;
-      positions = new int[interpolation.reach() * interpolation.reach()];
-      weights = new double[positions.length];
-    }
-
-    void moveTo(double x, double y) {
-      int reach = interpolation.reach();
-      int left = interpolation.first(x);
-      int top = interpolation.first(y);
-      for (int column = 0; column < reach; column++) {
-        weights[column] = interpolation.weight(left + column - x);
-      }
-      sum = 0;
-      // The first row last: it holds the weights of the columns until then.
-      for (int row = reach - 1; row >= 0; row--) {
-        double weight = interpolation.weight(top + row - y);
-        int from = FloatPlane.clamp(top + row, height) * width;
-        for (int column = 0; column < reach; column++) {
-          int i = row * reach + column;
-          positions[i] = from + FloatPlane.clamp(left + column, width);
-          weights[i] = weight * weights[column];
-        }
-      }
-      for (double weight : weights) {
-        sum += weight;
-      }
-    }
-
-    float value(float[] plane) {
-      double value = 0;
-      for (int i = 0; i < weights.length; i++) {
-        value += weights[i] * plane[positions[i]];
-      }
-      return (float) (value / sum);
-    }
   }
 }

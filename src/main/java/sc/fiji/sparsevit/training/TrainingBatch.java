@@ -103,10 +103,16 @@ record TrainingBatch(
     int columns = width / CELL;
     int lines = History.CHANNELS * sample.picture().height();
     var means = new float[lines / CELL * columns];
+    float[] history = sample.history();
     for (int line = 0; line < lines; line++) {
       int into = line / CELL * columns;
-      for (int x = 0; x < columns * CELL; x++) {
-        means[into + x / CELL] += sample.history()[line * width + x];
+      int from = line * width;
+      for (int cell = 0; cell < columns; cell++, from += CELL) {
+        float sum = means[into + cell];
+        for (int x = from; x < from + CELL; x++) {
+          sum += history[x];
+        }
+        means[into + cell] = sum;
       }
     }
     for (int i = 0; i < means.length; i++) {

@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.copies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Rectangle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.sparsevit.progress.ProgressListener;
@@ -44,6 +45,38 @@ class PartExtensionTest {
 
     assertThat(pairs).hasSize(1);
     assertThat(pairs.get(0).first().area()).isLessThan((int) (1.25 * Math.PI * 32 * 32));
+  }
+
+  /** A bright tower twice, cut out along its outline: only its edges look alike in the sky. */
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void theSkyBesideAnEdgeIsNotTakenIn(boolean mirrored) {
+    var tower = new Rectangle(104, 90, 53, 121);
+    var dots = DotPictures.dots(120, 160, 11);
+    byte[] levels = DotPictures.grain(WIDTH, HEIGHT, 12).levels();
+    for (int i = 0; i < levels.length; i++) {
+      int x = i % WIDTH;
+      int y = i / WIDTH;
+      levels[i] =
+          (byte)
+              (tower.contains(x, y)
+                  ? dots.at(x - 70, y - 70) / 2 + 128
+                  : 36 + (levels[i] & 255) / 2);
+    }
+    var picture = new Luminance(WIDTH, HEIGHT, levels.clone());
+    var back = DotPictures.taking(130, 150, 370, 190, 0, mirrored, 1).inverse();
+    for (int i = 0; i < levels.length; i++) {
+      int x = (int) Math.round(back.x(i % WIDTH, i / WIDTH));
+      int y = (int) Math.round(back.y(i % WIDTH, i / WIDTH));
+      if (tower.contains(x, y)) {
+        picture.levels()[i] = levels[y * WIDTH + x];
+      }
+    }
+
+    var pairs = CopyFinder.within(picture, ProgressListener.NONE);
+
+    assertThat(pairs).hasSize(1);
+    assertThat(pairs.get(0).first().area()).isLessThan(59 * 127 * 5 / 4);
   }
 
   private static Luminance sky() {

@@ -33,7 +33,8 @@ class ThreeLooksTest {
         new Random(7).ints((long) width * height, 0, 2).map(bit -> bit * WHITE).toArray();
 
     float[] map =
-        ThreeLooks.localize(new White(), image(pixels, width, height), ProgressListener.NONE);
+        ThreeLooks.localize(new White(), image(pixels, width, height), ProgressListener.NONE)
+            .joined();
 
     for (int i = 0; i < map.length; i++) {
       assertThat(map[i]).isCloseTo(pixels[i] == WHITE ? 1 : 0, within(1e-4f));
@@ -45,13 +46,16 @@ class ThreeLooksTest {
     int[] pixels = new int[128 * 128];
     pixels[60 * 128 + 40] = WHITE;
 
-    float[] map =
+    var seen =
         ThreeLooks.localize(new RightOfWhite(), image(pixels, 128, 128), ProgressListener.NONE);
+    float[] map = seen.joined();
 
     // To the right as it is; mirrored and upside down, what was left has become right.
     assertThat(map[60 * 128 + 41]).isCloseTo((float) Math.sqrt(1 / 3.0), within(1e-4f));
     assertThat(map[60 * 128 + 39]).isCloseTo((float) Math.sqrt(2 / 3.0), within(1e-4f));
     assertThat(map[60 * 128 + 40]).isZero();
+    assertThat(seen.first()[60 * 128 + 41]).isEqualTo(1);
+    assertThat(seen.first()[60 * 128 + 39]).isZero();
   }
 
   @Test
@@ -70,7 +74,8 @@ class ThreeLooksTest {
     for (int i = 0; i < 2; i++) {
       float[] alone =
           ThreeLooks.localize(
-              model, image(i == 0 ? first : second, 128, 128), ProgressListener.NONE);
+                  model, image(i == 0 ? first : second, 128, 128), ProgressListener.NONE)
+              .joined();
       assertThat(Arrays.copyOfRange(together, i * 128 * 128, (i + 1) * 128 * 128))
           .containsExactly(alone, within(1e-6f));
     }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,5 +99,46 @@ class RasterOperationsTest {
     assertThat(raster.at(0, 1, 0)).isEqualTo(10);
     assertThat(raster.at(1, 1, 0)).isEqualTo(20);
     assertThat(RgbRaster.of(raster.toBufferedImage()).samples()).isEqualTo(raster.samples());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void picturesAreResizedAsTheirChannelsAre(Interpolation interpolation) {
+    var picture = new RgbRaster(40, 30);
+    new Random(3).nextBytes(picture.samples());
+    for (int width : new int[] {9, 17, 25, 39, 61, 90}) {
+      int height = width * 3 / 4;
+
+      var resized = interpolation.resize(picture, width, height);
+
+      for (int c = 0; c < RgbRaster.CHANNELS; c++) {
+        float[] exact = interpolation.resize(picture.plane(c), width, height).values();
+        for (int i = 0; i < exact.length; i++) {
+          assertThat(resized.samples()[c * exact.length + i]).isEqualTo(RgbRaster.round(exact[i]));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void resizingKeepsWhatIsEvenUpToItsEdges(Interpolation interpolation) {
+    var even = new FloatPlane(40, 30);
+    Arrays.fill(even.values(), 100);
+    for (int width : new int[] {5, 9, 17, 25, 39, 61, 90}) {
+      float[] resized = interpolation.resize(even, width, width).values();
+
+      assertThat(resized).usingComparatorWithPrecision(1e-3f).containsOnly(100);
+    }
+  }
+
+  @Test
+  void warpingTakesEveryPixelFromItsOwnDistance() {
+    var picture = new RgbRaster(4, 1, new byte[] {10, 20, 30, 40, 1, 2, 3, 4, 9, 8, 7, 6});
+    var right = new FloatPlane(4, 1, new float[] {1, 0.5f, -2, 3});
+
+    var warped = new Warp(right, new FloatPlane(4, 1)).apply(picture);
+
+    assertThat(warped.samples()).containsExactly(20, 25, 10, 40, 2, 3, 1, 4, 8, 8, 9, 6);
   }
 }

@@ -22,6 +22,8 @@ final class MatchFeatures {
   /** Takes the logarithm of a variance of 8-bit gray levels to 0-1. */
   private static final double LARGEST_LOG_VARIANCE = 9;
 
+  private static final int RADIUS = 2;
+
   private MatchFeatures() {}
 
   /** Writes an image's evidence, (CHANNELS, h, w), from an index on. */
@@ -30,37 +32,42 @@ final class MatchFeatures {
     for (int row = 0; row < field.rows(); row++) {
       for (int column = 0; column < field.columns(); column++) {
         int token = row * field.columns() + column;
-        float[] values = {
-          field.coarseFit(token),
-          field.fineFit(token),
-          agreement(field, row, column, 1, 0),
-          agreement(field, row, column, 2, 0),
-          agreement(field, row, column, 2, 1),
-          (float) (Math.log1p(field.variance(token)) / LARGEST_LOG_VARIANCE)
-        };
-        for (int c = 0; c < CHANNELS; c++) {
-          into[from + c * tokens + token] = values[c];
-        }
+        int at = from + token;
+        into[at] = field.coarseFit(token);
+        into[at + tokens] = field.fineFit(token);
+        writeAgreement(field, row, column, into, at + 2 * tokens);
+        into[at + 5 * tokens] = (float) (Math.log1p(field.variance(token)) / LARGEST_LOG_VARIANCE);
       }
     }
   }
 
-  /** Share of the neighbors within a radius whose shift is the token's own within a tolerance. */
-  private static float agreement(ShiftField field, int row, int column, int radius, int tolerance) {
+  /** Shares of the neighbors whose shift is the token's own: in 3x3, in 5x5, almost in 5x5. */
+  private static void writeAgreement(ShiftField field, int row, int column, float[] into, int at) {
+    int tokens = field.rows() * field.columns();
     int own = row * field.columns() + column;
-    int agreeing = -1;
-    for (int y = Math.max(0, row - radius); y <= Math.min(field.rows() - 1, row + radius); y++) {
-      for (int x = Math.max(0, column - radius);
-          x <= Math.min(field.columns() - 1, column + radius);
+    int down = field.down(own);
+    int right = field.right(own);
+    int near = -1;
+    int same = -1;
+    int similar = -1;
+    for (int y = Math.max(0, row - RADIUS); y <= Math.min(field.rows() - 1, row + RADIUS); y++) {
+      for (int x = Math.max(0, column - RADIUS);
+          x <= Math.min(field.columns() - 1, column + RADIUS);
           x++) {
         int other = y * field.columns() + x;
-        if (Math.abs(field.down(own) - field.down(other)) <= tolerance
-            && Math.abs(field.right(own) - field.right(other)) <= tolerance) {
-          agreeing++;
+        int difference =
+            Math.max(Math.abs(down - field.down(other)), Math.abs(right - field.right(other)));
+        if (difference <= 1) {
+          similar++;
+          if (difference == 0) {
+            same++;
+            near += Math.abs(y - row) <= 1 && Math.abs(x - column) <= 1 ? 1 : 0;
+          }
         }
       }
     }
-    int side = 2 * radius + 1;
-    return (float) agreeing / (side * side - 1);
+    into[at] = near / 8f;
+    into[at + tokens] = same / 24f;
+    into[at + 2 * tokens] = similar / 24f;
   }
 }

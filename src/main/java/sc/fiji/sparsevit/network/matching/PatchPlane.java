@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.network.matching;
 
+import java.util.Arrays;
+
 /**
  * A plane of gray levels whose 16x16 patches are compared, every second pixel of every second row.
  * Beyond its edges it repeats the pixels at the edges.
@@ -100,41 +102,56 @@ final class PatchPlane {
 
   /** The lengths of the patches around all pixels, row by row. */
   float[] lengths() {
-    int reach = SIDE * STEP;
     // Running sums over every second value, first along the rows, then down the columns. What ends
-    // at a sample belongs to the patch whose center is 7 pixels above and to the left of it.
-    var sums = new double[padded.length];
-    var squares = new double[padded.length];
-    for (int i = 0; i < padded.length; i++) {
-      double entering = padded[i];
-      double leaving = i < reach ? 0 : padded[i - reach];
-      sums[i] = entering - leaving + (i < STEP ? 0 : sums[i - STEP]);
-      squares[i] = entering * entering - leaving * leaving + (i < STEP ? 0 : squares[i - STEP]);
-    }
-    return lengths(sums, squares);
-  }
-
-  private float[] lengths(double[] sums, double[] squares) {
+    // at a sample belongs to the patch whose center is 7 pixels above and to the left of it. Of the
+    // sums along rows, only those of the rows of a patch are kept.
     var lengths = new float[height * width];
+    var lines = new Line[SIDE * STEP];
+    Arrays.setAll(lines, i -> new Line(new double[stride], new double[stride]));
     var sum = new double[STEP * stride];
     var square = new double[STEP * stride];
-    int behind = SIDE * STEP * stride;
+    var line = new Line(new double[stride], new double[stride]);
     for (int y = 0; y < height + 2 * MARGIN; y++) {
-      int row = y * stride;
+      var leaving = lines[y % lines.length];
+      var above = lines[(y + lines.length - 1) % lines.length];
+      line.fill(padded, y * stride, above);
       int parity = y % STEP * stride;
-      int center = (y - MARGIN - BEFORE) * width - MARGIN - BEFORE;
       for (int x = MARGIN + BEFORE; x < MARGIN + BEFORE + width; x++) {
-        int i = row + x;
-        sum[parity + x] += sums[i] - (i < behind ? 0 : sums[i - behind]);
-        square[parity + x] += squares[i] - (i < behind ? 0 : squares[i - behind]);
-        if (y >= MARGIN + BEFORE && y < MARGIN + BEFORE + height) {
+        sum[parity + x] += line.sums[x] - leaving.sums[x];
+        square[parity + x] += line.squares[x] - leaving.squares[x];
+      }
+      if (y >= MARGIN + BEFORE && y < MARGIN + BEFORE + height) {
+        int center = (y - MARGIN - BEFORE) * width - MARGIN - BEFORE;
+        for (int x = MARGIN + BEFORE; x < MARGIN + BEFORE + width; x++) {
           double total = sum[parity + x];
           double deviations = Math.max(0, square[parity + x] - total * total / SAMPLES);
           lengths[center + x] = (float) Math.sqrt(deviations + SAMPLES * NOISE);
         }
       }
+      lines[y % lines.length] = line;
+      line = leaving;
     }
     return lengths;
+  }
+
+  /** Sums of the eight values that end at each place of a row, and of their squares. */
+  private record Line(double[] sums, double[] squares) {
+
+    /**
+     * @param start of the row
+     * @param above the row before, where sums that begin in it are continued
+     */
+    void fill(float[] values, int start, Line above) {
+      int end = sums.length - STEP;
+      for (int x = 0; x < sums.length; x++) {
+        double entering = values[start + x];
+        double leaving = start + x < SIDE * STEP ? 0 : values[start + x - SIDE * STEP];
+        double sum = x < STEP ? above.sums[end + x] : sums[x - STEP];
+        double square = x < STEP ? above.squares[end + x] : squares[x - STEP];
+        sums[x] = entering - leaving + sum;
+        squares[x] = entering * entering - leaving * leaving + square;
+      }
+    }
   }
 
   /** The correlation of a patch with the one around (y, x) of a known length. */

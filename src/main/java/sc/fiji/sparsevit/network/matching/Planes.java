@@ -56,31 +56,44 @@ record Planes(float[] luminance, float[] cells) {
     return 255 * (float) deviation;
   }
 
-  /** The luminance without its mean over the square of 2 radius + 1 pixels around every pixel. */
-  float[] withoutMean(int height, int width, int radius) {
-    double[] sums = sums(height, width);
+  /**
+   * The luminance without its mean over the square of 2 radius + 1 pixels around every pixel.
+   *
+   * @param sums {@link #sums} of the luminance
+   */
+  float[] withoutMean(double[] sums, int height, int width, int radius) {
     int stride = width + 1;
     var without = new float[luminance.length];
+    // Squares that reach beyond an edge are smaller; the others are alike.
+    int inner = Math.min(radius, width);
+    int end = Math.max(inner, width - radius);
     for (int y = 0; y < height; y++) {
       int top = Math.max(0, y - radius);
       int bottom = Math.min(height, y + radius + 1);
-      for (int x = 0; x < width; x++) {
+      int above = top * stride;
+      int below = bottom * stride;
+      double area = (bottom - top) * (2 * radius + 1);
+      for (int x = inner; x < end; x++) {
+        double sum = sum(sums, above, below, x - radius, x + radius + 1);
+        without[y * width + x] = (float) (luminance[y * width + x] - sum / area);
+      }
+      for (int i = 0; i < inner + width - end; i++) {
+        int x = i < inner ? i : i - inner + end;
         int left = Math.max(0, x - radius);
         int right = Math.min(width, x + radius + 1);
-        double sum =
-            sums[bottom * stride + right]
-                - sums[bottom * stride + left]
-                - sums[top * stride + right]
-                + sums[top * stride + left];
-        double mean = sum / ((bottom - top) * (right - left));
+        double mean = sum(sums, above, below, left, right) / ((bottom - top) * (right - left));
         without[y * width + x] = (float) (luminance[y * width + x] - mean);
       }
     }
     return without;
   }
 
+  private static double sum(double[] sums, int above, int below, int left, int right) {
+    return sums[below + right] - sums[below + left] - sums[above + right] + sums[above + left];
+  }
+
   /** Of the luminance above and to the left of every corner of a pixel. */
-  private double[] sums(int height, int width) {
+  double[] sums(int height, int width) {
     int stride = width + 1;
     var sums = new double[(height + 1) * stride];
     for (int y = 0; y < height; y++) {

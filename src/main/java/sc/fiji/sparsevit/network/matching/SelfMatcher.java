@@ -64,8 +64,9 @@ public final class SelfMatcher {
       float[] images, int from, int height, int width, List<Double> deviations, NDManager manager) {
     var planes = Planes.of(images, from, height, width, deviations);
     var guesses = PatchSearch.shifts(planes.cells(), height, width, manager);
-    var coarse = new PatchPlane(planes.withoutMean(height, width, COARSE), height, width);
-    var fine = new PatchPlane(planes.withoutMean(height, width, FINE), height, width);
+    double[] sums = planes.sums(height, width);
+    var coarse = new PatchPlane(planes.withoutMean(sums, height, width, COARSE), height, width);
+    var fine = new PatchPlane(planes.withoutMean(sums, height, width, FINE), height, width);
     return ShiftField.of(coarse, fine, guesses);
   }
 

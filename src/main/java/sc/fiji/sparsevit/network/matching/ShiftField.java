@@ -41,6 +41,9 @@ final class ShiftField {
   private final float[] fit;
   private final PatchPlane.ComparedPatch[] own;
 
+  /** What each of a token's four neighbors last offered it, packed; see {@link #adopt}. */
+  private final int[] heard;
+
   private ShiftField(PatchPlane coarse, PatchPlane fine, int[] down, int[] right) {
     this.coarse = coarse;
     this.fine = fine;
@@ -53,6 +56,7 @@ final class ShiftField {
     Arrays.fill(fit, -1);
     own = new PatchPlane.ComparedPatch[fit.length];
     Arrays.setAll(own, token -> coarse.at(centerY(token), centerX(token)));
+    heard = new int[4 * fit.length];
   }
 
   /**
@@ -144,15 +148,26 @@ final class ShiftField {
       int row = token / columns - step;
       int column = token % columns - step;
       if (row >= 0 && row < rows) {
-        adopt(token, token - step * columns);
+        adopt(token, token - step * columns, 1 + step);
       }
       if (column >= 0 && column < columns) {
-        adopt(token, token - step);
+        adopt(token, token - step, 2 + step);
       }
     }
   }
 
-  private void adopt(int token, int neighbor) {
+  /**
+   * Takes a neighbor's shift if it fits better. What the neighbor offered the last time is not
+   * looked at again: a token's fit only grows.
+   *
+   * @param side which neighbor it is, 0-3
+   */
+  private void adopt(int token, int neighbor, int side) {
+    int offered = down[neighbor] << 16 | right[neighbor] & 0xFFFF;
+    if (heard[4 * token + side] == offered) {
+      return;
+    }
+    heard[4 * token + side] = offered;
     if (down[token] != down[neighbor] || right[token] != right[neighbor]) {
       offer(token, down[neighbor], right[neighbor], GAIN);
     }

@@ -60,10 +60,14 @@ public record MaskedPicture(RgbRaster picture, byte[] mask) {
   /** At another size: the picture bilinear, the mask by the nearest pixel. */
   public MaskedPicture resized(int width, int height) {
     var resized = new byte[width * height];
+    var columns = new int[width];
+    for (int x = 0; x < width; x++) {
+      columns[x] = (int) ((x + 0.5) * picture.width() / width);
+    }
     for (int y = 0; y < height; y++) {
       int from = (int) ((y + 0.5) * picture.height() / height) * picture.width();
       for (int x = 0; x < width; x++) {
-        resized[y * width + x] = mask[from + (int) ((x + 0.5) * picture.width() / width)];
+        resized[y * width + x] = mask[from + columns[x]];
       }
     }
     return new MaskedPicture(Interpolation.BILINEAR.resize(picture, width, height), resized);
@@ -88,6 +92,10 @@ public record MaskedPicture(RgbRaster picture, byte[] mask) {
   }
 
   private static void copy(byte[] from, int first, int step, byte[] to, int start, int count) {
+    if (step == 1) {
+      System.arraycopy(from, first, to, start, count);
+      return;
+    }
     for (int i = 0; i < count; i++) {
       to[start + i] = from[first + i * step];
     }

@@ -17,6 +17,9 @@ final class Canvas {
 
   private static final int UNEVENNESS_NODES = 4;
 
+  /** The exponential of minus this adds nothing to a gray level. */
+  private static final double INVISIBLE = 60;
+
   private final FloatPlane plane;
 
   Canvas(int width, int height, double level) {
@@ -54,6 +57,8 @@ final class Canvas {
     double reach = 2.2 * Math.max(spot.radiusX(), spot.radiusY());
     double cos = Math.cos(spot.angle());
     double sin = Math.sin(spot.angle());
+    // Much of the square around a narrow spot gets no light that its numbers could hold.
+    double dark = Math.pow(INVISIBLE, 2 / steepness);
     int bottom = (int) Math.min(plane.height() - 1, spot.y() + reach);
     int right = (int) Math.min(plane.width() - 1, spot.x() + reach);
     for (int y = (int) Math.max(0, spot.y() - reach); y <= bottom; y++) {
@@ -62,8 +67,11 @@ final class Canvas {
         double dy = y - spot.y();
         double u = (cos * dx + sin * dy) / spot.radiusX();
         double v = (cos * dy - sin * dx) / spot.radiusY();
-        double distance = Math.pow(u * u + v * v, steepness / 2);
-        plane.values()[y * plane.width() + x] += (float) (amount * Math.exp(-distance));
+        double square = u * u + v * v;
+        if (square < dark) {
+          double distance = Math.pow(square, steepness / 2);
+          plane.values()[y * plane.width() + x] += (float) (amount * Math.exp(-distance));
+        }
       }
     }
   }

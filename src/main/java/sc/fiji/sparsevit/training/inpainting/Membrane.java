@@ -30,18 +30,20 @@ public final class Membrane implements Inpainter {
     var surface = new FloatPlane(plane.width(), plane.height(), plane.values().clone());
     start(surface, hole);
     int[] inside = IntStream.range(0, hole.length).filter(i -> hole[i]).toArray();
+    int[] columns = IntStream.of(inside).map(i -> i % plane.width()).toArray();
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
-      relax(surface, inside);
+      relax(surface, inside, columns);
     }
     return surface;
   }
 
-  private static void relax(FloatPlane surface, int[] inside) {
+  private static void relax(FloatPlane surface, int[] inside, int[] columns) {
     int width = surface.width();
     int last = surface.values().length - width;
     float[] values = surface.values();
-    for (int i : inside) {
-      int column = i % width;
+    for (int k = 0; k < inside.length; k++) {
+      int i = inside[k];
+      int column = columns[k];
       float here = values[i];
       float left = column > 0 ? values[i - 1] : here;
       float right = column < width - 1 ? values[i + 1] : here;

@@ -34,6 +34,9 @@ public record TextureGrowth(long seed) implements Inpainter {
 
     private static final int GUESSES = 12;
 
+    /** Pixels that are compared before asking whether it is too much already. */
+    private static final int AT_ONCE = 8;
+
     /** A guess has to be so much better than continuing. */
     private static final double LOYALTY = 0.5;
 
@@ -155,11 +158,16 @@ public record TextureGrowth(long seed) implements Inpainter {
     private long distance(int pixel, int candidate, int count, long limit) {
       byte[] samples = picture.samples();
       long sum = 0;
-      for (int c = 0; c < samples.length && sum < limit; c += picture.pixels()) {
-        for (int k = 0; k < count; k++) {
-          int difference =
-              (samples[c + pixel + known[k]] & 255) - (samples[c + candidate + known[k]] & 255);
-          sum += difference * difference;
+      for (int c = 0; c < samples.length; c += picture.pixels()) {
+        for (int k = 0; k < count; ) {
+          for (int end = Math.min(count, k + AT_ONCE); k < end; k++) {
+            int difference =
+                (samples[c + pixel + known[k]] & 255) - (samples[c + candidate + known[k]] & 255);
+            sum += difference * difference;
+          }
+          if (sum >= limit) {
+            return sum;
+          }
         }
       }
       return sum;

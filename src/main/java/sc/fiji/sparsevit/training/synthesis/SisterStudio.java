@@ -13,6 +13,7 @@ import sc.fiji.sparsevit.raster.GaussianNoise;
 import sc.fiji.sparsevit.raster.Interpolation;
 import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.raster.Tone;
+import sc.fiji.sparsevit.raster.Warp;
 import sc.fiji.sparsevit.training.synthesis.cutout.Segmentation;
 import sc.fiji.sparsevit.training.synthesis.forgery.Patch;
 import sc.fiji.sparsevit.training.synthesis.forgery.Processing;
@@ -97,19 +98,7 @@ record SisterStudio(PhotoLibrary library, SynthesisOptions options) implements S
   private static RgbRaster photographed(RgbRaster thing, RandomGenerator random) {
     var right = shifts(thing.width(), thing.height(), random);
     var down = shifts(thing.width(), thing.height(), random);
-    var warped =
-        thing.map(
-            (FloatPlane plane) -> {
-              var moved = new FloatPlane(plane.width(), plane.height());
-              for (int i = 0; i < moved.values().length; i++) {
-                moved.values()[i] =
-                    Interpolation.BILINEAR.sample(
-                        plane,
-                        i % plane.width() + right.values()[i],
-                        i / plane.width() + down.values()[i]);
-              }
-              return moved;
-            });
+    var warped = new Warp(right, down).apply(thing);
     return Tone.of(CONTRAST.draw(random), BRIGHTNESS.draw(random)).apply(warped);
   }
 

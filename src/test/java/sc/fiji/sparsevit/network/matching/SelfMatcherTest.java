@@ -148,7 +148,8 @@ class SelfMatcherTest {
     for (int i = 0; i < ramp.length; i++) {
       ramp[i] = 2 * (i / 40) + 3 * (i % 40);
     }
-    float[] rest = new Planes(ramp, new float[0]).withoutMean(30, 40, 8);
+    var planes = new Planes(ramp, new float[0]);
+    float[] rest = planes.withoutMean(planes.sums(30, 40), 30, 40, 8);
 
     // Where the square does not hang over the edge, a ramp's mean is its middle.
     for (int y = 8; y < 22; y++) {

@@ -7,8 +7,8 @@ package sc.fiji.sparsevit.training.synthesis.cutout;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import sc.fiji.sparsevit.raster.FloatPlane;
 import sc.fiji.sparsevit.raster.Interpolation;
 import sc.fiji.sparsevit.raster.RgbRaster;
@@ -67,12 +67,14 @@ public record Segmentation(int width, int height, int[] labels, double factor) {
 
   /** The labels of parts that are small enough to be things; the others are where things stand. */
   private List<Integer> small() {
-    var areas = new TreeMap<Integer, Integer>();
+    var areas = new int[labels.length];
     for (int label : labels) {
-      areas.merge(label, 1, Integer::sum);
+      areas[label]++;
     }
-    areas.values().removeIf(area -> area > SHARE.high() * labels.length);
-    return List.copyOf(areas.keySet());
+    return IntStream.range(0, areas.length)
+        .filter(label -> areas[label] > 0 && areas[label] <= SHARE.high() * labels.length)
+        .boxed()
+        .toList();
   }
 
   private boolean[] grown(List<Integer> parts, RandomGenerator random) {

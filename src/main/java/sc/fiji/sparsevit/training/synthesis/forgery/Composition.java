@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.training.synthesis.forgery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import sc.fiji.sparsevit.raster.Interpolation;
 import sc.fiji.sparsevit.raster.RgbRaster;
@@ -70,10 +71,14 @@ public record Composition(
       return this;
     }
     var owners = new byte[width * height];
+    var columns = new int[width];
+    for (int x = 0; x < width; x++) {
+      columns[x] = (int) ((x + 0.5) * picture.width() / width);
+    }
     for (int y = 0; y < height; y++) {
       int from = (int) ((y + 0.5) * picture.height() / height) * picture.width();
       for (int x = 0; x < width; x++) {
-        owners[y * width + x] = layers[from + (int) ((x + 0.5) * picture.width() / width)];
+        owners[y * width + x] = layers[from + columns[x]];
       }
     }
     var common = History.resampled(Math.sqrt((double) width * height / picture.pixels()));
@@ -88,8 +93,10 @@ public record Composition(
   public Composition mirrored() {
     int width = picture.width();
     var owners = new byte[layers.length];
-    for (int i = 0; i < layers.length; i++) {
-      owners[i] = layers[i - i % width + width - 1 - i % width];
+    for (int row = 0; row < layers.length; row += width) {
+      for (int x = 0; x < width; x++) {
+        owners[row + x] = layers[row + width - 1 - x];
+      }
     }
     var mirrors = histories.stream().map(own -> own.mirrored(width)).toList();
     return new Composition(picture.mirrored(), owners, mirrors, kind);
@@ -107,11 +114,19 @@ public record Composition(
     }
     var wider = new RgbRaster(width, height);
     var owners = new byte[width * height];
-    for (int i = 0; i < owners.length; i++) {
-      int from = reflected(i / width, ownHeight) * ownWidth + reflected(i % width, ownWidth);
-      owners[i] = layers[from];
-      for (int c = 0; c < RgbRaster.CHANNELS; c++) {
-        wider.samples()[c * owners.length + i] = picture.samples()[c * layers.length + from];
+    var columns = new int[width];
+    for (int x = 0; x < width; x++) {
+      columns[x] = reflected(x, ownWidth);
+    }
+    for (int y = 0; y < height; y++) {
+      int row = reflected(y, ownHeight) * ownWidth;
+      for (int x = 0; x < width; x++) {
+        int i = y * width + x;
+        int from = row + columns[x];
+        owners[i] = layers[from];
+        for (int c = 0; c < RgbRaster.CHANNELS; c++) {
+          wider.samples()[c * owners.length + i] = picture.samples()[c * layers.length + from];
+        }
       }
     }
     return new Composition(wider, owners, histories, kind);
@@ -151,14 +166,18 @@ public record Composition(
 
   /** Mean difference in gray levels from another picture, where the topmost layer is. */
   double changeFrom(RgbRaster before) {
+    int top = histories.size() - 1;
+    byte[] old = before.samples();
+    byte[] changed = picture.samples();
+    int pixels = layers.length;
     long sum = 0;
     long count = 0;
-    for (int i = 0; i < layers.length; i++) {
-      if (layers[i] == histories.size() - 1) {
-        for (int j = i; j < before.samples().length; j += layers.length) {
-          sum += Math.abs((before.samples()[j] & 255) - (picture.samples()[j] & 255));
-          count++;
-        }
+    for (int i = 0; i < pixels; i++) {
+      if (layers[i] == top) {
+        sum += Math.abs((old[i] & 255) - (changed[i] & 255));
+        sum += Math.abs((old[pixels + i] & 255) - (changed[pixels + i] & 255));
+        sum += Math.abs((old[2 * pixels + i] & 255) - (changed[2 * pixels + i] & 255));
+        count += RgbRaster.CHANNELS;
       }
     }
     return count == 0 ? 0 : (double) sum / count;
@@ -172,14 +191,17 @@ public record Composition(
     }
     var target = new float[History.CHANNELS * layers.length];
     float[][] targets = histories.stream().map(History::target).toArray(float[][]::new);
-    for (int c = 0; c < History.CHANNELS; c++) {
-      var ofLayer = new float[targets.length];
-      for (int layer = 0; layer < targets.length; layer++) {
-        ofLayer[layer] = targets[layer][c];
+    // What lies side by side mostly belongs to the same layer.
+    for (int start = 0, end; start < layers.length; start = end) {
+      byte layer = layers[start];
+      for (end = start + 1; end < layers.length && layers[end] == layer; ) {
+        end++;
       }
-      int to = c * layers.length;
-      for (int i = 0; i < layers.length; i++) {
-        target[to + i] = ofLayer[layers[i]];
+      for (int c = 0; c < History.CHANNELS; c++) {
+        int to = c * layers.length;
+        if (targets[layer][c] != 0) {
+          Arrays.fill(target, to + start, to + end, targets[layer][c]);
+        }
       }
     }
     return new TrainingSample(picture, mask, target, kind);

@@ -24,7 +24,7 @@ public final class PatchPlacement {
     double least = places == 1 ? 0 : disagreement(best, scene.picture());
     for (int i = 1; i < places; i++) {
       var candidate = random(patch, scene, random);
-      double disagreement = disagreement(candidate, scene.picture());
+      double disagreement = disagreement(candidate, scene.picture(), least);
       if (disagreement < least) {
         least = disagreement;
         best = candidate;
@@ -49,22 +49,38 @@ public final class PatchPlacement {
 
   /** Mean absolute difference between the patch's transparent surroundings and what they cover. */
   static double disagreement(Patch patch, RgbRaster below) {
+    return disagreement(patch, below, Double.MAX_VALUE);
+  }
+
+  /**
+   * The same, or any value that is not below a limit if it is not either: what has passed the limit
+   * is not looked at to its end.
+   */
+  static double disagreement(Patch patch, RgbRaster below, double limit) {
     var own = patch.picture();
     FloatPlane opacity = patch.opacity();
+    int left = Math.max(0, -patch.x());
+    int right = Math.min(own.width(), below.width() - patch.x());
     long sum = 0;
     int count = 0;
-    for (int y = Math.max(0, -patch.y());
-        y < Math.min(own.height(), below.height() - patch.y());
-        y++) {
-      for (int x = Math.max(0, -patch.x());
-          x < Math.min(own.width(), below.width() - patch.x());
-          x++) {
-        if (opacity.at(x, y) == 0) {
+    int bottom = Math.min(own.height(), below.height() - patch.y());
+    for (int y = Math.max(0, -patch.y()); y < bottom; y++) {
+      int at = (y + patch.y()) * below.width() + patch.x();
+      for (int x = left; x < right; x++) {
+        int i = y * own.width() + x;
+        if (opacity.values()[i] == 0) {
           for (int c = 0; c < RgbRaster.CHANNELS; c++) {
-            sum += Math.abs(own.at(c, x, y) - below.at(c, x + patch.x(), y + patch.y()));
+            sum +=
+                Math.abs(
+                    (own.samples()[c * own.pixels() + i] & 255)
+                        - (below.samples()[c * below.pixels() + at + x] & 255));
           }
           count++;
         }
+      }
+      int most = count + (bottom - y - 1) * (right - left);
+      if (sum > limit * most) {
+        return Double.MAX_VALUE;
       }
     }
     return count == 0 ? Double.MAX_VALUE : (double) sum / count;

@@ -122,7 +122,7 @@ record Removal(RegionChoice regions) implements Forgery {
       if (page.contains(from)) {
         var stamp = picture.crop(from.x, from.y, from.width, from.height);
         var patch = new Patch(stamp, hole, x, y, scene.history().moved(-from.x, -from.y));
-        double disagreement = PatchPlacement.disagreement(patch, picture);
+        double disagreement = PatchPlacement.disagreement(patch, picture, least);
         if (best == null || disagreement < least) {
           least = disagreement;
           best = patch;
