@@ -83,7 +83,6 @@ public record AblationPlan(
         photoShare,
         Optional.empty(),
         TrainingPlan.NOTHING,
-        Optional.empty(),
         Optional.of(config),
         size,
         options.withSeed(seed).withoutValidation(),

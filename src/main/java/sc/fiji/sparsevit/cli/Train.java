@@ -66,9 +66,6 @@ final class Train implements Callable<Integer> {
       description = TrainingHelp.FROM + Shell.DEFAULT)
   private String from = ModelCatalog.DEFAULT;
 
-  @Option(names = "--teacher", paramLabel = "NAME|FILE", description = TrainingHelp.TEACHER)
-  private String teacher;
-
   @Option(
       names = "--config",
       paramLabel = "NAME",
@@ -154,7 +151,6 @@ final class Train implements Callable<Integer> {
         photoShare,
         Optional.ofNullable(validate),
         from,
-        Optional.ofNullable(teacher),
         Optional.ofNullable(config),
         size == null ? preset.size() : SampleSize.of(size),
         options(),

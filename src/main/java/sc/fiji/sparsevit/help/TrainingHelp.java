@@ -23,10 +23,6 @@ public final class TrainingHelp {
       "Initial weights: lite, nothing, or a .safetensors or .pth file (an ImageNet UniFormer works,"
           + " too).";
 
-  public static final String TEACHER =
-      "Model to learn from besides the masks: most of the goal is what it sees in three looks, as"
-          + " in mode thorough. Default: none.";
-
   public static final String STEPS = "Total number of optimizer steps.";
 
   public static final String SIZE = "Height and width of a sample, in pixels.";

@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.inference;
 
-import java.util.List;
 import java.util.function.IntUnaryOperator;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
@@ -45,38 +44,14 @@ public final class ThreeLooks {
     var mirrored = flipped(image.pixels(), X);
     var turned = flipped(mirrored, Y);
     float[] squares = new float[pixels];
-    var places = places(width, pixels);
     float[] first = look(model, image.pixels(), image, listener, 0);
-    add(first, places.get(0), squares);
-    add(look(model, mirrored, image, listener, 1), places.get(1), squares);
-    add(look(model, turned, image, listener, 2), places.get(2), squares);
-    return new Seen(rootOfMean(squares), first);
-  }
-
-  /**
-   * The joined map for images that fit a window, all at once.
-   *
-   * @param images normalized as the model's window says, (N, 3, height, width)
-   * @return (N, height, width)
-   */
-  public static float[] probabilities(
-      WindowModel model, float[] images, int n, int height, int width) {
-    int pixels = height * width;
-    float[] squares = new float[n * pixels];
-    for (var inPlane : places(width, pixels)) {
-      IntUnaryOperator place = i -> i - i % pixels + inPlane.applyAsInt(i % pixels);
-      var seen = new float[images.length];
-      for (int i = 0; i < images.length; i++) {
-        seen[place.applyAsInt(i)] = images[i];
-      }
-      add(model.probabilities(seen, n, height, width), place, squares);
+    add(first, i -> i, squares);
+    add(look(model, mirrored, image, listener, 1), i -> i - 2 * (i % width) + width - 1, squares);
+    add(look(model, turned, image, listener, 2), i -> pixels - 1 - i, squares);
+    for (int i = 0; i < pixels; i++) {
+      squares[i] = (float) Math.sqrt(squares[i] / LOOKS);
     }
-    return rootOfMean(squares);
-  }
-
-  /** Where a pixel of the image is in what each look sees. */
-  private static List<IntUnaryOperator> places(int width, int pixels) {
-    return List.of(i -> i, i -> i - 2 * (i % width) + width - 1, i -> pixels - 1 - i);
+    return new Seen(squares, first);
   }
 
   /**
@@ -87,13 +62,6 @@ public final class ThreeLooks {
       float value = look[place.applyAsInt(i)];
       squares[i] += value * value;
     }
-  }
-
-  private static float[] rootOfMean(float[] squares) {
-    for (int i = 0; i < squares.length; i++) {
-      squares[i] = (float) Math.sqrt(squares[i] / LOOKS);
-    }
-    return squares;
   }
 
   private static float[] look(

@@ -138,7 +138,6 @@ public final class TrainCommand extends ForensicCommand {
             : Optional.of(FilePath.of("validation", validation)),
         from.strip(),
         Optional.empty(),
-        Optional.empty(),
         way.size(),
         way.options((Integer) steps),
         DeviceChoice.of(device),

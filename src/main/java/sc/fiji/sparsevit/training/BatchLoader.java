@@ -10,7 +10,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +29,6 @@ final class BatchLoader implements AutoCloseable {
 
   private final Prefetch prefetch;
   private final TrainingModel model;
-  private final Optional<Teacher> teacher;
   private final NDManager manager;
   private final boolean ahead;
   private final int threads = JniUtils.getNumThreads();
@@ -49,14 +47,8 @@ final class BatchLoader implements AutoCloseable {
    * @param manager of the device that trains
    */
   static BatchLoader of(
-      SampleSource source,
-      int batchSize,
-      long first,
-      TrainingModel model,
-      Optional<Teacher> teacher,
-      NDManager manager) {
-    return new BatchLoader(
-        source, batchSize, first, model, teacher, manager, manager.getDevice().isGpu());
+      SampleSource source, int batchSize, long first, TrainingModel model, NDManager manager) {
+    return new BatchLoader(source, batchSize, first, model, manager, manager.getDevice().isGpu());
   }
 
   /**
@@ -67,7 +59,6 @@ final class BatchLoader implements AutoCloseable {
       int batchSize,
       long first,
       TrainingModel model,
-      Optional<Teacher> teacher,
       NDManager manager,
       boolean ahead) {
     int processors = Runtime.getRuntime().availableProcessors();
@@ -75,7 +66,6 @@ final class BatchLoader implements AutoCloseable {
         new Prefetch(
             source, batchSize, first, Math.max(1, ahead ? processors - 1 : processors / 2));
     this.model = model;
-    this.teacher = teacher;
     this.manager = manager;
     this.ahead = ahead;
     if (ahead) {
@@ -120,19 +110,14 @@ final class BatchLoader implements AutoCloseable {
 
   private LoadedBatch load(List<TrainingSample> samples, NDManager scratch) {
     if (!ahead) {
-      var tensors = taught(TrainingBatch.of(samples, scratch), samples, scratch);
+      var tensors = TrainingBatch.of(samples, scratch);
       return new LoadedBatch(samples, tensors, model.prepare(tensors.images(), scratch), scratch);
     }
     // Matches are looked for by the processors: on the device they would wait for its every step.
     try (var beside = manager.newSubManager(Device.cpu())) {
-      var tensors = taught(TrainingBatch.of(samples, beside, scratch), samples, scratch);
+      var tensors = TrainingBatch.of(samples, beside, scratch);
       return new LoadedBatch(samples, tensors, model.prepare(tensors.images(), scratch), scratch);
     }
-  }
-
-  private TrainingBatch taught(
-      TrainingBatch batch, List<TrainingSample> samples, NDManager scratch) {
-    return teacher.map(t -> t.teach(batch, samples, scratch)).orElse(batch);
   }
 
   /** Waits for the batches in the making; those that nobody has begun are given up. */

@@ -44,15 +44,13 @@ public record Objective(
   /**
    * @param logits per pixel, (N, 1, H, W)
    * @param mask 1 forged, 0 authentic, (N, 1, H, W)
-   * @param goal the probability to come to, (N, 1, H, W); the mask itself, unless there is a
-   *     teacher
    * @param history the summed error of the history heads, a scalar
    */
-  Loss of(NDArray logits, NDArray mask, NDArray goal, NDArray history) {
+  Loss of(NDArray logits, NDArray mask, NDArray history) {
     var weights = mask.mul(forgedWeight - 1).add(1);
     var crossEntropy =
-        logits.getNDArrayInternal().softPlus().sub(logits.mul(goal)).mul(weights).mean();
-    var dice = dice(Activation.sigmoid(logits), mask, goal);
+        logits.getNDArrayInternal().softPlus().sub(logits.mul(mask)).mul(weights).mean();
+    var dice = dice(Activation.sigmoid(logits), mask);
     var total =
         crossEntropy
             .add(dice.mul(OwnedScalar.of(diceWeight, dice)))
@@ -76,11 +74,11 @@ public record Objective(
   }
 
   /** Mean over the forged samples, with squares in the denominator. */
-  private static NDArray dice(NDArray probability, NDArray mask, NDArray goal) {
+  private static NDArray dice(NDArray probability, NDArray mask) {
     int[] pixels = {1, 2, 3};
-    var overlap = probability.mul(goal).sum(pixels);
+    var overlap = probability.mul(mask).sum(pixels);
     var forged = mask.sum(pixels);
-    var sizes = probability.square().sum(pixels).add(goal.square().sum(pixels));
+    var sizes = probability.square().sum(pixels).add(forged);
     var perSample = overlap.mul(OwnedScalar.of(-2, overlap)).div(sizes.add(EPSILON)).add(1);
     var isForged = forged.gt(0).toType(mask.getDataType(), false);
     return perSample.mul(isForged).sum().div(isForged.sum().maximum(1));

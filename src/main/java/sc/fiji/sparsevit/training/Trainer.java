@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.checkpoint.Safetensors;
 import sc.fiji.sparsevit.checkpoint.Weights;
@@ -63,7 +62,6 @@ public final class Trainer implements AutoCloseable {
   private final Path folder;
   private final SparseVit network;
   private final TrainingModel model;
-  private final Optional<Teacher> teacher;
   private final HistoryHeads heads;
   private final AdamW optimizer;
   private final WeightAverage average;
@@ -95,24 +93,6 @@ public final class Trainer implements AutoCloseable {
       DeviceChoice device,
       Consumer<String> warn)
       throws IOException {
-    this(config, options, source, validation, folder, device, Optional.empty(), warn);
-  }
-
-  /**
-   * @param teacher whose three looks are most of the goal, closed with this; without one, the masks
-   *     alone are
-   */
-  Trainer(
-      SparseVitConfig config,
-      TrainingOptions options,
-      SampleSource source,
-      Validation validation,
-      Path folder,
-      DeviceChoice device,
-      Optional<Teacher> teacher,
-      Consumer<String> warn)
-      throws IOException {
-    this.teacher = teacher;
     this.options = options;
     this.source = source;
     this.validation = validation;
@@ -138,8 +118,6 @@ public final class Trainer implements AutoCloseable {
                   options.toString(),
                   "numbers",
                   model.device(),
-                  "teacher",
-                  teacher.map(Teacher::identity).orElse("none"),
                   "samples",
                   fingerprint(source.sample(0))));
       state.add("newest.", arrays(network.state()));
@@ -148,7 +126,6 @@ public final class Trainer implements AutoCloseable {
       state.add("", optimizer.moments());
     } catch (IOException | RuntimeException | Error e) {
       manager.close();
-      teacher.ifPresent(Teacher::close);
       throw e;
     }
   }
@@ -202,8 +179,7 @@ public final class Trainer implements AutoCloseable {
     long perStep = (long) options.batchSize() * options.accumulation();
     long saved = System.nanoTime();
     long first = progress.steps() * perStep;
-    try (var batches =
-        BatchLoader.of(source, options.batchSize(), first, model, teacher, manager)) {
+    try (var batches = BatchLoader.of(source, options.batchSize(), first, model, manager)) {
       while (progress.steps() < options.steps() && !listener.isCanceled()) {
         var step = step(batches);
         long done = step.step() + 1;
@@ -266,8 +242,7 @@ public final class Trainer implements AutoCloseable {
       var size = batch.prepared().head().getShape();
       var logits = SparseVit.perPixel(output.logits(), size.get(2), size.get(3));
       var history = heads.loss(output.features(), batch.tensors());
-      var loss =
-          options.objective().of(logits, batch.tensors().masks(), batch.tensors().goals(), history);
+      var loss = options.objective().of(logits, batch.tensors().masks(), history);
       collector.backward(loss.total());
       // In one piece: each value by itself would wait for the device.
       var parts = new NDList(loss.total(), loss.crossEntropy(), loss.dice(), loss.history());
@@ -347,7 +322,6 @@ public final class Trainer implements AutoCloseable {
 
   @Override
   public void close() {
-    teacher.ifPresent(Teacher::close);
     model.close();
     manager.close();
   }

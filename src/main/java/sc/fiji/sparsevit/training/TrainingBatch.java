@@ -21,14 +21,11 @@ import sc.fiji.sparsevit.training.sample.TrainingSample;
  *
  * @param images normalized, (N, 3, H, W)
  * @param masks 1 forged, 0 authentic, (N, 1, H, W)
- * @param goals the probability that the network should come to, (N, 1, H, W): the masks, unless a
- *     teacher knows better
  * @param histories what was done to the pixels, averaged over cells of 8x8, (N, {@link
  *     History#CHANNELS}, H/8, W/8); 0 where unknown
  * @param historyKnown 1 for the samples whose history is known, else 0, (N, 1, 1, 1)
  */
-record TrainingBatch(
-    NDArray images, NDArray masks, NDArray goals, NDArray histories, NDArray historyKnown) {
+record TrainingBatch(NDArray images, NDArray masks, NDArray histories, NDArray historyKnown) {
 
   /** Pixels along a cell of the finest grid that histories are read out on: stage 2's. */
   private static final int CELL = 8;
@@ -46,11 +43,9 @@ record TrainingBatch(
     int height = samples.get(0).picture().height();
     int width = samples.get(0).picture().width();
     int area = height * width;
-    var masks = filled(manager, new Shape(n, 1, height, width), i -> mask(samples.get(i)));
     return new TrainingBatch(
         filled(forImages, new Shape(n, 3, height, width), i -> image(samples.get(i), area)),
-        masks,
-        masks,
+        filled(manager, new Shape(n, 1, height, width), i -> mask(samples.get(i))),
         filled(
             manager,
             new Shape(n, History.CHANNELS, height / CELL, width / CELL),
@@ -59,11 +54,6 @@ record TrainingBatch(
             manager,
             new Shape(n, 1, 1, 1),
             i -> new float[] {samples.get(i).history() == null ? 0 : 1}));
-  }
-
-  /** The same with other goals. */
-  TrainingBatch withGoals(NDArray other) {
-    return new TrainingBatch(images, masks, other, histories, historyKnown);
   }
 
   /**

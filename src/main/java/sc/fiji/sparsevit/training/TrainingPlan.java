@@ -19,7 +19,6 @@ import sc.fiji.sparsevit.inference.DeviceChoice;
  * @param photoShare where there are both, the share of samples made from photographs, 0-1
  * @param validate a data set to choose the best weights by; without one, photographs are held out
  * @param from {@code nothing}, the name of a model, or a file of weights
- * @param teacher name or file of a trained model to learn from besides the masks
  * @param config the name of a configuration; without one it is that of the weights, else the
  *     preset's
  * @param size of a sample
@@ -34,7 +33,6 @@ public record TrainingPlan(
     double photoShare,
     Optional<Path> validate,
     String from,
-    Optional<String> teacher,
     Optional<String> config,
     SampleSize size,
     TrainingOptions options,

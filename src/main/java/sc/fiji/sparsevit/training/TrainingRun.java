@@ -8,7 +8,6 @@ package sc.fiji.sparsevit.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import sc.fiji.sparsevit.io.SkippedFiles;
 
@@ -77,10 +76,6 @@ public final class TrainingRun {
             plan.size().width(),
             plan.size().height(),
             plan.output()));
-    var teacher =
-        plan.teacher().isPresent()
-            ? Optional.of(Teacher.open(plan.teacher().get(), plan.size(), plan.device(), notes))
-            : Optional.<Teacher>empty();
     return new Trainer(
         config,
         plan.options(),
@@ -88,7 +83,6 @@ public final class TrainingRun {
         material.validation(),
         plan.output(),
         plan.device(),
-        teacher,
         notes);
   }
 }

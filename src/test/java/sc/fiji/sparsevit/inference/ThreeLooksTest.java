@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import net.imglib2.img.array.ArrayImgs;
@@ -59,29 +58,6 @@ class ThreeLooksTest {
   }
 
   @Test
-  void imagesThatFitAWindowAreLookedAtTogetherWithTheSameResult() {
-    int[] first = new int[128 * 128];
-    int[] second = new int[128 * 128];
-    first[60 * 128 + 40] = WHITE;
-    second[3 * 128 + 100] = WHITE;
-    var model = new RightOfWhite();
-    var both = new float[2 * 3 * 128 * 128];
-    write(first, both, 0);
-    write(second, both, both.length / 2);
-
-    float[] together = ThreeLooks.probabilities(model, both, 2, 128, 128);
-
-    for (int i = 0; i < 2; i++) {
-      float[] alone =
-          ThreeLooks.localize(
-                  model, image(i == 0 ? first : second, 128, 128), ProgressListener.NONE)
-              .joined();
-      assertThat(Arrays.copyOfRange(together, i * 128 * 128, (i + 1) * 128 * 128))
-          .containsExactly(alone, within(1e-6f));
-    }
-  }
-
-  @Test
   void progressGoesOnThroughAllLooks() {
     var heard = new ArrayList<String>();
     ThreeLooks.localize(
@@ -101,10 +77,6 @@ class ThreeLooksTest {
         .isInstanceOf(CancellationException.class);
   }
 
-  private static void write(int[] argb, float[] target, int offset) {
-    SparseVitWindow.NORMALIZATION.write(ArrayImgs.argbs(argb, 128, 128), target, offset);
-  }
-
   private static RgbImage image(int[] argb, int width, int height) {
     return new RgbImage(ArrayImgs.argbs(argb, width, height), RgbMapping.identity());
   }
@@ -118,10 +90,9 @@ class ThreeLooksTest {
 
     @Override
     public float[] probabilities(float[] images, int n, int height, int width) {
-      int area = height * width;
-      var map = new float[n * area];
+      var map = new float[n * height * width];
       for (int i = 0; i < map.length; i++) {
-        map[i] = images[i / area * 3 * area + i % area] > 0 ? 1 : 0;
+        map[i] = images[i] > 0 ? 1 : 0;
       }
       return map;
     }

@@ -13,7 +13,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,8 +39,8 @@ class BatchLoaderTest {
   @Test
   void batchesThatAreMadeAheadAreTheSameInTheSameOrder() throws Exception {
     try (var model = model();
-        var inTurn = new BatchLoader(Toy::sample, 3, 6, model, Optional.empty(), manager, false);
-        var ahead = new BatchLoader(Toy::sample, 3, 6, model, Optional.empty(), manager, true)) {
+        var inTurn = new BatchLoader(Toy::sample, 3, 6, model, manager, false);
+        var ahead = new BatchLoader(Toy::sample, 3, 6, model, manager, true)) {
       for (int i = 0; i < 4; i++) {
         try (var one = inTurn.next();
             var other = ahead.next()) {
@@ -63,7 +62,7 @@ class BatchLoaderTest {
   void closingEndsWhateverWasBegun() throws Exception {
     try (var model = model()) {
       for (int i = 0; i < 20; i++) {
-        var ahead = new BatchLoader(Toy::sample, 3, 0, model, Optional.empty(), manager, true);
+        var ahead = new BatchLoader(Toy::sample, 3, 0, model, manager, true);
         ahead.next().close();
         ahead.close();
       }
@@ -93,7 +92,7 @@ class BatchLoaderTest {
           @Override
           public void close() {}
         };
-    try (var ahead = new BatchLoader(Toy::sample, 2, 0, full, Optional.empty(), manager, true)) {
+    try (var ahead = new BatchLoader(Toy::sample, 2, 0, full, manager, true)) {
       assertThatThrownBy(ahead::next).isSameAs(tooLarge);
     }
     assertThat(TrainingException.ofPass(tooLarge, Toy.options(1)))
@@ -115,7 +114,7 @@ class BatchLoaderTest {
           throw new IllegalStateException("no such photograph");
         };
     try (var model = model();
-        var ahead = new BatchLoader(broken, 2, 0, model, Optional.empty(), manager, true)) {
+        var ahead = new BatchLoader(broken, 2, 0, model, manager, true)) {
       assertThatThrownBy(ahead::next)
           .isInstanceOf(TrainingException.class)
           .hasMessageContaining("no such photograph");

@@ -6,13 +6,9 @@
 package sc.fiji.sparsevit.training;
 
 import ai.djl.ndarray.NDManager;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
-import sc.fiji.sparsevit.checkpoint.Safetensors;
-import sc.fiji.sparsevit.checkpoint.Weights;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.network.Head;
 import sc.fiji.sparsevit.network.SparseVit;
@@ -91,15 +87,6 @@ final class Toy {
         mask,
         new float[History.CHANNELS * SIDE * SIDE],
         forged ? ForgeryKind.RETOUCHING : ForgeryKind.AUTHENTIC);
-  }
-
-  /** The file of a network that has learned nothing. */
-  static Path model(Path folder) throws IOException {
-    var file = folder.resolve("toy.safetensors");
-    try (var manager = NDManager.newBaseManager()) {
-      Safetensors.write(Weights.save(new SparseVit(config()).initialized(manager)), file);
-    }
-    return file;
   }
 
   /** The more steps a network has behind it, the better; it follows from its weights alone. */

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.sparsevit.checkpoint.CheckpointException;
 import sc.fiji.sparsevit.checkpoint.Safetensors;
-import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
@@ -96,36 +94,6 @@ class TrainerTest {
     train(folder.resolve("unbroken"), 40, SILENT);
 
     assertSameRun("unbroken", "killed");
-  }
-
-  @Test
-  void runIsNotResumedWithoutItsTeacher() throws Exception {
-    var model = Toy.model(folder);
-    try (var taught = taught(model)) {
-      taught.run(cancelAfter(1));
-    }
-
-    assertThatThrownBy(() -> train(folder, 10, SILENT))
-        .isInstanceOf(CheckpointException.class)
-        .hasMessageContaining("different teacher");
-    try (var taught = taught(model)) {
-      assertThat(taught.resume()).isTrue();
-    }
-  }
-
-  private Trainer taught(Path model) throws IOException {
-    var teacher =
-        Teacher.open(
-            model.toString(), new SampleSize(Toy.SIDE, Toy.SIDE), DeviceChoice.CPU, warning -> {});
-    return new Trainer(
-        Toy.config(),
-        Toy.options(10),
-        Toy::sample,
-        Toy::score,
-        folder,
-        DeviceChoice.CPU,
-        Optional.of(teacher),
-        warning -> {});
   }
 
   @Test
