@@ -94,6 +94,14 @@ final class Train implements Callable<Integer> {
   private int accumulate = 1;
 
   @Option(
+      names = "--replay",
+      paramLabel = "N",
+      description =
+          "How many more times each sample is shown in later batches: mirrored, upside down, both;"
+              + " 0 to 3. For a GPU that waits for samples. Default: ${DEFAULT-VALUE}.")
+  private int replay;
+
+  @Option(
       names = "--rate",
       paramLabel = "R",
       description = "Learning rate after the warm-up. Default: lite 5e-4, paper 2e-4.")
@@ -161,6 +169,7 @@ final class Train implements Callable<Integer> {
   private TrainingOptions options() {
     var options = preset.options(steps == null ? preset.steps() : steps).withSeed(seed);
     options = options.withBatch(batch == null ? options.batchSize() : batch, accumulate);
+    options = options.withReplays(replay);
     options = precision == null ? options : options.withPrecision(precision);
     return rate == null ? options : options.withPeakRate(rate);
   }

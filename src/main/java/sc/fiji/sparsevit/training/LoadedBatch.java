@@ -22,6 +22,12 @@ record LoadedBatch(
     List<TrainingSample> samples, TrainingBatch tensors, NDList prepared, NDManager scratch)
     implements AutoCloseable {
 
+  /** The same for those who keep it: histories fill more memory than all else. */
+  LoadedBatch withoutHistories() {
+    var without = samples.stream().map(TrainingSample::withoutHistory).toList();
+    return new LoadedBatch(without, tensors, prepared, scratch);
+  }
+
   @Override
   public void close() {
     scratch.close();

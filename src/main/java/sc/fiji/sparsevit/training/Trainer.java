@@ -176,12 +176,11 @@ public final class Trainer implements AutoCloseable {
    */
   public void run(TrainingListener listener) throws IOException, InterruptedException {
     var log = new TrainingLog(folder.resolve(LOG), progress.steps());
-    long perStep = (long) options.batchSize() * options.accumulation();
     long saved = System.nanoTime();
-    long first = progress.steps() * perStep;
-    try (var batches = BatchLoader.of(source, options.batchSize(), first, model, manager)) {
+    try (var replay = new Replay(options.replays(), manager);
+        var batches = loader(replay)) {
       while (progress.steps() < options.steps() && !listener.isCanceled()) {
-        var step = step(batches);
+        var step = step(batches, replay);
         long done = step.step() + 1;
         progress = new Progress(done, progress.bestF1());
         listener.stepped(step);
@@ -196,7 +195,25 @@ public final class Trainer implements AutoCloseable {
     save();
   }
 
-  private TrainingStep step(BatchLoader batches) throws IOException, InterruptedException {
+  /** Resumed, a run makes those batches again that it still has to replay. */
+  private BatchLoader loader(Replay replay) throws IOException, InterruptedException {
+    long done = progress.steps() * options.accumulation();
+    long again = Math.min(done, replay.lead());
+    long first = (done - again) * options.batchSize();
+    var batches = BatchLoader.of(source, options.batchSize(), first, model, manager);
+    try {
+      for (long i = 0; i < again; i++) {
+        replay.join(batches.next()).close();
+      }
+      return batches;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      batches.close();
+      throw e;
+    }
+  }
+
+  private TrainingStep step(BatchLoader batches, Replay replay)
+      throws IOException, InterruptedException {
     long number = progress.steps();
     long start = System.nanoTime();
     float rate = options.rate().at(number);
@@ -205,7 +222,7 @@ public final class Trainer implements AutoCloseable {
     var f1 = new ArrayList<Double>();
     var samples = new ArrayList<TrainingSample>();
     for (int pass = 0; pass < options.accumulation(); pass++) {
-      try (var batch = batches.next()) {
+      try (var batch = replay.join(batches.next())) {
         backward(batch, sums, f1);
         samples.addAll(batch.samples());
       } catch (RuntimeException e) {

@@ -16,6 +16,8 @@ import sc.fiji.sparsevit.inference.PrecisionChoice;
  * @param steps optimizer steps in the whole run
  * @param batchSize samples per forward pass
  * @param accumulation forward passes per optimizer step
+ * @param replays how many more times each sample is seen, flipped, in later batches, 0 to 3; they
+ *     come on top of the batch size
  * @param rate learning rate over the run
  * @param weightDecay decoupled decay of every tensor with more than one dimension
  * @param clipNorm largest norm of the whole gradient; 0 leaves it as it is
@@ -31,6 +33,7 @@ public record TrainingOptions(
     long steps,
     int batchSize,
     int accumulation,
+    int replays,
     LearningRate rate,
     float weightDecay,
     float clipNorm,
@@ -58,6 +61,14 @@ public record TrainingOptions(
               batchSize,
               accumulation));
     }
+    if (replays < 0 || replays > Flip.values().length) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "each sample can be replayed 0 to %d times, not %d",
+              Flip.values().length,
+              replays));
+    }
   }
 
   /** The recipe of the embedded model. */
@@ -66,6 +77,7 @@ public record TrainingOptions(
         steps,
         8,
         1,
+        0,
         new LearningRate(5e-4f, 5e-6f, 50, steps),
         0.05f,
         1,
@@ -84,6 +96,7 @@ public record TrainingOptions(
         steps,
         16,
         1,
+        0,
         new LearningRate(2e-4f, 5e-7f, steps * PAPER_WARM_UP_EPOCHS / PAPER_EPOCHS, steps),
         0.05f,
         0,
@@ -120,6 +133,11 @@ public record TrainingOptions(
         });
   }
 
+  /** The same with samples seen so many more times, 0 to 3. */
+  public TrainingOptions withReplays(int times) {
+    return with(draft -> draft.replays = times);
+  }
+
   /** The same with another learning rate after the warm-up; the final rate scales with it. */
   public TrainingOptions withPeakRate(float peak) {
     return with(draft -> draft.rate = rate.withPeak(peak));
@@ -142,6 +160,7 @@ public record TrainingOptions(
         steps,
         draft.batchSize,
         draft.accumulation,
+        draft.replays,
         draft.rate,
         weightDecay,
         clipNorm,
@@ -158,6 +177,7 @@ public record TrainingOptions(
   private final class Draft {
     private int batchSize = TrainingOptions.this.batchSize;
     private int accumulation = TrainingOptions.this.accumulation;
+    private int replays = TrainingOptions.this.replays;
     private LearningRate rate = TrainingOptions.this.rate;
     private PrecisionChoice precision = TrainingOptions.this.precision;
     private long seed = TrainingOptions.this.seed;

@@ -53,6 +53,7 @@ final class Toy {
         steps,
         batch,
         accumulation,
+        0,
         new LearningRate(2e-3f, 1e-4f, 2, steps),
         0.05f,
         1,

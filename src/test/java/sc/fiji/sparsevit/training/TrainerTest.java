@@ -72,6 +72,20 @@ class TrainerTest {
   }
 
   @Test
+  void resumedRunReplaysWhatAnUnbrokenOneReplays() throws Exception {
+    var options = Toy.options(14).withReplays(2);
+    for (var listener : List.of(SILENT, cancelAfter(11), SILENT)) {
+      var run = folder.resolve(listener == SILENT && !exists("unbroken") ? "unbroken" : "broken");
+      try (var trainer = new Trainer(Toy.config(), options, Toy::sample, Toy::score, run)) {
+        trainer.resume();
+        trainer.run(listener);
+      }
+    }
+
+    assertSameRun("unbroken", "broken");
+  }
+
+  @Test
   void runKilledAtAnyMomentGoesOnAsIfNothingHadHappened() throws Exception {
     var killed = folder.resolve("killed");
     var child =
@@ -234,6 +248,10 @@ class TrainerTest {
     try (var lines = Files.lines(folder.resolve(run).resolve("log.csv"))) {
       return lines.map(line -> line.replaceFirst("^((?:[^,]*,){8})[^,]*", "$1")).toList();
     }
+  }
+
+  private boolean exists(String run) {
+    return Files.exists(folder.resolve(run));
   }
 
   private static long stepsIn(Path folder) throws IOException {

@@ -22,6 +22,11 @@ public record History(double factor, double blur, double noise, int quality, Jpe
   /** Values per pixel of the training target. */
   public static final int CHANNELS = STEPS + JpegGrid.CHANNELS;
 
+  /** Values of the target that change their sign when left and right, or top and bottom, do. */
+  public static final int SINE_ACROSS = STEPS + 1;
+
+  public static final int SINE_DOWN = STEPS + 3;
+
   /** Nothing was done. */
   public static final History NONE = new History(1, 0, 0, 0);
 
