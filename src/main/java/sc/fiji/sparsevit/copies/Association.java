@@ -30,19 +30,23 @@ final class Association {
   private Association() {}
 
   /** Within one picture; every match in one direction only, unless both keypoints found it. */
-  static List<Match> within(CopyFeatures picture, ProgressListener listener) {
-    return between(picture, picture, true, listener);
+  static List<Match> within(CopyFeatures picture, SearchWork work, ProgressListener listener) {
+    return between(picture, picture, true, work, listener);
   }
 
   /** From one picture to another. */
   static List<Match> between(CopyFeatures one, CopyFeatures other, ProgressListener listener) {
-    return between(one, other, false, listener);
+    return between(one, other, false, new SearchWork(), listener);
   }
 
   private static List<Match> between(
-      CopyFeatures one, CopyFeatures other, boolean same, ProgressListener listener) {
-    var bright = Codes.of(other.keypoints().stream().filter(Keypoint::bright).toList());
-    var dark = Codes.of(other.keypoints().stream().filter(point -> !point.bright()).toList());
+      CopyFeatures one,
+      CopyFeatures other,
+      boolean same,
+      SearchWork work,
+      ProgressListener listener) {
+    var bright = Codes.of(other.keypoints().stream().filter(Keypoint::bright).toList(), work);
+    var dark = Codes.of(other.keypoints().stream().filter(point -> !point.bright()).toList(), work);
     var from = one.keypoints();
     var matches = new ArrayList<Match>();
     int batches = (from.size() + AT_ONCE - 1) / AT_ONCE;

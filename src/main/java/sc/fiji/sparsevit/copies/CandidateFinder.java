@@ -67,10 +67,12 @@ final class CandidateFinder {
   private final int[] all;
   private final Map<Long, List<Integer>> cells = new HashMap<>();
   private final boolean same;
+  private final SearchWork work;
 
-  private CandidateFinder(List<Match> matches, boolean same) {
+  private CandidateFinder(List<Match> matches, boolean same, SearchWork work) {
     this.matches = matches;
     this.same = same;
+    this.work = work;
     used = new boolean[matches.size()];
     all = IntStream.range(0, used.length).toArray();
     ends = new float[4 * used.length];
@@ -91,18 +93,20 @@ final class CandidateFinder {
 
   /**
    * @param same whether both ends of the matches lie in one picture
+   * @param work counts how often a match is asked whether it agrees
    * @return the best supported first
    */
-  static List<Candidate> find(List<Match> matches, boolean same) {
+  static List<Candidate> find(List<Match> matches, boolean same, SearchWork work) {
     return Stream.of(false, true)
         .parallel()
-        .flatMap(mirrored -> find(matches, mirrored, same).stream())
+        .flatMap(mirrored -> find(matches, mirrored, same, work).stream())
         .sorted(Comparator.comparing(Candidate::support).reversed())
         .limit(2L * limit(matches))
         .toList();
   }
 
-  private static List<Candidate> find(List<Match> matches, boolean mirrored, boolean same) {
+  private static List<Candidate> find(
+      List<Match> matches, boolean mirrored, boolean same, SearchWork work) {
     var unique = new HashSet<Long>();
     var hand = new ArrayList<Match>();
     for (var match : matches) {
@@ -114,7 +118,7 @@ final class CandidateFinder {
       }
     }
     hand.sort(Comparator.comparing(Match::distance));
-    return new CandidateFinder(hand, same).find();
+    return new CandidateFinder(hand, same, work).find();
   }
 
   private static int limit(List<Match> matches) {
@@ -186,7 +190,9 @@ final class CandidateFinder {
     for (int dy = -1; dy <= 1; dy++) {
       for (int dx = -1; dx <= 1; dx++) {
         var cell = cells.get(cell(ends[4 * seed], ends[4 * seed + 1], dx, dy));
-        for (int i = 0; cell != null && i < Math.min(MOST_IN_CELL, cell.size()); i++) {
+        int asked = cell == null ? 0 : Math.min(MOST_IN_CELL, cell.size());
+        work.ask(asked);
+        for (int i = 0; i < asked; i++) {
           if (supports(seed, rough, scale, cell.get(i))) {
             agreeing.add(cell.get(i));
           }
@@ -260,6 +266,7 @@ final class CandidateFinder {
     float right = (float) similarity.right();
     float down = (float) similarity.down();
     float square = (float) (tolerance * tolerance);
+    work.ask(among.length);
     var agreeing = new int[among.length];
     int count = 0;
     for (int i : among) {

@@ -34,6 +34,7 @@ final class Codes {
   private static final int MOST_COMPARED = 4_000;
 
   private final List<Keypoint> keypoints;
+  private final SearchWork work;
   private final long[] low;
   private final long[] high;
   private final float[] x;
@@ -44,8 +45,9 @@ final class Codes {
 
   private final int[][] ordered;
 
-  private Codes(List<Keypoint> keypoints) {
+  private Codes(List<Keypoint> keypoints, SearchWork work) {
     this.keypoints = keypoints;
+    this.work = work;
     int size = keypoints.size();
     low = new long[size];
     high = new long[size];
@@ -66,8 +68,11 @@ final class Codes {
     }
   }
 
-  static Codes of(List<Keypoint> keypoints) {
-    return new Codes(keypoints);
+  /**
+   * @param work counts comparisons
+   */
+  static Codes of(List<Keypoint> keypoints, SearchWork work) {
+    return new Codes(keypoints, work);
   }
 
   private static long bits(byte[] descriptor, int from) {
@@ -111,6 +116,7 @@ final class Codes {
     } else {
       search.lookUp();
     }
+    work.compare(search.compared);
     var nearest = new ArrayList<Keypoint>();
     for (int i = 0; i < SHORT_LIST && search.nearest[i] >= 0; i++) {
       nearest.add(keypoints.get(search.nearest[i]));
@@ -141,6 +147,7 @@ final class Codes {
     void compareAll() {
       long[] lows = low;
       long[] highs = high;
+      compared = lows.length;
       int most = counts[SHORT_LIST - 1];
       for (int i = 0; i < lows.length; i++) {
         int count = Long.bitCount(lows[i] ^ ownLow) + Long.bitCount(highs[i] ^ ownHigh);
@@ -158,9 +165,10 @@ final class Codes {
           int value = piece(ownLow, ownHigh, piece) ^ (changed < 0 ? 0 : 1 << changed);
           int end = starts[piece][value + 1];
           for (int i = starts[piece][value]; i < end; i++) {
-            if (++compared > MOST_COMPARED) {
+            if (compared == MOST_COMPARED) {
               return;
             }
+            compared++;
             compare(ordered[piece][i]);
           }
         }

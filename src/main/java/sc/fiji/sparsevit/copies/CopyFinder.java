@@ -75,10 +75,17 @@ public final class CopyFinder {
   /** The same with features that are there already. */
   public static List<CopyPair> within(
       Luminance picture, CopyFeatures features, ProgressListener listener) {
-    var candidates = CandidateFinder.find(Association.within(features, listener), true);
-    var pairs =
-        new ArrayList<>(pairs(new PixelCheck(picture, picture), candidates, true, listener));
-    addSmooth(picture, pairs, listener);
+    return within(picture, features, new SearchWork(), listener);
+  }
+
+  /** The same, counted. */
+  static List<CopyPair> within(
+      Luminance picture, CopyFeatures features, SearchWork work, ProgressListener listener) {
+    var matches = Association.within(features, work, listener);
+    var candidates = CandidateFinder.find(matches, true, work);
+    var check = new PixelCheck(picture, picture, work);
+    var pairs = new ArrayList<>(pairs(check, candidates, true, listener));
+    addSmooth(picture, pairs, work, listener);
     pairs.sort((a, b) -> Double.compare(b.score(), a.score()));
     return pairs;
   }
@@ -91,7 +98,7 @@ public final class CopyFinder {
    * @throws CancellationException when the listener says so
    */
   public static int agreement(CopyFeatures one, CopyFeatures other, ProgressListener listener) {
-    var candidates = CandidateFinder.find(Association.between(one, other, listener), false);
+    var candidates = candidates(one, other, listener);
     return candidates.isEmpty() ? 0 : candidates.get(0).matches().size();
   }
 
@@ -106,8 +113,7 @@ public final class CopyFinder {
       Luminance other,
       CopyFeatures featuresOfOther,
       ProgressListener listener) {
-    var candidates =
-        CandidateFinder.find(Association.between(featuresOfOne, featuresOfOther, listener), false);
+    var candidates = candidates(featuresOfOne, featuresOfOther, listener);
     return pairs(new PixelCheck(one, other), candidates, false, listener);
   }
 
@@ -128,8 +134,7 @@ public final class CopyFinder {
       int leastMatched,
       ProgressListener listener) {
     var candidates =
-        CandidateFinder.find(Association.between(featuresOfOne, featuresOfOther, listener), false)
-            .stream()
+        candidates(featuresOfOne, featuresOfOther, listener).stream()
             .filter(candidate -> candidate.matches().size() >= leastMatched)
             .limit(MOST_ACROSS)
             .toList();
@@ -154,11 +159,16 @@ public final class CopyFinder {
     return pairs;
   }
 
+  private static List<Candidate> candidates(
+      CopyFeatures one, CopyFeatures other, ProgressListener listener) {
+    return CandidateFinder.find(Association.between(one, other, listener), false, new SearchWork());
+  }
+
   /** What was moved and is too smooth to have keypoints. */
   private static void addSmooth(
-      Luminance picture, List<CopyPair> pairs, ProgressListener listener) {
+      Luminance picture, List<CopyPair> pairs, SearchWork work, ProgressListener listener) {
     var grain = GrainPlane.of(picture);
-    var smooth = new GrainCopies(picture, grain);
+    var smooth = new GrainCopies(picture, grain, work);
     for (var shift : GrainShifts.find(grain)) {
       if (listener.isCanceled()) {
         throw new CancellationException("canceled");

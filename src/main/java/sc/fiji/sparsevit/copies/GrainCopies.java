@@ -28,10 +28,12 @@ final class GrainCopies {
 
   private final Luminance picture;
   private final GrainPlane grain;
+  private final SearchWork work;
 
-  GrainCopies(Luminance picture, GrainPlane grain) {
+  GrainCopies(Luminance picture, GrainPlane grain, SearchWork work) {
     this.picture = picture;
     this.grain = grain;
+    this.work = work;
   }
 
   /** The pair that a shift explains; null if there is none, or if it may be a texture. */
@@ -84,7 +86,7 @@ final class GrainCopies {
       return null;
     }
     var similarity = new Similarity(1, 0, false, shift.right(), shift.down());
-    var patch = AlignedParts.of(picture, picture, similarity, box);
+    var patch = laid(similarity, box);
     var mask = Morphology.largest(GrainMatch.of(patch), box.width);
     var first = CopyPart.of(box, mask);
     if (first == null || first.area() < LEAST_AREA) {
@@ -100,12 +102,16 @@ final class GrainCopies {
         var beside =
             new Similarity(
                 1, 0, false, shift.right() + far * (i % 3 - 1), shift.down() + far * (i / 3 - 1));
-        elsewhere =
-            Math.max(elsewhere, correlation(AlignedParts.of(picture, picture, beside, box), mask));
+        elsewhere = Math.max(elsewhere, correlation(laid(beside, box), mask));
       }
     }
     return new Explained(
         first, second, similarity, correlation(patch, mask), elsewhere, Grain.of(patch, mask));
+  }
+
+  private AlignedParts laid(Similarity similarity, Rectangle box) {
+    work.lay((long) box.width * box.height);
+    return AlignedParts.of(picture, picture, similarity, box);
   }
 
   private static double correlation(AlignedParts patch, boolean[] mask) {
@@ -121,6 +127,7 @@ final class GrainCopies {
     int rows = (grain.height() + CELL - 1) / CELL;
     var sums = new long[columns * rows];
     var counts = new int[columns * rows];
+    work.lay((long) grain.width() * grain.height());
     int fromX = Math.max(0, -shift.right());
     int toX = Math.min(grain.width(), grain.width() - shift.right());
     for (int y = Math.max(0, -shift.down());

@@ -32,9 +32,16 @@ final class PixelCheck {
   private final WorkLimit limit;
 
   PixelCheck(Luminance one, Luminance other) {
+    this(one, other, new SearchWork());
+  }
+
+  /**
+   * @param work counts the pixels that are laid onto others
+   */
+  PixelCheck(Luminance one, Luminance other, SearchWork work) {
     ones = new Pyramid(one);
     others = one == other ? ones : new Pyramid(other);
-    limit = new WorkLimit(one);
+    limit = new WorkLimit(one, work);
   }
 
   /** Whether enough was looked at: the rest would be of the same texture. */
@@ -92,7 +99,7 @@ final class PixelCheck {
         .parallel()
         .forEach(i -> checked[i] = check(candidates.get(i), limits.get(i)));
     for (int i = 0; i < checked.length; i++) {
-      limit.spend(limits.get(i).spent());
+      limit.charge(limits.get(i));
       if (later != null && checked[i] == null && limits.get(i).isSpent()) {
         later.add(candidates.get(i));
       }

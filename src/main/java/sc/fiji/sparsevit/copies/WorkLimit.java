@@ -19,35 +19,44 @@ final class WorkLimit {
   /** What one place may take at first, as a part of all: those after it get their turn, too. */
   private static final int PARTS = 16;
 
+  private final SearchWork work;
   private final long most;
   private long left;
 
-  WorkLimit(Luminance picture) {
-    this(LEAST + (long) (SHARE * picture.width() * picture.height()));
+  /**
+   * @param work counts what is laid onto others
+   */
+  WorkLimit(Luminance picture, SearchWork work) {
+    this(LEAST + (long) (SHARE * picture.width() * picture.height()), work);
   }
 
-  private WorkLimit(long most) {
+  private WorkLimit(long most, SearchWork work) {
     this.most = most;
+    this.work = work;
     left = most;
   }
 
   /** What is left now, for a part of the work that is done beside others. */
   WorkLimit rest() {
-    return new WorkLimit(left);
+    return new WorkLimit(left, work);
   }
 
   /** The same, of which no more than a part may be spent. */
   WorkLimit part() {
-    return new WorkLimit(Math.min(left, Math.max(LEAST, most / PARTS)));
+    return new WorkLimit(Math.min(left, Math.max(LEAST, most / PARTS)), work);
   }
 
-  long spent() {
-    return most - left;
+  /** What was done beside others is taken from what is left. */
+  void charge(WorkLimit part) {
+    left -= part.most - part.left;
   }
 
   /** Whether there was enough left. */
   boolean spend(long pixels) {
     left -= pixels;
+    if (left >= 0) {
+      work.lay(pixels);
+    }
     return left >= 0;
   }
 

@@ -33,7 +33,7 @@ class CandidateFinderTest {
     }
     Collections.shuffle(matches, random);
 
-    var found = CandidateFinder.find(matches, false);
+    var found = CandidateFinder.find(matches, false, new SearchWork());
 
     assertThat(found)
         .anyMatch(candidate -> Math.abs(candidate.similarity().right() - copy.right()) < 5);

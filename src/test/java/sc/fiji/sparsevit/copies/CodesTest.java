@@ -23,7 +23,7 @@ class CodesTest {
   void whatLooksTheSameIsFoundAmongFewAndMany(int size) {
     var random = new Random(1);
     var keypoints = keypoints(size, random);
-    var codes = Codes.of(keypoints);
+    var codes = Codes.of(keypoints, new SearchWork());
     int found = 0;
     for (int i = 0; i < 300; i++) {
       byte[] seen = keypoints.get(i).descriptor().clone();
@@ -40,7 +40,7 @@ class CodesTest {
   void whatIsNextToItIsLeftOut() {
     var keypoints = keypoints(100, new Random(2));
     var point = keypoints.get(7);
-    var codes = Codes.of(keypoints);
+    var codes = Codes.of(keypoints, new SearchWork());
 
     assertThat(codes.nearest(point, point.descriptor(), 0)).contains(point);
     assertThat(codes.nearest(point, point.descriptor(), 20)).doesNotContain(point);

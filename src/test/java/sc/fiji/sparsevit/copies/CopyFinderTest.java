@@ -97,34 +97,6 @@ class CopyFinderTest {
         .hasSizeLessThanOrEqualTo(CopyFinder.MOST_PAIRS);
   }
 
-  /** Each with the noise of a scan, so that no two places are equal. */
-  @ParameterizedTest
-  @CsvSource({"bricks, 64, 24", "halftone, 6, 6", "mesh, 17, 17"})
-  void aTextureThatRepeatsTakesNotMuchLonger(String kind, int width, int height) {
-    var random = new Random(9);
-    var levels = new byte[720 * 600];
-    for (int i = 0; i < levels.length; i++) {
-      int row = i / 720 / height;
-      int x = (i % 720 + (kind.equals("bricks") && row % 2 == 1 ? width / 2 : 0)) % width;
-      int y = i / 720 % height;
-      double dot = Math.hypot(x - width / 2.0, y - height / 2.0);
-      boolean dark = kind.equals("halftone") ? dot < 2.2 : x < 3 || y < 3;
-      levels[i] = (byte) ((dark ? 90 : 180) + 3 * random.nextGaussian());
-    }
-    var texture = new Luminance(720, 600, levels);
-    var unlike = DotPictures.dots(720, 600, 8);
-
-    double once = seconds(unlike);
-    assertThat(seconds(texture)).isLessThan(8 * Math.max(once, seconds(unlike)));
-    assertThat(CopyFinder.within(texture, ProgressListener.NONE)).hasSizeLessThan(3);
-  }
-
-  private static double seconds(Luminance picture) {
-    long start = System.nanoTime();
-    CopyFinder.within(picture, ProgressListener.NONE);
-    return (System.nanoTime() - start) / 1e9;
-  }
-
   @Test
   void theNumberOfProcessorsMakesNoDifferenceToThePairs() throws Exception {
     var picture = DotPictures.dots(700, 500, 13);

@@ -60,10 +60,10 @@ public final class CopyMeasurement {
         var features = CopyFinder.features(picture, ProgressListener.NONE);
         seconds[0] += cpu();
         seconds[1] -= cpu();
-        var matches = Association.within(features, ProgressListener.NONE);
+        var matches = Association.within(features, new SearchWork(), ProgressListener.NONE);
         seconds[1] += cpu();
         seconds[2] -= cpu();
-        var candidates = CandidateFinder.find(matches, true);
+        var candidates = CandidateFinder.find(matches, true, new SearchWork());
         seconds[2] += cpu();
         seconds[3] -= cpu();
         var all =
