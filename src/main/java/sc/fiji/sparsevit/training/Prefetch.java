@@ -40,6 +40,8 @@ final class Prefetch implements AutoCloseable {
             task -> {
               var thread = new Thread(task, "sparsevit-samples");
               thread.setDaemon(true);
+              // What feeds the device comes first, where the JVM heeds priorities.
+              thread.setPriority(Thread.MIN_PRIORITY);
               return thread;
             });
   }

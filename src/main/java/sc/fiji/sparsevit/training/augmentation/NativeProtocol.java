@@ -27,9 +27,10 @@ public final class NativeProtocol {
   private static final double GAMMA = 0.3;
   private static final double CONTRAST = 0.15;
   private static final double BRIGHTNESS = 15;
-  private static final double NOISY = 0.08;
-  private static final double STRONGEST_NOISE = 3;
-  private static final double BLURRED = 0.08;
+  private static final double NOISY = 0.1;
+  private static final double STRONGEST_NOISE = 4;
+  private static final double BLURRED = 0.1;
+  private static final double STRONGEST_BLUR = 2;
   private static final double SHARPENED = 0.06;
 
   private NativeProtocol() {}
@@ -92,7 +93,7 @@ public final class NativeProtocol {
   }
 
   private static MaskedPicture blurred(MaskedPicture original, RandomGenerator random) {
-    var blur = GaussianBlur.ofSigma(random.nextDouble(0.4, 1.1));
+    var blur = GaussianBlur.ofSigma(random.nextDouble(0.4, STRONGEST_BLUR));
     return original.withPicture(blur.apply(original.picture()));
   }
 
