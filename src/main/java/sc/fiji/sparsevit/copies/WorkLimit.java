@@ -19,9 +19,19 @@ final class WorkLimit {
   /** What one place may take at first, as a part of all: those after it get their turn, too. */
   private static final int PARTS = 16;
 
+  /** Enough for what is under a hundred pixels wide, in small pictures. */
+  private static final long LEAST_PART = 80_000;
+
+  /** Of all, kept for those that take more. */
+  private static final double RESERVE = 0.3;
+
+  /** No place takes less. */
+  private static final long TOO_LITTLE = 9_000;
+
   private final SearchWork work;
   private final long most;
   private long left;
+  private boolean hasRefused;
 
   /**
    * @param work counts what is laid onto others
@@ -41,9 +51,14 @@ final class WorkLimit {
     return new WorkLimit(left, work);
   }
 
-  /** The same, of which no more than a part may be spent. */
-  WorkLimit part() {
-    return new WorkLimit(Math.min(left, Math.max(LEAST, most / PARTS)), work);
+  /**
+   * The same, of which no more than a part may be spent.
+   *
+   * @param first whether it is for the best supported place of all, which may be a large copy
+   */
+  WorkLimit part(boolean first) {
+    long least = first ? LEAST : LEAST_PART;
+    return new WorkLimit(Math.min(left, Math.max(least, most / PARTS)), work);
   }
 
   /** What was done beside others is taken from what is left. */
@@ -51,16 +66,32 @@ final class WorkLimit {
     left -= part.most - part.left;
   }
 
-  /** Whether there was enough left. */
+  /** Whether there is enough left. If not, nothing is taken: what is not done costs nothing. */
   boolean spend(long pixels) {
-    left -= pixels;
-    if (left >= 0) {
-      work.lay(pixels);
+    if (pixels > left) {
+      hasRefused = true;
+      return false;
     }
-    return left >= 0;
+    left -= pixels;
+    work.lay(pixels);
+    return true;
+  }
+
+  /** Whether more was asked for than was left. */
+  boolean hasRefused() {
+    return hasRefused;
   }
 
   boolean isSpent() {
-    return left < 0;
+    return left < TOO_LITTLE;
+  }
+
+  /** Whether what is left is for those that take more than a part. */
+  boolean isReserve() {
+    return left < RESERVE * most;
+  }
+
+  boolean isUntouched() {
+    return left == most;
   }
 }
