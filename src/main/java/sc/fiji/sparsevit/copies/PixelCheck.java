@@ -28,7 +28,7 @@ final class PixelCheck {
   private static final int GRAIN_SIDE = 300;
 
   /** Candidates of a small picture, and of each megapixel. */
-  private static final int CROWD = 50;
+  private static final int CROWD = 45;
 
   private final Pyramid ones;
   private final Pyramid others;
