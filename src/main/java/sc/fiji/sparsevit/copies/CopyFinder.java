@@ -208,11 +208,10 @@ public final class CopyFinder {
   private static List<CopyPair> pairs(
       PixelCheck check, List<Candidate> candidates, boolean same, ProgressListener listener) {
     var pairs = new ArrayList<CopyPair>();
-    double least = check.isCrowded(candidates.size()) ? Verdict.SURE : Verdict.THRESHOLD;
     for (var checked : checked(check, candidates, same, listener)) {
       double score = Verdict.score(checked);
       boolean repeats = same && overlap(checked);
-      if (score >= least && !repeats && pairs.size() < MOST_PAIRS) {
+      if (score >= Verdict.THRESHOLD && !repeats && pairs.size() < MOST_PAIRS) {
         pairs.add(pair(check.extended(checked), score));
       }
     }
@@ -245,10 +244,7 @@ public final class CopyFinder {
       boolean same,
       List<PixelCheck.Checked> kept,
       ProgressListener listener) {
-    for (int from = 0; from < candidates.size(); from += AT_ONCE) {
-      if (later == null ? check.isExhausted() : check.isReserve()) {
-        return;
-      }
+    for (int from = 0; from < candidates.size() && !check.isExhausted(); from += AT_ONCE) {
       if (listener.isCanceled()) {
         throw new CancellationException("canceled");
       }

@@ -27,9 +27,6 @@ final class PixelCheck {
 
   private static final int GRAIN_SIDE = 300;
 
-  /** Candidates of a small picture, and of each megapixel. */
-  private static final int CROWD = 45;
-
   private final Pyramid ones;
   private final Pyramid others;
   private final WorkLimit limit;
@@ -50,17 +47,6 @@ final class PixelCheck {
   /** Whether enough was looked at: the rest would be of the same texture. */
   boolean isExhausted() {
     return limit.isSpent();
-  }
-
-  /** Whether what may still be looked at is for those that take more work. */
-  boolean isReserve() {
-    return limit.isReserve();
-  }
-
-  /** Whether so much of the picture looks like something else in it that some passes by chance. */
-  boolean isCrowded(int candidates) {
-    double megapixels = ones.picture().levels().length / 1e6;
-    return candidates > CROWD * (1 + megapixels);
   }
 
   /**
@@ -106,18 +92,15 @@ final class PixelCheck {
    * @return in their order, null where the parts do not fit
    */
   List<Checked> check(List<Candidate> candidates, List<Candidate> later) {
-    boolean first = limit.isUntouched();
     var limits =
-        IntStream.range(0, candidates.size())
-            .mapToObj(i -> later == null ? limit.rest() : limit.part(first && i == 0))
-            .toList();
+        candidates.stream().map(all -> later == null ? limit.rest() : limit.part()).toList();
     var checked = new Checked[candidates.size()];
     IntStream.range(0, checked.length)
         .parallel()
         .forEach(i -> checked[i] = check(candidates.get(i), limits.get(i)));
     for (int i = 0; i < checked.length; i++) {
       limit.charge(limits.get(i));
-      if (later != null && checked[i] == null && limits.get(i).hasRefused()) {
+      if (later != null && checked[i] == null && limits.get(i).isSpent()) {
         later.add(candidates.get(i));
       }
     }
@@ -134,10 +117,6 @@ final class PixelCheck {
     int coarsest = coarsest(candidate);
     for (int level = 0; level <= coarsest; level++) {
       var checked = check(Pyramid.atLevel(candidate, level), level, own);
-      if (own.hasRefused()) {
-        // Its half alone would tell less.
-        return null;
-      }
       if (checked != null
           && !(ones == others && isNearlyFixed(checked))
           && (best == null || checked.evidence().telling() > best.evidence().telling())) {

@@ -15,9 +15,6 @@ final class Verdict {
   /** Where the worst figure lies at its limit. */
   static final double THRESHOLD = 0.5;
 
-  /** The same where very much looks alike: so many candidates are held against it. */
-  static final double SURE = 0.75;
-
   /** Small parts are printed or built alike more often than large ones. */
   private static final int SMALL = 600;
 
@@ -34,9 +31,6 @@ final class Verdict {
 
   /** Share of blocks with structure below which a part is faint: its grain has to tell. */
   private static final double FAINT = 0.15;
-
-  /** Gray levels of structure whose place is known to a sixth of a pixel. */
-  private static final double STRONG = 4;
 
   /** Pixels from which grain tells something. */
   private static final int GRAIN = 1500;
@@ -99,10 +93,8 @@ final class Verdict {
     return Math.min(margin, place(evidence));
   }
 
-  /** Strong structure says where it is more exactly. */
   private static double place(Evidence evidence) {
-    double many = evidence.structure() > STRONG ? 0.17 : 0.2;
-    double drift = evidence.matched() < MANY ? 0.12 : many;
+    double drift = evidence.matched() < MANY ? 0.12 : 0.2;
     return Math.min((drift - evidence.drift()) / 0.04, (0.1 - evidence.light()) / 0.03);
   }
 
@@ -127,14 +119,9 @@ final class Verdict {
     return Math.max(0, Math.min(0.1, 0.1 * Math.log10((grain.pixels() + 1.0) / GRAIN)));
   }
 
-  /**
-   * What has strong edges and few tones is lettering, or a chart: it repeats itself honestly. The
-   * fewer tones, the less structure is a photograph's.
-   */
+  /** What has strong edges and few tones is lettering, or a chart: it repeats itself honestly. */
   private static double drawn(Evidence evidence) {
-    double two = evidence.tones().two();
-    double few = evidence.matched() < VERY_MANY ? (two - 0.4) / 0.15 : two < 0.55 ? 0 : 1;
-    double most = 28 - 14.5 * Math.max(0, Math.min(1, few));
+    double most = evidence.tones().two() < 0.55 ? 28 : 14;
     return (most - evidence.structure()) / 3;
   }
 }

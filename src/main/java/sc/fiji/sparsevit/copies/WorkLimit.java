@@ -19,19 +19,9 @@ final class WorkLimit {
   /** What one place may take at first, as a part of all: those after it get their turn, too. */
   private static final int PARTS = 16;
 
-  /** Enough for what is under a hundred pixels wide, in small pictures. */
-  private static final long LEAST_PART = 80_000;
-
-  /** Of all, kept for those that take more. */
-  private static final double RESERVE = 0.3;
-
-  /** No place takes less. */
-  private static final long TOO_LITTLE = 9_000;
-
   private final SearchWork work;
   private final long most;
   private long left;
-  private boolean hasRefused;
 
   /**
    * @param work counts what is laid onto others
@@ -51,14 +41,9 @@ final class WorkLimit {
     return new WorkLimit(left, work);
   }
 
-  /**
-   * The same, of which no more than a part may be spent.
-   *
-   * @param first whether it is for the best supported place of all, which may be a large copy
-   */
-  WorkLimit part(boolean first) {
-    long least = first ? LEAST : LEAST_PART;
-    return new WorkLimit(Math.min(left, Math.max(least, most / PARTS)), work);
+  /** The same, of which no more than a part may be spent. */
+  WorkLimit part() {
+    return new WorkLimit(Math.min(left, Math.max(LEAST, most / PARTS)), work);
   }
 
   /** What was done beside others is taken from what is left. */
@@ -66,32 +51,16 @@ final class WorkLimit {
     left -= part.most - part.left;
   }
 
-  /** Whether there is enough left. If not, nothing is taken: what is not done costs nothing. */
+  /** Whether there was enough left. */
   boolean spend(long pixels) {
-    if (pixels > left) {
-      hasRefused = true;
-      return false;
-    }
     left -= pixels;
-    work.lay(pixels);
-    return true;
-  }
-
-  /** Whether more was asked for than was left. */
-  boolean hasRefused() {
-    return hasRefused;
+    if (left >= 0) {
+      work.lay(pixels);
+    }
+    return left >= 0;
   }
 
   boolean isSpent() {
-    return left < TOO_LITTLE;
-  }
-
-  /** Whether what is left is for those that take more than a part. */
-  boolean isReserve() {
-    return left < RESERVE * most;
-  }
-
-  boolean isUntouched() {
-    return left == most;
+    return left < 0;
   }
 }

@@ -97,31 +97,6 @@ class CopyFinderTest {
         .hasSizeLessThanOrEqualTo(CopyFinder.MOST_PAIRS);
   }
 
-  /** Whatever fits better than chance is looked at, but not so long that no other has its turn. */
-  @ParameterizedTest
-  @ValueSource(ints = {1, 3, 4})
-  void aCopyIsFoundAmongTilesThatRepeat(int seed) {
-    var random = new Random(seed);
-    var tile = DotPictures.dots(220, 170, 3);
-    var unlike = DotPictures.dots(640, 480, seed);
-    var levels = new byte[640 * 480];
-    for (int i = 0; i < levels.length; i++) {
-      int x = i % 640;
-      int y = i / 640;
-      boolean own = Math.hypot(x - 150, y - 150) < 30;
-      int light = own ? unlike.levels()[i] & 255 : tile.levels()[y % 170 * 220 + x % 220] & 255;
-      levels[i] = (byte) Math.round(light + (own ? 0 : 3 * random.nextGaussian()));
-    }
-    var to = DotPictures.taking(150, 150, 430, 310, 30, false, 1);
-    var picture = DotPictures.copied(new Luminance(640, 480, levels), 150, 150, 30, to);
-
-    var pairs = CopyFinder.within(picture, ProgressListener.NONE);
-
-    assertThat(pairs)
-        .anyMatch(pair -> Math.abs(Math.abs(pair.transformation().angle()) - 30) < 1)
-        .hasSizeLessThan(5);
-  }
-
   @Test
   void theNumberOfProcessorsMakesNoDifferenceToThePairs() throws Exception {
     var picture = DotPictures.dots(700, 500, 13);

@@ -81,41 +81,6 @@ class VerdictTest {
     assertThat(Verdict.score(checked(fence(40)))).isGreaterThan(Verdict.THRESHOLD);
   }
 
-  /** Two photographs of one thing drift; strong edges would show where a copy lies. */
-  @ParameterizedTest
-  @CsvSource({"0.186, 3, true", "0.186, 8, false", "0.15, 8, true"})
-  void whereStructureIsStrongLessDriftIsAllowed(double drift, double structure, boolean copy) {
-    var clear = clear(drift, structure, 0.3, 28);
-    assertThat(Verdict.score(checked(clear)) >= Verdict.THRESHOLD).isEqualTo(copy);
-  }
-
-  /** As in a bar chart saved as a JPEG file. */
-  @ParameterizedTest
-  @CsvSource({"22.4, 0.47, 5, false", "22.4, 0.3, 5, true", "17, 0.47, 5, true"})
-  void theFewerTonesTheLessStructureIsAPhotographs(
-      double structure, double two, int matched, boolean copy) {
-    var clear = clear(0.05, structure, two, matched);
-    assertThat(Verdict.score(checked(clear)) >= Verdict.THRESHOLD).isEqualTo(copy);
-  }
-
-  private static Evidence clear(double drift, double structure, double two, int matched) {
-    return new Evidence(
-        3_500,
-        0.99,
-        0.95,
-        0.99,
-        0.99,
-        0.98,
-        0.98,
-        drift,
-        0.02,
-        structure,
-        1,
-        new Grain(0.8, 2.6, 1_400),
-        new Tones(0.2, two),
-        matched);
-  }
-
   private static Evidence fence(int matched) {
     return new Evidence(
         12_200,
