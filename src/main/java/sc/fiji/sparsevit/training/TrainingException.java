@@ -50,22 +50,27 @@ public final class TrainingException extends IOException {
     if (!FailureText.isGpuOutOfMemory(failure)) {
       throw failure;
     }
-    int batch = options.batchSize();
-    var remedy =
-        batch == 1
-            ? "train on the CPU, or on smaller samples"
-            : String.format(
-                Locale.ROOT,
-                "try smaller batches and more passes per step (--batch %d --accumulate %d)",
-                batch / 2,
-                2 * options.accumulation());
     return new TrainingException(
         String.format(
             Locale.ROOT,
             "A batch of %d samples does not fit into the GPU's memory; %s.",
-            batch,
-            remedy),
+            options.batchSize() * (1 + options.replays()),
+            remedy(options)),
         failure);
+  }
+
+  private static String remedy(TrainingOptions options) {
+    if (options.replays() > 0) {
+      return "try fewer replays (--replay " + (options.replays() - 1) + ")";
+    }
+    if (options.batchSize() == 1) {
+      return "train on the CPU, or on smaller samples";
+    }
+    return String.format(
+        Locale.ROOT,
+        "try smaller batches and more passes per step (--batch %d --accumulate %d)",
+        options.batchSize() / 2,
+        2 * options.accumulation());
   }
 
   /** A sample that its source cannot make. */

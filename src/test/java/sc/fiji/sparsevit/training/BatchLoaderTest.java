@@ -98,6 +98,9 @@ class BatchLoaderTest {
     assertThat(TrainingException.ofPass(tooLarge, Toy.options(1)))
         .hasMessageContaining("A batch of 2 samples does not fit into the GPU's memory")
         .hasMessageContaining("--batch 1 --accumulate 4");
+    assertThat(TrainingException.ofPass(tooLarge, Toy.options(1).withReplays(2)))
+        .hasMessageContaining("A batch of 6 samples does not fit into the GPU's memory")
+        .hasMessageContaining("--replay 1");
   }
 
   @Test

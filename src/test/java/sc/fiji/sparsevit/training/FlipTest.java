@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -60,10 +61,7 @@ class FlipTest {
     long[] partners = random.longs(n * tokens, 0, tokens).toArray();
     // Images and evidence that number their tokens tell where each one has gone.
     var numbers =
-        manager
-            .arange(n * tokens)
-            .reshape(n, 1, rows, columns)
-            .toType(ai.djl.ndarray.types.DataType.FLOAT32, false);
+        manager.arange(n * tokens).reshape(n, 1, rows, columns).toType(DataType.FLOAT32, false);
     var before = new NDList(numbers, numbers, manager.create(partners, new Shape(n, tokens)));
 
     var after = flip.prepared(before);

@@ -73,14 +73,9 @@ class TrainerTest {
 
   @Test
   void resumedRunReplaysWhatAnUnbrokenOneReplays() throws Exception {
-    var options = Toy.options(14).withReplays(2);
-    for (var listener : List.of(SILENT, cancelAfter(11), SILENT)) {
-      var run = folder.resolve(listener == SILENT && !exists("unbroken") ? "unbroken" : "broken");
-      try (var trainer = new Trainer(Toy.config(), options, Toy::sample, Toy::score, run)) {
-        trainer.resume();
-        trainer.run(listener);
-      }
-    }
+    trainReplaying(folder.resolve("unbroken"), SILENT);
+    trainReplaying(folder.resolve("broken"), cancelAfter(11));
+    trainReplaying(folder.resolve("broken"), SILENT);
 
     assertSameRun("unbroken", "broken");
   }
@@ -250,10 +245,6 @@ class TrainerTest {
     }
   }
 
-  private boolean exists(String run) {
-    return Files.exists(folder.resolve(run));
-  }
-
   private static long stepsIn(Path folder) throws IOException {
     var state = Safetensors.read(folder.resolve("state.safetensors"));
     return Long.parseLong(state.metadata().get("steps"));
@@ -268,6 +259,16 @@ class TrainerTest {
   private static void train(Path folder, long steps, TrainingListener listener)
       throws IOException, InterruptedException {
     try (var trainer = trainer(folder, steps, Toy::sample)) {
+      trainer.resume();
+      trainer.run(listener);
+    }
+  }
+
+  /** Long enough for batches to come back twice. */
+  private static void trainReplaying(Path folder, TrainingListener listener)
+      throws IOException, InterruptedException {
+    var options = Toy.options(14).withReplays(2);
+    try (var trainer = new Trainer(Toy.config(), options, Toy::sample, Toy::score, folder)) {
       trainer.resume();
       trainer.run(listener);
     }
