@@ -19,6 +19,7 @@ import java.awt.TextField;
 import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
@@ -113,9 +114,18 @@ final class Person {
   }
 
   void screenshot(String name) throws IOException {
+    var screen = new Rectangle(new Point(), Toolkit.getDefaultToolkit().getScreenSize());
+    ImageIO.write(looksAt(screen), "png", screenshots.resolve(name).toFile());
+  }
+
+  /** The colors of a part of the screen, row by row. */
+  int[] sees(Rectangle part) {
+    return looksAt(part).getRGB(0, 0, part.width, part.height, null, 0, part.width);
+  }
+
+  private BufferedImage looksAt(Rectangle part) {
     robot.waitForIdle();
     IJ.wait(500);
-    var screen = new Rectangle(new Point(), Toolkit.getDefaultToolkit().getScreenSize());
-    ImageIO.write(robot.createScreenCapture(screen), "png", screenshots.resolve(name).toFile());
+    return robot.createScreenCapture(part);
   }
 }

@@ -19,6 +19,7 @@ import ij.plugin.frame.RoiManager;
 import ij.text.TextWindow;
 import java.awt.TextField;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a person does in ImageJ's window, step by step. */
@@ -119,12 +120,21 @@ final class WindowTour {
     assertThat(WindowManager.getImage(large.getTitle() + " probability")).isNull();
   }
 
-  /** Neither the map nor the table covers the picture, once the screen has moved them. */
-  private void liesBeside(ImagePlus image, ImagePlus heatmap) throws Exception {
-    var picture = image.getWindow().getBounds();
+  /**
+   * Brought to the front, neither the map nor the table covers the picture. Where Java believes
+   * them to be does not tell: on a screen without a window manager it may miss that they were
+   * moved.
+   */
+  private void liesBeside(ImagePlus image, ImagePlus heatmap) {
+    var picture = image.getWindow();
+    var uncovered = person.sees(picture.getBounds());
     for (var window : List.of(heatmap.getWindow(), WindowManager.getWindow(ResultDisplay.TABLE))) {
-      person.waitFor(() -> !window.getBounds().intersects(picture));
+      window.toFront();
+      assertThat(Arrays.equals(person.sees(picture.getBounds()), uncovered))
+          .as("nothing of the picture is hidden")
+          .isTrue();
     }
+    picture.toFront();
   }
 
   private static TextField threshold(GenericDialog dialog) {
