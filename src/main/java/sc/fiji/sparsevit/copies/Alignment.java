@@ -6,7 +6,6 @@
 package sc.fiji.sparsevit.copies;
 
 import java.awt.Rectangle;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
