@@ -54,7 +54,7 @@ final class PartGrowth {
   private final int columns;
 
   /** Row by row; null where the growth has not been. */
-  private final Tile[] tiles;
+  private final GrowthTile[] tiles;
 
   /** Around the tiles that were looked at. */
   private Rectangle looked = new Rectangle();
@@ -71,7 +71,7 @@ final class PartGrowth {
    * @param fits pixels of the tile, row by row, that show the same as their partners
    * @param grown those of them that have been reached
    */
-  private record Tile(boolean[] fits, boolean[] grown) {}
+  private record GrowthTile(boolean[] fits, boolean[] grown) {}
 
   /**
    * @param similarity that does not shrink
@@ -86,7 +86,7 @@ final class PartGrowth {
     this.bounds = bounds;
     this.limit = limit;
     columns = (one.width() + TILE - 1) / TILE;
-    tiles = new Tile[columns * ((one.height() + TILE - 1) / TILE)];
+    tiles = new GrowthTile[columns * ((one.height() + TILE - 1) / TILE)];
   }
 
   /** Null if hardly anything fits, or the limit of work is reached. */
@@ -134,7 +134,7 @@ final class PartGrowth {
     }
   }
 
-  private Tile tile(int column, int row) {
+  private GrowthTile tile(int column, int row) {
     var fits = new boolean[TILE * TILE];
     var here = new Rectangle(column * TILE, row * TILE, TILE, TILE);
     var all = looked.isEmpty() ? here : looked.union(here);
@@ -149,7 +149,7 @@ final class PartGrowth {
         System.arraycopy(around, from, fits, y * TILE, here.width);
       }
     }
-    return new Tile(fits, new boolean[fits.length]);
+    return new GrowthTile(fits, new boolean[fits.length]);
   }
 
   private CopyPart grown() {
