@@ -6,7 +6,6 @@
 package sc.fiji.sparsevit.copies;
 
 import java.awt.Rectangle;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,13 +16,11 @@ final class Alignment {
 
   private static final int ROUNDS = 2;
 
-  /** Pixels of the box around what matched. */
-  private static final long MOST_PIXELS = 4_000_000;
-
   /** What is wider is looked at in its middle. */
   private static final int MOST_SIDE = 2000;
 
-  private static final int EXPANSIONS = 4;
+  /** Pixels around a part: the widest blur reaches so far. */
+  private static final int MARGIN = 24;
 
   /** Parts with fewer pixels are no evidence. */
   private static final int LEAST_AREA = 150;
@@ -49,11 +46,8 @@ final class Alignment {
       return null;
     }
     var similarity = candidate.similarity();
-    var box = expanded(around(candidate.matches()), 48);
-    if ((long) box.width * box.height > MOST_PIXELS) {
-      box = box.intersection(expanded(middle(candidate.matches()), MOST_SIDE / 2));
-    }
-    if (box.isEmpty()) {
+    var bounds = bounds(candidate.matches());
+    if (bounds.isEmpty()) {
       return null;
     }
     AlignedParts patch = null;
@@ -62,23 +56,14 @@ final class Alignment {
     for (int round = 0; round < ROUNDS; round++) {
       if (round > 0) {
         similarity = Registration.refine(one, other, similarity, patch, mask);
-        box = expanded(first.box(), 24);
       }
-      for (int expansion = 0; expansion < EXPANSIONS; expansion++) {
-        if (!limit.spend((long) box.width * box.height)) {
-          return null;
-        }
-        patch = AlignedParts.of(one, other, similarity, box);
-        mask = PartGrowth.grow(patch, seeds(candidate.matches(), box));
-        box = touched(mask, box);
-        if (box.equals(patch.box()) || (long) box.width * box.height > MOST_PIXELS) {
-          break;
-        }
-      }
-      first = CopyPart.of(patch.box(), mask);
+      var growth = new PartGrowth(one, other, similarity, bounds, limit);
+      first = growth.from(candidate.matches());
       if (first == null || first.area() < LEAST_AREA) {
         return null;
       }
+      patch = AlignedParts.of(one, other, similarity, around(first));
+      mask = first.mask(patch.box());
     }
     var second = first.moved(similarity, other);
     int matched = inside(candidate.matches(), first);
@@ -121,38 +106,22 @@ final class Alignment {
     return new Rectangle((int) left, (int) top, (int) (right - left) + 1, (int) (bottom - top) + 1);
   }
 
-  private Rectangle expanded(Rectangle box, int margin) {
-    var wider = new Rectangle(box);
-    wider.grow(margin, margin);
-    return wider.intersection(new Rectangle(one.width(), one.height()));
+  /** With what blurs and windows see of its surroundings. */
+  private Rectangle around(CopyPart part) {
+    var box = part.box();
+    box.grow(MARGIN, MARGIN);
+    return box.intersection(new Rectangle(one.width(), one.height()));
   }
 
-  /** Wider where the mask comes near the border. */
-  private Rectangle touched(boolean[] mask, Rectangle box) {
-    var part = CopyPart.of(box, mask);
-    if (part == null) {
-      return box;
+  /** All of the picture, unless the places lie too far from one another: then their middle. */
+  private Rectangle bounds(List<Match> matches) {
+    var whole = new Rectangle(one.width(), one.height());
+    var box = around(matches);
+    if ((long) box.width * box.height < PartGrowth.MOST_PIXELS) {
+      return whole;
     }
-    int more = Math.max(48, Math.max(box.width, box.height) / 2);
-    var inner = part.box();
-    int left = inner.x - box.x < 4 ? more : 0;
-    int top = inner.y - box.y < 4 ? more : 0;
-    int right = box.x + box.width - inner.x - inner.width < 4 ? more : 0;
-    int bottom = box.y + box.height - inner.y - inner.height < 4 ? more : 0;
-    return new Rectangle(
-            box.x - left, box.y - top, box.width + left + right, box.height + top + bottom)
-        .intersection(new Rectangle(one.width(), one.height()));
-  }
-
-  private static int[] seeds(List<Match> matches, Rectangle box) {
-    var seeds = new ArrayList<Integer>();
-    for (var match : matches) {
-      int x = Math.round(match.from().x());
-      int y = Math.round(match.from().y());
-      if (box.contains(x, y)) {
-        seeds.add((y - box.y) * box.width + x - box.x);
-      }
-    }
-    return seeds.stream().mapToInt(Integer::intValue).toArray();
+    var middle = middle(matches);
+    middle.grow(MOST_SIDE / 2, MOST_SIDE / 2);
+    return whole.intersection(middle);
   }
 }

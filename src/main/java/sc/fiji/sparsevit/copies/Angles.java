@@ -35,6 +35,12 @@ final class Angles {
     return mirrored(angle, TURN, y);
   }
 
+  /** Of two angles that are at most some turns apart, -pi to pi. */
+  static float difference(float one, float other) {
+    float turns = (one - other) * (1 / TURN);
+    return (turns - Math.round(turns)) * TURN;
+  }
+
   /** The angle, or, where the sign is negative, what it lacks to the whole. */
   private static float mirrored(float angle, float whole, float sign) {
     int negative = Float.floatToRawIntBits(sign) >> 31;

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -56,6 +55,7 @@ final class CandidateFinder {
   /** Pixels beside a first guess within which what agrees with a better one is looked for. */
   private static final double NEAR = 12;
 
+  /** Those that start in one cell after one another, the closest first: they are read together. */
   private final List<Match> matches;
 
   /** For each match x and y of the first place, then of the second. */
@@ -65,7 +65,12 @@ final class CandidateFinder {
   private final float[] rotations;
   private final boolean[] used;
   private final int[] all;
-  private final Map<Long, List<Integer>> cells = new HashMap<>();
+
+  private final List<Cell> cells;
+
+  /** That each match starts in, with those on its sides. */
+  private final Cell[][] around;
+
   private final boolean same;
   private final SearchWork work;
 
@@ -87,8 +92,45 @@ final class CandidateFinder {
       ends[4 * i + 3] = to.y();
       logScales[i] = (float) matches.get(i).logScale();
       rotations[i] = (float) matches.get(i).rotation();
-      cells.computeIfAbsent(cell(from.x(), from.y(), 0, 0), key -> new ArrayList<>()).add(i);
     }
+    around = new Cell[used.length][];
+    cells = cells();
+  }
+
+  /**
+   * Of the first places of matches.
+   *
+   * @param start of its matches
+   * @param end after the last one
+   */
+  private record Cell(int start, int end) {
+
+    /** Repeated textures have hundreds. */
+    int mostAsked() {
+      return Math.min(end, start + MOST_IN_CELL);
+    }
+  }
+
+  private List<Cell> cells() {
+    var cells = new HashMap<Long, Cell>();
+    for (int start = 0, end = 0; start < used.length; start = end) {
+      long cell = cell(matches.get(start), 0, 0);
+      while (end < used.length && cell(matches.get(end), 0, 0) == cell) {
+        end++;
+      }
+      cells.put(cell, new Cell(start, end));
+    }
+    for (var cell : cells.values()) {
+      var beside = new ArrayList<Cell>();
+      for (int i = 0; i < 9; i++) {
+        var other = cells.get(cell(matches.get(cell.start), i % 3 - 1, i / 3 - 1));
+        if (other != null) {
+          beside.add(other);
+        }
+      }
+      Arrays.fill(around, cell.start, cell.end, beside.toArray(Cell[]::new));
+    }
+    return List.copyOf(cells.values());
   }
 
   /**
@@ -117,7 +159,8 @@ final class CandidateFinder {
         }
       }
     }
-    hand.sort(Comparator.comparing(Match::distance));
+    hand.sort(
+        Comparator.comparing((Match match) -> cell(match, 0, 0)).thenComparing(Match::distance));
     return new CandidateFinder(hand, same, work).find();
   }
 
@@ -161,20 +204,26 @@ final class CandidateFinder {
    * them together, but few at a time.
    */
   private int[] seeds() {
-    int[] asked =
-        cells.values().stream()
-            .flatMap(cell -> cell.stream().filter(this::isAllowed).limit(MOST_SEEDS_IN_CELL))
-            .mapToInt(Integer::intValue)
-            .sorted()
-            .toArray();
     var support = new int[used.length];
-    Arrays.stream(asked).parallel().forEach(i -> support[i] = around(i).size());
-    return Arrays.stream(asked)
+    cells.parallelStream().forEach(cell -> count(cell, support));
+    return IntStream.range(0, used.length)
         .filter(i -> support[i] >= LEAST_AROUND)
         .boxed()
-        .sorted(Comparator.comparing((Integer i) -> -support[i]))
+        .sorted(
+            Comparator.comparing((Integer i) -> -support[i])
+                .thenComparing(i -> matches.get(i).distance()))
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  private void count(Cell cell, int[] support) {
+    int asked = 0;
+    for (int i = cell.start; i < cell.end && asked < MOST_SEEDS_IN_CELL; i++) {
+      if (isAllowed(i)) {
+        support[i] = around(i).size();
+        asked++;
+      }
+    }
   }
 
   private boolean isAllowed(int match) {
@@ -187,23 +236,23 @@ final class CandidateFinder {
     double scale = rough.scale();
     var agreeing = new ArrayList<Integer>();
     agreeing.add(seed);
-    for (int dy = -1; dy <= 1; dy++) {
-      for (int dx = -1; dx <= 1; dx++) {
-        var cell = cells.get(cell(ends[4 * seed], ends[4 * seed + 1], dx, dy));
-        int asked = cell == null ? 0 : Math.min(MOST_IN_CELL, cell.size());
-        work.ask(asked);
-        for (int i = 0; i < asked; i++) {
-          if (supports(seed, rough, scale, cell.get(i))) {
-            agreeing.add(cell.get(i));
-          }
+    int asked = 0;
+    for (var cell : around[seed]) {
+      for (int i = cell.start; i < cell.mostAsked(); i++) {
+        if (supports(seed, rough, scale, i)) {
+          agreeing.add(i);
         }
       }
+      asked += cell.mostAsked() - cell.start;
     }
+    work.ask(asked);
     return agreeing;
   }
 
   private boolean supports(int seed, Similarity rough, double scale, int other) {
-    if (used[other] || Math.abs(logScales[other] - logScales[seed]) > 0.35f) {
+    if (used[other]
+        || Math.abs(logScales[other] - logScales[seed]) > 0.35f
+        || Math.abs(Angles.difference(rotations[other], rotations[seed])) > 0.35f) {
       return false;
     }
     float x = ends[4 * other];
@@ -217,10 +266,7 @@ final class CandidateFinder {
     double tolerance = 2 + 0.2 * Math.sqrt(square) * scale;
     double errorX = rough.x(x, y) - ends[4 * other + 2];
     double errorY = rough.y(x, y) - ends[4 * other + 3];
-    if (errorX * errorX + errorY * errorY > tolerance * tolerance) {
-      return false;
-    }
-    return Math.abs(Math.IEEEremainder(rotations[other] - rotations[seed], 2 * Math.PI)) < 0.35;
+    return errorX * errorX + errorY * errorY <= tolerance * tolerance;
   }
 
   /** Takes in all matches that agree, and takes them away from the rest. */
@@ -281,18 +327,21 @@ final class CandidateFinder {
     return Arrays.copyOf(agreeing, count);
   }
 
-  /** One match for each place of two pixels: directions of one keypoint are no evidence each. */
+  /**
+   * The closest match for each place of two pixels: directions of one keypoint are no evidence
+   * each.
+   */
   private List<Match> distinct(int[] agreeing) {
     var places = new HashSet<Long>();
-    var distinct = new ArrayList<Match>();
-    for (int i : agreeing) {
-      var from = matches.get(i).from();
-      long place = (long) Math.floor(from.x() / 2) << 32 | (long) Math.floor(from.y() / 2);
-      if (places.add(place)) {
-        distinct.add(matches.get(i));
-      }
-    }
-    return distinct;
+    return Arrays.stream(agreeing)
+        .mapToObj(matches::get)
+        .sorted(Comparator.comparing(Match::distance))
+        .filter(
+            match ->
+                places.add(
+                    (long) Math.floor(match.from().x() / 2) << 32
+                        | (long) Math.floor(match.from().y() / 2)))
+        .toList();
   }
 
   /** A symmetric thing is its own mirror image, turned image, or slightly larger image. */
@@ -341,9 +390,9 @@ final class CandidateFinder {
     return Similarity.at(cos / square, sin / square, mirrored, mx, my, mu, mv);
   }
 
-  private static long cell(float x, float y, int right, int down) {
-    long column = (long) Math.floor(x / CELL) + right;
-    long row = (long) Math.floor(y / CELL) + down;
+  private static long cell(Match match, int right, int down) {
+    long column = (long) Math.floor(match.from().x() / CELL) + right;
+    long row = (long) Math.floor(match.from().y() / CELL) + down;
     return column << 32 ^ row & 0xffffffffL;
   }
 }

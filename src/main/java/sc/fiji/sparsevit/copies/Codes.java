@@ -45,6 +45,9 @@ final class Codes {
 
   private final int[][] ordered;
 
+  /** For each piece the bits of {@link #ordered}, low and high: read one after another. */
+  private final long[][] bits;
+
   private Codes(List<Keypoint> keypoints, SearchWork work) {
     this.keypoints = keypoints;
     this.work = work;
@@ -63,6 +66,7 @@ final class Codes {
     boolean many = size > MANY;
     starts = many ? new int[PIECES][(1 << PIECE) + 1] : null;
     ordered = many ? new int[PIECES][size] : null;
+    bits = many ? new long[PIECES][2 * size] : null;
     for (int piece = 0; many && piece < PIECES; piece++) {
       order(piece);
     }
@@ -99,7 +103,10 @@ final class Codes {
     }
     int[] next = start.clone();
     for (int i = 0; i < low.length; i++) {
-      ordered[piece][next[piece(low[i], high[i], piece)]++] = i;
+      int place = next[piece(low[i], high[i], piece)]++;
+      ordered[piece][place] = i;
+      bits[piece][2 * place] = low[i];
+      bits[piece][2 * place + 1] = high[i];
     }
   }
 
@@ -163,22 +170,26 @@ final class Codes {
       for (int changed = -1; changed < PIECE; changed++) {
         for (int piece = 0; piece < PIECES; piece++) {
           int value = piece(ownLow, ownHigh, piece) ^ (changed < 0 ? 0 : 1 << changed);
-          int end = starts[piece][value + 1];
-          for (int i = starts[piece][value]; i < end; i++) {
-            if (compared == MOST_COMPARED) {
-              return;
-            }
-            compared++;
-            compare(ordered[piece][i]);
+          int start = starts[piece][value];
+          int end = Math.min(starts[piece][value + 1], start + MOST_COMPARED - compared);
+          compare(piece, start, end);
+          compared += end - start;
+          if (compared == MOST_COMPARED) {
+            return;
           }
         }
       }
     }
 
-    private void compare(int i) {
-      int count = Long.bitCount(low[i] ^ ownLow) + Long.bitCount(high[i] ^ ownHigh);
-      if (count < counts[SHORT_LIST - 1] && !isKnown(i, count)) {
-        add(i, count);
+    private void compare(int piece, int start, int end) {
+      long[] codes = bits[piece];
+      for (int place = start; place < end; place++) {
+        int count =
+            Long.bitCount(codes[2 * place] ^ ownLow)
+                + Long.bitCount(codes[2 * place + 1] ^ ownHigh);
+        if (count < counts[SHORT_LIST - 1] && !isKnown(ordered[piece][place], count)) {
+          add(ordered[piece][place], count);
+        }
       }
     }
 

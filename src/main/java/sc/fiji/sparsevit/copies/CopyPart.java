@@ -93,6 +93,19 @@ public record CopyPart(Rectangle box, BitSet pixels) {
     return common;
   }
 
+  /** Which pixels of a rectangle belong to it, row by row. */
+  boolean[] mask(Rectangle within) {
+    var mask = new boolean[within.width * within.height];
+    var both = box.intersection(within);
+    for (int y = both.y; y < both.y + both.height; y++) {
+      for (int x = both.x; x < both.x + both.width; x++) {
+        mask[(y - within.y) * within.width + x - within.x] =
+            pixels.get((y - box.y) * box.width + x - box.x);
+      }
+    }
+    return mask;
+  }
+
   /** The same part of its picture at another size. */
   CopyPart scaled(double scale) {
     int left = (int) Math.floor(box.x * scale);

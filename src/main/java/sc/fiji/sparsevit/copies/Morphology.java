@@ -61,31 +61,14 @@ final class Morphology {
 
   /** With its holes: what the edge of the plane cannot reach around it. */
   static boolean[] filled(boolean[] mask, int width, int height) {
-    var outside = new boolean[mask.length];
-    var stack = new int[mask.length + 1];
-    int size = 0;
+    var edge = new boolean[mask.length];
+    var free = new boolean[mask.length];
     for (int i = 0; i < mask.length; i++) {
       int x = i % width;
-      int y = i / width;
-      if ((x == 0 || y == 0 || x == width - 1 || y == height - 1) && !mask[i] && !outside[i]) {
-        outside[i] = true;
-        stack[size++] = i;
-      }
-      while (size > 0) {
-        int at = stack[--size];
-        int ax = at % width;
-        int ay = at / width;
-        for (int side = 0; side < 4; side++) {
-          int nx = ax + (side == 0 ? 1 : side == 1 ? -1 : 0);
-          int ny = ay + (side == 2 ? 1 : side == 3 ? -1 : 0);
-          int next = ny * width + nx;
-          if (nx >= 0 && ny >= 0 && nx < width && ny < height && !mask[next] && !outside[next]) {
-            outside[next] = true;
-            stack[size++] = next;
-          }
-        }
-      }
+      edge[i] = x == 0 || x == width - 1 || i < width || i >= mask.length - width;
+      free[i] = !mask[i];
     }
+    boolean[] outside = connected(free, edge, width);
     var filled = new boolean[mask.length];
     for (int i = 0; i < filled.length; i++) {
       filled[i] = !outside[i];

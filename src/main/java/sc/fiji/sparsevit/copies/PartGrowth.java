@@ -5,15 +5,28 @@
  */
 package sc.fiji.sparsevit.copies;
 
+import java.awt.Rectangle;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Which pixels of a patch show the same as their partners: from places that are known to, as far as
- * small windows correlate. Flat windows correlate with every other, so they only fill gaps.
+ * Which pixels of a picture show the same as what a transformation finds for them: from places that
+ * are known to, as far as small windows correlate. Flat windows correlate with every other, so they
+ * only fill gaps. Only the tiles that this reaches are looked at: what agrees by chance in a few
+ * places, far from one another, costs little.
  */
 final class PartGrowth {
 
+  /** Pixels of a box around a part; it does not grow beyond. */
+  static final long MOST_PIXELS = 4_000_000;
+
+  /** Pixels of a tile's side. */
+  private static final int TILE = 48;
+
   private static final int RADIUS = 3;
+
+  /** What is thinner than twice this is left out. */
+  private static final int OPENED = 2;
 
   /** Of a window with its partner. */
   private static final float LEAST_CORRELATION = 0.8f;
@@ -27,28 +40,142 @@ final class PartGrowth {
   /** Pixels that flat windows are trusted beyond telling ones. */
   private static final int REACH = 5;
 
-  private PartGrowth() {}
+  /**
+   * Of a part in the smallest box around it. Copies had a sixth and more, places that agree by
+   * chance and lie all over a large picture a hundredth.
+   */
+  private static final double LEAST_SHARE = 0.03;
+
+  private final Luminance one;
+  private final Luminance other;
+  private final Similarity similarity;
+  private final Rectangle bounds;
+  private final WorkLimit limit;
+  private final int columns;
+
+  /** Row by row; null where the growth has not been. */
+  private final GrowthTile[] tiles;
+
+  /** Around the tiles that were looked at. */
+  private Rectangle looked = new Rectangle();
+
+  private int left = Integer.MAX_VALUE;
+  private int top = Integer.MAX_VALUE;
+  private int right;
+  private int bottom;
+  private long reached;
+  private int[] stack = new int[1024];
+  private int size;
 
   /**
-   * @param seeds indices of pixels known to show the same
-   * @return the connected pixels that do; all false if there are none
+   * @param fits pixels of the tile, row by row, that show the same as their partners
+   * @param grown those of them that have been reached
    */
-  static boolean[] grow(AlignedParts patch, int[] seeds) {
-    int w = patch.width();
-    int h = patch.height();
-    boolean[] fits = fits(patch);
-    var known = new boolean[fits.length];
-    for (int seed : seeds) {
-      int sx = seed % w;
-      int sy = seed / w;
-      for (int y = Math.max(0, sy - 2); y <= Math.min(h - 1, sy + 2); y++) {
-        for (int x = Math.max(0, sx - 2); x <= Math.min(w - 1, sx + 2); x++) {
-          known[y * w + x] = true;
-        }
+  private record GrowthTile(boolean[] fits, boolean[] grown) {}
+
+  /**
+   * @param similarity that does not shrink
+   * @param bounds pixels of the first picture beyond which nothing is looked at
+   * @param limit of the pixels that are laid onto others
+   */
+  PartGrowth(
+      Luminance one, Luminance other, Similarity similarity, Rectangle bounds, WorkLimit limit) {
+    this.one = one;
+    this.other = other;
+    this.similarity = similarity;
+    this.bounds = bounds;
+    this.limit = limit;
+    columns = (one.width() + TILE - 1) / TILE;
+    tiles = new GrowthTile[columns * ((one.height() + TILE - 1) / TILE)];
+  }
+
+  /** Null if hardly anything fits, or the limit of work is reached. */
+  CopyPart from(List<Match> places) {
+    for (var place : places) {
+      int x = Math.round(place.from().x());
+      int y = Math.round(place.from().y());
+      for (int i = 0; i < 25; i++) {
+        reach(x + i % 5 - 2, y + i / 5 - 2);
       }
     }
-    boolean[] grown = Morphology.connected(fits, known, w);
-    return Morphology.filled(Morphology.opened(grown, w, h, 2), w, h);
+    while (size > 0) {
+      int y = stack[--size];
+      int x = stack[--size];
+      reach(x + 1, y);
+      reach(x - 1, y);
+      reach(x, y + 1);
+      reach(x, y - 1);
+    }
+    return limit.isSpent() || reached == 0 ? null : grown();
+  }
+
+  private void reach(int x, int y) {
+    if (!bounds.contains(x, y)) {
+      return;
+    }
+    int index = y / TILE * columns + x / TILE;
+    if (tiles[index] == null) {
+      tiles[index] = tile(x / TILE, y / TILE);
+    }
+    var tile = tiles[index];
+    int i = y % TILE * TILE + x % TILE;
+    if (tile.fits[i] && !tile.grown[i]) {
+      tile.grown[i] = true;
+      reached++;
+      left = Math.min(left, x);
+      top = Math.min(top, y);
+      right = Math.max(right, x);
+      bottom = Math.max(bottom, y);
+      if (size + 2 > stack.length) {
+        stack = Arrays.copyOf(stack, 2 * stack.length);
+      }
+      stack[size++] = x;
+      stack[size++] = y;
+    }
+  }
+
+  private GrowthTile tile(int column, int row) {
+    var fits = new boolean[TILE * TILE];
+    var here = new Rectangle(column * TILE, row * TILE, TILE, TILE);
+    var all = looked.isEmpty() ? here : looked.union(here);
+    var wider = within(here, RADIUS + REACH);
+    if ((long) all.width * all.height <= MOST_PIXELS
+        && limit.spend((long) wider.width * wider.height)) {
+      looked = all;
+      boolean[] around = fits(AlignedParts.of(one, other, similarity, wider));
+      here = here.intersection(wider);
+      for (int y = 0; y < here.height; y++) {
+        int from = (here.y - wider.y + y) * wider.width + here.x - wider.x;
+        System.arraycopy(around, from, fits, y * TILE, here.width);
+      }
+    }
+    return new GrowthTile(fits, new boolean[fits.length]);
+  }
+
+  private CopyPart grown() {
+    var reach = new Rectangle(left, top, right - left + 1, bottom - top + 1);
+    if (reached < LEAST_SHARE * reach.width * reach.height) {
+      return null;
+    }
+    // Beyond its edges, a mask is taken to go on.
+    var box = within(reach, OPENED + 1);
+    var mask = new boolean[box.width * box.height];
+    for (int y = box.y; y < box.y + box.height; y++) {
+      for (int x = box.x; x < box.x + box.width; x++) {
+        var tile = tiles[y / TILE * columns + x / TILE];
+        mask[(y - box.y) * box.width + x - box.x] =
+            tile != null && tile.grown[y % TILE * TILE + x % TILE];
+      }
+    }
+    boolean[] opened = Morphology.opened(mask, box.width, box.height, OPENED);
+    return CopyPart.of(box, Morphology.filled(opened, box.width, box.height));
+  }
+
+  /** A rectangle and so many pixels around it, within the picture. */
+  private Rectangle within(Rectangle box, int margin) {
+    var wider = new Rectangle(box);
+    wider.grow(margin, margin);
+    return wider.intersection(new Rectangle(one.width(), one.height()));
   }
 
   private static boolean[] fits(AlignedParts patch) {
