@@ -5,39 +5,50 @@
  */
 package sc.fiji.sparsevit.inference;
 
-/** A way to look at a window. */
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.view.Views;
+
+/** A way to look at an image. */
 public enum Look {
+  AS_IT_IS {
+    @Override
+    RandomAccessibleInterval<ARGBType> of(RandomAccessibleInterval<ARGBType> pixels) {
+      return pixels;
+    }
+
+    @Override
+    int place(int x, int y, int width, int height) {
+      return y * width + x;
+    }
+  },
   MIRRORED {
     @Override
-    int seen(int pixel, int height, int width) {
-      return pixel - 2 * (pixel % width) + width - 1;
+    RandomAccessibleInterval<ARGBType> of(RandomAccessibleInterval<ARGBType> pixels) {
+      return Views.zeroMin(Views.invertAxis(pixels, 0));
+    }
+
+    @Override
+    int place(int x, int y, int width, int height) {
+      return y * width + width - 1 - x;
     }
   },
   /** By 180 degrees. */
   TURNED {
     @Override
-    int seen(int pixel, int height, int width) {
-      return height * width - 1 - pixel;
+    RandomAccessibleInterval<ARGBType> of(RandomAccessibleInterval<ARGBType> pixels) {
+      return Views.zeroMin(Views.invertAxis(Views.invertAxis(pixels, 0), 1));
+    }
+
+    @Override
+    int place(int x, int y, int width, int height) {
+      return (height - 1 - y) * width + width - 1 - x;
     }
   };
 
-  /** Where a pixel of the window is in this look; the same leads back. */
-  abstract int seen(int pixel, int height, int width);
+  /** The image in this look, of the same size. */
+  abstract RandomAccessibleInterval<ARGBType> of(RandomAccessibleInterval<ARGBType> pixels);
 
-  /**
-   * Lays planes out as they are in this look.
-   *
-   * @param from planes of height x width, row by row, one after the other
-   * @param start index of the first plane's first value
-   * @param to room for as many planes
-   * @param target index of the first value there
-   */
-  void write(float[] from, int start, float[] to, int target, int planes, int height, int width) {
-    int area = height * width;
-    for (int plane = 0; plane < planes * area; plane += area) {
-      for (int i = 0; i < area; i++) {
-        to[target + plane + seen(i, height, width)] = from[start + plane + i];
-      }
-    }
-  }
+  /** Index in the image as it is, row by row, of what lies at (x, y) in this look. */
+  abstract int place(int x, int y, int width, int height);
 }

@@ -8,13 +8,15 @@ package sc.fiji.sparsevit.inference;
 import java.util.List;
 
 /**
- * How often the network looks at a window: as it is, and in further ways if the first look shows
- * something. What a forgery leaves behind is there in all looks, while what only looks like it
- * often is not; so more is found at the same rate of false alarms. No pixel is resampled.
+ * How often the network looks at an image: as it is, and in further ways at windows in which the
+ * first look shows something. What a forgery leaves behind is there in all looks, while what only
+ * looks like it often is not; so more is found at the same rate of false alarms. No pixel is
+ * resampled. Windows begin at the other end of the image, and it is continued beyond its other
+ * edges, so that the network's grid lies elsewhere, too.
  *
  * @param further looks, whose probabilities are averaged with the first look's
- * @param from the probability that a pixel must reach in the first look for them; 0: they are
- *     always taken
+ * @param from the probability that a pixel must reach in the first look for further looks at a
+ *     window; 0: they are always taken
  */
 public record Looks(List<Look> further, double from) {
 

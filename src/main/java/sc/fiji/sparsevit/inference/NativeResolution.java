@@ -11,41 +11,68 @@ import net.imglib2.RandomAccessible;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.progress.PartOfProgress;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Localization at the image's own resolution: overlapping windows as the network wants them,
  * blended into one map. No pixel is resampled; the right and bottom edges are continued by
- * reflection to the next multiple that the network takes. Memory is the map and a batch of windows.
+ * reflection to the next multiple that the network takes. Memory is a batch of windows and the map,
+ * two maps if there are further looks.
  */
 public final class NativeResolution {
 
   private NativeResolution() {}
 
   /**
-   * @param looks at each window
-   * @return at the image's size
+   * @param looks at the image
    * @throws CancellationException when the listener says so
    */
   public static Seen localize(
       WindowModel model, RgbImage image, Looks looks, ProgressListener listener) {
-    int width = image.width();
-    int height = image.height();
-    var map = new BlendedMaps(width, height);
+    int parts = 1 + looks.further().size();
+    var first = new float[Math.multiplyExact(image.width(), image.height())];
+    // Every value reaches 0, so that all windows are looked at.
+    look(Look.AS_IT_IS, model, image, first, first, 0, new PartOfProgress(listener, 0, parts));
+    if (looks.further().isEmpty()) {
+      return new Seen(first, first);
+    }
+    var joined = first.clone();
+    for (int i = 1; i < parts; i++) {
+      var part = new PartOfProgress(listener, i, parts);
+      look(looks.further().get(i - 1), model, image, joined, first, looks.from(), part);
+    }
+    for (int i = 0; i < joined.length; i++) {
+      joined[i] /= parts;
+    }
+    return new Seen(joined, first);
+  }
+
+  /**
+   * Adds what one look shows to a map of the image as it is.
+   *
+   * @param known what stands for this look in windows that do not reach {@code from} in it
+   */
+  private static void look(
+      Look look,
+      WindowModel model,
+      RgbImage image,
+      float[] map,
+      float[] known,
+      double from,
+      ProgressListener listener) {
+    var seen = new RgbImage(look.of(image.pixels()), image.mapping());
+    var blend = new Blend(look, image.width(), image.height(), map);
     var wanted = model.window();
-    var columns = WindowAxis.cover(width, wanted);
-    var rows = WindowAxis.cover(height, wanted);
-    var reader = new WindowReader(image, wanted.normalization(), columns.length(), rows.length());
+    var columns = WindowAxis.cover(image.width(), wanted);
+    var rows = WindowAxis.cover(image.height(), wanted);
+    var reader = new WindowReader(seen, wanted.normalization(), columns.length(), rows.length());
     long total = (long) rows.offsets().length * columns.offsets().length;
-    var batch = new WindowBatch(model, looks, rows.length(), columns.length(), total);
+    var batch = new WindowBatch(model, rows.length(), columns.length(), total);
     var done = new long[1];
-    WindowBatch.Receiver blend =
-        (place, seen, from) -> {
-          float[] down = rows.weights(place.row());
-          float[] across = columns.weights(place.column());
-          int x = columns.offsets()[place.column()];
-          int y = rows.offsets()[place.row()];
-          map.add(seen, from, down, across, x, y);
+    WindowBatch.Receiver receiver =
+        (window, part, start) -> {
+          blend.add(place(window, columns, rows), part, start);
           listener.progress(++done[0], total);
         };
     for (int row = 0; row < rows.offsets().length; row++) {
@@ -53,17 +80,29 @@ public final class NativeResolution {
         if (listener.isCanceled()) {
           throw new CancellationException("localization was canceled");
         }
-        int x = columns.offsets()[column];
-        int y = rows.offsets()[row];
-        reader.read(x, y, batch.input(), batch.start());
-        batch.add(new WindowBatch.Place(row, column));
+        var window = new WindowBatch.Place(row, column);
+        var place = place(window, columns, rows);
+        if (!blend.reaches(from, known, place)) {
+          blend.addOf(known, place);
+          listener.progress(++done[0], total);
+          continue;
+        }
+        reader.read(place.x(), place.y(), batch.input(), batch.start());
+        batch.add(window);
         if (batch.isFull()) {
-          batch.flush(blend);
+          batch.flush(receiver);
         }
       }
     }
-    batch.flush(blend);
-    return map.seen();
+    batch.flush(receiver);
+  }
+
+  private static Blend.Place place(WindowBatch.Place window, WindowAxis columns, WindowAxis rows) {
+    return new Blend.Place(
+        columns.offsets()[window.column()],
+        rows.offsets()[window.row()],
+        rows.weights(window.row()),
+        columns.weights(window.column()));
   }
 
   /** The image reflected at its edges, the edge pixels themselves not repeated. */

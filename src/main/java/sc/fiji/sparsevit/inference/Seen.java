@@ -10,6 +10,6 @@ package sc.fiji.sparsevit.inference;
  *
  * @param joined the mean of all looks
  * @param first of the image as it is, in which the network tells a copy from its original best; the
- *     same array if there was no other look
+ *     same array if no other look was wanted
  */
 public record Seen(float[] joined, float[] first) {}

@@ -6,10 +6,13 @@
 package sc.fiji.sparsevit.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.progress.CancelAfter;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class LooksTest {
@@ -58,13 +62,47 @@ class LooksTest {
 
     var calm = seen(model, pixels, 1300, 200, Looks.TWO_WHERE_SUSPICIOUS);
     assertThat(model.windows).isEqualTo(4);
-    assertThat(calm.joined()).isSameAs(calm.first());
+    assertThat(calm.joined()).containsOnly(0);
 
     pixels[100 * 1300 + 20] = WHITE;
     model.windows = 0;
     var suspicious = seen(model, pixels, 1300, 200, Looks.TWO_WHERE_SUSPICIOUS);
     assertThat(model.windows).isEqualTo(5);
     assertThat(suspicious.joined()[100 * 1300 + 20]).isCloseTo(1, within(1e-4f));
+  }
+
+  @Test
+  void whatIsKnownStaysWhereNoSecondLookIsWorthIt() {
+    int[] pixels = new int[1300 * 200];
+    pixels[100 * 1300 + 20] = WHITE;
+
+    var seen = seen(new Faint(), pixels, 1300, 200, Looks.TWO_WHERE_SUSPICIOUS);
+
+    assertThat(seen.joined()[100 * 1300 + 20]).isCloseTo(1, within(1e-4f));
+    assertThat(seen.joined()[100 * 1300 + 1200]).isCloseTo(.05f, within(1e-4f));
+  }
+
+  @Test
+  void progressGoesOnThroughAllLooks() {
+    var heard = new ArrayList<String>();
+    var image = new RgbImage(ArrayImgs.argbs(new int[600 * 200], 600, 200), RgbMapping.identity());
+
+    NativeResolution.localize(
+        new White(),
+        image,
+        Looks.TWO_WHERE_SUSPICIOUS,
+        (done, total) -> heard.add(done + "/" + total));
+
+    assertThat(heard).containsExactly("1/4", "2/4", "3/4", "4/4");
+  }
+
+  @Test
+  void aFurtherLookCanBeCanceled() {
+    var image = new RgbImage(ArrayImgs.argbs(new int[600 * 200], 600, 200), RgbMapping.identity());
+
+    assertThatThrownBy(
+            () -> NativeResolution.localize(new White(), image, Looks.THREE, new CancelAfter(3)))
+        .isInstanceOf(CancellationException.class);
   }
 
   @Test
@@ -106,6 +144,18 @@ class LooksTest {
 
     @Override
     public void close() {}
+  }
+
+  /** Suspects everything a little. */
+  private static final class Faint extends White {
+    @Override
+    public float[] probabilities(float[] images, int n, int height, int width) {
+      float[] map = super.probabilities(images, n, height, width);
+      for (int i = 0; i < map.length; i++) {
+        map[i] = Math.max(map[i], .05f);
+      }
+      return map;
+    }
   }
 
   /** Suspects what has white to its left. */

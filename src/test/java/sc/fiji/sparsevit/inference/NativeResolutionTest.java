@@ -160,7 +160,10 @@ class NativeResolutionTest {
 
     float[] map = NativeResolution.localize(model, image, looks, ProgressListener.NONE).joined();
 
-    assertThat(map).isEqualTo(seen.joined());
+    // Sums are made in another order.
+    for (int i = 0; i < map.length; i++) {
+      assertThat(map[i]).isCloseTo(seen.joined()[i], within(1e-4f));
+    }
     assertThat(model.batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(6 + 2);
   }
 

@@ -1,0 +1,73 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.inference;
+
+/**
+ * Adds the windows of a look at an image, weighted, to a map of the image as it is.
+ *
+ * @param map row by row
+ */
+record Blend(Look look, int width, int height, float[] map) {
+
+  /**
+   * @param x left edge in the look
+   * @param y upper edge in the look
+   * @param down weights of its rows; those beyond the image are left out
+   * @param across weights of its columns, likewise
+   */
+  record Place(int x, int y, float[] down, float[] across) {}
+
+  /**
+   * @param values of the window, row by row
+   * @param start index of its first
+   */
+  void add(Place window, float[] values, int start) {
+    for (int j = 0; j < rows(window); j++) {
+      int from = start + j * window.across.length;
+      for (int i = 0; i < columns(window); i++) {
+        map[place(window, i, j)] += window.down[j] * window.across[i] * values[from + i];
+      }
+    }
+  }
+
+  /**
+   * What another map of the image shows there.
+   *
+   * @param other row by row, as the image is
+   */
+  void addOf(float[] other, Place window) {
+    for (int j = 0; j < rows(window); j++) {
+      for (int i = 0; i < columns(window); i++) {
+        int place = place(window, i, j);
+        map[place] += window.down[j] * window.across[i] * other[place];
+      }
+    }
+  }
+
+  /** Whether another map of the image reaches a value in a window. */
+  boolean reaches(double value, float[] other, Place window) {
+    for (int j = 0; j < rows(window); j++) {
+      for (int i = 0; i < columns(window); i++) {
+        if (other[place(window, i, j)] >= value) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private int place(Place window, int i, int j) {
+    return look.place(window.x + i, window.y + j, width, height);
+  }
+
+  private int rows(Place window) {
+    return Math.min(window.down.length, height - window.y);
+  }
+
+  private int columns(Place window) {
+    return Math.min(window.across.length, width - window.x);
+  }
+}
