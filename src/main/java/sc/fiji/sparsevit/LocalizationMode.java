@@ -9,9 +9,9 @@ import sc.fiji.sparsevit.help.Choices;
 
 /** At what resolution, and how often, the network looks at an image. */
 public enum LocalizationMode {
-  /** The image's own: overlapping windows, no pixel resampled. */
+  /** The image's own: overlapping windows, no pixel resampled; looked at as the model wants it. */
   NATIVE,
-  /** As native, but three looks: at the image as it is, mirrored, and upside down. */
+  /** As native, but three looks at every window: as it is, mirrored, and turned by 180 degrees. */
   THOROUGH,
   /** The publication's: the whole image squashed to 512x512. */
   PAPER;
@@ -24,14 +24,14 @@ public enum LocalizationMode {
   }
 
   /**
-   * This mode, for what shows a single look.
+   * This mode, for what shows a single look: the first.
    *
-   * @throws IllegalArgumentException if it has several
+   * @throws IllegalArgumentException if it always has several
    */
   public LocalizationMode requireOneLook() {
     if (this == THOROUGH) {
       throw new IllegalArgumentException(
-          "mode must be native or paper here: thorough looks at the image three times");
+          "mode must be native or paper here: thorough joins three looks at each window");
     }
     return this;
   }

@@ -22,10 +22,11 @@ import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.inference.ComputeOptions;
+import sc.fiji.sparsevit.inference.Looks;
 import sc.fiji.sparsevit.inference.NativeResolution;
 import sc.fiji.sparsevit.inference.PaperMap;
 import sc.fiji.sparsevit.inference.PaperResolution;
-import sc.fiji.sparsevit.inference.ThreeLooks;
+import sc.fiji.sparsevit.inference.Seen;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.model.Models;
 import sc.fiji.sparsevit.model.OpenModel;
@@ -168,7 +169,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
             .map(search -> sided(search.result(listener), maps, panels, options))
             .orElse(List.of());
     double seconds = (System.nanoTime() - start) / 1e9;
-    var processor = new FloatProcessor(image.width(), image.height(), maps.shown);
+    var processor = new FloatProcessor(image.width(), image.height(), maps.joined());
     return Localization.of(
         processor,
         found(copies, processor, picture.placement()),
@@ -190,49 +191,42 @@ public final class ManipulationLocalizer implements AutoCloseable {
     return search ? PanelFinder.find(picture.image().pixels()) : picture.panels();
   }
 
-  /**
-   * Probabilities 0-1, row by row.
-   *
-   * @param shown to the user
-   * @param ofOneLook at the image as it is, which tells a copy from its original: of a single look,
-   *     what is shown
-   */
-  private record LookedMaps(float[] shown, float[] ofOneLook) {}
-
-  private LookedMaps maps(RgbImage image, LocalizationOptions options, ProgressListener listener) {
-    if (options.mode() == LocalizationMode.THOROUGH) {
-      var seen = ThreeLooks.localize(model.network(), image, listener);
-      return new LookedMaps(probabilities(seen.joined()), probabilities(seen.first()));
+  private Seen maps(RgbImage image, LocalizationOptions options, ProgressListener listener) {
+    var network = model.network();
+    if (options.mode() == LocalizationMode.PAPER) {
+      float[] map = paperMap(image, listener).atSize(image.width(), image.height());
+      return new Seen(map, map);
     }
-    float[] map =
-        options.mode() == LocalizationMode.PAPER
-            ? paperMap(image, listener).atSize(image.width(), image.height())
-            : probabilities(NativeResolution.localize(model.network(), image, listener));
-    return new LookedMaps(map, map);
+    var looks =
+        options.mode() == LocalizationMode.THOROUGH ? Looks.THREE : network.window().looks();
+    var seen = NativeResolution.localize(network, image, looks, listener);
+    boolean looked = seen.joined() != seen.first();
+    float[] joined = probabilities(seen.joined());
+    return new Seen(joined, looked ? probabilities(seen.first()) : joined);
   }
 
   /**
    * Each panel as if it were an image of its own, those that are too small for that as parts of the
    * whole figure; 0 between them.
    */
-  private LookedMaps maps(
+  private Seen maps(
       RgbImage image, List<Panel> panels, LocalizationOptions options, ProgressListener listener) {
     var together = new Rectangle(image.width(), image.height());
     boolean anySmall = panels.stream().anyMatch(panel -> !Localization.isAnalyzedAlone(panel));
     int parts = panels.size() + 1;
     var figure = anySmall ? maps(image, options, new PartOfProgress(listener, 0, parts)) : null;
-    var shown = new float[image.width() * image.height()];
-    var ofOneLook = options.mode() == LocalizationMode.THOROUGH ? shown.clone() : shown;
+    var joined = new float[image.width() * image.height()];
+    var first = joined.clone();
     for (int i = 0; i < panels.size(); i++) {
       var box = panels.get(i).bounds();
       boolean alone = Localization.isAnalyzedAlone(panels.get(i));
       var part = new PartOfProgress(listener, i + 1, parts);
       var maps = alone ? maps(PreparedPicture.crop(image, box), options, part) : figure;
       var covered = alone ? box : together;
-      copyRows(maps.shown, covered, box, shown, together);
-      copyRows(maps.ofOneLook, covered, box, ofOneLook, together);
+      copyRows(maps.joined(), covered, box, joined, together);
+      copyRows(maps.first(), covered, box, first, together);
     }
-    return new LookedMaps(shown, ofOneLook);
+    return new Seen(joined, first);
   }
 
   /** The pixels of a box from one map to another; both maps cover a box of the same figure. */
@@ -251,18 +245,18 @@ public final class ManipulationLocalizer implements AutoCloseable {
   /** Pairs in the map's coordinates; but for paper mode, the map then shows the copy. */
   private static List<SidedPair> sided(
       StartedSearch.SearchedPicture found,
-      LookedMaps maps,
+      Seen maps,
       List<Panel> panels,
       LocalizationOptions options) {
     var picture = found.picture();
     var pairs =
         found.pairs().stream()
             .filter(pair -> isInPanels(pair.first(), panels) && isInPanels(pair.second(), panels))
-            .map(pair -> SideChooser.choose(picture, maps.ofOneLook, pair))
+            .map(pair -> SideChooser.choose(picture, maps.first(), pair))
             .toList();
     // The publication's protocol is to stay what was published.
     if (options.mode() != LocalizationMode.PAPER) {
-      SideChooser.apply(pairs, maps.shown, picture.width());
+      SideChooser.apply(pairs, maps.joined(), picture.width());
     }
     return pairs;
   }

@@ -23,27 +23,29 @@ public final class NativeResolution {
   private NativeResolution() {}
 
   /**
-   * @return probabilities 0-1, row by row, at the image's size
+   * @param looks at each window
+   * @return at the image's size
    * @throws CancellationException when the listener says so
    */
-  public static float[] localize(WindowModel model, RgbImage image, ProgressListener listener) {
+  public static Seen localize(
+      WindowModel model, RgbImage image, Looks looks, ProgressListener listener) {
     int width = image.width();
     int height = image.height();
-    var map = new float[Math.multiplyExact(width, height)];
+    var map = new BlendedMaps(width, height);
     var wanted = model.window();
     var columns = WindowAxis.cover(width, wanted);
     var rows = WindowAxis.cover(height, wanted);
     var reader = new WindowReader(image, wanted.normalization(), columns.length(), rows.length());
     long total = (long) rows.offsets().length * columns.offsets().length;
-    var batch = new WindowBatch(model, rows.length(), columns.length(), total);
+    var batch = new WindowBatch(model, looks, rows.length(), columns.length(), total);
     var done = new long[1];
     WindowBatch.Receiver blend =
-        (place, part, from) -> {
+        (place, seen, from) -> {
           float[] down = rows.weights(place.row());
           float[] across = columns.weights(place.column());
           int x = columns.offsets()[place.column()];
           int y = rows.offsets()[place.row()];
-          add(part, from, down, across, map, x, y, width, height);
+          map.add(seen, from, down, across, x, y);
           listener.progress(++done[0], total);
         };
     for (int row = 0; row < rows.offsets().length; row++) {
@@ -61,7 +63,7 @@ public final class NativeResolution {
       }
     }
     batch.flush(blend);
-    return map;
+    return map.seen();
   }
 
   /** The image reflected at its edges, the edge pixels themselves not repeated. */
@@ -73,26 +75,5 @@ public final class NativeResolution {
             FinalInterval.createMinSize(
                 0, 0, Math.max(2, image.width()), Math.max(2, image.height())));
     return Views.extendMirrorSingle(atLeastTwo);
-  }
-
-  private static void add(
-      float[] part,
-      int start,
-      float[] down,
-      float[] across,
-      float[] map,
-      int x,
-      int y,
-      int width,
-      int height) {
-    int rows = Math.min(down.length, height - y);
-    int columns = Math.min(across.length, width - x);
-    for (int j = 0; j < rows; j++) {
-      int from = start + j * across.length;
-      int to = (y + j) * width + x;
-      for (int i = 0; i < columns; i++) {
-        map[to + i] += down[j] * across[i] * part[from + i];
-      }
-    }
   }
 }

@@ -26,12 +26,16 @@ public final class SparseVitWindow {
 
   private SparseVitWindow() {}
 
-  /** Windows of at most 512x512 that a network of this configuration takes. */
+  /**
+   * Windows of at most 512x512 that a network of this configuration takes. The publication's
+   * networks look at them once, as published; those with matching, which are ours, look twice.
+   */
   public static Window of(SparseVitConfig config) {
     int own = config.inputMultiple();
     // Encoders without a stage 4 can do with half a step.
     int multiple = own % TOKEN == 0 ? own : 2 * own;
     int side = Math.max(multiple, LONGEST / multiple * multiple);
-    return new Window(side, OVERLAP, multiple, TOKEN, NORMALIZATION);
+    var looks = config.matching() ? Looks.TWO_WHERE_SUSPICIOUS : Looks.ONE;
+    return new Window(side, OVERLAP, multiple, TOKEN, NORMALIZATION, looks);
   }
 }

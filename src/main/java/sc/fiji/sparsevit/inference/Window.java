@@ -18,8 +18,10 @@ import sc.fiji.sparsevit.image.Normalization;
  * @param step windows begin at multiples of this many pixels, so that all see one grid of tokens;
  *     divides {@code multiple}
  * @param normalization what becomes of colors
+ * @param looks at a window, in native mode
  */
-public record Window(int side, int overlap, int multiple, int step, Normalization normalization) {
+public record Window(
+    int side, int overlap, int multiple, int step, Normalization normalization, Looks looks) {
 
   /** As {@link #side}: an image is one window, whatever its size. */
   public static final int WHOLE = Integer.MAX_VALUE;
@@ -40,6 +42,11 @@ public record Window(int side, int overlap, int multiple, int step, Normalizatio
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "windows of %d pixels cannot overlap by %d", side, overlap));
     }
+  }
+
+  /** For a network that looks at a window once. */
+  public Window(int side, int overlap, int multiple, int step, Normalization normalization) {
+    this(side, overlap, multiple, step, normalization, Looks.ONE);
   }
 
   /** For a network that takes images of any size, in one piece, if their sides are multiples. */

@@ -6,12 +6,14 @@
 package sc.fiji.sparsevit.inference;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import sc.fiji.sparsevit.io.FailureText;
 
 /** Windows of one size that are computed together, as many as memory allows. */
 final class WindowBatch {
 
   private final WindowModel model;
+  private final Looks looks;
   private final int height;
   private final int width;
   private final float[] input;
@@ -24,17 +26,18 @@ final class WindowBatch {
   /** Takes in what a window came to. */
   interface Receiver {
     /**
-     * @param probabilities of a batch, (n, height, width)
+     * @param seen in a batch, (n, height, width)
      * @param from index of the window's first
      */
-    void accept(Place place, float[] probabilities, int from);
+    void accept(Place place, Seen seen, int from);
   }
 
   /**
    * @param windows that there are; no larger batch is needed
    */
-  WindowBatch(WindowModel model, int height, int width, long windows) {
+  WindowBatch(WindowModel model, Looks looks, int height, int width, long windows) {
     this.model = model;
+    this.looks = looks;
     this.height = height;
     this.width = width;
     int size = (int) Math.min(windows, model.windowsAtOnce());
@@ -62,31 +65,85 @@ final class WindowBatch {
 
   /** Computes what was put in and starts over. */
   void flush(Receiver receiver) {
-    compute(0, filled, receiver);
+    if (filled == 0) {
+      return;
+    }
+    float[] first = compute(input, filled);
+    var seen = new Seen(joined(first), first);
+    for (int i = 0; i < filled; i++) {
+      receiver.accept(places[i], seen, i * height * width);
+    }
     filled = 0;
   }
 
-  /** Where a card's memory is too small for a batch it may do for each half. */
-  private void compute(int first, int count, Receiver receiver) {
-    if (count == 0) {
-      return;
+  /** The mean of all looks at each window. */
+  private float[] joined(float[] first) {
+    int[] suspicious =
+        looks.further().isEmpty()
+            ? new int[0]
+            : IntStream.range(0, filled).filter(i -> isSuspicious(first, i)).toArray();
+    if (suspicious.length == 0) {
+      return first;
     }
-    int values = 3 * height * width;
-    float[] part =
-        first == 0 ? input : Arrays.copyOfRange(input, first * values, (first + count) * values);
-    float[] probabilities;
+    var joined = first.clone();
+    for (var look : looks.further()) {
+      add(look, suspicious, joined);
+    }
+    int area = height * width;
+    for (int window : suspicious) {
+      for (int i = window * area; i < (window + 1) * area; i++) {
+        joined[i] /= 1 + looks.further().size();
+      }
+    }
+    return joined;
+  }
+
+  private boolean isSuspicious(float[] probabilities, int window) {
+    int area = height * width;
+    for (int i = window * area; i < (window + 1) * area; i++) {
+      if (probabilities[i] >= looks.from()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds what a look at some of the windows shows, where it belongs in the window as it is. */
+  private void add(Look look, int[] windows, float[] sums) {
+    int area = height * width;
+    var shown = new float[windows.length * 3 * area];
+    for (int i = 0; i < windows.length; i++) {
+      look.write(input, windows[i] * 3 * area, shown, i * 3 * area, 3, height, width);
+    }
+    float[] probabilities = compute(shown, windows.length);
+    for (int i = 0; i < windows.length; i++) {
+      for (int pixel = 0; pixel < area; pixel++) {
+        sums[windows[i] * area + pixel] +=
+            probabilities[i * area + look.seen(pixel, height, width)];
+      }
+    }
+  }
+
+  /**
+   * Where a card's memory is too small for a batch it may do for each half.
+   *
+   * @param windows (n or more, 3, height, width)
+   * @return probabilities, (n, height, width)
+   */
+  private float[] compute(float[] windows, int n) {
     try {
-      probabilities = model.probabilities(part, count, height, width);
+      return model.probabilities(windows, n, height, width);
     } catch (RuntimeException e) {
-      if (count == 1 || !FailureText.isGpuOutOfMemory(e)) {
+      if (n == 1 || !FailureText.isGpuOutOfMemory(e)) {
         throw e;
       }
-      compute(first, count / 2, receiver);
-      compute(first + count / 2, count - count / 2, receiver);
-      return;
     }
-    for (int i = 0; i < count; i++) {
-      receiver.accept(places[first + i], probabilities, i * height * width);
-    }
+    int half = n / 2;
+    int values = 3 * height * width;
+    float[] one = compute(windows, half);
+    float[] other = compute(Arrays.copyOfRange(windows, half * values, n * values), n - half);
+    var both = Arrays.copyOf(one, n * height * width);
+    System.arraycopy(other, 0, both, half * height * width, (n - half) * height * width);
+    return both;
   }
 }

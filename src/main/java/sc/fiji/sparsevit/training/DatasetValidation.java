@@ -11,6 +11,7 @@ import java.util.List;
 import sc.fiji.sparsevit.data.DatasetException;
 import sc.fiji.sparsevit.data.LabeledImage;
 import sc.fiji.sparsevit.data.LabeledPicture;
+import sc.fiji.sparsevit.inference.Looks;
 import sc.fiji.sparsevit.inference.NativeResolution;
 import sc.fiji.sparsevit.inference.NetworkModel;
 import sc.fiji.sparsevit.inference.PaperResolution;
@@ -64,7 +65,7 @@ public record DatasetValidation(List<LabeledImage> images, boolean squashed, Ski
           map.probabilities(), picture.truth().resized(map.side(), map.side()).forged());
     }
     return LabeledScores.of(
-        NativeResolution.localize(model, picture.image(), ProgressListener.NONE),
+        NativeResolution.localize(model, picture.image(), Looks.ONE, ProgressListener.NONE).first(),
         picture.truth().forged());
   }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.engine.EngineException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import net.imglib2.img.array.ArrayImgs;
@@ -41,7 +42,9 @@ class NativeResolutionTest {
     NORMALIZATION.write(ramp, levels, 0);
 
     float[] map =
-        NativeResolution.localize(new Echo(), image(pixels, width, height), ProgressListener.NONE);
+        NativeResolution.localize(
+                new Echo(), image(pixels, width, height), Looks.ONE, ProgressListener.NONE)
+            .joined();
 
     assertThat(map).hasSize(width * height);
     for (int i = 0; i < map.length; i += 1 + map.length / 5000) {
@@ -52,7 +55,8 @@ class NativeResolutionTest {
   @Test
   void windowsAreNeverLargerThanTheNetworkWasMadeFor() {
     var model = new Echo();
-    NativeResolution.localize(model, image(new int[1300 * 600], 1300, 600), ProgressListener.NONE);
+    NativeResolution.localize(
+        model, image(new int[1300 * 600], 1300, 600), Looks.ONE, ProgressListener.NONE);
 
     assertThat(model.sizes).allSatisfy(size -> assertThat(size).isEqualTo("512x512"));
     assertThat(model.sizes).hasSize(4 * 2);
@@ -64,6 +68,7 @@ class NativeResolutionTest {
     NativeResolution.localize(
         new Echo(),
         image(new int[600 * 200], 600, 200),
+        Looks.ONE,
         (done, total) -> heard.add(done + "/" + total));
 
     assertThat(heard).containsExactly("1/2", "2/2");
@@ -75,7 +80,9 @@ class NativeResolutionTest {
     var listener = new CancelAfter(2);
 
     assertThatThrownBy(
-            () -> NativeResolution.localize(model, image(new int[2000 * 200], 2000, 200), listener))
+            () ->
+                NativeResolution.localize(
+                    model, image(new int[2000 * 200], 2000, 200), Looks.ONE, listener))
         .isInstanceOf(CancellationException.class);
     assertThat(model.sizes).hasSize(2);
   }
@@ -122,11 +129,14 @@ class NativeResolutionTest {
   void windowsComputedTogetherGiveTheSameMap(int together, int fitting) {
     int[] pixels = new Random(3).ints(1100 * 700, 0, 1 << 24).toArray();
     var image = image(pixels, 1100, 700);
-    float[] one = NativeResolution.localize(new Echo(), image, ProgressListener.NONE);
+    float[] one =
+        NativeResolution.localize(new Echo(), image, Looks.ONE, ProgressListener.NONE).joined();
     var model = new Card(together, fitting);
     var heard = new ArrayList<Long>();
 
-    float[] map = NativeResolution.localize(model, image, (done, total) -> heard.add(done));
+    float[] map =
+        NativeResolution.localize(model, image, Looks.ONE, (done, total) -> heard.add(done))
+            .joined();
 
     assertThat(map).isEqualTo(one);
     assertThat(heard).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
@@ -135,12 +145,32 @@ class NativeResolutionTest {
         .allSatisfy(n -> assertThat(n).isBetween(1, Math.min(together, fitting)));
   }
 
+  @ParameterizedTest
+  @CsvSource({"3,100", "16,100", "16,2", "16,1"})
+  void furtherLooksAtWindowsThatAreComputedTogetherGiveTheSameMap(int together, int fitting) {
+    int[] pixels = new int[1100 * 700];
+    // Bright in one of two rows of windows and one of three columns
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = i % 1100 > 900 && i / 1100 < 100 ? 0xffffff : 0;
+    }
+    var image = image(pixels, 1100, 700);
+    var looks = new Looks(List.of(Look.MIRRORED, Look.TURNED), 0.1);
+    var seen = NativeResolution.localize(new Card(1, 1), image, looks, ProgressListener.NONE);
+    var model = new Card(together, fitting);
+
+    float[] map = NativeResolution.localize(model, image, looks, ProgressListener.NONE).joined();
+
+    assertThat(map).isEqualTo(seen.joined());
+    assertThat(model.batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(6 + 2);
+  }
+
   @Test
   void aCardThatIsTooSmallForOneWindowIsTold() {
     var image = image(new int[1100 * 700], 1100, 700);
 
     assertThatThrownBy(
-            () -> NativeResolution.localize(new Card(8, 0), image, ProgressListener.NONE))
+            () ->
+                NativeResolution.localize(new Card(8, 0), image, Looks.ONE, ProgressListener.NONE))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("out of memory");
   }

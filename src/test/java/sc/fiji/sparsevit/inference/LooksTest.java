@@ -6,22 +6,20 @@
 package sc.fiji.sparsevit.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CancellationException;
 import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
-import sc.fiji.sparsevit.progress.CancelAfter;
+import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
-class ThreeLooksTest {
+class LooksTest {
 
   private static final int WHITE = 0xffffff;
 
@@ -31,9 +29,7 @@ class ThreeLooksTest {
     int[] pixels =
         new Random(7).ints((long) width * height, 0, 2).map(bit -> bit * WHITE).toArray();
 
-    float[] map =
-        ThreeLooks.localize(new White(), image(pixels, width, height), ProgressListener.NONE)
-            .joined();
+    float[] map = seen(new White(), pixels, width, height, Looks.THREE).joined();
 
     for (int i = 0; i < map.length; i++) {
       assertThat(map[i]).isCloseTo(pixels[i] == WHITE ? 1 : 0, within(1e-4f));
@@ -45,44 +41,49 @@ class ThreeLooksTest {
     int[] pixels = new int[128 * 128];
     pixels[60 * 128 + 40] = WHITE;
 
-    var seen =
-        ThreeLooks.localize(new RightOfWhite(), image(pixels, 128, 128), ProgressListener.NONE);
-    float[] map = seen.joined();
+    var seen = seen(new RightOfWhite(), pixels, 128, 128, Looks.THREE);
 
-    // To the right as it is; mirrored and upside down, what was left has become right.
-    assertThat(map[60 * 128 + 41]).isCloseTo((float) Math.sqrt(1 / 3.0), within(1e-4f));
-    assertThat(map[60 * 128 + 39]).isCloseTo((float) Math.sqrt(2 / 3.0), within(1e-4f));
-    assertThat(map[60 * 128 + 40]).isZero();
+    // To the right as it is; mirrored and turned, what was left has become right.
+    assertThat(seen.joined()[60 * 128 + 41]).isCloseTo(1 / 3f, within(1e-4f));
+    assertThat(seen.joined()[60 * 128 + 39]).isCloseTo(2 / 3f, within(1e-4f));
+    assertThat(seen.joined()[60 * 128 + 40]).isZero();
     assertThat(seen.first()[60 * 128 + 41]).isEqualTo(1);
     assertThat(seen.first()[60 * 128 + 39]).isZero();
   }
 
   @Test
-  void progressGoesOnThroughAllLooks() {
-    var heard = new ArrayList<String>();
-    ThreeLooks.localize(
-        new White(),
-        image(new int[600 * 200], 600, 200),
-        (done, total) -> heard.add(done + "/" + total));
+  void onlyWindowsInWhichTheFirstLookShowsSomethingAreLookedAtAgain() {
+    var model = new White();
+    int[] pixels = new int[1300 * 200];
 
-    assertThat(heard).containsExactly("1/6", "2/6", "3/6", "4/6", "5/6", "6/6");
+    var calm = seen(model, pixels, 1300, 200, Looks.TWO_WHERE_SUSPICIOUS);
+    assertThat(model.windows).isEqualTo(4);
+    assertThat(calm.joined()).isSameAs(calm.first());
+
+    pixels[100 * 1300 + 20] = WHITE;
+    model.windows = 0;
+    var suspicious = seen(model, pixels, 1300, 200, Looks.TWO_WHERE_SUSPICIOUS);
+    assertThat(model.windows).isEqualTo(5);
+    assertThat(suspicious.joined()[100 * 1300 + 20]).isCloseTo(1, within(1e-4f));
   }
 
   @Test
-  void theSecondLookCanBeCanceled() {
-    var listener = new CancelAfter(3);
-
-    assertThatThrownBy(
-            () -> ThreeLooks.localize(new White(), image(new int[600 * 200], 600, 200), listener))
-        .isInstanceOf(CancellationException.class);
+  void thePublishedNetworksAreLookedThroughOnceAndOursTwice() {
+    assertThat(SparseVitWindow.of(SparseVitConfig.base()).looks()).isEqualTo(Looks.ONE);
+    assertThat(SparseVitWindow.of(SparseVitConfig.lite()).looks()).isEqualTo(Looks.ONE);
+    assertThat(SparseVitWindow.of(SparseVitConfig.named("lite-matching")).looks())
+        .isEqualTo(new Looks(List.of(Look.TURNED), 0.1));
   }
 
-  private static RgbImage image(int[] argb, int width, int height) {
-    return new RgbImage(ArrayImgs.argbs(argb, width, height), RgbMapping.identity());
+  private static Seen seen(WindowModel model, int[] argb, int width, int height, Looks looks) {
+    var image = new RgbImage(ArrayImgs.argbs(argb, width, height), RgbMapping.identity());
+    return NativeResolution.localize(model, image, looks, ProgressListener.NONE);
   }
 
   /** Suspects what is white. */
   private static class White implements WindowModel {
+    private int windows;
+
     @Override
     public Window window() {
       return new Window(512, 128, 128, 32, SparseVitWindow.NORMALIZATION);
@@ -90,6 +91,7 @@ class ThreeLooksTest {
 
     @Override
     public float[] probabilities(float[] images, int n, int height, int width) {
+      windows += n;
       var map = new float[n * height * width];
       for (int i = 0; i < map.length; i++) {
         map[i] = images[i] > 0 ? 1 : 0;
