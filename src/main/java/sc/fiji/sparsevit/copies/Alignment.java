@@ -19,7 +19,7 @@ final class Alignment {
   /** What is wider is looked at in its middle. */
   private static final int MOST_SIDE = 2000;
 
-  /** Pixels around a part: the widest blur reaches so far. */
+  /** Pixels around a part that is measured: the widest blur reaches so far. */
   private static final int MARGIN = 24;
 
   /** Parts with fewer pixels are no evidence. */
@@ -62,7 +62,8 @@ final class Alignment {
       if (first == null || first.area() < LEAST_AREA) {
         return null;
       }
-      patch = AlignedParts.of(one, other, similarity, around(first));
+      int margin = round < ROUNDS - 1 ? 2 : MARGIN;
+      patch = AlignedParts.of(one, other, similarity, around(first, margin));
       mask = first.mask(patch.box());
     }
     var second = first.moved(similarity, other);
@@ -106,10 +107,10 @@ final class Alignment {
     return new Rectangle((int) left, (int) top, (int) (right - left) + 1, (int) (bottom - top) + 1);
   }
 
-  /** With what blurs and windows see of its surroundings. */
-  private Rectangle around(CopyPart part) {
+  /** A part and so many pixels around it, within the picture. */
+  private Rectangle around(CopyPart part, int margin) {
     var box = part.box();
-    box.grow(MARGIN, MARGIN);
+    box.grow(margin, margin);
     return box.intersection(new Rectangle(one.width(), one.height()));
   }
 

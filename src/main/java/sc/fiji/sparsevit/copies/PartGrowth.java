@@ -21,7 +21,7 @@ final class PartGrowth {
   static final long MOST_PIXELS = 4_000_000;
 
   /** Pixels of a tile's side. */
-  private static final int TILE = 48;
+  private static final int TILE = 64;
 
   private static final int RADIUS = 3;
 
