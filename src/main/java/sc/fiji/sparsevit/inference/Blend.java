@@ -18,13 +18,13 @@ record Blend(Look look, int width, int height, float[] map) {
    * @param down weights of its rows; those beyond the image are left out
    * @param across weights of its columns, likewise
    */
-  record Place(int x, int y, float[] down, float[] across) {}
+  record WeightedWindow(int x, int y, float[] down, float[] across) {}
 
   /**
    * @param values of the window, row by row
    * @param start index of its first
    */
-  void add(Place window, float[] values, int start) {
+  void add(WeightedWindow window, float[] values, int start) {
     for (int j = 0; j < rows(window); j++) {
       int from = start + j * window.across.length;
       for (int i = 0; i < columns(window); i++) {
@@ -38,7 +38,7 @@ record Blend(Look look, int width, int height, float[] map) {
    *
    * @param other row by row, as the image is
    */
-  void addOf(float[] other, Place window) {
+  void addOf(float[] other, WeightedWindow window) {
     for (int j = 0; j < rows(window); j++) {
       for (int i = 0; i < columns(window); i++) {
         int place = place(window, i, j);
@@ -48,7 +48,7 @@ record Blend(Look look, int width, int height, float[] map) {
   }
 
   /** Whether another map of the image reaches a value in a window. */
-  boolean reaches(double value, float[] other, Place window) {
+  boolean reaches(double value, float[] other, WeightedWindow window) {
     for (int j = 0; j < rows(window); j++) {
       for (int i = 0; i < columns(window); i++) {
         if (other[place(window, i, j)] >= value) {
@@ -59,15 +59,15 @@ record Blend(Look look, int width, int height, float[] map) {
     return false;
   }
 
-  private int place(Place window, int i, int j) {
+  private int place(WeightedWindow window, int i, int j) {
     return look.place(window.x + i, window.y + j, width, height);
   }
 
-  private int rows(Place window) {
+  private int rows(WeightedWindow window) {
     return Math.min(window.down.length, height - window.y);
   }
 
-  private int columns(Place window) {
+  private int columns(WeightedWindow window) {
     return Math.min(window.across.length, width - window.x);
   }
 }

@@ -97,8 +97,9 @@ public final class NativeResolution {
     batch.flush(receiver);
   }
 
-  private static Blend.Place place(WindowBatch.Place window, WindowAxis columns, WindowAxis rows) {
-    return new Blend.Place(
+  private static Blend.WeightedWindow place(
+      WindowBatch.Place window, WindowAxis columns, WindowAxis rows) {
+    return new Blend.WeightedWindow(
         columns.offsets()[window.column()],
         rows.offsets()[window.row()],
         rows.weights(window.row()),
