@@ -11,14 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
-import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.benchmark.BenchmarkResult.ProductRates;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.inference.Looks;
+import sc.fiji.sparsevit.inference.NativeResolution;
 import sc.fiji.sparsevit.inference.script.ProductRate;
 import sc.fiji.sparsevit.io.TemporaryFiles;
+import sc.fiji.sparsevit.model.Models;
+import sc.fiji.sparsevit.model.OpenModel;
 import sc.fiji.sparsevit.network.Cost;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** Measures a model on this machine. */
 public final class BenchmarkRun {
@@ -49,19 +53,20 @@ public final class BenchmarkRun {
       // In JVMs of their own, and first: this one would take memory and processors from them.
       var start = wants(Measurement.START) ? FirstMap.measure(options, folder) : null;
       var memory = memory(folder);
-      try (var localizer = ManipulationLocalizer.open(options.model(), options.compute(), say)) {
+      try (var model = Models.open(options.model(), options.compute(), say)) {
+        var device = model.network().device();
         // Of no use beside a GPU, and slow where there are many processors.
-        var rates = localizer.device().startsWith("cpu") ? rates() : null;
-        var window = wants(Measurement.WINDOW) ? window(localizer, rates) : null;
+        var rates = device.startsWith("cpu") ? rates() : null;
+        var window = wants(Measurement.WINDOW) ? window(model, rates) : null;
         var batches = wants(Measurement.BATCHES) ? BatchTimings.measure(options, say) : null;
-        var sizes = wants(Measurement.SIZES) ? sizes(localizer) : null;
-        var throughput = folder(localizer, folder);
+        var sizes = wants(Measurement.SIZES) ? sizes(model) : null;
+        var throughput = folder(folder);
         return new BenchmarkResult(
             Version.current(),
             BenchmarkResult.Machine.current(),
-            localizer.model().name(),
+            model.identity().name(),
             options.compute().precision().toString(),
-            localizer.device(),
+            device,
             rates,
             window,
             batches,
@@ -94,9 +99,13 @@ public final class BenchmarkRun {
     return MemoryProbe.measure(options, folder);
   }
 
-  private BenchmarkResult.Folder folder(ManipulationLocalizer localizer, Path folder)
-      throws IOException {
-    return wants(Measurement.FOLDER) ? FolderThroughput.measure(localizer, options, folder) : null;
+  private BenchmarkResult.Folder folder(Path folder) throws IOException {
+    if (!wants(Measurement.FOLDER)) {
+      return null;
+    }
+    try (var localizer = ManipulationLocalizer.open(options.model(), options.compute(), say)) {
+      return FolderThroughput.measure(localizer, options, folder);
+    }
   }
 
   private ProductRates rates() throws IOException {
@@ -109,9 +118,9 @@ public final class BenchmarkRun {
         bfloat16.isPresent() ? bfloat16.getAsDouble() : null);
   }
 
-  private BenchmarkResult.SingleWindow window(ManipulationLocalizer localizer, ProductRates rates) {
-    var cost = localizer.model().architecture().cost(SIDE, SIDE);
-    double[] seconds = singleWindows(localizer);
+  private BenchmarkResult.SingleWindow window(OpenModel model, ProductRates rates) {
+    var cost = model.identity().architecture().cost(SIDE, SIDE);
+    double[] seconds = singleWindows(model);
     double fastest = seconds[0];
     double median = seconds[seconds.length / 2];
     if (cost.isEmpty()) {
@@ -123,28 +132,23 @@ public final class BenchmarkRun {
   }
 
   /** In increasing order. */
-  private double[] singleWindows(ManipulationLocalizer localizer) {
+  private double[] singleWindows(OpenModel model) {
     var picture = TestPicture.image(SIDE, SIDE);
-    return DoubleStream.generate(() -> seconds(localizer, picture))
+    return DoubleStream.generate(() -> seconds(model, picture, ProgressListener.NONE))
         .limit(WARM_UP + options.repetitions())
         .skip(WARM_UP)
         .sorted()
         .toArray();
   }
 
-  private List<BenchmarkResult.SizeTiming> sizes(ManipulationLocalizer localizer) {
+  private List<BenchmarkResult.SizeTiming> sizes(OpenModel model) {
     var sizes = new ArrayList<BenchmarkResult.SizeTiming>();
     for (int megapixels : options.megapixels()) {
       int side = (int) Math.round(1000 * Math.sqrt(megapixels));
-      double[] single = singleWindows(localizer);
+      double[] single = singleWindows(model);
       var windows = new long[1];
       double seconds =
-          localizer
-              .localize(
-                  TestPicture.image(side, side),
-                  LocalizationOptions.networkAlone(),
-                  (done, total) -> windows[0] = total)
-              .seconds();
+          seconds(model, TestPicture.image(side, side), (done, total) -> windows[0] = total);
       double each = seconds / windows[0];
       sizes.add(
           new BenchmarkResult.SizeTiming(
@@ -153,9 +157,10 @@ public final class BenchmarkRun {
     return List.copyOf(sizes);
   }
 
-  private static double seconds(ManipulationLocalizer localizer, RgbImage picture) {
-    return localizer
-        .localize(picture, LocalizationOptions.networkAlone(), (done, total) -> {})
-        .seconds();
+  /** Of one look: whether a second one follows depends on what the model thinks of the picture. */
+  private static double seconds(OpenModel model, RgbImage picture, ProgressListener listener) {
+    long start = System.nanoTime();
+    NativeResolution.localize(model.network(), picture, Looks.ONE, listener);
+    return (System.nanoTime() - start) / 1e9;
   }
 }
