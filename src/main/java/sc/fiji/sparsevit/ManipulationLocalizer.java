@@ -200,9 +200,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var looks =
         options.mode() == LocalizationMode.THOROUGH ? Looks.THREE : network.window().looks();
     var seen = NativeResolution.localize(network, image, looks, listener);
-    boolean looked = seen.joined() != seen.first();
-    float[] joined = probabilities(seen.joined());
-    return new Seen(joined, looked ? probabilities(seen.first()) : joined);
+    return new Seen(probabilities(seen.joined()), probabilities(seen.first()));
   }
 
   /**

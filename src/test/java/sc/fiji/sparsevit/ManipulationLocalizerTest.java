@@ -60,7 +60,6 @@ class ManipulationLocalizerTest {
   @Test
   void thoroughModeForgetsNothingThatTheFirstLookShows() throws Exception {
     var alone = LocalizationOptions.networkAlone();
-    // Too faint for a second look
     var image = forged();
 
     var first = pixels(localizer.localize(image, alone, ProgressListener.NONE));

@@ -13,6 +13,8 @@ package sc.fiji.sparsevit.inference;
 record Blend(Look look, int width, int height, float[] map) {
 
   /**
+   * Where a window lies, and how much its pixels count.
+   *
    * @param x left edge in the look
    * @param y upper edge in the look
    * @param down weights of its rows; those beyond the image are left out

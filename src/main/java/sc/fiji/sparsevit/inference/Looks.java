@@ -26,6 +26,7 @@ public record Looks(List<Look> further, double from) {
   /** On 619 images held out from training, .1 lost nothing against a second look at all of them. */
   public static final Looks TWO_WHERE_SUSPICIOUS = new Looks(List.of(Look.TURNED), .1);
 
+  /** Mode thorough. */
   public static final Looks THREE = new Looks(List.of(Look.MIRRORED, Look.TURNED), 0);
 
   public Looks {

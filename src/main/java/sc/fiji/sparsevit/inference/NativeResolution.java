@@ -72,7 +72,7 @@ public final class NativeResolution {
     var done = new long[1];
     WindowBatch.Receiver receiver =
         (window, part, start) -> {
-          blend.add(place(window, columns, rows), part, start);
+          blend.add(weighted(window, columns, rows), part, start);
           listener.progress(++done[0], total);
         };
     for (int row = 0; row < rows.offsets().length; row++) {
@@ -81,13 +81,13 @@ public final class NativeResolution {
           throw new CancellationException("localization was canceled");
         }
         var window = new WindowBatch.Place(row, column);
-        var place = place(window, columns, rows);
-        if (!blend.reaches(from, known, place)) {
-          blend.addOf(known, place);
+        var weighted = weighted(window, columns, rows);
+        if (!blend.reaches(from, known, weighted)) {
+          blend.addOf(known, weighted);
           listener.progress(++done[0], total);
           continue;
         }
-        reader.read(place.x(), place.y(), batch.input(), batch.start());
+        reader.read(weighted.x(), weighted.y(), batch.input(), batch.start());
         batch.add(window);
         if (batch.isFull()) {
           batch.flush(receiver);
@@ -97,7 +97,7 @@ public final class NativeResolution {
     batch.flush(receiver);
   }
 
-  private static Blend.WeightedWindow place(
+  private static Blend.WeightedWindow weighted(
       WindowBatch.Place window, WindowAxis columns, WindowAxis rows) {
     return new Blend.WeightedWindow(
         columns.offsets()[window.column()],
