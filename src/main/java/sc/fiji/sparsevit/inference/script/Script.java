@@ -17,12 +17,15 @@ import java.util.stream.Stream;
  */
 final class Script {
 
-  /** The method that has to be run before the first {@code forward}; returns its argument. */
+  /**
+   * The method that has to be run before the first {@code forward}. Its argument is a zero; what it
+   * returns is over 1 if this processor computes something else than was checked.
+   */
   static final String PREPARE = "prepare";
 
   private final List<String> lines = new ArrayList<>();
   private final List<Constant> constants = new ArrayList<>();
-  private final List<String> rearrangements = new ArrayList<>();
+  private final List<String> preparations = new ArrayList<>();
 
   /** A tensor that the script refers to, and the numbers it is stored in. */
   record Constant(ScriptTensor tensor, ScriptPrecision precision) {}
@@ -33,18 +36,24 @@ final class Script {
     return "self.c" + (constants.size() - 1);
   }
 
+  /** Adds a line to what is done once, before anything is computed. */
+  void beforehand(String line) {
+    preparations.add(line);
+  }
+
   /**
-   * A constant tensor as an expression, which an operator of PyTorch rearranges once, before it is
-   * used.
+   * Checks beforehand that two variables hold the same on this processor.
    *
-   * @param more arguments of the operator after the tensor
+   * @param tolerance of the largest difference, relative to the largest number
    */
-  String rearranged(
-      ScriptTensor tensor, ScriptPrecision precision, String operator, Object... more) {
-    var constant = constant(tensor, precision);
-    var arguments = Stream.concat(Stream.of(constant), Arrays.stream(more));
-    rearrangements.add(constant + " = " + call(operator, arguments));
-    return constant;
+  void checked(String actual, String expected, double tolerance) {
+    beforehand("difference = torch.max(torch.abs(torch.sub(" + actual + ", " + expected + ")))");
+    beforehand("allowed = torch.mul(torch.max(torch.abs(" + expected + ")), " + tolerance + ")");
+    beforehand("share = torch.div(difference, torch.add(allowed, 1e-30))");
+    beforehand(
+        "x = torch.maximum(x, torch.to(share, "
+            + ScriptPrecision.FLOAT32.scalarType()
+            + ", False, False, None))");
   }
 
   /** Assigns an expression to a new variable and returns the variable. */
@@ -56,7 +65,12 @@ final class Script {
 
   /** Assigns the result of an operator of PyTorch to a new variable and returns the variable. */
   String call(String operator, Object... arguments) {
-    return let(call(operator, Arrays.stream(arguments)));
+    return let(expression(operator, arguments));
+  }
+
+  /** The result of an operator of PyTorch as an expression. */
+  static String expression(String operator, Object... arguments) {
+    return call(operator, Arrays.stream(arguments));
   }
 
   private static String call(String operator, Stream<Object> arguments) {
@@ -109,7 +123,7 @@ final class Script {
     source.append("    return ").append(result).append('\n');
     source.append("  def ").append(PREPARE).append("(self: __torch__.Network,\n    x: Tensor)");
     source.append(" -> Tensor:\n");
-    rearrangements.forEach(line -> source.append("    ").append(line).append('\n'));
+    preparations.forEach(line -> source.append("    ").append(line).append('\n'));
     return source.append("    return x\n").toString();
   }
 }

@@ -60,7 +60,8 @@ record ScriptArchive(String source, List<Constant> constants) {
   /**
    * The module, ready to run; the caller closes it.
    *
-   * @throws MalformedModelException or an EngineException if PyTorch refuses it
+   * @throws MalformedModelException or an EngineException if PyTorch refuses it, or computes it
+   *     wrongly on this processor
    */
   Model load(Device device) throws IOException, MalformedModelException {
     var file = TemporaryFiles.file(".pt");
@@ -81,16 +82,25 @@ record ScriptArchive(String source, List<Constant> constants) {
     }
   }
 
-  private static void prepare(Model model) {
-    EngineContext.call(
-        () -> {
-          try (var scratch = model.getNDManager().newSubManager()) {
-            var method = scratch.zeros(new Shape(1));
-            method.setName("module_method:" + Script.PREPARE);
-            var inputs = new NDList(method, scratch.zeros(new Shape(1)));
-            return model.getBlock().forward(new ParameterStore(scratch, false), inputs, false);
-          }
-        });
+  private static void prepare(Model model) throws MalformedModelException {
+    float deviation =
+        EngineContext.call(
+            () -> {
+              try (var scratch = model.getNDManager().newSubManager()) {
+                var method = scratch.zeros(new Shape(1));
+                method.setName("module_method:" + Script.PREPARE);
+                var inputs = new NDList(method, scratch.zeros(new Shape(1)));
+                return model
+                    .getBlock()
+                    .forward(new ParameterStore(scratch, false), inputs, false)
+                    .singletonOrThrow()
+                    .toFloatArray()[0];
+              }
+            });
+    if (deviation > 1) {
+      throw new MalformedModelException(
+          "on this processor, a faster operator computes something else than PyTorch's own");
+    }
   }
 
   private byte[] attributes() throws IOException {

@@ -9,18 +9,20 @@ import java.util.Locale;
 
 /** The numbers a script computes with; its input and output are always float32. */
 enum ScriptPrecision {
-  FLOAT32(6, "FloatStorage"),
+  FLOAT32(6, "FloatStorage", 1e-4),
   /** On CPUs that multiply it natively. */
-  BFLOAT16(15, "BFloat16Storage"),
+  BFLOAT16(15, "BFloat16Storage", 0.02),
   /** On GPUs. */
-  FLOAT16(5, "HalfStorage");
+  FLOAT16(5, "HalfStorage", 0.005);
 
   private final int scalarType;
   private final String storage;
+  private final double tolerance;
 
-  ScriptPrecision(int scalarType, String storage) {
+  ScriptPrecision(int scalarType, String storage, double tolerance) {
     this.scalarType = scalarType;
     this.storage = storage;
+    this.tolerance = tolerance;
   }
 
   /** PyTorch's number of the type, as scripts name it. */
@@ -31,6 +33,13 @@ enum ScriptPrecision {
   /** PyTorch's name of a storage of the type. */
   String storage() {
     return storage;
+  }
+
+  /**
+   * How far the same product may differ between two ways of computing it, of its largest number.
+   */
+  double tolerance() {
+    return tolerance;
   }
 
   @Override
