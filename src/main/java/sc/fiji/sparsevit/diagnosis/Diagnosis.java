@@ -28,7 +28,8 @@ import sc.fiji.sparsevit.model.Models;
  * works on it. No picture of the user's, no file name, and the home folder only as {@code ~}.
  *
  * @param lines for people
- * @param passed whether the built-in model found what it should in the sample image
+ * @param passed whether the built-in model found what it should in the sample image, and computes
+ *     what it is defined to
  */
 public record Diagnosis(List<String> lines, boolean passed) {
 
@@ -140,11 +141,13 @@ public record Diagnosis(List<String> lines, boolean passed) {
   private static Diagnosis selfTest() {
     try {
       var test = SelfTest.run();
+      var definition = DefinitionCheck.run();
       return new Diagnosis(
           List.of(
               "PyTorch: " + Devices.description() + ", computes on " + test.device(),
-              "self-test: " + test.result()),
-          test.passed());
+              "self-test: " + test.result(),
+              "arithmetic: " + definition.result()),
+          test.passed() && definition.passed());
     } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
       var trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
