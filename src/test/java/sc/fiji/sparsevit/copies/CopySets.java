@@ -8,13 +8,11 @@ package sc.fiji.sparsevit.copies;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import sc.fiji.sparsevit.raster.FloatPlane;
 import sc.fiji.sparsevit.raster.GaussianBlur;
@@ -24,6 +22,7 @@ import sc.fiji.sparsevit.raster.Jpeg;
 import sc.fiji.sparsevit.raster.JpegFiles;
 import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.raster.Tone;
+import sc.fiji.sparsevit.training.HeldOutFiles;
 
 /**
  * Makes the sets that the search for copies is measured on, from photographs and figures that were
@@ -76,16 +75,10 @@ public final class CopySets {
       return found
           .filter(path -> path.toString().matches(".*\\.(jpg|jpeg|png|JPEG|tif)"))
           .filter(path -> !path.toString().contains("object_masks"))
-          .filter(path -> isHeldOut(path) == heldOut)
+          .filter(path -> HeldOutFiles.contains(path) == heldOut)
           .sorted()
           .toList();
     }
-  }
-
-  private static boolean isHeldOut(Path photo) {
-    var sum = new CRC32();
-    sum.update(photo.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-    return sum.getValue() % 20 == 0;
   }
 
   private void make(String kind, int count, Path folder) throws IOException {
