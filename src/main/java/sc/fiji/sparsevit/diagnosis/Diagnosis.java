@@ -21,6 +21,7 @@ import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.io.FailureText;
+import sc.fiji.sparsevit.model.DefinitionCheck;
 import sc.fiji.sparsevit.model.Models;
 
 /**

@@ -3,7 +3,7 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-package sc.fiji.sparsevit.diagnosis;
+package sc.fiji.sparsevit.model;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -14,7 +14,6 @@ import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.NetworkModel;
-import sc.fiji.sparsevit.model.Models;
 
 /**
  * Whether the built-in model gives, on this machine, what the network as it is defined gives. The
@@ -22,7 +21,7 @@ import sc.fiji.sparsevit.model.Models;
  *
  * @param difference the largest of all probabilities of a picture made of random numbers
  */
-record DefinitionCheck(float difference) {
+public record DefinitionCheck(float difference) {
 
   private static final int HEIGHT = 128;
   private static final int WIDTH = 256;
@@ -33,7 +32,7 @@ record DefinitionCheck(float difference) {
   /**
    * @throws IOException if the built-in model cannot be opened
    */
-  static DefinitionCheck run() throws IOException {
+  public static DefinitionCheck run() throws IOException {
     float[] picture = picture();
     try (var manager = Devices.open(DeviceChoice.CPU, w -> {});
         var used = Models.open(ModelCatalog.DEFAULT, ComputeOptions.defaults(), w -> {})) {
@@ -48,11 +47,12 @@ record DefinitionCheck(float difference) {
   }
 
   /** Not if some probability is no number, either. */
-  boolean passed() {
+  public boolean passed() {
     return difference <= ALLOWED;
   }
 
-  String result() {
+  /** In words. */
+  public String result() {
     return String.format(
         Locale.ROOT,
         "%s; computes the network as it is defined, up to %.6f of a probability",
