@@ -110,6 +110,7 @@ public final class Devices {
   private static synchronized Engine engine() {
     try {
       OpenMp.sleepWhileWaiting();
+      NativeMemory.keep();
       CudaRuntime.letItBeFound();
       return Offline.call(Engine::getInstance);
     } catch (EngineException | LinkageError e) {

@@ -5,12 +5,8 @@
  */
 package sc.fiji.sparsevit.inference;
 
-import com.sun.jna.Function;
-import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * How PyTorch's threads wait for each other. By default, they spin: next to any other work, in
@@ -30,32 +26,20 @@ final class OpenMp {
    * What the user has set is left alone.
    */
   static void sleepWhileWaiting() {
-    // Where it finds no folder for its library, it logs a stack trace and then throws; only the
-    // second counts here.
-    var log = Logger.getLogger(Native.class.getName());
-    var level = log.getLevel();
-    log.setLevel(Level.OFF);
     SLEEP.forEach(
         (name, value) -> {
           if (System.getenv(name) == null) {
             set(name, value);
           }
         });
-    log.setLevel(level);
   }
 
   /** Java knows no way to change its own process's environment. */
   private static void set(String name, String value) {
-    try {
-      if (Platform.isWindows()) {
-        Function.getFunction("kernel32", "SetEnvironmentVariableA")
-            .invokeInt(new Object[] {name, value});
-      } else {
-        Function.getFunction(Platform.C_LIBRARY_NAME, "setenv")
-            .invokeInt(new Object[] {name, value, 0});
-      }
-    } catch (LinkageError unknown) {
-      // It works without, only slower.
+    if (Platform.isWindows()) {
+      SystemCalls.call("kernel32", "SetEnvironmentVariableA", name, value);
+    } else {
+      SystemCalls.call(Platform.C_LIBRARY_NAME, "setenv", name, value, 0);
     }
   }
 }

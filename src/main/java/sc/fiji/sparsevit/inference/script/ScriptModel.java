@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.inference.EngineContext;
+import sc.fiji.sparsevit.inference.NativeMemory;
 import sc.fiji.sparsevit.inference.SparseVitWindow;
 import sc.fiji.sparsevit.inference.Window;
 import sc.fiji.sparsevit.inference.WindowModel;
@@ -138,5 +139,6 @@ final class ScriptModel implements WindowModel {
   @Override
   public void close() {
     model.close();
+    NativeMemory.giveBack();
   }
 }
