@@ -45,15 +45,29 @@ final class Alignment {
     if (candidate == null) {
       return null;
     }
-    var similarity = candidate.similarity();
     var bounds = bounds(candidate.matches());
-    if (bounds.isEmpty()) {
-      return null;
-    }
+    return bounds.isEmpty() ? null : check(candidate, bounds, level, ROUNDS);
+  }
+
+  /**
+   * The same of a small part whose transformation is exact: the pixels of one part lie on the
+   * other's.
+   *
+   * @param reach pixels around its places beyond which it does not grow
+   */
+  PixelCheck.Checked checkExact(Candidate candidate, int reach) {
+    var bounds = around(candidate.matches());
+    bounds.grow(reach, reach);
+    bounds = bounds.intersection(new Rectangle(one.width(), one.height()));
+    return check(candidate, bounds, 0, 1);
+  }
+
+  private PixelCheck.Checked check(Candidate candidate, Rectangle bounds, int level, int rounds) {
+    var similarity = candidate.similarity();
     AlignedParts patch = null;
     CopyPart first = null;
     boolean[] mask = null;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       if (round > 0) {
         similarity = Registration.refine(one, other, similarity, patch, mask);
       }
@@ -62,7 +76,7 @@ final class Alignment {
       if (first == null || first.area() < LEAST_AREA) {
         return null;
       }
-      int margin = round < ROUNDS - 1 ? 2 : MARGIN;
+      int margin = round < rounds - 1 ? 2 : MARGIN;
       patch = AlignedParts.of(one, other, similarity, around(first, margin));
       mask = first.mask(patch.box());
     }

@@ -85,6 +85,7 @@ public final class CopyFinder {
     var candidates = CandidateFinder.find(matches, true, work);
     var check = new PixelCheck(picture, picture, work);
     var pairs = new ArrayList<>(pairs(check, candidates, true, listener));
+    addSmall(picture, check, pairs, work, listener);
     addSmooth(picture, pairs, work, listener);
     pairs.sort((a, b) -> Double.compare(b.score(), a.score()));
     return pairs;
@@ -162,6 +163,31 @@ public final class CopyFinder {
   private static List<Candidate> candidates(
       CopyFeatures one, CopyFeatures other, ProgressListener listener) {
     return CandidateFinder.find(Association.between(one, other, listener), false, new SearchWork());
+  }
+
+  /** What is too small for keypoints, but the same to the pixel. */
+  private static void addSmall(
+      Luminance picture,
+      PixelCheck check,
+      List<CopyPair> pairs,
+      SearchWork work,
+      ProgressListener listener) {
+    for (var candidate : SmallParts.find(picture, work)) {
+      if (listener.isCanceled()) {
+        throw new CancellationException("canceled");
+      }
+      if (pairs.size() == MOST_PAIRS || check.isExhausted()) {
+        return;
+      }
+      var checked = check.checkExact(candidate, SmallParts.AROUND);
+      double score = checked == null || overlap(checked) ? 0 : Verdict.scoreSmall(checked);
+      if (score >= Verdict.THRESHOLD) {
+        var pair = pair(checked, score);
+        if (pairs.stream().noneMatch(known -> overlaps(known, pair))) {
+          pairs.add(pair);
+        }
+      }
+    }
   }
 
   /** What was moved and is too smooth to have keypoints. */

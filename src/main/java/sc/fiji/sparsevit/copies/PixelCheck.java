@@ -107,6 +107,11 @@ final class PixelCheck {
     return Arrays.asList(checked);
   }
 
+  /** The same of a candidate whose transformation is exact, in the full picture only. */
+  Checked checkExact(Candidate candidate, int reach) {
+    return new Alignment(ones.picture(), others.picture(), limit).checkExact(candidate, reach);
+  }
+
   /** With what lies around two parts that are copies, and has the same grain. */
   Checked extended(Checked checked) {
     return new PartExtension(ones.picture(), others.picture()).of(checked);

@@ -38,6 +38,15 @@ final class Verdict {
   /** Gray levels of grain below which it is mostly rounding. */
   private static final double WEAK = 0.3;
 
+  /** Pixels from which the grain of a small part tells something. */
+  private static final int SOME_GRAIN = 200;
+
+  /** Pixels of a side; what is larger has keypoints. */
+  private static final double LARGEST_SMALL = 120;
+
+  /** Share of pixels within the two most frequent gray levels. */
+  private static final double MOST_OF_TWO = 0.8;
+
   private Verdict() {}
 
   /**
@@ -78,6 +87,24 @@ final class Verdict {
       margin = Math.min(margin, least);
     }
     return 1 / (1 + Math.exp(-margin));
+  }
+
+  /**
+   * The same of a part that was found by spots and has to be too small for keypoints. Where spots
+   * agree, structure does, too, and says little: in faint parts nothing, elsewhere what grain there
+   * is has to be the same. What has hardly any gray levels but two is drawn, or a shape before an
+   * empty ground.
+   */
+  static double scoreSmall(PixelCheck.Checked checked) {
+    var evidence = checked.evidence();
+    double margin = Math.min(clear(evidence), (MOST_OF_TWO - evidence.tones().two()) / 0.05);
+    var box = checked.first().box();
+    margin = Math.min(margin, (LARGEST_SMALL - Math.max(box.width, box.height)) / 10.0);
+    var grain = evidence.grain();
+    if (grain.pixels() >= SOME_GRAIN) {
+      margin = Math.min(margin, (grain.correlation() - 0.3) / 0.05);
+    }
+    return Math.min(score(checked), 1 / (1 + Math.exp(-margin)));
   }
 
   private static double clear(Evidence evidence) {
