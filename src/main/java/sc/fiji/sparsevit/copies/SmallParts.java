@@ -53,6 +53,12 @@ final class SmallParts {
 
   private static final int MOST_CANDIDATES = 8;
 
+  /**
+   * Of a picture. Each takes 16 bytes while spots are looked for, and of larger pictures so few
+   * spots are kept that small parts are rarely found.
+   */
+  private static final int MOST_PIXELS = 16_000_000;
+
   private final Spots spots;
   private final SearchWork work;
   private final List<Spots.SpotSign> signs = new ArrayList<>();
@@ -74,8 +80,11 @@ final class SmallParts {
   /** A spot laid onto a pixel. */
   private record Seed(int spot, int x, int y, GridTurn turn, double agreement) {}
 
+  /** The candidates of a picture; none of a very large one. */
   static List<Candidate> find(Luminance picture, SearchWork work) {
-    return new SmallParts(Spots.of(picture), work).find();
+    return (long) picture.width() * picture.height() > MOST_PIXELS
+        ? List.of()
+        : new SmallParts(Spots.of(picture), work).find();
   }
 
   private List<Candidate> find() {

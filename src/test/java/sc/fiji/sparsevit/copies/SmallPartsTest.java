@@ -52,6 +52,14 @@ class SmallPartsTest {
     assertThat(CopyFinder.within(picture, ProgressListener.NONE)).isEmpty();
   }
 
+  /** Their memory would grow with the picture, and hardly any would be found. */
+  @Test
+  void smallPartsAreNotLookedForInVeryLargePictures() {
+    var picture = new Luminance(1_000, 16_001, new byte[1_000 * 16_001]);
+
+    assertThat(SmallParts.find(picture, null)).isEmpty();
+  }
+
   /** Of cells of the stamp's size, each as noisy as a camera would see it. */
   @Test
   void aRegularPatternOfSmallPartsIsNoPair() {
