@@ -7,7 +7,6 @@ package sc.fiji.sparsevit.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
-import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.initializer.Initializer;
 import java.util.Optional;
@@ -44,13 +43,6 @@ final class Dense extends Layer {
   protected NDArray forward(NDArray x, Pass pass) {
     var matrix = pass.value(weight, x);
     var shift = bias.map(b -> pass.value(b, x)).orElse(null);
-    if (x.getDevice().isGpu()) {
-      return Linear.linear(x, matrix, shift).singletonOrThrow();
-    }
-    // On the CPU PyTorch leaves products to MKL, which halves its vectors on processors that are
-    // not Intel's, and convolutions to oneDNN, which does not.
-    var kernel = matrix.reshape(matrix.getShape().add(1, 1));
-    var y = Conv2d.conv2d(MapLayout.channelsFirst(x), kernel, shift).singletonOrThrow();
-    return MapLayout.channelsLast(y);
+    return Linear.linear(x, matrix, shift).singletonOrThrow();
   }
 }
