@@ -97,7 +97,8 @@ record ScriptArchive(String source, List<Constant> constants) {
                     .toFloatArray()[0];
               }
             });
-    if (deviation > 1) {
+    // Not if it is no number, either
+    if (!(deviation <= 1)) {
       throw new MalformedModelException(
           "on this processor, a faster operator computes something else than PyTorch's own");
     }

@@ -58,7 +58,8 @@ final class ScriptModel implements WindowModel {
       try {
         return of(config, weights, precision, device, ScriptOperators.ONE_DNN);
       } catch (EngineException | MalformedModelException withoutOneDnn) {
-        // Not every build of PyTorch has its operators; the portable ones do the same.
+        // Not every build of PyTorch has its operators, and not on every processor are they right;
+        // the portable ones do the same.
       }
     }
     try {

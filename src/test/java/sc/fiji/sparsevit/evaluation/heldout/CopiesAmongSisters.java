@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** PictureIo of genuine look-alikes, and one more that is a copy, slightly scaled or turned. */
+/** Pictures of genuine look-alikes, and one more that is a copy, slightly scaled or turned. */
 record CopiesAmongSisters(String name, int size, List<LookAlikeScene.Recipe> recipes)
     implements HeldOutSet {
   private static final double FEATHER = 0.7;

@@ -9,6 +9,9 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 
 /**
+ * A forged image with its mask.
+ *
+ * @param image before it is saved
  * @param mask of the image's size, white where it was forged
  */
 record PastedForgery(ColorProcessor image, ByteProcessor mask) {
