@@ -1,0 +1,48 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.compression;
+
+/**
+ * Where the whole blocks of 8x8 pixels lie in a picture.
+ *
+ * @param x column of the first block's first pixel, 0-7: not 0 where the picture was cropped
+ * @param y row of the first block's first pixel, 0-7
+ * @param columns of blocks
+ * @param rows of blocks
+ */
+record BlockGrid(int x, int y, int columns, int rows) {
+
+  /** Pixels along a block's side, and cosine waves along it. */
+  static final int SIZE = 8;
+
+  /** Pixels of a block, and its coefficients. */
+  static final int AREA = SIZE * SIZE;
+
+  static BlockGrid at(int x, int y, int width, int height) {
+    return new BlockGrid(x, y, (width - x) / SIZE, (height - y) / SIZE);
+  }
+
+  int blocks() {
+    return columns * rows;
+  }
+
+  int left(int block) {
+    return x + block % columns * SIZE;
+  }
+
+  int top(int block) {
+    return y + block / columns * SIZE;
+  }
+
+  /** The block that a pixel lies in, or the nearest one. */
+  int blockOf(int pixelX, int pixelY) {
+    return nearest(pixelY - y, rows) * columns + nearest(pixelX - x, columns);
+  }
+
+  private static int nearest(int pixel, int count) {
+    return Math.max(0, Math.min(count - 1, Math.floorDiv(pixel, SIZE)));
+  }
+}

@@ -1,0 +1,152 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.compression;
+
+import ij.process.ByteProcessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.progress.ProgressListener;
+
+/**
+ * Finds the parts of a picture that do not fit the JPEG compression that the rest went through. It
+ * finds nothing in a picture that was compressed again as a whole, resized, or never compressed.
+ */
+public final class MisfitFinder {
+
+  /** Of misfits that say something, in a part. */
+  private static final int FEWEST_BLOCKS = 8;
+
+  /** Of more, the picture was put together from several, and none of them is the rest. */
+  private static final double LARGEST_SHARE = 0.5;
+
+  /** Share of coefficients that may be strangers in a part that has steps of its own. */
+  private static final double STRANGERS = 0.5;
+
+  /** Evidence for steps of its own on the same grid, per block, above which a part is no misfit. */
+  private static final double OWN_STEPS = 0.3;
+
+  /** Share of coefficients that may be strangers in a part that was changed a little. */
+  private static final double MANY_STRANGERS = 0.7;
+
+  /** Evidence for the picture's steps, per block, above which a part is no misfit. */
+  private static final double SAME_STEPS = -0.3;
+
+  /** Pixels at a part's edge that belong to blocks which lie in it only partly. */
+  private static final int EDGE = 3;
+
+  private MisfitFinder() {}
+
+  /**
+   * @return in the order of their first rows
+   * @throws CancellationException when the listener says so
+   */
+  public static List<MisfitPart> within(RgbImage image, ProgressListener listener) {
+    return Compression.find(image)
+        .map(compression -> within(image, compression, listener))
+        .orElse(List.of());
+  }
+
+  private static List<MisfitPart> within(
+      RgbImage image, Compression compression, ProgressListener listener) {
+    var grid = compression.grid();
+    var misfits = new Misfits(grid, deviations(image, compression, listener));
+    var found = misfits.confirmed();
+    if (!misfits.canTell() || share(found, misfits) > LARGEST_SHARE) {
+      return List.of();
+    }
+    return found.groups().stream()
+        .filter(group -> isCertain(group, misfits, image, compression))
+        .map(group -> part(group, grid, image))
+        .filter(part -> part != null)
+        .toList();
+  }
+
+  /** For each block; not a number where it says nothing. */
+  private static float[] deviations(
+      RgbImage image, Compression compression, ProgressListener listener) {
+    var grid = compression.grid();
+    var reader = new BlockReader(image);
+    var recompression = new Recompression(compression.steps());
+    var levels = new float[BlockGrid.AREA];
+    var deviations = new float[grid.blocks()];
+    for (int block = 0; block < deviations.length; block++) {
+      if (block % grid.columns() == 0 && listener.isCanceled()) {
+        throw new CancellationException("localization was canceled");
+      }
+      boolean tells = reader.read(grid.left(block), grid.top(block), levels);
+      deviations[block] = tells ? recompression.deviation(levels) : Float.NaN;
+    }
+    return deviations;
+  }
+
+  /** Of the blocks that say something. */
+  private static double share(BlockSet found, Misfits misfits) {
+    int tell = 0;
+    int of = 0;
+    for (int block = 0; block < found.columns() * found.rows(); block++) {
+      if (misfits.tells(block)) {
+        tell++;
+        of += found.contains(block) ? 1 : 0;
+      }
+    }
+    return (double) of / tell;
+  }
+
+  /**
+   * Whether a part has enough misfits, and shows nothing of a compression on the picture's grid:
+   * what was cut off at white before a change of tones, or between two compressions, does.
+   */
+  private static boolean isCertain(
+      BlockSet group, Misfits misfits, RgbImage image, Compression compression) {
+    var blocks = new ArrayList<float[]>();
+    var reader = new BlockReader(image);
+    var cosines = new Cosines();
+    int sure = 0;
+    for (int block : group.blocks().stream().filter(misfits::tells).toArray()) {
+      sure += misfits.isMisfit(block) ? 1 : 0;
+      var values = new float[BlockGrid.AREA];
+      reader.read(compression.grid().left(block), compression.grid().top(block), values);
+      cosines.forward(values, values);
+      blocks.add(values);
+    }
+    return sure >= FEWEST_BLOCKS
+        && new StepFinder(STRANGERS).find(blocks).evidence() <= OWN_STEPS * blocks.size()
+        && new StepFinder(MANY_STRANGERS).evidence(compression.steps(), blocks)
+            <= SAME_STEPS * blocks.size();
+  }
+
+  /** Without its edge; null if nothing is left. */
+  private static MisfitPart part(BlockSet group, BlockGrid grid, RgbImage image) {
+    var box = group.box(grid, image.width(), image.height());
+    var mask = new ByteProcessor(box.width, box.height);
+    boolean any = false;
+    for (int y = 0; y < box.height; y++) {
+      for (int x = 0; x < box.width; x++) {
+        if (isInside(group, grid, box.x + x, box.y + y, image.width(), image.height())) {
+          mask.set(x, y, 255);
+          any = true;
+        }
+      }
+    }
+    return any ? new MisfitPart(box.x, box.y, mask) : null;
+  }
+
+  private static boolean isInside(
+      BlockSet group, BlockGrid grid, int x, int y, int width, int height) {
+    for (int dy = -EDGE; dy <= EDGE; dy += EDGE) {
+      for (int dx = -EDGE; dx <= EDGE; dx += EDGE) {
+        int column = Math.max(0, Math.min(width - 1, x + dx));
+        int row = Math.max(0, Math.min(height - 1, y + dy));
+        if (!group.contains(grid.blockOf(column, row))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}
