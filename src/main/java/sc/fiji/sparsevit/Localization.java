@@ -30,6 +30,8 @@ import sc.fiji.sparsevit.region.RegionFinder;
  *     map's size
  * @param copies parts of the picture that repeat others, the surest first; empty where they were
  *     not looked for
+ * @param misfits parts that do not fit the JPEG compression of the rest; empty where they were not
+ *     looked for
  * @param panels of the figure, in the map's coordinates, which were analyzed one by one; empty if
  *     it was analyzed as a whole
  * @param score the picture's: the maximum of the map within the selection
@@ -45,6 +47,7 @@ public record Localization(
     Roi selection,
     FoundRegions regions,
     List<FoundPair> copies,
+    List<FoundMisfit> misfits,
     List<Panel> panels,
     double score,
     RgbMapping mapping,
@@ -55,49 +58,49 @@ public record Localization(
 
   public Localization {
     copies = List.copyOf(copies);
+    misfits = List.copyOf(misfits);
     panels = List.copyOf(panels);
   }
 
-  /** The regions for review, then both parts of every pair. */
+  /** The regions for review, then both parts of every pair, then what does not fit. */
   public List<Region> outlined() {
-    return Stream.concat(
+    return Stream.of(
             regions.regions().stream(),
-            copies.stream().flatMap(pair -> Stream.of(pair.first(), pair.second())))
+            copies.stream().flatMap(pair -> Stream.of(pair.first(), pair.second())),
+            misfits.stream().map(FoundMisfit::part))
+        .flatMap(parts -> parts)
         .toList();
   }
 
   /** The same map under another threshold or minimum area, without running the network. */
   public Localization with(LocalizationOptions other) {
-    if (other.mode() != options.mode()) {
+    requireEqual("mode", options.mode(), other.mode());
+    requireEqual("copies", options.copies(), other.copies());
+    requireEqual("compression", options.compression(), other.compression());
+    requireEqual("panels", options.panels(), other.panels());
+    return of(
+        map, copies, misfits, panels, placement, selection, mapping, other, model, device, seconds);
+  }
+
+  private static void requireEqual(String option, Object made, Object wanted) {
+    if (made != wanted) {
       throw new IllegalArgumentException(
-          "a map made in "
-              + options.mode()
-              + " mode cannot become one in "
-              + other.mode()
-              + " mode; localize again");
-    }
-    if (other.copies() != options.copies()) {
-      throw new IllegalArgumentException(
-          "a map made with copies "
-              + options.copies()
-              + " cannot become one with copies "
-              + other.copies()
+          "a map made with "
+              + option
+              + " "
+              + made
+              + " cannot become one with "
+              + option
+              + " "
+              + wanted
               + "; localize again");
     }
-    if (other.panels() != options.panels()) {
-      throw new IllegalArgumentException(
-          "a map made with panels "
-              + options.panels()
-              + " cannot become one with panels "
-              + other.panels()
-              + "; localize again");
-    }
-    return of(map, copies, panels, placement, selection, mapping, other, model, device, seconds);
   }
 
   static Localization of(
       FloatProcessor map,
       List<FoundPair> copies,
+      List<FoundMisfit> misfits,
       List<Panel> panels,
       MapPosition placement,
       Roi selection,
@@ -118,6 +121,7 @@ public record Localization(
         selection,
         regions.placed(placement),
         copies,
+        misfits,
         panels,
         maximum(map, selection),
         mapping,

@@ -14,10 +14,16 @@ import java.io.Serializable;
  * @param threshold probability above which a pixel is part of a region for review, 0-1
  * @param minimumArea regions with fewer pixels are left out
  * @param copies whether parts that repeat others are looked for
+ * @param compression whether parts that do not fit the JPEG compression of the rest are looked for
  * @param panels whether a figure is split into its panels
  */
 public record LocalizationOptions(
-    LocalizationMode mode, double threshold, int minimumArea, CopySearch copies, PanelSearch panels)
+    LocalizationMode mode,
+    double threshold,
+    int minimumArea,
+    Search copies,
+    Search compression,
+    PanelSearch panels)
     implements Serializable {
 
   public LocalizationOptions {
@@ -31,34 +37,38 @@ public record LocalizationOptions(
     }
   }
 
-  /** Native resolution, threshold 0.5, regions of at least 64 pixels, copies, no panels. */
+  /** Native resolution, threshold 0.5, regions of at least 64 pixels, all evidence, no panels. */
   public static LocalizationOptions defaults() {
     return new LocalizationOptions(
-        LocalizationMode.NATIVE, 0.5, 64, CopySearch.ON, PanelSearch.OFF);
+        LocalizationMode.NATIVE, 0.5, 64, Search.ON, Search.ON, PanelSearch.OFF);
   }
 
-  /** The defaults without copies: for whoever measures a network. */
+  /** The defaults without other evidence: for whoever measures a network. */
   public static LocalizationOptions networkAlone() {
-    return defaults().withCopies(CopySearch.OFF);
+    return defaults().withCopies(Search.OFF).withCompression(Search.OFF);
   }
 
   public LocalizationOptions withMode(LocalizationMode other) {
-    return new LocalizationOptions(other, threshold, minimumArea, copies, panels);
+    return new LocalizationOptions(other, threshold, minimumArea, copies, compression, panels);
   }
 
   public LocalizationOptions withThreshold(double other) {
-    return new LocalizationOptions(mode, other, minimumArea, copies, panels);
+    return new LocalizationOptions(mode, other, minimumArea, copies, compression, panels);
   }
 
   public LocalizationOptions withMinimumArea(int other) {
-    return new LocalizationOptions(mode, threshold, other, copies, panels);
+    return new LocalizationOptions(mode, threshold, other, copies, compression, panels);
   }
 
-  public LocalizationOptions withCopies(CopySearch other) {
-    return new LocalizationOptions(mode, threshold, minimumArea, other, panels);
+  public LocalizationOptions withCopies(Search other) {
+    return new LocalizationOptions(mode, threshold, minimumArea, other, compression, panels);
+  }
+
+  public LocalizationOptions withCompression(Search other) {
+    return new LocalizationOptions(mode, threshold, minimumArea, copies, other, panels);
   }
 
   public LocalizationOptions withPanels(PanelSearch other) {
-    return new LocalizationOptions(mode, threshold, minimumArea, copies, other);
+    return new LocalizationOptions(mode, threshold, minimumArea, copies, compression, other);
   }
 }

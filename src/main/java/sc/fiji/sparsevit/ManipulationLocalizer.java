@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import sc.fiji.sparsevit.compression.MisfitFinder;
+import sc.fiji.sparsevit.compression.MisfitPart;
 import sc.fiji.sparsevit.copies.CopyPart;
 import sc.fiji.sparsevit.copies.SideChooser;
 import sc.fiji.sparsevit.copies.SidedPair;
@@ -163,6 +165,15 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var panels = panels(picture);
     var maps =
         panels.isEmpty() ? maps(image, options, watcher) : maps(image, panels, options, watcher);
+    var misfits =
+        options.compression() == Search.ON
+            ? misfits(image, panels, listener)
+            : List.<MisfitPart>of();
+    // The publication's protocol is to stay what was published.
+    if (options.mode() != LocalizationMode.PAPER) {
+      misfits.forEach(misfit -> misfit.raise(maps.first(), image.width()));
+      misfits.forEach(misfit -> misfit.raise(maps.joined(), image.width()));
+    }
     var copies =
         picture
             .search()
@@ -173,6 +184,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
     return Localization.of(
         processor,
         found(copies, processor, picture.placement()),
+        numbered(misfits, processor, picture.placement()),
         panels,
         picture.placement(),
         picture.selection(),
@@ -240,6 +252,20 @@ public final class ManipulationLocalizer implements AutoCloseable {
     }
   }
 
+  /** In each panel by itself: panels come from pictures of different histories. */
+  private static List<MisfitPart> misfits(
+      RgbImage image, List<Panel> panels, ProgressListener listener) {
+    return panels.isEmpty()
+        ? MisfitFinder.within(image, listener)
+        : panels.stream()
+            .map(Panel::bounds)
+            .flatMap(
+                box ->
+                    MisfitFinder.within(PreparedPicture.crop(image, box), listener).stream()
+                        .map(part -> part.shifted(box.x, box.y)))
+            .toList();
+  }
+
   /** Pairs in the map's coordinates; but for paper mode, the map then shows the copy. */
   private static List<SidedPair> sided(
       StartedSearch.SearchedPicture found,
@@ -268,6 +294,13 @@ public final class ManipulationLocalizer implements AutoCloseable {
       inside += part.area(content);
     }
     return panels.isEmpty() || 2 * inside > part.area();
+  }
+
+  private static List<FoundMisfit> numbered(
+      List<MisfitPart> parts, FloatProcessor map, MapPosition placement) {
+    return IntStream.range(0, parts.size())
+        .mapToObj(i -> FoundMisfit.of(i + 1, parts.get(i), map, placement))
+        .toList();
   }
 
   private static List<FoundPair> found(

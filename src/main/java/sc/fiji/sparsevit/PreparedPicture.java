@@ -53,7 +53,7 @@ public final class PreparedPicture implements AutoCloseable {
     this.panels = List.copyOf(panels);
     this.options = options;
     search =
-        options.copies() == CopySearch.ON ? Optional.of(StartedSearch.of(image)) : Optional.empty();
+        options.copies() == Search.ON ? Optional.of(StartedSearch.of(image)) : Optional.empty();
   }
 
   /**

@@ -40,7 +40,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "root, copies figure help image inference io model progress region",
+    "root, compression copies figure help image inference io model progress region",
     "model, checkpoint image inference inference.script io network",
     "io, ''",
     "progress, ''",
@@ -48,6 +48,7 @@ class ArchitectureTest {
     "network.matching, ''",
     "checkpoint, network io",
     "image, io",
+    "compression, image progress",
     "copies, image progress",
     "figure, image",
     "raster, io",

@@ -24,9 +24,9 @@ class CopySearchTest {
   static void localize() throws Exception {
     RgbImage rocket = ImageFile.open(Path.of("sample-images/copy-move-rocket.png")).rgb();
     try (var localizer = ManipulationLocalizer.open("lite")) {
-      var options = LocalizationOptions.defaults().withCopies(CopySearch.ON);
+      var options = LocalizationOptions.defaults().withCopies(Search.ON);
       on = localizer.localize(rocket, options, ProgressListener.NONE);
-      off = localizer.localize(rocket, options.withCopies(CopySearch.OFF), ProgressListener.NONE);
+      off = localizer.localize(rocket, options.withCopies(Search.OFF), ProgressListener.NONE);
     }
   }
 
@@ -71,8 +71,8 @@ class CopySearchTest {
 
   @Test
   void anotherWordThanOnOrOffIsNamed() {
-    assertThat(CopySearch.of("Off")).isEqualTo(CopySearch.OFF);
-    assertThatThrownBy(() -> CopySearch.of("yes"))
+    assertThat(Search.of("copies", "Off")).isEqualTo(Search.OFF);
+    assertThatThrownBy(() -> Search.of("copies", "yes"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("yes");
   }

@@ -22,7 +22,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 class PreparedPictureTest {
 
   private static final LocalizationOptions OPTIONS =
-      LocalizationOptions.defaults().withCopies(CopySearch.ON);
+      LocalizationOptions.defaults().withCopies(Search.ON);
 
   private static RgbImage rocket;
 
@@ -75,7 +75,7 @@ class PreparedPictureTest {
 
   @Test
   void withoutCopiesNothingIsSearched() {
-    try (var picture = PreparedPicture.of(rocket, OPTIONS.withCopies(CopySearch.OFF))) {
+    try (var picture = PreparedPicture.of(rocket, OPTIONS.withCopies(Search.OFF))) {
       assertThat(picture.search()).isEmpty();
     }
   }

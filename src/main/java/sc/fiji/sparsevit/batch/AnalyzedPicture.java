@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.report.RecordedMisfit;
 import sc.fiji.sparsevit.report.RecordedPair;
 import sc.fiji.sparsevit.report.RecordedPanel;
 import sc.fiji.sparsevit.report.ReviewRegion;
@@ -65,6 +66,14 @@ public record AnalyzedPicture(RgbImage seen, Localization found) {
                     pair.pair().correlation(),
                     pair.pair().matches().size(),
                     pair.pair().score()));
+  }
+
+  Stream<RecordedMisfit> recordedMisfits() {
+    return found.misfits().stream()
+        .map(
+            misfit ->
+                new RecordedMisfit(
+                    misfit.words(), ReviewRegion.of(misfit.part(), slice(), frame())));
   }
 
   /** From 1, also where there is only one. */

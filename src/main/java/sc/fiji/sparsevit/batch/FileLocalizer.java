@@ -97,6 +97,7 @@ public record FileLocalizer(
         options.threshold(),
         options.minimumArea(),
         options.copies().toString(),
+        options.compression().toString(),
         options.panels().toString(),
         compute.device().toString(),
         compute.precision().toString(),

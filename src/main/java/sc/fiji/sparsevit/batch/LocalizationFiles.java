@@ -68,7 +68,8 @@ public final class LocalizationFiles {
         findings.stream().mapToDouble(finding -> finding.found().score()).max().orElseThrow(),
         findings.stream().map(AnalyzedPicture::recorded).toList(),
         findings.stream().flatMap(AnalyzedPicture::recordedRegions).toList(),
-        findings.stream().flatMap(AnalyzedPicture::recordedPairs).toList());
+        findings.stream().flatMap(AnalyzedPicture::recordedPairs).toList(),
+        findings.stream().flatMap(AnalyzedPicture::recordedMisfits).toList());
   }
 
   private static void writeAll(OutputFiles files, RunRecord record, List<AnalyzedPicture> findings)

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import sc.fiji.sparsevit.CopySearch;
+import sc.fiji.sparsevit.Search;
 import sc.fiji.sparsevit.evaluation.Calibration;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
@@ -69,7 +69,11 @@ final class Calibrate implements Callable<Integer> {
             terminal,
             () ->
                 new CalibrationOptions(
-                    name, authentic, rate, of, localization.options().withCopies(CopySearch.OFF)));
+                    name,
+                    authentic,
+                    rate,
+                    of,
+                    localization.options().withCopies(Search.OFF).withCompression(Search.OFF)));
     var profiles = CalibrationProfiles.ofUser().created();
     try (var localizer = localization.open();
         var progress = new ProgressLine(terminal.getErr(), authentic)) {

@@ -11,11 +11,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.PanelSearch;
+import sc.fiji.sparsevit.Search;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.inference.ComputeOptions;
@@ -48,7 +48,13 @@ final class LocalizationArguments {
       names = "--copies",
       paramLabel = "on|off",
       description = RegionHelp.COPIES + Shell.DEFAULT)
-  private CopySearch copies = LocalizationOptions.defaults().copies();
+  private Search copies = LocalizationOptions.defaults().copies();
+
+  @Option(
+      names = "--compression",
+      paramLabel = "on|off",
+      description = RegionHelp.COMPRESSION + Shell.DEFAULT)
+  private Search compression = LocalizationOptions.defaults().compression();
 
   @Mixin private ComputeArguments compute;
 
@@ -58,12 +64,14 @@ final class LocalizationArguments {
   LocalizationOptions options() {
     return Shell.valid(
         command.commandLine(),
-        () -> new LocalizationOptions(mode, threshold, minimumArea, copies, PanelSearch.OFF));
+        () ->
+            new LocalizationOptions(
+                mode, threshold, minimumArea, copies, compression, PanelSearch.OFF));
   }
 
-  /** A profile's options; it says nothing of copies. */
+  /** A profile's options; it says nothing of other evidence. */
   LocalizationOptions of(CalibrationProfile profile) {
-    return profile.localization().withCopies(copies);
+    return profile.localization().withCopies(copies).withCompression(compression);
   }
 
   String model() {

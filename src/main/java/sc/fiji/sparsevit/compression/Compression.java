@@ -6,13 +6,12 @@
 package sc.fiji.sparsevit.compression;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import sc.fiji.sparsevit.image.RgbImage;
 
 /**
- * The compression that most of a picture went through last.
+ * The compression that most of a picture went through; of two on one grid, the coarser one.
  *
  * @param grid of its blocks
  * @param steps of its luminance
@@ -24,20 +23,13 @@ record Compression(BlockGrid grid, Steps steps) {
 
   private static final int FEWEST_BLOCKS = 40;
 
-  /** Share of coefficients that may be strangers in the whole picture, and in its better half. */
+  /** Share of coefficients that may come from elsewhere: much of the picture may be pasted. */
   private static final double STRANGERS = 0.3;
-
-  private static final double FEW_STRANGERS = 0.03;
-
-  private static final int ROUNDS = 3;
 
   /** Less may be chance, or says too little about a block. */
   private static final double LEAST_EVIDENCE = 300;
 
   private static final int FEWEST_STEPS = 12;
-
-  /** A block's levels and coefficients. */
-  private record Sampled(float[] levels, float[] coefficients) {}
 
   /** Empty if the picture shows none. */
   static Optional<Compression> find(RgbImage image) {
@@ -49,60 +41,26 @@ record Compression(BlockGrid grid, Steps steps) {
     if (sample.size() < FEWEST_BLOCKS) {
       return Optional.empty();
     }
-    var steps = new StepFinder(STRANGERS).find(coefficients(sample));
-    var strict = new StepFinder(FEW_STRANGERS);
-    for (int round = 0; round < ROUNDS && steps.known() > 0; round++) {
-      // Of two compressions on one grid, the first shows in most coefficients, but only the steps
-      // of the last one hold for all.
-      var better = strict.find(coefficients(betterHalf(sample, steps)));
-      boolean same = Arrays.equals(better.sizes(), steps.sizes());
-      steps = better;
-      if (same) {
-        break;
-      }
-    }
+    var steps = new StepFinder(STRANGERS).find(sample);
     return steps.evidence() < LEAST_EVIDENCE || steps.known() < FEWEST_STEPS
         ? Optional.empty()
         : Optional.of(new Compression(grid, steps));
   }
 
-  private static List<Sampled> sample(RgbImage image, BlockGrid grid) {
+  /** The coefficients of blocks that say something. */
+  private static List<float[]> sample(RgbImage image, BlockGrid grid) {
     var reader = new BlockReader(image);
     var cosines = new Cosines();
-    var sample = new ArrayList<Sampled>();
+    var sample = new ArrayList<float[]>();
     int number = Math.min(SAMPLE, grid.blocks());
     for (int i = 0; i < number; i++) {
       int block = (int) ((long) grid.blocks() * i / number);
-      var levels = new float[BlockGrid.AREA];
-      if (reader.read(grid.left(block), grid.top(block), levels)) {
-        var coefficients = new float[BlockGrid.AREA];
-        cosines.forward(levels, coefficients);
-        sample.add(new Sampled(levels, coefficients));
+      var values = new float[BlockGrid.AREA];
+      if (reader.read(grid.left(block), grid.top(block), values)) {
+        cosines.forward(values, values);
+        sample.add(values);
       }
     }
     return sample;
-  }
-
-  private static List<float[]> coefficients(List<Sampled> sample) {
-    return sample.stream().map(Sampled::coefficients).toList();
-  }
-
-  /** Those that the steps explain best. */
-  private static List<Sampled> betterHalf(List<Sampled> sample, Steps steps) {
-    var recompression = new Recompression(steps);
-    var deviations = new float[sample.size()];
-    for (int i = 0; i < deviations.length; i++) {
-      deviations[i] = recompression.deviation(sample.get(i).levels());
-    }
-    var sorted = deviations.clone();
-    Arrays.sort(sorted);
-    float median = sorted[sorted.length / 2];
-    var better = new ArrayList<Sampled>();
-    for (int i = 0; i < deviations.length; i++) {
-      if (deviations[i] <= median) {
-        better.add(sample.get(i));
-      }
-    }
-    return better;
   }
 }

@@ -87,6 +87,7 @@ public record CalibrationProfile(
         threshold,
         minArea,
         LocalizationOptions.networkAlone().copies(),
+        LocalizationOptions.networkAlone().compression(),
         LocalizationOptions.networkAlone().panels());
   }
 

@@ -19,7 +19,7 @@ import sc.fiji.sparsevit.model.ModelIdentity;
  * @param data the data set
  * @param model the weights
  * @param device where it computes, and in what precision
- * @param localization mode, threshold, minimum area and whether copies count
+ * @param localization mode, threshold, minimum area and what other evidence counts
  * @param forged what means forged in the masks
  */
 record EvaluationRun(
@@ -41,6 +41,7 @@ record EvaluationRun(
     conditions.put("threshold", String.valueOf(localization.threshold()));
     conditions.put("min_area", String.valueOf(localization.minimumArea()));
     conditions.put("copies", localization.copies().toString());
+    conditions.put("compression", localization.compression().toString());
     conditions.put("forged_value", forged.toString());
     return conditions;
   }

@@ -25,6 +25,10 @@ public final class RegionHelp {
       "on: duplicated areas, even if rotated, mirrored or scaled, are shown as pairs, and the copy"
           + " becomes a region for review. off: only the network decides.";
 
+  public static final String COMPRESSION =
+      "on: in a picture that was once a JPEG file and has been kept without loss since, parts that"
+          + " do not fit that compression become regions for review. off: not looked for.";
+
   public static final String PROFILE =
       "Name or file of a calibration profile for the same model; sets mode, threshold and minimum"
           + " area.";

@@ -9,10 +9,10 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiEncoder;
 import java.util.List;
-import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.PanelSearch;
+import sc.fiji.sparsevit.Search;
 import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.image.RgbViews;
@@ -30,7 +30,8 @@ record MapKey(
     String pixels,
     String selection,
     LocalizationMode mode,
-    CopySearch copies,
+    Search copies,
+    Search compression,
     PanelSearch search,
     List<Panel> panels,
     ModelKey model) {
@@ -46,6 +47,7 @@ record MapKey(
         selection(image.getRoi()),
         options.mode(),
         options.copies(),
+        options.compression(),
         options.panels(),
         panels,
         model);
@@ -58,6 +60,7 @@ record MapKey(
         selection,
         options.mode(),
         options.copies(),
+        options.compression(),
         options.panels(),
         otherPanels,
         otherModel);

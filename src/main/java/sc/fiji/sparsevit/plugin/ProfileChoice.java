@@ -41,9 +41,8 @@ final class ProfileChoice {
     if (profile.isEmpty()) {
       return chosen;
     }
-    var brought = profile.get().localization().withCopies(chosen.copies());
-    if (chosen.equals(LocalizationOptions.defaults().withCopies(chosen.copies()))
-        || chosen.equals(brought)) {
+    var brought = evidence(profile.get().localization(), chosen);
+    if (chosen.equals(evidence(LocalizationOptions.defaults(), chosen)) || chosen.equals(brought)) {
       return brought;
     }
     throw new IllegalArgumentException(
@@ -56,6 +55,12 @@ final class ProfileChoice {
                 brought.threshold(),
                 brought.minimumArea())
             + " or choose no profile");
+  }
+
+  /** A profile says nothing of evidence other than the network's. */
+  private static LocalizationOptions evidence(
+      LocalizationOptions options, LocalizationOptions chosen) {
+    return options.withCopies(chosen.copies()).withCompression(chosen.compression());
   }
 
   /** What a dialog offers. */

@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.plugin;
 
 import org.scijava.plugin.Parameter;
-import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.Search;
 import sc.fiji.sparsevit.help.RegionHelp;
 
 /** Looks for regions above a threshold that the user chooses. */
@@ -30,9 +30,19 @@ abstract class RegionCommand extends ModelCommand {
       persist = false)
   private String copies = LocalizationOptions.defaults().copies().toString();
 
+  @Parameter(
+      label = "Compression",
+      description = RegionHelp.COMPRESSION,
+      choices = {"on", "off"},
+      persist = false)
+  private String compression = LocalizationOptions.defaults().compression().toString();
+
   /** As the user chose. */
   @Override
   final LocalizationOptions options() {
-    return super.options().withThreshold((Double) threshold).withCopies(CopySearch.of(copies));
+    return super.options()
+        .withThreshold((Double) threshold)
+        .withCopies(Search.of("copies", copies))
+        .withCompression(Search.of("compression", compression));
   }
 }

@@ -47,6 +47,9 @@ final class ResultDisplay {
       roiManager(picture, found);
       table(picture, found);
       pairs(picture, found);
+      found.stream()
+          .flatMap(each -> each.misfits().stream())
+          .forEach(misfit -> Log.line(picture.getTitle() + ": " + misfit.words()));
     }
     toFront(picture, front);
   }

@@ -23,6 +23,8 @@ import sc.fiji.sparsevit.metrics.ConfidenceInterval;
  * @param pictures that were analyzed, in stack order
  * @param regions for review in all pictures; empty if nothing lies above the threshold
  * @param copies parts that repeat others of the same picture; empty if there are none
+ * @param misfits parts that do not fit the JPEG compression of the rest of their picture; empty if
+ *     there are none
  */
 public record RunRecord(
     Software software,
@@ -34,13 +36,15 @@ public record RunRecord(
     double score,
     List<RecordedPicture> pictures,
     List<ReviewRegion> regions,
-    List<RecordedPair> copies) {
+    List<RecordedPair> copies,
+    List<RecordedMisfit> misfits) {
 
   public RunRecord {
     pictures = List.copyOf(pictures);
     regions = List.copyOf(regions);
-    // Records of earlier versions know of no copies.
+    // Records of earlier versions know of no other evidence.
     copies = copies == null ? List.of() : List.copyOf(copies);
+    misfits = misfits == null ? List.of() : List.copyOf(misfits);
   }
 
   /** Name and version of this software. */
@@ -57,6 +61,8 @@ public record RunRecord(
    * @param threshold probability above which a pixel is part of a region
    * @param minArea regions of fewer pixels were left out
    * @param copies {@code on} or {@code off}: whether parts that repeat others were looked for
+   * @param compression {@code on} or {@code off}: whether parts that do not fit the JPEG
+   *     compression of the rest were looked for
    * @param panels {@code auto} or {@code off}: whether figures were split into their panels
    * @param device that was asked for: {@code auto}, {@code cpu} or {@code gpu}
    * @param precision that was asked for: {@code float32} or {@code auto}
@@ -68,6 +74,7 @@ public record RunRecord(
       double threshold,
       int minArea,
       String copies,
+      String compression,
       String panels,
       String device,
       String precision,

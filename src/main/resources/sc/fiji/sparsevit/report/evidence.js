@@ -207,6 +207,18 @@
       }));
   }
 
+  /* What did not go through the compression of the rest. */
+  function misfits(card) {
+    const found = card.record.misfits || [];
+    if (found.length === 0) return null;
+    return element('div', {}, element('h3', {}, 'Compression'),
+      element('p', {}, 'This picture was once a JPEG file and has been kept without loss since. The blocks of 8x8'
+        + ' pixels in the parts below hold values that its compression cannot give: these parts were added or changed'
+        + ' afterwards. Labels, arrows, and other harmless additions show up in the same way.'),
+      table(['Part', 'Area', 'X', 'Y', 'Width', 'Height'], found.map(({part}) =>
+        [part.name, part.area, part.x, part.y, part.width, part.height])));
+  }
+
   const reused = [];
 
   /* The same content in two pictures: side by side with its outlines, then one laid onto the other. */
@@ -470,7 +482,7 @@
     const card = entry.card();
     entry.more.append(
       element('div', {class: 'columns'}, regions(card, entry.picture), provenance(card, entry.picture)),
-      ...[pairs(card, entry.picture)].filter(part => part !== null),
+      ...[pairs(card, entry.picture), misfits(card)].filter(part => part !== null),
       files(entry.picture.stem, card),
       element('h3', {}, 'Run record'),
       element('pre', {class: 'record'}, JSON.stringify(card.record, null, 1)));

@@ -41,7 +41,7 @@ class LocalizationFilesTest {
   private static final int WIDTH = 40;
   private static final int HEIGHT = 30;
   private static final RunRecord.Options OPTIONS =
-      new RunRecord.Options("native", 0.5, 64, "on", "off", "auto", "float32", false, null);
+      new RunRecord.Options("native", 0.5, 64, "on", "on", "off", "auto", "float32", false, null);
 
   @TempDir Path folder;
   private OutputFiles files;
@@ -204,6 +204,7 @@ class LocalizationFilesTest {
             placement,
             null,
             regions,
+            List.of(),
             List.of(),
             List.of(),
             probability,

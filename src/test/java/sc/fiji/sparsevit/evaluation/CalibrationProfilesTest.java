@@ -75,6 +75,7 @@ class CalibrationProfilesTest {
                 .83,
                 64,
                 LocalizationOptions.networkAlone().copies(),
+                LocalizationOptions.networkAlone().compression(),
                 PanelSearch.OFF));
   }
 

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import sc.fiji.sparsevit.CopySearch;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.Search;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.progress.ProgressListener;
@@ -30,7 +30,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 class ImageAnalysisTest {
   private static final SharedLocalizer SHARED = new SharedLocalizer();
   private static final LocalizationOptions OPTIONS =
-      LocalizationOptions.defaults().withCopies(CopySearch.OFF);
+      LocalizationOptions.defaults().withCopies(Search.OFF);
 
   private final List<String> progress = new ArrayList<>();
 

@@ -27,6 +27,7 @@ class ProfileChoiceTest {
           0.05,
           7,
           LocalizationOptions.defaults().copies(),
+          LocalizationOptions.defaults().compression(),
           PanelSearch.OFF);
 
   @TempDir private Path folder;

@@ -91,7 +91,8 @@ class EvidenceReportTest {
   }
 
   private static RunRecord.Options options() {
-    return new RunRecord.Options("native", 0.5, 64, "on", "off", "auto", "float32", true, null);
+    return new RunRecord.Options(
+        "native", 0.5, 64, "on", "on", "off", "auto", "float32", true, null);
   }
 
   /** Scores fall from 1; every tenth picture has regions; names run the other way. */
@@ -157,7 +158,11 @@ class EvidenceReportTest {
                     0.99,
                     0.5)),
             List.of(region),
-            List.of(pair()));
+            List.of(pair()),
+            List.of(
+                new RecordedMisfit(
+                    "compression-1 does not fit the JPEG compression of the rest of the picture",
+                    new ReviewRegion("compression-1", null, 1, 1, 900, 0.9, 0.9, 8, 16, 30, 30))));
     var table = IntStream.rangeClosed(1, 64).boxed().toList();
     var provenance = new Provenance("JPEG", 87, false, List.of(table), HOSTILE, null, "sRGB");
     return new EvidenceCard(record, provenance, previews, List.of(look(pixels)));
@@ -236,7 +241,8 @@ class EvidenceReportTest {
         new RunRecord.Profile(
             "<b>gels", 0.01, "images", 0.005, new ConfidenceInterval(0.001, 0.03), 200);
     var paper =
-        new RunRecord.Options("paper", 0.61, 64, "on", "off", "auto", "float32", true, profile);
+        new RunRecord.Options(
+            "paper", 0.61, 64, "on", "on", "off", "auto", "float32", true, profile);
     EvidenceReport.write(summary(1, paper), null, folder, picture -> card);
     browser.show(folder.resolve("report.html"));
     assertThat(text("document.getElementById('error-rates').textContent"))

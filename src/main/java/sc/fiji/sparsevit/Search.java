@@ -7,23 +7,23 @@ package sc.fiji.sparsevit;
 
 import java.util.Locale;
 
-/** Whether parts of the picture that repeat others are looked for. */
-public enum CopySearch {
-  /** They are shown as pairs, and in native mode the copy's probability is raised. */
+/** Whether evidence of one kind is looked for that needs no network. */
+public enum Search {
+  /** It is shown by itself, and but for paper mode raises the probability. */
   ON,
-  /** The network alone decides. */
   OFF;
 
   /**
-   * @throws IllegalArgumentException naming the value and the choices
+   * @param option that has the value
+   * @throws IllegalArgumentException naming the option, the value, and the choices
    */
-  public static CopySearch of(String name) {
+  public static Search of(String option, String name) {
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "on" -> ON;
       case "off" -> OFF;
       default ->
           throw new IllegalArgumentException(
-              "copies must be \"on\" or \"off\", not \"" + name + "\"");
+              option + " must be \"on\" or \"off\", not \"" + name + "\"");
     };
   }
 
