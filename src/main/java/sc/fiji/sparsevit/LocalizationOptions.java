@@ -21,8 +21,8 @@ public record LocalizationOptions(
     LocalizationMode mode,
     double threshold,
     int minimumArea,
-    Search copies,
-    Search compression,
+    EvidenceSearch copies,
+    EvidenceSearch compression,
     PanelSearch panels)
     implements Serializable {
 
@@ -40,12 +40,12 @@ public record LocalizationOptions(
   /** Native resolution, threshold 0.5, regions of at least 64 pixels, all evidence, no panels. */
   public static LocalizationOptions defaults() {
     return new LocalizationOptions(
-        LocalizationMode.NATIVE, 0.5, 64, Search.ON, Search.ON, PanelSearch.OFF);
+        LocalizationMode.NATIVE, 0.5, 64, EvidenceSearch.ON, EvidenceSearch.ON, PanelSearch.OFF);
   }
 
   /** The defaults without other evidence: for whoever measures a network. */
   public static LocalizationOptions networkAlone() {
-    return defaults().withCopies(Search.OFF).withCompression(Search.OFF);
+    return defaults().withCopies(EvidenceSearch.OFF).withCompression(EvidenceSearch.OFF);
   }
 
   public LocalizationOptions withMode(LocalizationMode other) {
@@ -60,11 +60,11 @@ public record LocalizationOptions(
     return new LocalizationOptions(mode, threshold, other, copies, compression, panels);
   }
 
-  public LocalizationOptions withCopies(Search other) {
+  public LocalizationOptions withCopies(EvidenceSearch other) {
     return new LocalizationOptions(mode, threshold, minimumArea, other, compression, panels);
   }
 
-  public LocalizationOptions withCompression(Search other) {
+  public LocalizationOptions withCompression(EvidenceSearch other) {
     return new LocalizationOptions(mode, threshold, minimumArea, copies, other, panels);
   }
 

@@ -166,7 +166,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var maps =
         panels.isEmpty() ? maps(image, options, watcher) : maps(image, panels, options, watcher);
     var misfits =
-        options.compression() == Search.ON
+        options.compression() == EvidenceSearch.ON
             ? misfits(image, panels, listener)
             : List.<MisfitPart>of();
     // The publication's protocol is to stay what was published.

@@ -53,7 +53,9 @@ public final class PreparedPicture implements AutoCloseable {
     this.panels = List.copyOf(panels);
     this.options = options;
     search =
-        options.copies() == Search.ON ? Optional.of(StartedSearch.of(image)) : Optional.empty();
+        options.copies() == EvidenceSearch.ON
+            ? Optional.of(StartedSearch.of(image))
+            : Optional.empty();
   }
 
   /**

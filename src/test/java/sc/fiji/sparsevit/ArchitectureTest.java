@@ -109,9 +109,9 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ij.., root attention batch copies diagnosis evaluation gpucheck image plugin region"
+    "ij.., root attention batch compression copies diagnosis evaluation gpucheck image plugin region"
         + " report training",
-    "net.imglib2.., root attention copies figure image raster inference region evaluation"
+    "net.imglib2.., root attention compression copies figure image raster inference region evaluation"
         + " benchmark",
     "ai.djl.., attention model network network.matching checkpoint inference inference.script"
         + " training benchmark gpucheck",

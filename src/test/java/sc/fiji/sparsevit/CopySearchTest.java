@@ -24,9 +24,10 @@ class CopySearchTest {
   static void localize() throws Exception {
     RgbImage rocket = ImageFile.open(Path.of("sample-images/copy-move-rocket.png")).rgb();
     try (var localizer = ManipulationLocalizer.open("lite")) {
-      var options = LocalizationOptions.defaults().withCopies(Search.ON);
+      var options = LocalizationOptions.defaults().withCopies(EvidenceSearch.ON);
       on = localizer.localize(rocket, options, ProgressListener.NONE);
-      off = localizer.localize(rocket, options.withCopies(Search.OFF), ProgressListener.NONE);
+      off =
+          localizer.localize(rocket, options.withCopies(EvidenceSearch.OFF), ProgressListener.NONE);
     }
   }
 
@@ -71,8 +72,8 @@ class CopySearchTest {
 
   @Test
   void anotherWordThanOnOrOffIsNamed() {
-    assertThat(Search.of("copies", "Off")).isEqualTo(Search.OFF);
-    assertThatThrownBy(() -> Search.of("copies", "yes"))
+    assertThat(EvidenceSearch.of("copies", "Off")).isEqualTo(EvidenceSearch.OFF);
+    assertThatThrownBy(() -> EvidenceSearch.of("copies", "yes"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("yes");
   }

@@ -194,7 +194,7 @@ class ManipulationLocalizerTest {
     large.setInterpolationMethod(ImageProcessor.BILINEAR);
     var image = new ImagePlus("large", large.resize(1100, 732, true));
 
-    var networkAlone = DEFAULTS.withCopies(Search.OFF);
+    var networkAlone = DEFAULTS.withCopies(EvidenceSearch.OFF);
     var map = localizer.localize(image, networkAlone, ProgressListener.NONE).map();
 
     // For 1100 columns, padded to 1152: windows at 0, 320 and 640, each 512 wide.

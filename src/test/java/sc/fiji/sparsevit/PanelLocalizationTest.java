@@ -26,7 +26,7 @@ class PanelLocalizationTest {
       LocalizationOptions.defaults()
           .withThreshold(0)
           .withMinimumArea(1)
-          .withCopies(Search.OFF)
+          .withCopies(EvidenceSearch.OFF)
           .withPanels(PanelSearch.AUTO);
 
   private static final Rectangle LEFT = new Rectangle(0, 0, 150, 130);

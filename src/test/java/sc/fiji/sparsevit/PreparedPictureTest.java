@@ -22,7 +22,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 class PreparedPictureTest {
 
   private static final LocalizationOptions OPTIONS =
-      LocalizationOptions.defaults().withCopies(Search.ON);
+      LocalizationOptions.defaults().withCopies(EvidenceSearch.ON);
 
   private static RgbImage rocket;
 
@@ -75,7 +75,7 @@ class PreparedPictureTest {
 
   @Test
   void withoutCopiesNothingIsSearched() {
-    try (var picture = PreparedPicture.of(rocket, OPTIONS.withCopies(Search.OFF))) {
+    try (var picture = PreparedPicture.of(rocket, OPTIONS.withCopies(EvidenceSearch.OFF))) {
       assertThat(picture.search()).isEmpty();
     }
   }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import sc.fiji.sparsevit.Search;
+import sc.fiji.sparsevit.EvidenceSearch;
 import sc.fiji.sparsevit.evaluation.Calibration;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
@@ -73,7 +73,10 @@ final class Calibrate implements Callable<Integer> {
                     authentic,
                     rate,
                     of,
-                    localization.options().withCopies(Search.OFF).withCompression(Search.OFF)));
+                    localization
+                        .options()
+                        .withCopies(EvidenceSearch.OFF)
+                        .withCompression(EvidenceSearch.OFF)));
     var profiles = CalibrationProfiles.ofUser().created();
     try (var localizer = localization.open();
         var progress = new ProgressLine(terminal.getErr(), authentic)) {

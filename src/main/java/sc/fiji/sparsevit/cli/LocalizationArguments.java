@@ -11,11 +11,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import sc.fiji.sparsevit.EvidenceSearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.PanelSearch;
-import sc.fiji.sparsevit.Search;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.inference.ComputeOptions;
@@ -48,13 +48,13 @@ final class LocalizationArguments {
       names = "--copies",
       paramLabel = "on|off",
       description = RegionHelp.COPIES + Shell.DEFAULT)
-  private Search copies = LocalizationOptions.defaults().copies();
+  private EvidenceSearch copies = LocalizationOptions.defaults().copies();
 
   @Option(
       names = "--compression",
       paramLabel = "on|off",
       description = RegionHelp.COMPRESSION + Shell.DEFAULT)
-  private Search compression = LocalizationOptions.defaults().compression();
+  private EvidenceSearch compression = LocalizationOptions.defaults().compression();
 
   @Mixin private ComputeArguments compute;
 

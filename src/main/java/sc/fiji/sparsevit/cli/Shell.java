@@ -26,9 +26,9 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import sc.fiji.sparsevit.EvidenceSearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.PanelSearch;
-import sc.fiji.sparsevit.Search;
 import sc.fiji.sparsevit.benchmark.Measurement;
 import sc.fiji.sparsevit.diagnosis.Diagnosis;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
@@ -126,7 +126,7 @@ public final class Shell implements Runnable {
     return line(command, args)
         .setOut(out)
         .setErr(err)
-        .registerConverter(Search.class, named(name -> Search.of("it", name)))
+        .registerConverter(EvidenceSearch.class, named(name -> EvidenceSearch.of("it", name)))
         .registerConverter(PanelSearch.class, named(PanelSearch::of))
         .registerConverter(Path.class, Shell::path)
         .registerConverter(LocalizationMode.class, named(LocalizationMode::of))

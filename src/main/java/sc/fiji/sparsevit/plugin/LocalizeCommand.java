@@ -18,9 +18,9 @@ import org.scijava.command.Command;
 import org.scijava.command.Previewable;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import sc.fiji.sparsevit.EvidenceSearch;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.PairTable;
-import sc.fiji.sparsevit.Search;
 import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.region.Region;
@@ -125,7 +125,7 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
     ResultDisplay.overlays(image, found);
     probability = MapImage.of(image, found);
     regions = RegionTable.of(image.getTitle(), regions(found));
-    if (options().copies() == Search.ON) {
+    if (options().copies() == EvidenceSearch.ON) {
       pairs = PairTable.of(found.stream().flatMap(each -> each.copies().stream()).toList());
     }
     if (files != null) {

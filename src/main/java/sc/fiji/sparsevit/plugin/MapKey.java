@@ -9,10 +9,10 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiEncoder;
 import java.util.List;
+import sc.fiji.sparsevit.EvidenceSearch;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.PanelSearch;
-import sc.fiji.sparsevit.Search;
 import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.image.RgbViews;
@@ -30,8 +30,8 @@ record MapKey(
     String pixels,
     String selection,
     LocalizationMode mode,
-    Search copies,
-    Search compression,
+    EvidenceSearch copies,
+    EvidenceSearch compression,
     PanelSearch search,
     List<Panel> panels,
     ModelKey model) {

@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.plugin;
 
 import org.scijava.plugin.Parameter;
+import sc.fiji.sparsevit.EvidenceSearch;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.Search;
 import sc.fiji.sparsevit.help.RegionHelp;
 
 /** Looks for regions above a threshold that the user chooses. */
@@ -42,7 +42,7 @@ abstract class RegionCommand extends ModelCommand {
   final LocalizationOptions options() {
     return super.options()
         .withThreshold((Double) threshold)
-        .withCopies(Search.of("copies", copies))
-        .withCompression(Search.of("compression", compression));
+        .withCopies(EvidenceSearch.of("copies", copies))
+        .withCompression(EvidenceSearch.of("compression", compression));
   }
 }

@@ -46,6 +46,7 @@ final class BlankLocalizer implements PictureLocalizer {
         null,
         RegionFinder.find(map, 0.5, 64, null).placed(MapPosition.WHOLE),
         List.of(),
+        List.of(),
         PanelFinder.find(image.pixels()),
         0,
         image.mapping(),

@@ -70,6 +70,7 @@ final class BrightnessLocalizer implements PictureLocalizer {
             .placed(MapPosition.WHOLE),
         List.of(),
         List.of(),
+        List.of(),
         map.getStatistics().max,
         image.mapping(),
         options,

@@ -111,7 +111,8 @@ class LocalizationFilesTest {
             "score",
             "pictures",
             "regions",
-            "copies");
+            "copies",
+            "misfits");
     assertThat(json.getAsJsonObject("input").get("sha256").getAsString()).isEqualTo("ab12");
     assertThat(json.getAsJsonObject("input").get("sha256_of").getAsString()).isEqualTo("file");
     assertThat(json.getAsJsonObject("options").get("min_area").getAsInt()).isEqualTo(64);

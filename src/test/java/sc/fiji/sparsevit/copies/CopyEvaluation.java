@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import sc.fiji.sparsevit.EvidenceSearch;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
-import sc.fiji.sparsevit.Search;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.raster.RgbRaster;
@@ -72,7 +72,7 @@ public final class CopyEvaluation {
 
   private void measure(Path file, ManipulationLocalizer network) throws IOException {
     var image = ImageFile.open(file).rgb();
-    var options = LocalizationOptions.defaults().withCopies(Search.OFF);
+    var options = LocalizationOptions.defaults().withCopies(EvidenceSearch.OFF);
     networkSeconds -= cpu();
     float[] alone =
         (float[]) network.localize(image, options, ProgressListener.NONE).map().getPixels();

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
+import sc.fiji.sparsevit.EvidenceSearch;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
-import sc.fiji.sparsevit.Search;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class DoorsTest {
@@ -35,7 +35,7 @@ class DoorsTest {
         LocalizationOptions.defaults()
             .withMode(LocalizationMode.of(mode))
             .withMinimumArea(area)
-            .withCopies(Search.of("copies", copies));
+            .withCopies(EvidenceSearch.of("copies", copies));
     // Whatever the weights find, this is among it.
     double threshold = localize(options).score() / 2;
     byte[] expected = script(options.withThreshold(threshold));

@@ -22,15 +22,13 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.Search;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.DeviceChoice;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class ImageAnalysisTest {
   private static final SharedLocalizer SHARED = new SharedLocalizer();
-  private static final LocalizationOptions OPTIONS =
-      LocalizationOptions.defaults().withCopies(Search.OFF);
+  private static final LocalizationOptions OPTIONS = LocalizationOptions.networkAlone();
 
   private final List<String> progress = new ArrayList<>();
 

@@ -8,7 +8,7 @@ package sc.fiji.sparsevit;
 import java.util.Locale;
 
 /** Whether evidence of one kind is looked for that needs no network. */
-public enum Search {
+public enum EvidenceSearch {
   /** It is shown by itself, and but for paper mode raises the probability. */
   ON,
   OFF;
@@ -17,7 +17,7 @@ public enum Search {
    * @param option that has the value
    * @throws IllegalArgumentException naming the option, the value, and the choices
    */
-  public static Search of(String option, String name) {
+  public static EvidenceSearch of(String option, String name) {
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "on" -> ON;
       case "off" -> OFF;
