@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.evaluation.heldout.PictureIo;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
 
@@ -29,7 +30,7 @@ class CompressionTest {
   @ParameterizedTest
   @ValueSource(ints = {50, 75, 90})
   void theStepsOfTheCompressionAreFound(int quality) throws Exception {
-    var steps = found(Saved.asJpeg(picture, quality)).orElseThrow().steps().sizes();
+    var steps = found(PictureIo.throughJpeg(picture, quality)).orElseThrow().steps().sizes();
 
     for (int i = 1; i < 4; i++) {
       assertThat(steps[i]).isEqualTo(step(STANDARD[i], quality));
@@ -38,7 +39,7 @@ class CompressionTest {
 
   @Test
   void theGridIsFoundWhereThePictureWasCropped() throws Exception {
-    var saved = Saved.asJpeg(picture, 80);
+    var saved = PictureIo.throughJpeg(picture, 80);
     saved.setRoi(3, 6, 400, 200);
 
     var grid = found((ColorProcessor) saved.crop()).orElseThrow().grid();

@@ -17,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.evaluation.heldout.PictureIo;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
@@ -120,15 +121,15 @@ class MisfitFinderTest {
 
   @Test
   void nothingIsSaidOfAnUntouchedPictureThatWasCompressedTwice() throws Exception {
-    assertThat(found(Saved.asJpeg(Saved.asJpeg(meadow, 75), 90))).isEmpty();
-    assertThat(found(Saved.asJpeg(Saved.asJpeg(meadow, 92), 85))).isEmpty();
+    assertThat(found(PictureIo.throughJpeg(PictureIo.throughJpeg(meadow, 75), 90))).isEmpty();
+    assertThat(found(PictureIo.throughJpeg(PictureIo.throughJpeg(meadow, 92), 85))).isEmpty();
   }
 
   @Test
   void nothingIsSaidOfAPictureThatIsSavedAgainWithLoss() throws Exception {
     var forged = withPart(meadow, picture("splice-helmet-jpeg.jpg"));
 
-    assertThat(found(Saved.asJpeg(forged, 85))).isEmpty();
+    assertThat(found(PictureIo.throughJpeg(forged, 85))).isEmpty();
   }
 
   @Test
@@ -143,7 +144,7 @@ class MisfitFinderTest {
     var figure = new ColorProcessor(600, 400);
     for (int i = 0; i < 4; i++) {
       meadow.setRoi(40 * i, 30 * i, 300, 200);
-      var part = Saved.asJpeg((ColorProcessor) meadow.crop(), 60 + 10 * i);
+      var part = PictureIo.throughJpeg((ColorProcessor) meadow.crop(), 60 + 10 * i);
       figure.insert(part, i % 2 * 300 + (i == 0 ? 0 : 3), i / 2 * 200);
     }
 

@@ -83,7 +83,10 @@ public final class HeldOutSets {
         new Planned(new StampedFigures("i_stamped", hasFigures ? STAMPED : 0, figures), pictures),
         new Planned(new CopiesAmongSisters("k_sisters", SISTERS, withRoom(material)), nothing),
         new Planned(
-            FarCopies.of("l_far", photos), "photographs of 12 megapixels that training holds out"));
+            FarCopies.of("l_far", photos), "photographs of 12 megapixels that training holds out"),
+        new Planned(
+            new Lossless("m_lossless", new Splices("m_lossless", photos, 0.02, 0.3)), photographs),
+        new Planned(new HarmlessChanges("n_harmless", photos), photographs));
   }
 
   private static List<LookAlikeScene.Recipe> lookAlikes(Material material) {

@@ -31,8 +31,10 @@ import sc.fiji.sparsevit.training.HeldOutFiles;
 
 class HeldOutSetsTest {
   private static final List<String> FORGED =
-      List.of("a_splices", "b_copies", "c_turned", "d_small", "i_stamped", "k_sisters");
-  private static final List<String> UNTOUCHED = List.of("e_photos", "f_figures", "g_lookalikes");
+      List.of(
+          "a_splices", "b_copies", "c_turned", "d_small", "i_stamped", "k_sisters", "m_lossless");
+  private static final List<String> UNTOUCHED =
+      List.of("e_photos", "f_figures", "g_lookalikes", "n_harmless");
 
   /** Of each set; fewer would show no page of panels. */
   private static final int MOST = 8;

@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.evaluation.heldout;
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 
 /** Reads and writes pictures of 8 bits. */
-final class PictureIo {
+public final class PictureIo {
   private PictureIo() {}
 
   static ColorProcessor read(Path file) throws IOException {
@@ -36,6 +37,15 @@ final class PictureIo {
    * @param quality 1 to 100
    */
   static void writeJpeg(ColorProcessor picture, int quality, Path file) throws IOException {
+    Files.write(file, jpeg(picture, quality));
+  }
+
+  /** What is read from a JPEG file with the picture. */
+  public static ColorProcessor throughJpeg(ColorProcessor picture, int quality) throws IOException {
+    return new ColorProcessor(ImageIO.read(new ByteArrayInputStream(jpeg(picture, quality))));
+  }
+
+  private static byte[] jpeg(ColorProcessor picture, int quality) throws IOException {
     var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     var bytes = new ByteArrayOutputStream();
     try (var stream = ImageIO.createImageOutputStream(bytes)) {
@@ -47,7 +57,7 @@ final class PictureIo {
     } finally {
       writer.dispose();
     }
-    Files.write(file, bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   static ColorProcessor crop(ColorProcessor picture, int x, int y, int width, int height) {

@@ -20,8 +20,10 @@ import java.util.TreeMap;
 /**
  * A data set as {@code evaluate --data} reads it: forged images in Tp, their masks in Gt, untouched
  * images in Au; and {@code made.jsonl}, which says of every image how it was made.
+ *
+ * @param lossless whether what would be saved as JPEG is saved as PNG
  */
-record SetFolder(Path folder) {
+record SetFolder(Path folder, boolean lossless) {
   private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
   static SetFolder create(Path folder) throws IOException {
@@ -29,7 +31,11 @@ record SetFolder(Path folder) {
       throw new IOException(folder + " exists already; delete it, or name another folder.");
     }
     Files.createDirectories(folder);
-    return new SetFolder(folder);
+    return new SetFolder(folder, false);
+  }
+
+  SetFolder withoutLoss() {
+    return new SetFolder(folder, true);
   }
 
   /** As JPEG of quality 75 to 94. */
@@ -63,6 +69,10 @@ record SetFolder(Path folder) {
   private void jpeg(
       String part, String name, ColorProcessor image, Chance chance, Map<String, ?> how)
       throws IOException {
+    if (lossless) {
+      png(part, name, image, how);
+      return;
+    }
     int quality = chance.between(75, 94);
     PictureIo.writeJpeg(image, quality, file(part, name + ".jpg"));
     var said = new LinkedHashMap<String, Object>(how);
