@@ -23,7 +23,7 @@ public final class RegionHelp {
 
   public static final String COPIES =
       "on: duplicated areas, even if rotated, mirrored or scaled, are shown as pairs, and the copy"
-          + " becomes a region for review. off: only the network decides.";
+          + " becomes a region for review. off: not looked for.";
 
   public static final String COMPRESSION =
       "on: in a picture that was once a JPEG file and has been kept without loss since, parts that"
