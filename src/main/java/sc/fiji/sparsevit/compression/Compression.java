@@ -23,8 +23,8 @@ record Compression(BlockGrid grid, Steps steps) {
 
   private static final int FEWEST_BLOCKS = 40;
 
-  /** Share of coefficients that may come from elsewhere: much of the picture may be pasted. */
-  private static final double STRANGERS = 0.3;
+  /** Much of the picture may be pasted. */
+  private static final StepFinder FINDER = new StepFinder(0.3);
 
   /** Less may be chance, or says too little about a block. */
   private static final double LEAST_EVIDENCE = 300;
@@ -41,7 +41,7 @@ record Compression(BlockGrid grid, Steps steps) {
     if (sample.size() < FEWEST_BLOCKS) {
       return Optional.empty();
     }
-    var steps = new StepFinder(STRANGERS).find(sample);
+    var steps = FINDER.find(sample);
     return steps.evidence() < LEAST_EVIDENCE || steps.known() < FEWEST_STEPS
         ? Optional.empty()
         : Optional.of(new Compression(grid, steps));

@@ -9,6 +9,7 @@ import ij.process.ByteProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
@@ -24,14 +25,17 @@ public final class MisfitFinder {
   /** Of more, the picture was put together from several, and none of them is the rest. */
   private static final double LARGEST_SHARE = 0.5;
 
-  /** Share of coefficients that may be strangers in a part that has steps of its own. */
-  private static final double STRANGERS = 0.5;
+  /** Of a part, evenly spread, whose coefficients are looked at, at most. */
+  private static final int SAMPLE = 1024;
+
+  /** For a part that has steps of its own. */
+  private static final StepFinder OWN = new StepFinder(0.5);
 
   /** Evidence for steps of its own on the same grid, per block, above which a part is no misfit. */
   private static final double OWN_STEPS = 0.3;
 
-  /** Share of coefficients that may be strangers in a part that was changed a little. */
-  private static final double MANY_STRANGERS = 0.7;
+  /** For a part that was changed a little. */
+  private static final StepFinder CHANGED = new StepFinder(0.7);
 
   /** Evidence for the picture's steps, per block, above which a part is no misfit. */
   private static final double SAME_STEPS = -0.3;
@@ -103,21 +107,23 @@ public final class MisfitFinder {
    */
   private static boolean isCertain(
       BlockSet group, Misfits misfits, RgbImage image, Compression compression) {
+    int[] telling = group.blocks().stream().filter(misfits::tells).toArray();
+    if (IntStream.of(telling).filter(misfits::isMisfit).count() < FEWEST_BLOCKS) {
+      return false;
+    }
     var blocks = new ArrayList<float[]>();
     var reader = new BlockReader(image);
     var cosines = new Cosines();
-    int sure = 0;
-    for (int block : group.blocks().stream().filter(misfits::tells).toArray()) {
-      sure += misfits.isMisfit(block) ? 1 : 0;
+    int number = Math.min(SAMPLE, telling.length);
+    for (int i = 0; i < number; i++) {
+      int block = telling[(int) ((long) telling.length * i / number)];
       var values = new float[BlockGrid.AREA];
       reader.read(compression.grid().left(block), compression.grid().top(block), values);
       cosines.forward(values, values);
       blocks.add(values);
     }
-    return sure >= FEWEST_BLOCKS
-        && new StepFinder(STRANGERS).find(blocks).evidence() <= OWN_STEPS * blocks.size()
-        && new StepFinder(MANY_STRANGERS).evidence(compression.steps(), blocks)
-            <= SAME_STEPS * blocks.size();
+    return OWN.find(blocks).evidence() <= OWN_STEPS * number
+        && CHANGED.evidence(compression.steps(), blocks) <= SAME_STEPS * number;
   }
 
   /** Without its edge; null if nothing is left. */
