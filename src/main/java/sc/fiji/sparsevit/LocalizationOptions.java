@@ -37,15 +37,20 @@ public record LocalizationOptions(
     }
   }
 
-  /** Native resolution, threshold 0.5, regions of at least 64 pixels, all evidence, no panels. */
+  /**
+   * Native resolution, threshold 0.5, regions of at least 64 pixels, all evidence, panels as found.
+   */
   public static LocalizationOptions defaults() {
     return new LocalizationOptions(
-        LocalizationMode.NATIVE, 0.5, 64, EvidenceSearch.ON, EvidenceSearch.ON, PanelSearch.OFF);
+        LocalizationMode.NATIVE, 0.5, 64, EvidenceSearch.ON, EvidenceSearch.ON, PanelSearch.AUTO);
   }
 
-  /** The defaults without other evidence: for whoever measures a network. */
+  /** Nothing but the network, for whoever measures one: no other evidence, no panels. */
   public static LocalizationOptions networkAlone() {
-    return defaults().withCopies(EvidenceSearch.OFF).withCompression(EvidenceSearch.OFF);
+    return defaults()
+        .withCopies(EvidenceSearch.OFF)
+        .withCompression(EvidenceSearch.OFF)
+        .withPanels(PanelSearch.OFF);
   }
 
   public LocalizationOptions withMode(LocalizationMode other) {

@@ -7,7 +7,6 @@ package sc.fiji.sparsevit.batch;
 
 import java.io.Serializable;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.report.RunRecord;
 
@@ -66,10 +65,6 @@ public record ScreeningOptions(
 
   /** Default localization, panel by panel, on the best device, raster images only. */
   public static ScreeningOptions defaults() {
-    return new ScreeningOptions(
-        LocalizationOptions.defaults().withPanels(PanelSearch.AUTO),
-        ComputeOptions.defaults(),
-        0,
-        null);
+    return new ScreeningOptions(LocalizationOptions.defaults(), ComputeOptions.defaults(), 0, null);
   }
 }

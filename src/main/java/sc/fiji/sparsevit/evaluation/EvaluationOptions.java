@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.evaluation;
 
 import java.nio.file.Path;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.image.ForgedMark;
 
 /**
@@ -40,7 +41,13 @@ public record EvaluationOptions(
   /** All images with the defaults of {@link LocalizationOptions}, from the start. */
   public static EvaluationOptions of(Path data, Path output) {
     return new EvaluationOptions(
-        data, output, LocalizationOptions.defaults(), 0, false, false, ForgedMark.BRIGHT);
+        data,
+        output,
+        LocalizationOptions.defaults().withPanels(PanelSearch.OFF),
+        0,
+        false,
+        false,
+        ForgedMark.BRIGHT);
   }
 
   public EvaluationOptions withLocalization(LocalizationOptions other) {

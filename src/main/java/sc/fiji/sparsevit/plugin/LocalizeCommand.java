@@ -20,6 +20,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import sc.fiji.sparsevit.EvidenceSearch;
 import sc.fiji.sparsevit.Localization;
+import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.PairTable;
 import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.progress.ProgressListener;
@@ -70,7 +71,7 @@ public final class LocalizeCommand extends CalibratedCommand implements Previewa
           RegionHelp.PANELS + " With manager, the rectangles in the ROI Manager are its panels.",
       choices = {"auto", "off", "manager"},
       persist = false)
-  private String panels = "off";
+  private String panels = LocalizationOptions.defaults().panels().toString();
 
   @Parameter(
       label = "Output folder",

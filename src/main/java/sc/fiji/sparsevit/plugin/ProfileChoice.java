@@ -57,10 +57,13 @@ final class ProfileChoice {
             + " or choose no profile");
   }
 
-  /** A profile says nothing of evidence other than the network's. */
+  /** A profile says nothing of evidence other than the network's, and nothing of panels. */
   private static LocalizationOptions evidence(
       LocalizationOptions options, LocalizationOptions chosen) {
-    return options.withCopies(chosen.copies()).withCompression(chosen.compression());
+    return options
+        .withCopies(chosen.copies())
+        .withCompression(chosen.compression())
+        .withPanels(chosen.panels());
   }
 
   /** What a dialog offers. */

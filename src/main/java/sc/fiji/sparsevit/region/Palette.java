@@ -17,8 +17,10 @@ public final class Palette {
   /** The inside of a region, laid over its picture. */
   public static final Color TINT = new Color(255, 0, 170, 80);
 
-  /** The edge of a part that repeats another: a pair is evidence of another kind. */
-  public static final Color PAIR = new Color(0, 200, 255);
+  /**
+   * The edge of a part that repeats another, or does not fit the rest: evidence of another kind.
+   */
+  public static final Color EVIDENCE = new Color(0, 200, 255);
 
   /** Where on the circle of hues the scheme begins, in turns: violet. */
   private static final double START = 0.2 / 3;

@@ -57,9 +57,7 @@ public record Region(
     var roi = new ThresholdToSelection().convert(mask);
     roi.setLocation(roi.getBounds().x + x, roi.getBounds().y + y);
     roi.setName(name);
-    if (group > 0) {
-      roi.setProperty(GROUP, Integer.toString(group));
-    }
+    roi.setProperty(GROUP, Integer.toString(group));
     long area = 0;
     double sum = 0;
     double maximum = 0;
@@ -74,6 +72,11 @@ public record Region(
       }
     }
     return new Region(name, roi, area, sum / area, maximum, roi.getBounds());
+  }
+
+  /** Whether its pixels were given, as evidence of its own, and not found in the map. */
+  boolean isGiven() {
+    return roi.getProperty(GROUP) != null;
   }
 
   /** The group of ROIs that it belongs to in ImageJ, 1 to 255; 0 for none. */

@@ -81,10 +81,10 @@ public final class RegionOverlay {
 
   private static Roi element(Region region, double edgeWidth) {
     var element = (Roi) region.roi().clone();
-    boolean paired = region.group() > 0;
-    element.setFillColor(paired ? null : Palette.TINT);
+    boolean given = region.isGiven();
+    element.setFillColor(given ? null : Palette.TINT);
     // In this order: a fill color set later would take the edge away.
-    element.setStrokeColor(paired ? Palette.PAIR : Palette.EDGE);
+    element.setStrokeColor(given ? Palette.EVIDENCE : Palette.EDGE);
     element.setStrokeWidth(edgeWidth);
     return element;
   }

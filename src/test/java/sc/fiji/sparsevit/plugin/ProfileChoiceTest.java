@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.metrics.ConfidenceInterval;
@@ -28,7 +27,7 @@ class ProfileChoiceTest {
           7,
           LocalizationOptions.defaults().copies(),
           LocalizationOptions.defaults().compression(),
-          PanelSearch.OFF);
+          LocalizationOptions.defaults().panels());
 
   @TempDir private Path folder;
 

@@ -28,7 +28,7 @@ final class WindowTour {
   private static final String COMMAND = "SparseViT Manipulation Localization";
 
   private static final String RECORDED =
-      "run(\"SparseViT Manipulation Localization\", \"stack=current panels=off threshold=0.5"
+      "run(\"SparseViT Manipulation Localization\", \"stack=current panels=auto threshold=0.5"
           + " copies=on compression=on mode=native min_area=64 model=lite device=auto precision=float32\");";
 
   private final Path sample;

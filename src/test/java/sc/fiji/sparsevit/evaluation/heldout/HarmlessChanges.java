@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record HarmlessChanges(String name, Photographs photos) implements HeldOutSet {
 
-  private enum Change {
+  private enum HarmlessChange {
     NONE,
     CROPPED,
     GRAY,
@@ -35,14 +35,14 @@ record HarmlessChanges(String name, Photographs photos) implements HeldOutSet {
   @Override
   public void make(int number, Chance chance, SetFolder folder) throws IOException {
     var photo = photos.files().get(number);
-    var change = Change.values()[number % Change.values().length];
+    var change = HarmlessChange.values()[number % HarmlessChange.values().length];
     folder.untouchedPng(
         Names.of(number, change.name().toLowerCase(Locale.ROOT)),
         changed(PictureIo.read(photo), change, chance),
         Map.of("made", "untouched", "from", Names.name(photo)));
   }
 
-  private static ColorProcessor changed(ColorProcessor photo, Change change, Chance chance)
+  private static ColorProcessor changed(ColorProcessor photo, HarmlessChange change, Chance chance)
       throws IOException {
     switch (change) {
       case CROPPED -> {
