@@ -45,6 +45,11 @@ final class Alignment {
     if (candidate == null) {
       return null;
     }
+    return checkFitted(candidate, level);
+  }
+
+  /** The same of a candidate whose transformation is that of pixels already. */
+  PixelCheck.Checked checkFitted(Candidate candidate, int level) {
     var bounds = bounds(candidate.matches());
     return bounds.isEmpty() ? null : check(candidate, bounds, level, ROUNDS);
   }

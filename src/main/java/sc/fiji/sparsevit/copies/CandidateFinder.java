@@ -345,7 +345,7 @@ final class CandidateFinder {
   }
 
   /** A symmetric thing is its own mirror image, turned image, or slightly larger image. */
-  private static boolean isNearlyFixed(Similarity similarity, List<Match> matches) {
+  static boolean isNearlyFixed(Similarity similarity, List<Match> matches) {
     double sumX = 0;
     double sumY = 0;
     for (var match : matches) {

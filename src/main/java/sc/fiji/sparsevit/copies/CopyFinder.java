@@ -86,6 +86,7 @@ public final class CopyFinder {
     var check = new PixelCheck(picture, picture, work);
     var pairs = new ArrayList<>(pairs(check, candidates, true, listener));
     addSmall(picture, check, pairs, work, listener);
+    addGuided(picture, matches, check, pairs, listener);
     addSmooth(picture, pairs, work, listener);
     pairs.sort((a, b) -> Double.compare(b.score(), a.score()));
     return pairs;
@@ -163,6 +164,32 @@ public final class CopyFinder {
   private static List<Candidate> candidates(
       CopyFeatures one, CopyFeatures other, ProgressListener listener) {
     return CandidateFinder.find(Association.between(one, other, listener), false, new SearchWork());
+  }
+
+  /** What too few keypoints agree on, but the pixels around one of them. */
+  private static void addGuided(
+      Luminance picture,
+      List<Match> matches,
+      PixelCheck check,
+      List<CopyPair> pairs,
+      ProgressListener listener) {
+    var known = pairs.stream().map(CopyPair::transformation).toList();
+    for (var candidate : GuidedCandidates.find(picture, matches, known)) {
+      if (listener.isCanceled()) {
+        throw new CancellationException("canceled");
+      }
+      if (pairs.size() == MOST_PAIRS || check.isExhausted()) {
+        return;
+      }
+      var checked = check.checkFitted(candidate);
+      double score = checked == null || overlap(checked) ? 0 : Verdict.scoreGuided(checked);
+      if (score >= Verdict.THRESHOLD) {
+        var pair = pair(check.extended(checked), score);
+        if (pairs.stream().noneMatch(other -> overlaps(other, pair))) {
+          pairs.add(pair);
+        }
+      }
+    }
   }
 
   /** What is too small for keypoints, but the same to the pixel. */

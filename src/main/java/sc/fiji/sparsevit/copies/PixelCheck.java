@@ -112,6 +112,11 @@ final class PixelCheck {
     return new Alignment(ones.picture(), others.picture(), limit).checkExact(candidate, reach);
   }
 
+  /** The same of a candidate whose transformation was refined on pixels already, not shrinking. */
+  Checked checkFitted(Candidate candidate) {
+    return new Alignment(ones.picture(), others.picture(), limit).checkFitted(candidate, 0);
+  }
+
   /** With what lies around two parts that are copies, and has the same grain. */
   Checked extended(Checked checked) {
     return new PartExtension(ones.picture(), others.picture()).of(checked);

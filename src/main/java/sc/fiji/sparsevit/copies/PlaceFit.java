@@ -79,24 +79,47 @@ final class PlaceFit {
    * @param candidate that does not shrink
    */
   static Candidate of(Luminance one, Luminance other, Candidate candidate) {
-    var fit = new PlaceFit(one, other, candidate.matches());
-    var similarity = fit.refined(candidate.similarity());
-    var kept = new ArrayList<Match>();
-    var together = new Sums();
-    for (var match : candidate.matches()) {
-      var alone = fit.sums(match, similarity);
-      if (alone.correlation() >= LEAST_ALONE) {
-        kept.add(match);
-        together.add(alone);
-      }
-    }
-    boolean many = kept.size() >= MANY;
+    var similarity = refined(one, other, candidate.matches(), candidate.similarity());
+    var fitting = Fitting.of(one, other, candidate.matches(), similarity, LEAST_ALONE);
+    boolean many = fitting.places.size() >= MANY;
     boolean fits =
-        kept.size() >= Verdict.LEAST_MATCHED
-            && 2 * kept.size() > candidate.matches().size()
-            && together.correlation() >= (many ? LEAST_OF_MANY : LEAST_TOGETHER)
-            && together.across() >= (many ? LEAST_OF_MANY : LEAST_ACROSS);
-    return fits ? new Candidate(similarity, kept) : null;
+        fitting.places.size() >= Verdict.LEAST_MATCHED
+            && 2 * fitting.places.size() > candidate.matches().size()
+            && fitting.correlation >= (many ? LEAST_OF_MANY : LEAST_TOGETHER)
+            && fitting.across >= (many ? LEAST_OF_MANY : LEAST_ACROSS);
+    return fits ? new Candidate(similarity, fitting.places) : null;
+  }
+
+  /** The transformation under which what is around places fits best; as it was if that is far. */
+  static Similarity refined(
+      Luminance one, Luminance other, List<Match> places, Similarity similarity) {
+    return new PlaceFit(one, other, places).refined(similarity);
+  }
+
+  /**
+   * Places that fit by themselves.
+   *
+   * @param correlation of the slopes around all of them
+   * @param across the same along the direction in which there are least slopes
+   */
+  record Fitting(List<Match> places, double correlation, double across) {
+
+    /**
+     * @param least correlation around a place
+     */
+    static Fitting of(
+        Luminance one, Luminance other, List<Match> places, Similarity similarity, double least) {
+      var kept = new ArrayList<Match>();
+      var together = new Sums();
+      for (var place : places) {
+        var alone = sums(one, other, place, similarity);
+        if (alone.correlation() >= least) {
+          kept.add(place);
+          together.add(alone);
+        }
+      }
+      return new Fitting(kept, together.correlation(), together.across());
+    }
   }
 
   /** Gauss-Newton with the gradients of the first part, which stay as they are. */
@@ -186,7 +209,7 @@ final class PlaceFit {
     return right;
   }
 
-  private Sums sums(Match match, Similarity similarity) {
+  private static Sums sums(Luminance one, Luminance other, Match match, Similarity similarity) {
     int samples = AlignedParts.samples(similarity);
     int left = Math.round(match.from().x()) - RADIUS;
     int top = Math.round(match.from().y()) - RADIUS;

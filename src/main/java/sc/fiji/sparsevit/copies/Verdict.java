@@ -107,6 +107,21 @@ final class Verdict {
     return Math.min(score(checked), 1 / (1 + Math.exp(-margin)));
   }
 
+  /**
+   * The same of a part that a single match led to. What is printed, built, or grown alike mostly
+   * stands upright and has one size; copies that do, too, have more matches.
+   */
+  static double scoreGuided(PixelCheck.Checked checked) {
+    var evidence = checked.evidence();
+    double margin = (evidence.middle() - 0.978) / 0.006;
+    margin = Math.min(margin, (0.15 - evidence.drift()) / 0.03);
+    double growth = Math.abs(Math.log(checked.similarity().scale()));
+    double angle = Math.abs(checked.similarity().angle());
+    double turn = Math.abs(angle - 90 * Math.round(angle / 90));
+    margin = Math.min(margin, Math.max((growth - 0.08) / 0.02, turn - 5));
+    return Math.min(score(checked), 1 / (1 + Math.exp(-margin)));
+  }
+
   private static double clear(Evidence evidence) {
     // What compression takes away grows more slowly than what it is taken from.
     double middle = 0.965 + Math.max(0, Math.min(0.016, 0.0011 * (evidence.structure() - 4)));

@@ -99,11 +99,48 @@ class VerdictTest {
         matched);
   }
 
+  /** As measured on a scaled copy in a photograph; built things repeat upright and in one size. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1.32, 0.984, 0.04, true",
+    "31, 1, 0.984, 0.04, true",
+    "3, 1.03, 0.984, 0.04, false",
+    "178, 1, 0.984, 0.04, false",
+    "31, 1, 0.973, 0.04, false",
+    "31, 1, 0.984, 0.19, false"
+  })
+  void whatASingleMatchLedToHasToBeTurnedOrScaledAndToFitClosely(
+      double degrees, double scale, double middle, double drift, boolean copy) {
+    var evidence =
+        new Evidence(
+            795,
+            0.98,
+            0.837,
+            middle,
+            0.98,
+            0.98,
+            0.97,
+            drift,
+            0.01,
+            6.2,
+            1,
+            new Grain(0.68, 5.4, 100),
+            new Tones(0.2, 0.29),
+            15);
+    double turn = Math.toRadians(degrees);
+    var to = new Similarity(scale * Math.cos(turn), scale * Math.sin(turn), false, 200, 0);
+
+    assertThat(Verdict.scoreGuided(checked(evidence, to)) >= Verdict.THRESHOLD).isEqualTo(copy);
+  }
+
   private static PixelCheck.Checked checked(Evidence evidence) {
+    return checked(evidence, new Similarity(1, 0, false, 200, 0));
+  }
+
+  private static PixelCheck.Checked checked(Evidence evidence, Similarity to) {
     var mask = new boolean[100];
     Arrays.fill(mask, true);
     var part = CopyPart.of(new Rectangle(10, 10), mask);
-    var moved = new Similarity(1, 0, false, 200, 0);
-    return new PixelCheck.Checked(part, part, moved, evidence, 0, List.of());
+    return new PixelCheck.Checked(part, part, to, evidence, 0, List.of());
   }
 }
