@@ -18,6 +18,8 @@ public final class SideChooser {
 
   private static final double ENLARGED = 3;
 
+  private static final double SEAM = 3;
+
   /** Where nothing was enlarged, it was below in 17 of 17 pairs. */
   private static final double ORDINARY_LOSS = 0.8;
 
@@ -45,7 +47,10 @@ public final class SideChooser {
     double first = logOdds(map, picture.width(), pair.first());
     double second = logOdds(map, picture.width(), pair.second());
     double evidence =
-        NETWORK * (first - second) + CONTENT * content - ENLARGED * enlarged(picture, pair);
+        NETWORK * (first - second)
+            + CONTENT * content
+            - ENLARGED * enlarged(picture, pair)
+            + SEAM * Seam.between(picture, pair.first(), pair.second());
     double certainty = 1 / (1 + Math.exp(-Math.abs(evidence)));
     var sided = new SidedPair(evidence > 0 ? pair.reversed() : pair, certainty);
     if (sided.isClear() || sided.pair().transformation().scale() >= 1) {
