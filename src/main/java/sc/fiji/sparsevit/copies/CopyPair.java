@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.copies;
 
+import java.awt.Rectangle;
 import java.util.List;
 
 /**
@@ -42,5 +43,19 @@ public record CopyPair(
         correlation,
         matches.stream().map(p -> new Points(p.x2, p.y2, p.x1, p.y1)).toList(),
         score);
+  }
+
+  /** With so many pixels more around both, as the smaller one counts them. */
+  CopyPair widened(Luminance picture, int rim) {
+    if (transformation.scale() < 0.999) {
+      return reversed().widened(picture, rim).reversed();
+    }
+    var box = first.box();
+    box.grow(rim, rim);
+    box = box.intersection(new Rectangle(picture.width(), picture.height()));
+    var mask = Morphology.dilated(first.mask(box), box.width, box.height, rim);
+    var wide = CopyPart.of(box, mask);
+    return new CopyPair(
+        wide, wide.moved(transformation, picture), transformation, correlation, matches, score);
   }
 }

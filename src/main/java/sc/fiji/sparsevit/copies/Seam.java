@@ -13,7 +13,10 @@ import java.awt.Rectangle;
  */
 final class Seam {
 
-  /** Pixels beyond a part's outline at which it ends: windows that reach farther do not fit. */
+  /**
+   * Pixels beyond a part's outline at which it ends, as the smaller part counts them: windows that
+   * reach farther do not fit.
+   */
   private static final int FROM = 2;
 
   private static final int TO = 3;
@@ -24,21 +27,26 @@ final class Seam {
   private Seam() {}
 
   /** How much larger the steps around the first part are, natural logarithm. */
-  static double between(Luminance picture, CopyPart first, CopyPart second) {
-    return Math.log((NOISE + steps(picture, first)) / (NOISE + steps(picture, second)));
+  static double between(Luminance picture, CopyPair pair) {
+    double scale = pair.transformation().scale();
+    double first = steps(picture, pair.first(), Math.max(1, 1 / scale));
+    double second = steps(picture, pair.second(), Math.max(1, scale));
+    return Math.log((NOISE + first) / (NOISE + second));
   }
 
-  private static double steps(Luminance picture, CopyPart part) {
+  private static double steps(Luminance picture, CopyPart part, double size) {
+    int from = (int) Math.round(FROM * size);
+    int to = (int) Math.round(TO * size);
     var box = part.box();
-    box.grow(TO + 1, TO + 1);
+    box.grow(to + 1, to + 1);
     box = box.intersection(new Rectangle(picture.width(), picture.height()));
     boolean[] mask = part.mask(box);
     double sum = 0;
-    for (int distance = FROM; distance <= TO; distance++) {
+    for (int distance = from; distance <= to; distance++) {
       boolean[] inside = Morphology.dilated(mask, box.width, box.height, distance);
       sum += step(picture, box, inside);
     }
-    return sum / (TO - FROM + 1);
+    return sum / (to - from + 1);
   }
 
   /** Mean difference of pixels beside one another of which only one lies inside. */

@@ -25,6 +25,9 @@ public final class SideChooser {
 
   private static final double LEAST_GROWTH = 1.1;
 
+  /** Pixels that a part goes on beyond its outline: windows that reach farther do not fit. */
+  private static final int RIM = 2;
+
   /** Keeps a probability of 0 or 1 from outweighing everything. */
   private static final double LEAST = 1e-4;
 
@@ -50,9 +53,10 @@ public final class SideChooser {
         NETWORK * (first - second)
             + CONTENT * content
             - ENLARGED * enlarged(picture, pair)
-            + SEAM * Seam.between(picture, pair.first(), pair.second());
+            + SEAM * Seam.between(picture, pair);
     double certainty = 1 / (1 + Math.exp(-Math.abs(evidence)));
-    var sided = new SidedPair(evidence > 0 ? pair.reversed() : pair, certainty);
+    var whole = pair.matches().isEmpty() ? pair : pair.widened(picture, RIM);
+    var sided = new SidedPair(evidence > 0 ? whole.reversed() : whole, certainty);
     if (sided.isClear() || sided.pair().transformation().scale() >= 1) {
       return sided;
     }

@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class SideChooserTest {
@@ -72,6 +73,30 @@ class SideChooserTest {
       assertThat(sided.isClear()).isTrue();
       assertThat(sided.pair().transformation().words()).isEqualTo("1.35 times as large");
     }
+  }
+
+  @Test
+  void whereBothPartsExplainEachOtherTheSeamTells() {
+    for (var either : List.of(pair, pair.reversed())) {
+      var sided = SideChooser.choose(PICTURE, new float[PICTURE.levels().length], either);
+
+      assertThat(sided.isClear()).isTrue();
+      assertThat(sided.pair().second().contains(330, 180)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 0.7, 1.5})
+  void theOutlinesReachNearlyToTheSeam(double scale) {
+    var to = DotPictures.taking(110, 150, 330, 180, 0, false, scale);
+    var picture = DotPictures.copied(DotPictures.dots(WIDTH, 320, 3), 110, 150, 60, to);
+    var found = CopyFinder.within(picture, ProgressListener.NONE).get(0);
+
+    var sided = SideChooser.choose(picture, new float[WIDTH * 320], found);
+
+    double disk = Math.PI * 60 * 60;
+    assertThat(sided.pair().first().area() / disk).isBetween(0.93, 1.05);
+    assertThat(sided.pair().second().area() / (disk * scale * scale)).isBetween(0.93, 1.05);
   }
 
   @Test
