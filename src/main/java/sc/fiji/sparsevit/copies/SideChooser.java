@@ -97,11 +97,11 @@ public final class SideChooser {
     }
   }
 
-  private interface Change {
+  private interface ProbabilityChange {
     float of(float probability);
   }
 
-  private static void change(CopyPart part, float[] map, int width, Change change) {
+  private static void change(CopyPart part, float[] map, int width, ProbabilityChange change) {
     var box = part.box();
     var pixels = part.pixels();
     for (int i = pixels.nextSetBit(0); i >= 0; i = pixels.nextSetBit(i + 1)) {
