@@ -22,6 +22,7 @@ import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 
@@ -30,6 +31,7 @@ final class Person {
 
   private static final int MILLISECONDS = 50;
   private static final int MOST_WAITS = 5 * 60 * 1000 / MILLISECONDS;
+  private static final int MOST_LOOKS = 20;
 
   private final Path screenshots;
   private final Robot robot;
@@ -118,8 +120,20 @@ final class Person {
     ImageIO.write(looksAt(screen), "png", screenshots.resolve(name).toFile());
   }
 
-  /** The colors of a part of the screen, row by row. */
-  int[] sees(Rectangle part) {
+  /** The colors of a part of the screen, row by row, once two looks in a row see the same. */
+  int[] seesAtRest(Rectangle part) {
+    int[] seen = sees(part);
+    for (int look = 0; look < MOST_LOOKS; look++) {
+      int[] before = seen;
+      seen = sees(part);
+      if (Arrays.equals(before, seen)) {
+        return seen;
+      }
+    }
+    throw new AssertionError("the screen does not come to rest");
+  }
+
+  private int[] sees(Rectangle part) {
     return looksAt(part).getRGB(0, 0, part.width, part.height, null, 0, part.width);
   }
 

@@ -99,10 +99,11 @@ final class WindowTour {
     // Without the title it could be the preview that says so.
     person.waitForStatus(image.getTitle() + ": no region above the threshold 1.0");
     var table = (TextWindow) WindowManager.getWindow(ResultDisplay.TABLE);
-    assertThat(table.getResultsTable().size()).isZero();
-    assertThat(table.getTextPanel().getLineCount()).isZero();
+    // The status line says it before the windows show it.
+    person.waitFor(() -> table.getResultsTable().size() == 0);
+    person.waitFor(() -> table.getTextPanel().getLineCount() == 0);
+    person.waitFor(() -> RoiManager.getInstance().getCount() == 1);
     assertThat(image.getOverlay().size()).isEqualTo(1);
-    assertThat(RoiManager.getInstance().getCount()).isEqualTo(1);
     assertThat(WindowManager.getImageCount()).isEqualTo(images);
   }
 
@@ -128,10 +129,10 @@ final class WindowTour {
    */
   private void liesBeside(ImagePlus image, ImagePlus heatmap) {
     var picture = image.getWindow();
-    var uncovered = person.sees(picture.getBounds());
+    var uncovered = person.seesAtRest(picture.getBounds());
     for (var window : List.of(heatmap.getWindow(), WindowManager.getWindow(ResultDisplay.TABLE))) {
       window.toFront();
-      assertThat(Arrays.equals(person.sees(picture.getBounds()), uncovered))
+      assertThat(Arrays.equals(person.seesAtRest(picture.getBounds()), uncovered))
           .as("nothing of the picture is hidden")
           .isTrue();
     }
