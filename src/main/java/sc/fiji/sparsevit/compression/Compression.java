@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.compression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import sc.fiji.sparsevit.image.RgbImage;
 
 /**
@@ -18,7 +19,7 @@ import sc.fiji.sparsevit.image.RgbImage;
  */
 record Compression(BlockGrid grid, Steps steps) {
 
-  /** Blocks that the steps are found from, evenly spread, at most. */
+  /** Blocks whose coefficients are looked at, at most. */
   private static final int SAMPLE = 1024;
 
   private static final int FEWEST_BLOCKS = 40;
@@ -37,7 +38,7 @@ record Compression(BlockGrid grid, Steps steps) {
   }
 
   private static Optional<Compression> find(RgbImage image, BlockGrid grid) {
-    var sample = sample(image, grid);
+    var sample = sample(image, grid, IntStream.range(0, grid.blocks()).toArray());
     if (sample.size() < FEWEST_BLOCKS) {
       return Optional.empty();
     }
@@ -47,14 +48,14 @@ record Compression(BlockGrid grid, Steps steps) {
         : Optional.of(new Compression(grid, steps));
   }
 
-  /** The coefficients of blocks that say something. */
-  private static List<float[]> sample(RgbImage image, BlockGrid grid) {
+  /** The coefficients of some blocks, evenly spread, without those that say nothing. */
+  static List<float[]> sample(RgbImage image, BlockGrid grid, int[] blocks) {
     var reader = new BlockReader(image);
     var cosines = new Cosines();
     var sample = new ArrayList<float[]>();
-    int number = Math.min(SAMPLE, grid.blocks());
+    int number = Math.min(SAMPLE, blocks.length);
     for (int i = 0; i < number; i++) {
-      int block = (int) ((long) grid.blocks() * i / number);
+      int block = blocks[(int) ((long) blocks.length * i / number)];
       var values = new float[BlockGrid.AREA];
       if (reader.read(grid.left(block), grid.top(block), values)) {
         cosines.forward(values, values);

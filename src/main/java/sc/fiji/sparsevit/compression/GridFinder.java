@@ -10,8 +10,8 @@ import sc.fiji.sparsevit.image.RgbImage;
 
 /**
  * Finds the grid of blocks that a picture was compressed in: there, more coefficients are 0 than
- * for blocks that lie anywhere else. So far the idea of ZERO (Nikoukhah et al., Image Processing On
- * Line 2021).
+ * for blocks that lie anywhere else. This is the idea of ZERO (Nikoukhah et al., Image Processing
+ * On Line 2021).
  */
 final class GridFinder {
 

@@ -6,7 +6,6 @@
 package sc.fiji.sparsevit.compression;
 
 import ij.process.ByteProcessor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -24,9 +23,6 @@ public final class MisfitFinder {
 
   /** Of more, the picture was put together from several, and none of them is the rest. */
   private static final double LARGEST_SHARE = 0.5;
-
-  /** Of a part, evenly spread, whose coefficients are looked at, at most. */
-  private static final int SAMPLE = 1024;
 
   /** For a part that has steps of its own. */
   private static final StepFinder OWN = new StepFinder(0.5);
@@ -111,17 +107,8 @@ public final class MisfitFinder {
     if (IntStream.of(telling).filter(misfits::isMisfit).count() < FEWEST_BLOCKS) {
       return false;
     }
-    var blocks = new ArrayList<float[]>();
-    var reader = new BlockReader(image);
-    var cosines = new Cosines();
-    int number = Math.min(SAMPLE, telling.length);
-    for (int i = 0; i < number; i++) {
-      int block = telling[(int) ((long) telling.length * i / number)];
-      var values = new float[BlockGrid.AREA];
-      reader.read(compression.grid().left(block), compression.grid().top(block), values);
-      cosines.forward(values, values);
-      blocks.add(values);
-    }
+    var blocks = Compression.sample(image, compression.grid(), telling);
+    int number = blocks.size();
     return OWN.find(blocks).evidence() <= OWN_STEPS * number
         && CHANGED.evidence(compression.steps(), blocks) <= SAME_STEPS * number;
   }
