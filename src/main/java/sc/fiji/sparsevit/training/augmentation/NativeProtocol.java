@@ -27,9 +27,9 @@ public final class NativeProtocol {
   private static final double GAMMA = 0.3;
   private static final double CONTRAST = 0.15;
   private static final double BRIGHTNESS = 15;
-  private static final double NOISY = 0.1;
-  private static final double STRONGEST_NOISE = 4;
-  private static final double BLURRED = 0.1;
+  private static final double NOISY = 0.25;
+  private static final double STRONGEST_NOISE = 4.5;
+  private static final double BLURRED = 0.14;
   private static final double STRONGEST_BLUR = 2;
   private static final double SHARPENED = 0.06;
 

@@ -23,7 +23,7 @@ final class Resaving implements Augmentation {
   private static final int BEST_EDITED = 90;
   private static final double SAVED = 0.8;
   private static final double SAVED_TWICE = 0.2;
-  private static final int WORST = 50;
+  private static final int WORST = 42;
   private static final int BEST = 97;
   private static final double ALIGNED = 0.7;
   private static final double FULL_CHROMA = 0.35;
