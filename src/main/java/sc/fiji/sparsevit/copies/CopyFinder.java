@@ -261,8 +261,9 @@ public final class CopyFinder {
   private static List<CopyPair> pairs(
       PixelCheck check, List<Candidate> candidates, boolean same, ProgressListener listener) {
     var pairs = new ArrayList<CopyPair>();
-    for (var checked : checked(check, candidates, same, listener)) {
-      double score = Verdict.score(checked);
+    for (var found : checked(check, candidates, same, listener)) {
+      var checked = same ? withoutSisters(check, found) : found;
+      double score = same ? Verdict.scoreWithin(checked) : Verdict.score(checked);
       boolean repeats = same && overlap(checked);
       if (score >= Verdict.THRESHOLD && !repeats && pairs.size() < MOST_PAIRS) {
         pairs.add(pair(check.extended(checked), score));
@@ -270,6 +271,15 @@ public final class CopyFinder {
     }
     pairs.sort((a, b) -> Double.compare(b.score(), a.score()));
     return pairs;
+  }
+
+  /** What is too unlike for a copy may hold one that was moved among things that look like it. */
+  private static PixelCheck.Checked withoutSisters(PixelCheck check, PixelCheck.Checked checked) {
+    boolean unlike =
+        Verdict.score(checked) >= Verdict.THRESHOLD
+            && Verdict.scoreWithin(checked) < Verdict.THRESHOLD;
+    var moved = unlike ? check.checkWhole(checked) : null;
+    return moved == null ? checked : moved;
   }
 
   /**

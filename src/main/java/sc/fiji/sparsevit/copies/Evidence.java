@@ -21,6 +21,7 @@ import java.util.Arrays;
  *     that are moved along themselves fit everywhere else
  * @param drift pixels by which blocks lie off the transformation, root of the mean square
  * @param light spread of the blocks' gain, natural logarithm
+ * @param shade gray levels by which their light differs otherwise, see {@link Shade}
  * @param structure of the gray levels that were compared, standard deviation of the middle band
  * @param telling share of the blocks that hold more structure than noise
  * @param grain of the picture itself, whatever the size at which the rest was compared
@@ -37,6 +38,7 @@ record Evidence(
     double across,
     double drift,
     double light,
+    double shade,
     double structure,
     double telling,
     Grain grain,
@@ -86,6 +88,7 @@ record Evidence(
         across(own, partner, inner, w, h),
         blocks[1],
         blocks[2],
+        Shade.between(patch, inner),
         deviation(own[1], inner, area),
         blocks[3],
         Grain.of(own[0], own[3], partner[0], partner[3], inner, w),
@@ -128,6 +131,7 @@ record Evidence(
         across,
         drift,
         light,
+        shade,
         structure,
         telling,
         other,

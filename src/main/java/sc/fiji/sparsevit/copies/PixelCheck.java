@@ -27,9 +27,15 @@ final class PixelCheck {
 
   private static final int GRAIN_SIDE = 300;
 
+  /** Pixels beside a whole one at which a keypoint of a copy that was only moved lies. */
+  private static final double ON_WHOLE = 0.35;
+
   private final Pyramid ones;
   private final Pyramid others;
   private final WorkLimit limit;
+
+  /** What is looked at once more has its turn even where the limit is reached. */
+  private final WorkLimit again;
 
   PixelCheck(Luminance one, Luminance other) {
     this(one, other, new SearchWork());
@@ -42,6 +48,7 @@ final class PixelCheck {
     ones = new Pyramid(one);
     others = one == other ? ones : new Pyramid(other);
     limit = new WorkLimit(one, work);
+    again = limit.part();
   }
 
   /** Whether enough was looked at: the rest would be of the same texture. */
@@ -110,6 +117,19 @@ final class PixelCheck {
   /** The same of a candidate whose transformation is exact, in the full picture only. */
   Checked checkExact(Candidate candidate, int reach) {
     return new Alignment(ones.picture(), others.picture(), limit).checkExact(candidate, reach);
+  }
+
+  /** What of two parts lies on whole pixels, as if it was only moved; null if too few places do. */
+  Checked checkWhole(Checked checked) {
+    var whole = checked.similarity().whole(checked.first().box());
+    var places =
+        checked.matches().stream()
+            .filter(match -> match.error(whole) < ON_WHOLE * ON_WHOLE)
+            .toList();
+    return checked.level() > 0 || places.size() < Verdict.LEAST_MATCHED
+        ? null
+        : new Alignment(ones.picture(), others.picture(), again)
+            .checkExact(new Candidate(whole, places), SmallParts.AROUND);
   }
 
   /** The same of a candidate whose transformation was refined on pixels already, not shrinking. */

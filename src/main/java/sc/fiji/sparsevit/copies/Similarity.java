@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.copies;
 
+import java.awt.Rectangle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -53,6 +54,40 @@ public record Similarity(double a, double b, boolean mirrored, double right, dou
   public double angle() {
     double degrees = Math.toDegrees(mirrored ? Math.atan2(-b, -a) : Math.atan2(b, a));
     return degrees <= -180 ? 180 : degrees;
+  }
+
+  /** Degrees by which it differs from turning by quarters, 0 to 45. */
+  double turn() {
+    double angle = Math.abs(angle());
+    return Math.abs(angle - 90 * Math.round(angle / 90));
+  }
+
+  /** Pixels by which it takes the pixels of a box beside whole ones, at most. */
+  double off(Rectangle box) {
+    double x = box.x + box.width / 2;
+    double y = box.y + box.height / 2;
+    double center = Math.hypot(beside(x(x, y)), beside(y(x, y)));
+    double reach = Math.hypot(box.width, box.height) / 2;
+    return center + reach * Math.hypot(Math.log(scale()), Math.toRadians(turn()));
+  }
+
+  /** Moves, turns by quarters, and mirrors only; the closest one in the middle of a box. */
+  Similarity whole(Rectangle box) {
+    double x = box.x + box.width / 2;
+    double y = box.y + box.height / 2;
+    double scale = scale();
+    return at(
+        Math.rint(a / scale),
+        Math.rint(b / scale),
+        mirrored,
+        x,
+        y,
+        Math.rint(x(x, y)),
+        Math.rint(y(x, y)));
+  }
+
+  private static double beside(double place) {
+    return place - Math.rint(place);
   }
 
   /** As people say it: {@code mirrored, turned 90 degrees clockwise, 1.3 times as large}. */

@@ -47,6 +47,12 @@ final class Verdict {
   /** Share of pixels within the two most frequent gray levels. */
   private static final double MOST_OF_TWO = 0.8;
 
+  /** Sum of the natural logarithms of drift, light, and shade. */
+  private static final double MOST_UNLIKE = -5.2;
+
+  /** Pixels beside whole ones that may be an error of the estimate. */
+  private static final double LARGEST_OFF = 0.6;
+
   private Verdict() {}
 
   /**
@@ -115,11 +121,38 @@ final class Verdict {
     var evidence = checked.evidence();
     double margin = (evidence.middle() - 0.978) / 0.006;
     margin = Math.min(margin, (0.15 - evidence.drift()) / 0.03);
-    double growth = Math.abs(Math.log(checked.similarity().scale()));
-    double angle = Math.abs(checked.similarity().angle());
-    double turn = Math.abs(angle - 90 * Math.round(angle / 90));
-    margin = Math.min(margin, Math.max((growth - 0.08) / 0.02, turn - 5));
+    margin = Math.min(margin, apart(checked.similarity()));
     return Math.min(score(checked), 1 / (1 + Math.exp(-margin)));
+  }
+
+  /**
+   * The same of two parts of one picture. Two photographs of one thing show it nearly upright and
+   * in nearly one size. A copy seldom is like that without having been only moved, and then its
+   * pixels lie on whole pixels. Others have to agree in drift, light, and shade together: each may
+   * be larger if the others are smaller.
+   */
+  static double scoreWithin(PixelCheck.Checked checked) {
+    double score = score(checked);
+    if (checked.evidence().telling() == 0) {
+      return score;
+    }
+    var similarity = checked.similarity();
+    double margin = (MOST_UNLIKE - unlike(checked.evidence())) / 0.3;
+    margin = Math.max(margin, apart(similarity));
+    margin = Math.max(margin, (LARGEST_OFF - similarity.off(checked.first().box())) / 0.05);
+    return Math.min(score, 1 / (1 + Math.exp(-margin)));
+  }
+
+  private static double unlike(Evidence evidence) {
+    return Math.log(evidence.drift() + 0.01)
+        + Math.log(evidence.light() + 0.01)
+        + Math.log(evidence.shade() + 0.1);
+  }
+
+  /** How far a transformation is from leaving things upright, or on a side, and of one size. */
+  private static double apart(Similarity similarity) {
+    double growth = Math.abs(Math.log(similarity.scale()));
+    return Math.max((growth - 0.08) / 0.02, similarity.turn() - 5);
   }
 
   private static double clear(Evidence evidence) {

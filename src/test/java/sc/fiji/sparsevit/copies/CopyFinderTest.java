@@ -40,6 +40,7 @@ class CopyFinderTest {
     "120, true, 1",
     "0, false, 0.6",
     "0, false, 1.7",
+    "3, false, 1.03",
     "25, true, 1.3",
     "180, false, 0.8"
   })
@@ -164,6 +165,66 @@ class CopyFinderTest {
     var pairs = CopyFinder.within(new Luminance(width, height, levels), ProgressListener.NONE);
 
     assertThat(pairs).hasSize(copied ? 1 : 0);
+  }
+
+  /** A camera that was moved a little sees other noise, in another light. */
+  @Test
+  void twoPhotographsOfOneThingAreNoPair() {
+    var thing = DotPictures.dots(420, 340, 21);
+    var first = new float[200 * 160];
+    var second = new float[200 * 160];
+    photograph(thing, 0, 0, 0.03, first, new Random(22));
+    photograph(thing, 1, 0.003, -0.03, second, new Random(23));
+
+    assertThat(CopyFinder.within(beside(first, second), ProgressListener.NONE)).isEmpty();
+  }
+
+  @Test
+  void aPhotographThatWasPastedBesideItselfIsAPair() {
+    var photograph = new float[200 * 160];
+    photograph(DotPictures.dots(420, 340, 21), 0, 0, 0.03, photograph, new Random(22));
+
+    var pairs = CopyFinder.within(beside(photograph, photograph), ProgressListener.NONE);
+
+    assertThat(pairs).hasSize(1);
+    assertThat(pairs.get(0).transformation().words()).isEqualTo("moved");
+  }
+
+  /**
+   * At half its size.
+   *
+   * @param degrees that the camera is turned
+   * @param tilt by which the thing is larger at the right edge than in the middle
+   * @param slope by which the light is stronger there
+   */
+  private static void photograph(
+      Luminance thing, double degrees, double tilt, double slope, float[] photo, Random random) {
+    double cos = Math.cos(Math.toRadians(degrees));
+    double sin = Math.sin(Math.toRadians(degrees));
+    for (int i = 0; i < photo.length; i++) {
+      double x = i % 200 - 99.5;
+      double y = i / 200 - 79.5;
+      double light = 0;
+      for (int sample = 0; sample < 4; sample++) {
+        double sx = x + sample % 2 * 0.5 - 0.25;
+        double sy = y + sample / 2 * 0.5 - 0.25;
+        double size = 2 / (1 + tilt * sx / 100);
+        light +=
+            thing.at(210 + size * (cos * sx - sin * sy), 170 + size * (sin * sx + cos * sy)) / 4;
+      }
+      photo[i] = (float) (light * (1 + slope * x / 100) + 2 * random.nextGaussian());
+    }
+  }
+
+  private static Luminance beside(float[] left, float[] right) {
+    var levels = new byte[400 * 160];
+    for (int i = 0; i < levels.length; i++) {
+      int x = i % 400;
+      float[] photo = x < 200 ? left : right;
+      float level = photo[i / 400 * 200 + x % 200];
+      levels[i] = (byte) Math.round(Math.max(0, Math.min(255, level)));
+    }
+    return new Luminance(400, 160, levels);
   }
 
   /** Lettering and charts repeat themselves honestly. */

@@ -8,6 +8,8 @@ package sc.fiji.sparsevit.copies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Rectangle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,5 +58,34 @@ class SimilarityTest {
   })
   void itIsSaidInWords(double degrees, boolean mirrored, double scale, String words) {
     assertThat(DotPictures.taking(0, 0, 50, 60, degrees, mirrored, scale).words()).isEqualTo(words);
+  }
+
+  /** A hundredth of a turn more, or a thousandth of the size, adds up along the part. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, false, 1, 70, 0",
+    "90, false, 1, 70, 0",
+    "180, true, 1, 70, 0",
+    "0, false, 1, 70.3, 0.3",
+    "0, false, 1.01, 70, 0.5",
+    "89, false, 1, 70, 0.87"
+  })
+  void itTakesPixelsBesideWholeOnesBySoMuch(
+      double degrees, boolean mirrored, double scale, double column, double off) {
+    var similarity = DotPictures.taking(40, 50, column, 20, degrees, mirrored, scale);
+
+    assertThat(similarity.off(new Rectangle(10, 10, 60, 80))).isCloseTo(off, within(0.01));
+  }
+
+  @Test
+  void theClosestOneThatTakesPixelsToWholeOnesIsFound() {
+    var nearly = DotPictures.taking(40, 50, 70.3, 19.8, 91, true, 1.01);
+
+    var whole = nearly.whole(new Rectangle(10, 10, 60, 80));
+
+    assertThat(whole.words()).isEqualTo("mirrored, turned 90 degrees clockwise");
+    assertThat(whole.scale()).isEqualTo(1);
+    assertThat(whole.x(40, 50)).isEqualTo(70);
+    assertThat(whole.y(40, 50)).isEqualTo(20);
   }
 }

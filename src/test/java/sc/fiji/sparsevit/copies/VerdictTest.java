@@ -41,6 +41,7 @@ class VerdictTest {
             0.86,
             1,
             1,
+            0.2,
             0.95,
             0,
             new Grain(grain, 0.79, pixels),
@@ -65,6 +66,7 @@ class VerdictTest {
             0.977,
             0.1,
             0.04,
+            0.2,
             6,
             0.59,
             new Grain(grain, 0.51, 3_400),
@@ -92,6 +94,7 @@ class VerdictTest {
         0.99,
         0.083,
         0.046,
+        0.3,
         11,
         0.89,
         new Grain(0.51, 1.96, 2_400),
@@ -122,6 +125,7 @@ class VerdictTest {
             0.97,
             drift,
             0.01,
+            0.3,
             6.2,
             1,
             new Grain(0.68, 5.4, 100),
@@ -133,14 +137,52 @@ class VerdictTest {
     assertThat(Verdict.scoreGuided(checked(evidence, to)) >= Verdict.THRESHOLD).isEqualTo(copy);
   }
 
+  /** As measured on two photographs of one thing, and on copies turned and scaled a little. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1.02, 0.093, 0.059, 3.64, false",
+    "1, 1.02, 0.130, 0.048, 1.48, false",
+    "1, 1.02, 0.037, 0.021, 0.35, true",
+    "1, 1.02, 0.102, 0.013, 0.88, true",
+    "1, 1.02, 0.031, 0.056, 1.35, true",
+    "91, 1.02, 0.093, 0.059, 3.64, false",
+    "31, 1.02, 0.093, 0.059, 3.64, true",
+    "1, 1.32, 0.093, 0.059, 3.64, true",
+    "0, 1, 0.093, 0.059, 3.64, true"
+  })
+  void whatIsNearlyUprightAndOfOneSizeButOffTheGridHasToAgreeInDriftLightAndShade(
+      double degrees, double scale, double drift, double light, double shade, boolean copy) {
+    var evidence =
+        new Evidence(
+            20_000,
+            0.99,
+            0.86,
+            0.985,
+            0.99,
+            0.95,
+            0.98,
+            drift,
+            light,
+            shade,
+            9.7,
+            0.9,
+            new Grain(0.7, 4, 2_000),
+            new Tones(0.2, 0.29),
+            100);
+    var to = DotPictures.taking(0, 0, 200, 30, degrees, false, scale);
+
+    assertThat(Verdict.score(checked(evidence, to))).isGreaterThan(Verdict.THRESHOLD);
+    assertThat(Verdict.scoreWithin(checked(evidence, to)) >= Verdict.THRESHOLD).isEqualTo(copy);
+  }
+
   private static PixelCheck.Checked checked(Evidence evidence) {
     return checked(evidence, new Similarity(1, 0, false, 200, 0));
   }
 
   private static PixelCheck.Checked checked(Evidence evidence, Similarity to) {
-    var mask = new boolean[100];
+    var mask = new boolean[150 * 100];
     Arrays.fill(mask, true);
-    var part = CopyPart.of(new Rectangle(10, 10), mask);
+    var part = CopyPart.of(new Rectangle(150, 100), mask);
     return new PixelCheck.Checked(part, part, to, evidence, 0, List.of());
   }
 }
