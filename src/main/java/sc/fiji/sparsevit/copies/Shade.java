@@ -22,7 +22,7 @@ final class Shade {
 
   /** Gray levels by which the means of squares differ, root of the mean square; 0 of a few. */
   static double between(AlignedParts patch, boolean[] mask) {
-    var sums = new Sums();
+    var sums = new SquareMeans();
     for (int top = 0; top < patch.height(); top += SIDE) {
       for (int left = 0; left < patch.width(); left += SIDE) {
         addSquare(patch, mask, left, top, sums);
@@ -31,7 +31,8 @@ final class Shade {
     return sums.count < LEAST ? 0 : sums.unexplained();
   }
 
-  private static void addSquare(AlignedParts patch, boolean[] mask, int left, int top, Sums sums) {
+  private static void addSquare(
+      AlignedParts patch, boolean[] mask, int left, int top, SquareMeans sums) {
     int right = Math.min(patch.width(), left + SIDE);
     int bottom = Math.min(patch.height(), top + SIDE);
     int pixels = 0;
@@ -53,7 +54,7 @@ final class Shade {
   }
 
   /** Of both parts' means. */
-  private static final class Sums {
+  private static final class SquareMeans {
     private int count;
     private double owns;
     private double partners;

@@ -126,17 +126,17 @@ final class Verdict {
   }
 
   /**
-   * The same of two parts of one picture. Two photographs of one thing show it nearly upright and
-   * in nearly one size. A copy seldom is like that without having been only moved, and then its
-   * pixels lie on whole pixels. Others have to agree in drift, light, and shade together: each may
-   * be larger if the others are smaller.
+   * The same of two parts of one picture. Two photographs of one thing show it nearly upright, in
+   * nearly one size, and never mirrored. A copy seldom is like that without having been only moved,
+   * and then its pixels lie on whole pixels. Others have to agree in drift, light, and shade
+   * together: each may be larger if the others are smaller.
    */
   static double scoreWithin(PixelCheck.Checked checked) {
     double score = score(checked);
-    if (checked.evidence().telling() == 0) {
+    var similarity = checked.similarity();
+    if (similarity.mirrored() || checked.evidence().telling() == 0) {
       return score;
     }
-    var similarity = checked.similarity();
     double margin = (MOST_UNLIKE - unlike(checked.evidence())) / 0.3;
     margin = Math.max(margin, apart(similarity));
     margin = Math.max(margin, (LARGEST_OFF - similarity.off(checked.first().box())) / 0.05);

@@ -140,18 +140,25 @@ class VerdictTest {
   /** As measured on two photographs of one thing, and on copies turned and scaled a little. */
   @ParameterizedTest
   @CsvSource({
-    "1, 1.02, 0.093, 0.059, 3.64, false",
-    "1, 1.02, 0.130, 0.048, 1.48, false",
-    "1, 1.02, 0.037, 0.021, 0.35, true",
-    "1, 1.02, 0.102, 0.013, 0.88, true",
-    "1, 1.02, 0.031, 0.056, 1.35, true",
-    "91, 1.02, 0.093, 0.059, 3.64, false",
-    "31, 1.02, 0.093, 0.059, 3.64, true",
-    "1, 1.32, 0.093, 0.059, 3.64, true",
-    "0, 1, 0.093, 0.059, 3.64, true"
+    "1, false, 1.02, 0.093, 0.059, 3.64, false",
+    "1, false, 1.02, 0.130, 0.048, 1.48, false",
+    "1, false, 1.02, 0.037, 0.021, 0.35, true",
+    "1, false, 1.02, 0.102, 0.013, 0.88, true",
+    "1, false, 1.02, 0.031, 0.056, 1.35, true",
+    "91, false, 1.02, 0.093, 0.059, 3.64, false",
+    "31, false, 1.02, 0.093, 0.059, 3.64, true",
+    "1, false, 1.32, 0.093, 0.059, 3.64, true",
+    "1, true, 1.02, 0.093, 0.059, 3.64, true",
+    "0, false, 1, 0.093, 0.059, 3.64, true"
   })
   void whatIsNearlyUprightAndOfOneSizeButOffTheGridHasToAgreeInDriftLightAndShade(
-      double degrees, double scale, double drift, double light, double shade, boolean copy) {
+      double degrees,
+      boolean mirrored,
+      double scale,
+      double drift,
+      double light,
+      double shade,
+      boolean copy) {
     var evidence =
         new Evidence(
             20_000,
@@ -169,7 +176,7 @@ class VerdictTest {
             new Grain(0.7, 4, 2_000),
             new Tones(0.2, 0.29),
             100);
-    var to = DotPictures.taking(0, 0, 200, 30, degrees, false, scale);
+    var to = DotPictures.taking(0, 0, 200, 30, degrees, mirrored, scale);
 
     assertThat(Verdict.score(checked(evidence, to))).isGreaterThan(Verdict.THRESHOLD);
     assertThat(Verdict.scoreWithin(checked(evidence, to)) >= Verdict.THRESHOLD).isEqualTo(copy);
