@@ -15,9 +15,6 @@ final class BlockReader {
   /** JPEG's coefficients are those of levels around 0. */
   private static final int CENTER = 128;
 
-  private static final int DARKEST = 0;
-  private static final int BRIGHTEST = 255;
-
   private final RandomAccess<ARGBType> pixels;
 
   BlockReader(RgbImage image) {
@@ -25,34 +22,41 @@ final class BlockReader {
   }
 
   /** Reads a block of 8x8 pixels. */
-  boolean read(int left, int top, float[] levels) {
-    return read(left, top, BlockGrid.SIZE, levels);
-  }
-
-  /**
-   * Reads a square.
-   *
-   * @param levels (side, side), row by row: receives the luminance as JPEG defines it (ITU-R
-   *     BT.601), not rounded, -128 to 127
-   * @return whether no color was cut off at black or white: if one was, the levels are not what was
-   *     decoded
-   */
-  boolean read(int left, int top, int side, float[] levels) {
-    boolean whole = true;
-    for (int y = 0; y < side; y++) {
-      pixels.setPosition(left, 0);
-      pixels.setPosition(top + y, 1);
-      for (int x = 0; x < side; x++) {
-        int color = pixels.get().get();
-        int red = color >> 16 & 255;
-        int green = color >> 8 & 255;
-        int blue = color & 255;
-        whole &= Math.min(red, Math.min(green, blue)) > DARKEST;
-        whole &= Math.max(red, Math.max(green, blue)) < BRIGHTEST;
-        levels[y * side + x] = (299 * red + 587 * green + 114 * blue) / 1000f - CENTER;
+  PixelBlock read(int left, int top) {
+    var colors = new int[BlockGrid.AREA];
+    for (int y = 0; y < BlockGrid.SIZE; y++) {
+      moveTo(left, top + y);
+      for (int x = 0; x < BlockGrid.SIZE; x++) {
+        colors[y * BlockGrid.SIZE + x] = pixels.get().get();
         pixels.fwd(0);
       }
     }
-    return whole;
+    return new PixelBlock(colors);
+  }
+
+  /**
+   * Reads the levels of a square.
+   *
+   * @param levels (side, side), row by row: receives them
+   */
+  void read(int left, int top, int side, float[] levels) {
+    for (int y = 0; y < side; y++) {
+      moveTo(left, top + y);
+      for (int x = 0; x < side; x++) {
+        levels[y * side + x] = level(pixels.get().get());
+        pixels.fwd(0);
+      }
+    }
+  }
+
+  private void moveTo(int x, int y) {
+    pixels.setPosition(x, 0);
+    pixels.setPosition(y, 1);
+  }
+
+  /** The luminance as JPEG defines it (ITU-R BT.601), not rounded, -128 to 127. */
+  static float level(int color) {
+    int sum = 299 * (color >> 16 & 255) + 587 * (color >> 8 & 255) + 114 * (color & 255);
+    return sum / 1000f - CENTER;
   }
 }

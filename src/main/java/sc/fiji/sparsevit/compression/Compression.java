@@ -48,7 +48,7 @@ record Compression(BlockGrid grid, Steps steps) {
         : Optional.of(new Compression(grid, steps));
   }
 
-  /** The coefficients of some blocks, evenly spread, without those that say nothing. */
+  /** The coefficients of some blocks, evenly spread, without those in which a color is cut off. */
   static List<float[]> sample(RgbImage image, BlockGrid grid, int[] blocks) {
     var reader = new BlockReader(image);
     var cosines = new Cosines();
@@ -56,9 +56,10 @@ record Compression(BlockGrid grid, Steps steps) {
     int number = Math.min(SAMPLE, blocks.length);
     for (int i = 0; i < number; i++) {
       int block = blocks[(int) ((long) blocks.length * i / number)];
-      var values = new float[BlockGrid.AREA];
-      if (reader.read(grid.left(block), grid.top(block), values)) {
-        cosines.forward(values, values);
+      var levels = reader.read(grid.left(block), grid.top(block));
+      if (levels.isWhole()) {
+        var values = new float[BlockGrid.AREA];
+        cosines.forward(levels.levels(), values);
         sample.add(values);
       }
     }

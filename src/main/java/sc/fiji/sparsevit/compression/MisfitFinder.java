@@ -18,7 +18,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
  */
 public final class MisfitFinder {
 
-  /** Of misfits that say something, in a part. */
+  /** Of misfits in a part, and of its blocks in which no color is cut off. */
   private static final int FEWEST_BLOCKS = 8;
 
   /** Of more, the picture was put together from several, and none of them is the rest. */
@@ -72,14 +72,13 @@ public final class MisfitFinder {
     var grid = compression.grid();
     var reader = new BlockReader(image);
     var recompression = new Recompression(compression.steps());
-    var levels = new float[BlockGrid.AREA];
     var deviations = new float[grid.blocks()];
     for (int block = 0; block < deviations.length; block++) {
       if (block % grid.columns() == 0 && listener.isCanceled()) {
         throw new CancellationException("localization was canceled");
       }
-      boolean tells = reader.read(grid.left(block), grid.top(block), levels);
-      deviations[block] = tells ? recompression.deviation(levels) : Float.NaN;
+      var levels = reader.read(grid.left(block), grid.top(block));
+      deviations[block] = recompression.deviation(levels);
     }
     return deviations;
   }
@@ -98,8 +97,9 @@ public final class MisfitFinder {
   }
 
   /**
-   * Whether a part has enough misfits, and shows nothing of a compression on the picture's grid:
-   * what was cut off at white before a change of tones, or between two compressions, does.
+   * Whether a part has enough misfits, and enough blocks that are not cut off and show nothing of a
+   * compression on the picture's grid: what was cut off at white before a change of tones, or
+   * between two compressions, shows it.
    */
   private static boolean isCertain(
       BlockSet group, Misfits misfits, RgbImage image, Compression compression) {
@@ -109,7 +109,8 @@ public final class MisfitFinder {
     }
     var blocks = Compression.sample(image, compression.grid(), telling);
     int number = blocks.size();
-    return OWN.find(blocks).evidence() <= OWN_STEPS * number
+    return number >= FEWEST_BLOCKS
+        && OWN.find(blocks).evidence() <= OWN_STEPS * number
         && CHANGED.evidence(compression.steps(), blocks) <= SAME_STEPS * number;
   }
 

@@ -95,6 +95,18 @@ class MisfitFinderTest {
     assertThat(found(forged)).singleElement().satisfies(misfit -> overlaps(misfit, edge));
   }
 
+  /** In only a third of the part's blocks, no color is cut off at black. */
+  @Test
+  void aPartDoesNotFitAlsoWhereColorsAreCutOff() throws Exception {
+    var host = PictureIo.throughJpeg(darker(meadow), 80);
+    var donor = PictureIo.throughJpeg(darker(picture("splice-helmet-jpeg.jpg")), 90);
+
+    assertThat(found(host)).isEmpty();
+    assertThat(found(withPart(host, donor)))
+        .singleElement()
+        .satisfies(part -> overlaps(part, PASTED));
+  }
+
   /** Then no block fits any more. */
   @Test
   void nothingIsSaidAfterThePictureAsAWholeWasFiltered() {
@@ -179,6 +191,14 @@ class MisfitFinderTest {
     forged.insert(donor.crop(), PASTED.x, PASTED.y);
     donor.resetRoi();
     return forged;
+  }
+
+  /** With more contrast, and many colors cut off at black. */
+  private static ColorProcessor darker(ColorProcessor picture) {
+    var darker = (ColorProcessor) picture.duplicate();
+    darker.multiply(1.3);
+    darker.add(-20);
+    return darker;
   }
 
   private static void overlaps(MisfitPart part, Rectangle with) {
