@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import sc.fiji.sparsevit.compression.MisfitFinder;
+import sc.fiji.sparsevit.compression.CompressionTraces;
 import sc.fiji.sparsevit.compression.MisfitPart;
 import sc.fiji.sparsevit.copies.CopyPart;
 import sc.fiji.sparsevit.copies.SideChooser;
@@ -165,15 +165,15 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var panels = panels(picture);
     var maps =
         panels.isEmpty() ? maps(image, options, watcher) : maps(image, panels, options, watcher);
-    var misfits =
+    var traces =
         options.compression() == EvidenceSearch.ON
-            ? misfits(image, panels, listener)
-            : List.<MisfitPart>of();
+            ? traces(image, panels, listener)
+            : List.<CompressionTraces>of();
     // The publication's protocol is to stay what was published.
     if (options.mode() != LocalizationMode.PAPER) {
-      misfits.forEach(misfit -> misfit.raise(maps.first(), image.width()));
-      misfits.forEach(misfit -> misfit.raise(maps.joined(), image.width()));
+      maps.maps().forEach(map -> traces.forEach(trace -> trace.applyTo(map, image.width())));
     }
+    var misfits = traces.stream().flatMap(trace -> trace.parts().stream()).toList();
     var copies =
         picture
             .search()
@@ -253,16 +253,16 @@ public final class ManipulationLocalizer implements AutoCloseable {
   }
 
   /** In each panel by itself: panels come from pictures of different histories. */
-  private static List<MisfitPart> misfits(
+  private static List<CompressionTraces> traces(
       RgbImage image, List<Panel> panels, ProgressListener listener) {
     return panels.isEmpty()
-        ? MisfitFinder.within(image, listener)
+        ? List.of(CompressionTraces.of(image, listener))
         : panels.stream()
             .map(Panel::bounds)
-            .flatMap(
+            .map(
                 box ->
-                    MisfitFinder.within(PreparedPicture.crop(image, box), listener).stream()
-                        .map(part -> part.shifted(box.x, box.y)))
+                    CompressionTraces.of(PreparedPicture.crop(image, box), listener)
+                        .shifted(box.x, box.y))
             .toList();
   }
 

@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.compression;
 
-import ij.process.ByteProcessor;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -16,7 +15,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
  * Finds the parts of a picture that do not fit the JPEG compression that the rest went through. It
  * finds nothing in a picture that was compressed again as a whole, resized, or never compressed.
  */
-public final class MisfitFinder {
+final class MisfitFinder {
 
   /** Of misfits in a part, and of its blocks in which no color is cut off. */
   private static final int FEWEST_BLOCKS = 8;
@@ -36,22 +35,13 @@ public final class MisfitFinder {
   /** Evidence for the picture's steps, per block, above which a part is no misfit. */
   private static final double SAME_STEPS = -0.3;
 
-  /** Pixels at a part's edge that belong to blocks which lie in it only partly. */
-  private static final int EDGE = 3;
-
   private MisfitFinder() {}
 
   /**
    * @return in the order of their first rows
    * @throws CancellationException when the listener says so
    */
-  public static List<MisfitPart> within(RgbImage image, ProgressListener listener) {
-    return Compression.find(image)
-        .map(compression -> within(image, compression, listener))
-        .orElse(List.of());
-  }
-
-  private static List<MisfitPart> within(
+  static List<MisfitPart> within(
       RgbImage image, Compression compression, ProgressListener listener) {
     var grid = compression.grid();
     var misfits = new Misfits(grid, deviations(image, compression, listener));
@@ -61,8 +51,7 @@ public final class MisfitFinder {
     }
     return found.groups().stream()
         .filter(group -> isCertain(group, misfits, image, compression))
-        .map(group -> part(group, grid, image))
-        .filter(part -> part != null)
+        .flatMap(group -> MisfitPart.of(group, grid, image).stream())
         .toList();
   }
 
@@ -112,35 +101,5 @@ public final class MisfitFinder {
     return number >= FEWEST_BLOCKS
         && OWN.find(blocks).evidence() <= OWN_STEPS * number
         && CHANGED.evidence(compression.steps(), blocks) <= SAME_STEPS * number;
-  }
-
-  /** Without its edge; null if nothing is left. */
-  private static MisfitPart part(BlockSet group, BlockGrid grid, RgbImage image) {
-    var box = group.box(grid, image.width(), image.height());
-    var mask = new ByteProcessor(box.width, box.height);
-    boolean any = false;
-    for (int y = 0; y < box.height; y++) {
-      for (int x = 0; x < box.width; x++) {
-        if (isInside(group, grid, box.x + x, box.y + y, image.width(), image.height())) {
-          mask.set(x, y, 255);
-          any = true;
-        }
-      }
-    }
-    return any ? new MisfitPart(box.x, box.y, mask) : null;
-  }
-
-  private static boolean isInside(
-      BlockSet group, BlockGrid grid, int x, int y, int width, int height) {
-    for (int dy = -EDGE; dy <= EDGE; dy += EDGE) {
-      for (int dx = -EDGE; dx <= EDGE; dx += EDGE) {
-        int column = Math.max(0, Math.min(width - 1, x + dx));
-        int row = Math.max(0, Math.min(height - 1, y + dy));
-        if (!group.contains(grid.blockOf(column, row))) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 }

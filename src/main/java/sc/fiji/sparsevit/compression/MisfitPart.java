@@ -6,6 +6,8 @@
 package sc.fiji.sparsevit.compression;
 
 import ij.process.ByteProcessor;
+import java.util.Optional;
+import sc.fiji.sparsevit.image.RgbImage;
 
 /**
  * A part of a picture that did not go through the compression of the rest.
@@ -19,9 +21,57 @@ public record MisfitPart(int x, int y, ByteProcessor mask) {
   /** Of each pixel, at least. */
   private static final float PROBABILITY = 0.9f;
 
+  /** Pixels at a part's edge that belong to blocks which lie in it only partly. */
+  private static final int EDGE = 3;
+
+  /** Some blocks without their edge; empty if nothing is left. */
+  static Optional<MisfitPart> of(BlockSet blocks, BlockGrid grid, RgbImage image) {
+    var box = blocks.box(grid, image.width(), image.height());
+    var mask = new ByteProcessor(box.width, box.height);
+    boolean any = false;
+    for (int y = 0; y < box.height; y++) {
+      for (int x = 0; x < box.width; x++) {
+        if (isInside(blocks, grid, box.x + x, box.y + y, image.width(), image.height())) {
+          mask.set(x, y, 255);
+          any = true;
+        }
+      }
+    }
+    return any ? Optional.of(new MisfitPart(box.x, box.y, mask)) : Optional.empty();
+  }
+
+  private static boolean isInside(
+      BlockSet blocks, BlockGrid grid, int x, int y, int width, int height) {
+    for (int dy = -EDGE; dy <= EDGE; dy += EDGE) {
+      for (int dx = -EDGE; dx <= EDGE; dx += EDGE) {
+        int column = Math.max(0, Math.min(width - 1, x + dx));
+        int row = Math.max(0, Math.min(height - 1, y + dy));
+        if (!blocks.contains(grid.blockOf(column, row))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** The same part of a picture that this one's picture was cut out of. */
   public MisfitPart shifted(int right, int down) {
     return new MisfitPart(x + right, y + down, mask);
+  }
+
+  /** Whether two parts have pixels in common. */
+  boolean overlaps(MisfitPart other) {
+    for (int row = 0; row < mask.getHeight(); row++) {
+      for (int column = 0; column < mask.getWidth(); column++) {
+        int otherColumn = x + column - other.x;
+        int otherRow = y + row - other.y;
+        // Beyond a processor's edges, getPixel gives 0.
+        if (mask.get(column, row) != 0 && other.mask.getPixel(otherColumn, otherRow) != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -13,28 +13,40 @@ final class PixelBlock {
   private static final int BLACK = 0;
   private static final int WHITE = 255;
 
+  /** Gray levels from black and white within which a color may have been cut off earlier. */
+  private static final int NEAR = 8;
+
+  /** Pixels of a block that do not change much about it. */
+  static final int FEW = 3;
+
   private final float[] levels = new float[BlockGrid.AREA];
   private final float[] lowest = new float[BlockGrid.AREA];
   private final float[] highest = new float[BlockGrid.AREA];
   private final int cut;
+  private final int nearlyCut;
 
   /**
    * @param colors row by row: red, green, and blue from the third highest byte on
    */
   PixelBlock(int[] colors) {
     int count = 0;
+    int near = 0;
     for (int i = 0; i < colors.length; i++) {
       int red = colors[i] >> 16 & 255;
       int green = colors[i] >> 8 & 255;
       int blue = colors[i] & 255;
-      boolean black = Math.min(red, Math.min(green, blue)) == BLACK;
-      boolean white = Math.max(red, Math.max(green, blue)) == WHITE;
+      int darkest = Math.min(red, Math.min(green, blue));
+      int brightest = Math.max(red, Math.max(green, blue));
+      boolean black = darkest == BLACK;
+      boolean white = brightest == WHITE;
       levels[i] = BlockReader.level(colors[i]);
       lowest[i] = black ? Float.NEGATIVE_INFINITY : levels[i];
       highest[i] = white ? Float.POSITIVE_INFINITY : levels[i];
       count += black || white ? 1 : 0;
+      near += darkest <= BLACK + NEAR || brightest >= WHITE - NEAR ? 1 : 0;
     }
     cut = count;
+    nearlyCut = near;
   }
 
   /** Row by row, not to be changed. */
@@ -45,6 +57,11 @@ final class PixelBlock {
   /** The number of pixels in which a color is cut off. */
   int cut() {
     return cut;
+  }
+
+  /** The number of pixels in which a color is cut off, or may have been before a compression. */
+  int nearlyCut() {
+    return nearlyCut;
   }
 
   boolean isWhole() {

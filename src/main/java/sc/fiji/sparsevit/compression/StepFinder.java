@@ -19,6 +19,9 @@ final class StepFinder {
   /** Standard deviation about a multiple: the rounding of the decoder and of three colors. */
   private static final double NOISE = 0.35;
 
+  /** Standard deviations from a multiple at which a coefficient is none. */
+  private static final double FAR = 3;
+
   /** Places of the table for each gray level. */
   private static final int FINENESS = 32;
 
@@ -81,6 +84,34 @@ final class StepFinder {
       evidence += sizes[i] > 0 ? best : 0;
     }
     return new Steps(sizes, evidence);
+  }
+
+  /**
+   * The step of a later compression that a coefficient's step is a multiple of: what does not lie
+   * about multiples of the latter then lies about those of the former.
+   *
+   * @param values of the coefficient
+   * @return the same step if there was none
+   */
+  int last(int step, float[] values) {
+    var others = new float[values.length];
+    int number = 0;
+    for (float value : values) {
+      float distance = Math.abs(value - step * Math.round(value / step));
+      if (distance > FAR * NOISE) {
+        others[number++] = Math.abs(value);
+      }
+    }
+    int last = step;
+    double best = LEAST_EVIDENCE;
+    for (int finer = 2; number >= FEWEST && finer <= step / 2; finer++) {
+      double sum = step % finer == 0 ? sum(finer, Arrays.copyOf(others, number), 0) : 0;
+      if (sum > best) {
+        best = sum;
+        last = finer;
+      }
+    }
+    return last;
   }
 
   /** The evidence that blocks went through a compression with known steps, as they are. */

@@ -4,8 +4,10 @@
  * SPDX-License-Identifier: BSD-2-Clause
  */
 /**
- * The trace of a JPEG compression in a picture that was kept without loss since: its blocks of 8x8
- * pixels hold only multiples of the compression's steps, and whatever was changed later does not.
- * Needs no weights. {@link sc.fiji.sparsevit.compression.MisfitFinder} is the way in.
+ * The traces of JPEG compressions in a picture. In one that was kept without loss since, blocks of
+ * 8x8 pixels hold only multiples of the compression's steps, and whatever was changed later does
+ * not. In one that was compressed twice, they hold some multiples more often than others, but not
+ * where it was changed in between. Needs no weights. {@link
+ * sc.fiji.sparsevit.compression.CompressionTraces} is the way in.
  */
 package sc.fiji.sparsevit.compression;

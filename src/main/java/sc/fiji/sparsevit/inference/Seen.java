@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.inference;
 
+import java.util.List;
+
 /**
  * What the network saw, each value a probability of 0-1, row by row.
  *
@@ -12,4 +14,10 @@ package sc.fiji.sparsevit.inference;
  * @param first of the image as it is, in which the network tells a copy from its original best; the
  *     same array if no other look was wanted
  */
-public record Seen(float[] joined, float[] first) {}
+public record Seen(float[] joined, float[] first) {
+
+  /** Both maps, or the one that they are. */
+  public List<float[]> maps() {
+    return joined == first ? List.of(joined) : List.of(joined, first);
+  }
+}

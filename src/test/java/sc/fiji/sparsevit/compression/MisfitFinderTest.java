@@ -101,8 +101,8 @@ class MisfitFinderTest {
     var host = PictureIo.throughJpeg(darker(meadow), 80);
     var donor = PictureIo.throughJpeg(darker(picture("splice-helmet-jpeg.jpg")), 90);
 
-    assertThat(found(host)).isEmpty();
-    assertThat(found(withPart(host, donor)))
+    assertThat(changedLast(host)).isEmpty();
+    assertThat(changedLast(withPart(host, donor)))
         .singleElement()
         .satisfies(part -> overlaps(part, PASTED));
   }
@@ -181,7 +181,7 @@ class MisfitFinderTest {
 
   @Test
   void theSearchCanBeCanceled() {
-    assertThatThrownBy(() -> MisfitFinder.within(seen(meadow), CANCELED))
+    assertThatThrownBy(() -> CompressionTraces.of(seen(meadow), CANCELED))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -191,6 +191,12 @@ class MisfitFinderTest {
     forged.insert(donor.crop(), PASTED.x, PASTED.y);
     donor.resetRoi();
     return forged;
+  }
+
+  /** Without what was changed between two compressions. */
+  private static List<MisfitPart> changedLast(ColorProcessor picture) {
+    var image = seen(picture);
+    return MisfitFinder.within(image, Compression.find(image).orElseThrow(), ProgressListener.NONE);
   }
 
   /** With more contrast, and many colors cut off at black. */
@@ -225,7 +231,7 @@ class MisfitFinderTest {
   }
 
   private static List<MisfitPart> found(ColorProcessor picture) {
-    return MisfitFinder.within(seen(picture), ProgressListener.NONE);
+    return CompressionTraces.of(seen(picture), ProgressListener.NONE).parts();
   }
 
   private static RgbImage seen(ColorProcessor picture) {

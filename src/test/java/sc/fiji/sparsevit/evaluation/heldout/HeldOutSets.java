@@ -86,7 +86,9 @@ public final class HeldOutSets {
             FarCopies.of("l_far", photos), "photographs of 12 megapixels that training holds out"),
         new Planned(
             new Lossless("m_lossless", new Splices("m_lossless", photos, 0.02, 0.3)), photographs),
-        new Planned(new HarmlessChanges("n_harmless", photos), photographs));
+        new Planned(new HarmlessChanges("n_harmless", photos), photographs),
+        new Planned(new Splices("o_twice", photos.savedByThemselves(), 0.02, 0.3), photographs),
+        new Planned(new UntouchedFrames("p_twice", photos.savedByThemselves()), photographs));
   }
 
   private static List<LookAlikeScene.Recipe> lookAlikes(Material material) {

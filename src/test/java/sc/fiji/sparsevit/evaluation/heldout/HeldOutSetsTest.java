@@ -32,9 +32,16 @@ import sc.fiji.sparsevit.training.HeldOutFiles;
 class HeldOutSetsTest {
   private static final List<String> FORGED =
       List.of(
-          "a_splices", "b_copies", "c_turned", "d_small", "i_stamped", "k_sisters", "m_lossless");
+          "a_splices",
+          "b_copies",
+          "c_turned",
+          "d_small",
+          "i_stamped",
+          "k_sisters",
+          "m_lossless",
+          "o_twice");
   private static final List<String> UNTOUCHED =
-      List.of("e_photos", "f_figures", "g_lookalikes", "n_harmless");
+      List.of("e_photos", "f_figures", "g_lookalikes", "n_harmless", "p_twice");
 
   /** Of each set; fewer would show no page of panels. */
   private static final int MOST = 8;

@@ -15,8 +15,9 @@ import java.util.List;
  * Photographs that no training saw, and objects in some of them.
  *
  * @param files in the order of their names
+ * @param saved whether a frame was saved as JPEG by itself
  */
-record Photographs(List<Path> files, List<MarkedObject> objects) {
+record Photographs(List<Path> files, List<MarkedObject> objects, boolean saved) {
   private static final int LONG_SIDE = 384;
   private static final int SHORT_SIDE = 256;
 
@@ -40,14 +41,21 @@ record Photographs(List<Path> files, List<MarkedObject> objects) {
         }
       }
     }
-    return new Photographs(files, List.copyOf(objects));
+    return new Photographs(files, List.copyOf(objects), false);
+  }
+
+  /** The same, but frames come from JPEG files of quality 60 to 90 that hold nothing else. */
+  Photographs savedByThemselves() {
+    return new Photographs(files, objects, true);
   }
 
   /** 384x256 of a photograph at its own resolution, upright if the photograph is. */
   ColorProcessor frame(int number, Chance chance) throws IOException {
     var photo = PictureIo.read(files.get(number));
     boolean upright = photo.getHeight() > photo.getWidth();
-    return PictureIo.crop(
-        photo, upright ? SHORT_SIDE : LONG_SIDE, upright ? LONG_SIDE : SHORT_SIDE, chance);
+    var frame =
+        PictureIo.crop(
+            photo, upright ? SHORT_SIDE : LONG_SIDE, upright ? LONG_SIDE : SHORT_SIDE, chance);
+    return saved ? PictureIo.throughJpeg(frame, chance.between(60, 90)) : frame;
   }
 }

@@ -1,0 +1,120 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.compression;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.progress.ProgressListener;
+
+/**
+ * Which blocks of a picture were compressed once and which twice, and what that says about a
+ * manipulation: a part that was pasted or changed between the compressions was compressed once, the
+ * rest twice.
+ *
+ * @param grid of the picture's blocks
+ * @param shifts of a block's probability, in the logarithm of its odds; not to be changed
+ */
+record DoubleCompression(BlockGrid grid, float[] shifts) {
+
+  /** Coefficients of a block, and those of its neighbors, are not independent. */
+  private static final float TRUST = 0.25f;
+
+  /** Where a block was compressed once and the rest twice. */
+  private static final float MOST = 5;
+
+  /**
+   * Where it was compressed twice. Less, because pictures are also changed before their first
+   * compression.
+   */
+  private static final float LEAST = -1;
+
+  /** Standard deviation of the neighbors' weights, in blocks. */
+  private static final double SIGMA = 0.8;
+
+  private static final int REACH = 2;
+
+  /** A block of a part is shifted by this. */
+  private static final float PART = 3;
+
+  private static final int FEWEST_BLOCKS = 8;
+
+  /**
+   * @param first the picture's earlier compression, before that in the grid
+   * @throws CancellationException when the listener says so
+   */
+  static DoubleCompression of(
+      RgbImage image, BlockGrid grid, FirstCompression first, ProgressListener listener) {
+    var reader = new BlockReader(image);
+    var ratios = new float[grid.blocks()];
+    for (int block = 0; block < ratios.length; block++) {
+      if (block % grid.columns() == 0 && listener.isCanceled()) {
+        throw new CancellationException("localization was canceled");
+      }
+      ratios[block] = first.ratio(reader.read(grid.left(block), grid.top(block)));
+    }
+    var shifts = new float[ratios.length];
+    for (int block = 0; block < shifts.length; block++) {
+      shifts[block] = Math.max(LEAST, Math.min(MOST, -TRUST * around(block, ratios, grid)));
+    }
+    return new DoubleCompression(grid, shifts);
+  }
+
+  /** The sum over a block and its neighbors, these with less weight the farther they are. */
+  private static float around(int block, float[] ratios, BlockGrid grid) {
+    int column = block % grid.columns();
+    int row = block / grid.columns();
+    double sum = 0;
+    for (int y = Math.max(0, row - REACH); y <= Math.min(grid.rows() - 1, row + REACH); y++) {
+      for (int x = Math.max(0, column - REACH);
+          x <= Math.min(grid.columns() - 1, column + REACH);
+          x++) {
+        double squares = (x - column) * (x - column) + (y - row) * (y - row);
+        sum += Math.exp(-squares / (2 * SIGMA * SIGMA)) * ratios[y * grid.columns() + x];
+      }
+    }
+    return (float) sum;
+  }
+
+  /** Parts that were surely compressed once, in the order of their first rows. */
+  List<MisfitPart> parts(RgbImage image) {
+    var once = new BitSet(shifts.length);
+    for (int block = 0; block < shifts.length; block++) {
+      once.set(block, shifts[block] >= PART);
+    }
+    return new BlockSet(grid.columns(), grid.rows(), once)
+        .filled().groups().stream()
+            .filter(group -> group.blocks().cardinality() >= FEWEST_BLOCKS)
+            .flatMap(group -> MisfitPart.of(group, grid, image).stream())
+            .toList();
+  }
+
+  /** The shift of a pixel, between the centers of blocks. */
+  float at(int x, int y) {
+    float column = limited((x - grid.x() + 0.5f) / BlockGrid.SIZE - 0.5f, grid.columns());
+    float row = limited((y - grid.y() + 0.5f) / BlockGrid.SIZE - 0.5f, grid.rows());
+    int left = (int) column;
+    int top = (int) row;
+    int right = Math.min(left + 1, grid.columns() - 1);
+    int bottom = Math.min(top + 1, grid.rows() - 1);
+    float upper = between(shift(left, top), shift(right, top), column - left);
+    float lower = between(shift(left, bottom), shift(right, bottom), column - left);
+    return between(upper, lower, row - top);
+  }
+
+  private static float limited(float block, int count) {
+    return Math.max(0, Math.min(count - 1, block));
+  }
+
+  private float shift(int column, int row) {
+    return shifts[row * grid.columns() + column];
+  }
+
+  private static float between(float from, float to, float share) {
+    return from + share * (to - from);
+  }
+}

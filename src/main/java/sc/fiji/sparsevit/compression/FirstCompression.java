@@ -1,0 +1,164 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.compression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import sc.fiji.sparsevit.image.RgbImage;
+
+/**
+ * An earlier compression in the same blocks as the picture's last one. A coefficient that was
+ * rounded to multiples of one step and then to those of another has some of these more often than
+ * others, which tells blocks that were compressed twice from those that were compressed once. The
+ * idea is that of Lin, He, Tang, and Tang (Pattern Recognition 2009), and how the coefficients
+ * before rounding are known that of Bianchi, De Rosa, and Piva (ICASSP 2011): in blocks that lie
+ * elsewhere.
+ */
+final class FirstCompression {
+
+  /** Blocks whose coefficients are looked at, at most. */
+  private static final int SAMPLE = 4096;
+
+  private static final int FEWEST_BLOCKS = 100;
+
+  /** Of a block that lies elsewhere, along each side. */
+  private static final int OFFSET = BlockGrid.SIZE / 2;
+
+  /** Larger coefficients are rare. */
+  private static final int LARGEST = 300;
+
+  private static final int LARGEST_MEAN = BlockGrid.SIZE * 128;
+
+  /** Of both sides' waves together; what is finer is hardly ever anything but 0. */
+  private static final int MOST_WAVES = 9;
+
+  /** For each block, below which a picture was probably compressed once. */
+  private static final double LEAST_EVIDENCE = 0.12;
+
+  /**
+   * More evidence that a picture was changed as a whole between the compressions, for example in
+   * contrast, is chance, for one coefficient, ...
+   */
+  private static final double CHANCE = 9;
+
+  /**
+   * ... and for all of them, as a share of the evidence. Beyond, blocks differ in how well they
+   * fit, whatever their history.
+   */
+  private static final double MOST_DOUBT = 0.03;
+
+  /** For a picture of which a part was compressed once. */
+  private static final StepFinder FINDER = new StepFinder(0.3);
+
+  private final int[] steps;
+  private final FirstStep[] firsts;
+  private final Cosines cosines = new Cosines();
+
+  private FirstCompression(int[] steps, FirstStep[] firsts) {
+    this.steps = steps;
+    this.firsts = firsts;
+  }
+
+  /**
+   * @param last the compression that the picture went through at last
+   * @return empty if the picture shows no earlier one
+   */
+  static Optional<FirstCompression> find(RgbImage image, Compression last) {
+    var grid = last.grid();
+    var elsewhere =
+        BlockGrid.at(
+            (grid.x() + OFFSET) % BlockGrid.SIZE,
+            (grid.y() + OFFSET) % BlockGrid.SIZE,
+            image.width(),
+            image.height());
+    var sample = sample(image, grid);
+    if (sample.size() < FEWEST_BLOCKS) {
+      return Optional.empty();
+    }
+    var free = sample(image, elsewhere);
+    int[] steps = last.steps().sizes().clone();
+    var firsts = new FirstStep[BlockGrid.AREA];
+    double evidence = 0;
+    double noisy = 0;
+    double doubt = 0;
+    for (int i = 0; i < firsts.length; i++) {
+      boolean tells =
+          steps[i] > 1 && i % BlockGrid.SIZE + i / BlockGrid.SIZE <= MOST_WAVES && !free.isEmpty();
+      if (tells) {
+        steps[i] = FINDER.last(steps[i], values(sample, i));
+        firsts[i] = firstStep(i, steps[i], sample, free);
+        evidence += firsts[i].evidence();
+        noisy += firsts[i].noisy();
+        doubt += Math.max(0, firsts[i].scaled() - firsts[i].evidence() - CHANCE);
+      }
+    }
+    boolean changedBetween = noisy > evidence || doubt > MOST_DOUBT * evidence;
+    return evidence < LEAST_EVIDENCE * sample.size() || changedBetween
+        ? Optional.empty()
+        : Optional.of(new FirstCompression(steps, firsts));
+  }
+
+  private static FirstStep firstStep(int i, int step, List<float[]> sample, List<float[]> free) {
+    boolean mean = i == 0;
+    var density = ValueDensity.of(values(free, i), mean ? LARGEST_MEAN : LARGEST);
+    int[] multiples = sample.stream().mapToInt(block -> Math.round(block[i] / step)).toArray();
+    return FirstStep.find(multiples, step, density, mean);
+  }
+
+  private static float[] values(List<float[]> blocks, int coefficient) {
+    var values = new float[blocks.size()];
+    for (int block = 0; block < values.length; block++) {
+      values[block] = blocks.get(block)[coefficient];
+    }
+    return values;
+  }
+
+  /** The coefficients of blocks that are evenly spread over the picture. */
+  private static List<float[]> sample(RgbImage image, BlockGrid grid) {
+    int number = Math.min(SAMPLE, grid.blocks());
+    int[] blocks =
+        IntStream.range(0, number).map(i -> (int) ((long) grid.blocks() * i / number)).toArray();
+    var reader = new BlockReader(image);
+    var cosines = new Cosines();
+    var sample = new ArrayList<float[]>();
+    for (int block : blocks) {
+      var pixels = reader.read(grid.left(block), grid.top(block));
+      if (tells(pixels)) {
+        var values = new float[BlockGrid.AREA];
+        cosines.forward(pixels.levels(), values);
+        sample.add(values);
+      }
+    }
+    return sample;
+  }
+
+  /** Where colors were cut off before the last compression, they are nearly so now. */
+  private static boolean tells(PixelBlock pixels) {
+    return pixels.nearlyCut() <= PixelBlock.FEW;
+  }
+
+  /**
+   * How much more probable a block is if it was compressed twice, as a logarithm; 0 if it does not
+   * tell. Not for several threads.
+   */
+  float ratio(PixelBlock pixels) {
+    if (!tells(pixels)) {
+      return 0;
+    }
+    var values = new float[BlockGrid.AREA];
+    cosines.forward(pixels.levels(), values);
+    float sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      int multiple = firsts[i] == null ? 0 : Math.round(values[i] / steps[i]);
+      if (multiple != 0 || (i == 0 && firsts[0] != null)) {
+        sum += firsts[i].ratio(multiple);
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,290 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.compression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
+import java.awt.Rectangle;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import sc.fiji.sparsevit.evaluation.heldout.PictureIo;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.image.RgbViews;
+import sc.fiji.sparsevit.image.StackPosition;
+import sc.fiji.sparsevit.progress.ProgressListener;
+
+class DoubleCompressionTest {
+  private static final Rectangle PASTED = new Rectangle(205, 99, 150, 123);
+
+  /** Without the traces of its own compression. */
+  private final ColorProcessor meadow = half(picture("untouched-meadow.jpg"));
+
+  private final ColorProcessor donor = half(picture("splice-helmet-jpeg.jpg"));
+
+  @ParameterizedTest
+  @CsvSource({"60, 80", "70, 90", "75, 95", "65, 75"})
+  void aPartThatWasPastedBetweenTwoCompressionsIsFound(int first, int last) throws Exception {
+    var forged = PictureIo.throughJpeg(withPart(PictureIo.throughJpeg(meadow, first)), last);
+
+    float[] map = map(forged, 0.1f);
+
+    assertThat(mean(map, true, forged)).isGreaterThan(4 * mean(map, false, forged));
+  }
+
+  @Test
+  void itsPartIsOutlined() throws Exception {
+    var forged = PictureIo.throughJpeg(withPart(PictureIo.throughJpeg(meadow, 70)), 90);
+
+    var parts = traces(forged).parts();
+
+    assertThat(parts).hasSize(1);
+    assertThat(overlap(parts.get(0))).isGreaterThan(0.6);
+  }
+
+  @Test
+  void aCroppedPictureKeepsTheTraceIfItIsNotSavedAgain() throws Exception {
+    var forged = PictureIo.throughJpeg(withPart(PictureIo.throughJpeg(meadow, 70)), 90);
+    forged.setRoi(5, 3, forged.getWidth() - 5, forged.getHeight() - 3);
+
+    var parts = traces((ColorProcessor) forged.crop()).parts();
+
+    assertThat(parts).hasSize(1);
+    assertThat(overlap(parts.get(0).shifted(5, 3))).isGreaterThan(0.6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 80", "70, 90", "75, 95", "85, 70", "90, 75", "75, 75"})
+  void anUntouchedPictureThatWasCompressedTwiceHasNoPart(int first, int last) throws Exception {
+    var saved = PictureIo.throughJpeg(PictureIo.throughJpeg(meadow, first), last);
+
+    assertThat(traces(saved).parts()).isEmpty();
+    assertThat(count(map(saved, 0.1f), 0.5f)).isZero();
+  }
+
+  /** Then steps are no whole numbers, or what was a multiple of one is none any more. */
+  @ParameterizedTest
+  @EnumSource(WholeChange.class)
+  void aChangeOfTheWholePictureBetweenTwoCompressionsIsNoPart(WholeChange change) throws Exception {
+    for (int first : new int[] {60, 70, 84}) {
+      var changed = PictureIo.throughJpeg(meadow, first);
+      change.apply(changed);
+      var saved = PictureIo.throughJpeg(changed, 90);
+
+      assertThat(traces(saved).parts()).isEmpty();
+      assertThat(count(map(saved, 0.1f), 0.5f)).isLessThan(saved.getPixelCount() / 500);
+    }
+  }
+
+  private enum WholeChange {
+    BRIGHTER,
+    MORE_CONTRAST,
+    LESS_CONTRAST,
+    LIGHTER_MIDTONES,
+    DARKER_MIDTONES,
+    SHARPENED,
+    BLURRED,
+    NOISY;
+
+    void apply(ColorProcessor picture) {
+      switch (this) {
+        case BRIGHTER -> picture.add(20);
+        case MORE_CONTRAST -> picture.multiply(1.15);
+        case LESS_CONTRAST -> picture.multiply(0.9);
+        case LIGHTER_MIDTONES -> picture.gamma(0.8);
+        case DARKER_MIDTONES -> picture.gamma(1.2);
+        case SHARPENED -> picture.sharpen();
+        case BLURRED -> picture.blurGaussian(0.6);
+        case NOISY -> picture.noise(2);
+      }
+    }
+  }
+
+  /** It may have been changed before. */
+  @Test
+  void twoCompressionsDoNotClearAPictureOfSuspicion() throws Exception {
+    var saved = PictureIo.throughJpeg(PictureIo.throughJpeg(withPart(meadow), 70), 90);
+
+    float[] map = map(saved, 0.8f);
+
+    assertThat(count(map, 0.75f)).isLessThan(map.length / 2);
+    assertThat(count(map, 0.5f)).isEqualTo(map.length);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60", "75", "90", "95"})
+  void oneCompressionSaysNothing(int quality) throws Exception {
+    var saved = PictureIo.throughJpeg(withPart(meadow), quality);
+
+    assertThat(traces(saved).parts()).isEmpty();
+    assertThat(map(saved, 0.3f)).containsOnly(0.3f);
+  }
+
+  @Test
+  void aPartInAPanelLiesWhereThePanelLies() throws Exception {
+    var forged = PictureIo.throughJpeg(withPart(PictureIo.throughJpeg(meadow, 70)), 90);
+    int width = forged.getWidth() + 40;
+    var map = new float[width * (forged.getHeight() + 30)];
+    Arrays.fill(map, 0.1f);
+
+    var panel = traces(forged).shifted(40, 30);
+    panel.applyTo(map, width);
+
+    int x = PASTED.x + PASTED.width / 2;
+    int y = PASTED.y + PASTED.height / 2;
+    assertThat(map[(y + 30) * width + x + 40]).isGreaterThan(0.5f);
+    assertThat(map[0]).isEqualTo(0.1f);
+    assertThat(overlap(panel.parts().get(0).shifted(-40, -30))).isGreaterThan(0.6);
+  }
+
+  @Test
+  void theSearchCanBeCanceled() throws Exception {
+    var forged = PictureIo.throughJpeg(PictureIo.throughJpeg(meadow, 70), 90);
+    var image = seen(forged);
+    var last = Compression.find(image).orElseThrow();
+    var first = FirstCompression.find(image, last).orElseThrow();
+    var canceled =
+        new ProgressListener() {
+          @Override
+          public void progress(long done, long total) {}
+
+          @Override
+          public boolean isCanceled() {
+            return true;
+          }
+        };
+
+    assertThatThrownBy(() -> DoubleCompression.of(image, last.grid(), first, canceled))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void theSharesOfAllMultiplesAddUpToOneOnceAndTwiceRounded() {
+    var random = new Random(3);
+    var values = new float[2000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (12 * random.nextGaussian());
+    }
+    var density = ValueDensity.of(values, 300);
+
+    for (int step = 2; step < 30; step += 3) {
+      assertThat(Arrays.stream(density.once(step)).sum()).isCloseTo(1, within(1e-9));
+      for (int first = 2; first <= 40; first++) {
+        assertThat(Arrays.stream(density.twice(first, 0.4, step)).sum()).isCloseTo(1, within(1e-3));
+      }
+    }
+  }
+
+  /** Multiples of 7 become 0, 1, 2 or 3, 4 or 5, 6, 7 times 3: never 1 from 0, nor 8 from 21. */
+  @Test
+  void roundedTwiceSomeMultiplesNeverOccur() {
+    var values = new float[5000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i / 50f - 50;
+    }
+    var density = ValueDensity.of(values, 300);
+
+    double[] once = density.once(3);
+    double[] twice = density.twice(7, 0.4, 3);
+
+    int most = density.multiples(3);
+    assertThat(once[most + 1]).isGreaterThan(0.02);
+    assertThat(twice[most + 1]).isLessThan(1e-4);
+    assertThat(twice[most + 7]).isGreaterThan(2 * once[most + 7]);
+  }
+
+  /** Of the later compression's step, the first one's is a multiple. */
+  @Test
+  void theStepOfTheLastCompressionIsFoundUnderACoarserOne() {
+    var values = new float[400];
+    for (int i = 0; i < values.length; i++) {
+      int step = i < 300 ? 24 : 12;
+      values[i] = step * (i % 7 - 3) + 0.3f * (i % 3 - 1);
+    }
+    var finder = new StepFinder(0.3);
+
+    assertThat(finder.last(24, values)).isEqualTo(12);
+    assertThat(finder.last(24, Arrays.copyOf(values, 300))).isEqualTo(24);
+  }
+
+  private ColorProcessor withPart(ColorProcessor host) {
+    var forged = (ColorProcessor) host.duplicate();
+    donor.setRoi(61, 36, PASTED.width, PASTED.height);
+    forged.insert(donor.crop(), PASTED.x, PASTED.y);
+    donor.resetRoi();
+    return forged;
+  }
+
+  private static float[] map(ColorProcessor picture, float probability) {
+    var map = new float[picture.getPixelCount()];
+    Arrays.fill(map, probability);
+    traces(picture).applyTo(map, picture.getWidth());
+    return map;
+  }
+
+  private static double mean(float[] map, boolean inside, ColorProcessor picture) {
+    double sum = 0;
+    int number = 0;
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        if (PASTED.contains(x, y) == inside) {
+          sum += map[y * picture.getWidth() + x];
+          number++;
+        }
+      }
+    }
+    return sum / number;
+  }
+
+  private static int count(float[] map, float above) {
+    int count = 0;
+    for (float value : map) {
+      count += value > above ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Intersection over union with what was pasted. */
+  private static double overlap(MisfitPart part) {
+    int both = 0;
+    int area = 0;
+    for (int y = 0; y < part.mask().getHeight(); y++) {
+      for (int x = 0; x < part.mask().getWidth(); x++) {
+        if (part.mask().get(x, y) != 0) {
+          area++;
+          both += PASTED.contains(part.x() + x, part.y() + y) ? 1 : 0;
+        }
+      }
+    }
+    return (double) both / (area + PASTED.width * PASTED.height - both);
+  }
+
+  private static CompressionTraces traces(ColorProcessor picture) {
+    return CompressionTraces.of(seen(picture), ProgressListener.NONE);
+  }
+
+  private static RgbImage seen(ColorProcessor picture) {
+    return RgbViews.of(new ImagePlus("", picture), new StackPosition(1, 1, 1));
+  }
+
+  private static ColorProcessor picture(String name) {
+    return (ColorProcessor) IJ.openImage("sample-images/" + name).getProcessor().convertToRGB();
+  }
+
+  private static ColorProcessor half(ColorProcessor picture) {
+    picture.setInterpolationMethod(ColorProcessor.BICUBIC);
+    return (ColorProcessor) picture.resize(picture.getWidth() * 3 / 4, picture.getHeight() * 3 / 4);
+  }
+}
