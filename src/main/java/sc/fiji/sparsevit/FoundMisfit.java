@@ -11,20 +11,21 @@ import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.Region;
 
 /**
- * A part of a picture that did not go through the JPEG compression of the rest: evidence of its
- * own, whatever the network makes of it.
+ * A part of a picture that was not JPEG-compressed as the rest was: evidence of its own, whatever
+ * the network makes of it.
  *
  * @param part in the picture's coordinates
+ * @param trace how it differs from the rest
  */
-public record FoundMisfit(Region part) {
+public record FoundMisfit(Region part, MisfitPart.Trace trace) {
 
   static FoundMisfit of(int number, MisfitPart part, FloatProcessor map, MapPosition placement) {
     var region = Region.of("compression-" + number, part.mask(), part.x(), part.y(), map, 0);
-    return new FoundMisfit(region.placed(placement));
+    return new FoundMisfit(region.placed(placement), part.trace());
   }
 
   /** {@code compression-1 does not fit the JPEG compression of the rest of the picture}. */
   public String words() {
-    return part.name() + " does not fit the JPEG compression of the rest of the picture";
+    return part.name() + " " + trace.words();
   }
 }

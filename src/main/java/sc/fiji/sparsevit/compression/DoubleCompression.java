@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.compression;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import sc.fiji.sparsevit.compression.MisfitPart.Trace;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
@@ -89,7 +90,7 @@ record DoubleCompression(BlockGrid grid, float[] shifts) {
     return new BlockSet(grid.columns(), grid.rows(), once)
         .filled().groups().stream()
             .filter(group -> group.blocks().cardinality() >= FEWEST_BLOCKS)
-            .flatMap(group -> MisfitPart.of(group, grid, image).stream())
+            .flatMap(group -> MisfitPart.of(group, grid, image, Trace.COMPRESSED_ONCE).stream())
             .toList();
   }
 

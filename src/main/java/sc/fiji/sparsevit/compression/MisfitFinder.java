@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.compression;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import sc.fiji.sparsevit.compression.MisfitPart.Trace;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
@@ -51,7 +52,7 @@ final class MisfitFinder {
     }
     return found.groups().stream()
         .filter(group -> isCertain(group, misfits, image, compression))
-        .flatMap(group -> MisfitPart.of(group, grid, image).stream())
+        .flatMap(group -> MisfitPart.of(group, grid, image, Trace.NOT_COMPRESSED).stream())
         .toList();
   }
 

@@ -15,8 +15,28 @@ import sc.fiji.sparsevit.image.RgbImage;
  * @param x column of the mask's first pixel in the picture
  * @param y row of the mask's first pixel
  * @param mask 255 where the part is, 0 elsewhere; not to be changed
+ * @param trace how it differs from the rest
  */
-public record MisfitPart(int x, int y, ByteProcessor mask) {
+public record MisfitPart(int x, int y, ByteProcessor mask, Trace trace) {
+
+  /** How a part differs from the rest of its picture. */
+  public enum Trace {
+    /** It was changed after the last compression. */
+    NOT_COMPRESSED("does not fit the JPEG compression of the rest of the picture"),
+    /** It was changed between two compressions. */
+    COMPRESSED_ONCE("was JPEG-compressed once, but the rest of the picture twice");
+
+    private final String words;
+
+    Trace(String words) {
+      this.words = words;
+    }
+
+    /** What is said of the part, after its name. */
+    public String words() {
+      return words;
+    }
+  }
 
   /** Of each pixel, at least. */
   private static final float PROBABILITY = 0.9f;
@@ -25,7 +45,7 @@ public record MisfitPart(int x, int y, ByteProcessor mask) {
   private static final int EDGE = 3;
 
   /** Some blocks without their edge; empty if nothing is left. */
-  static Optional<MisfitPart> of(BlockSet blocks, BlockGrid grid, RgbImage image) {
+  static Optional<MisfitPart> of(BlockSet blocks, BlockGrid grid, RgbImage image, Trace trace) {
     var box = blocks.box(grid, image.width(), image.height());
     var mask = new ByteProcessor(box.width, box.height);
     boolean any = false;
@@ -37,7 +57,7 @@ public record MisfitPart(int x, int y, ByteProcessor mask) {
         }
       }
     }
-    return any ? Optional.of(new MisfitPart(box.x, box.y, mask)) : Optional.empty();
+    return any ? Optional.of(new MisfitPart(box.x, box.y, mask, trace)) : Optional.empty();
   }
 
   private static boolean isInside(
@@ -56,7 +76,7 @@ public record MisfitPart(int x, int y, ByteProcessor mask) {
 
   /** The same part of a picture that this one's picture was cut out of. */
   public MisfitPart shifted(int right, int down) {
-    return new MisfitPart(x + right, y + down, mask);
+    return new MisfitPart(x + right, y + down, mask, trace);
   }
 
   /** Whether two parts have pixels in common. */

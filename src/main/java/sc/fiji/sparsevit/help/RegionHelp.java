@@ -26,8 +26,9 @@ public final class RegionHelp {
           + " becomes a region for review. off: not looked for.";
 
   public static final String COMPRESSION =
-      "on: in a picture that was once a JPEG file and has been kept without loss since, parts that"
-          + " do not fit that compression become regions for review. off: not looked for.";
+      "on: parts that were not JPEG-compressed as the rest of the picture was, because they were"
+          + " changed after the last compression or between two, become regions for review. off:"
+          + " not looked for.";
 
   public static final String PROFILE =
       "Name or file of a calibration profile for the same model; sets mode, threshold and minimum"

@@ -207,16 +207,16 @@
       }));
   }
 
-  /* What did not go through the compression of the rest. */
+  /* What was not compressed as the rest was. */
   function misfits(card) {
     const found = card.record.misfits || [];
     if (found.length === 0) return null;
     return element('div', {}, element('h3', {}, 'Compression'),
-      element('p', {}, 'This picture was once a JPEG file and has been kept without loss since. The blocks of 8x8'
-        + ' pixels in the parts below hold values that its compression cannot give: these parts were added or changed'
-        + ' afterwards. Labels, arrows, and other harmless additions show up in the same way.'),
-      table(['Part', 'Area', 'X', 'Y', 'Width', 'Height'], found.map(({part}) =>
-        [part.name, part.area, part.x, part.y, part.width, part.height])));
+      element('p', {}, 'The blocks of 8x8 pixels in the parts below were not JPEG-compressed as those of the rest of the'
+        + ' picture were: these parts were added or changed after its last compression, or between two. Labels, arrows,'
+        + ' and other harmless additions show up in the same way.'),
+      table(['Part', 'It ...', 'Area', 'X', 'Y', 'Width', 'Height'], found.map(({words, part}) =>
+        [part.name, words.slice(part.name.length + 1), part.area, part.x, part.y, part.width, part.height])));
   }
 
   const reused = [];
