@@ -83,31 +83,45 @@ final class FirstCompression {
     var free = sample(image, elsewhere);
     int[] steps = last.steps().sizes().clone();
     var firsts = new FirstStep[BlockGrid.AREA];
+    var told = new ArrayList<Explained>();
     double evidence = 0;
-    double noisy = 0;
-    double doubt = 0;
     for (int i = 0; i < firsts.length; i++) {
-      boolean tells =
-          steps[i] > 1 && i % BlockGrid.SIZE + i / BlockGrid.SIZE <= MOST_WAVES && !free.isEmpty();
-      if (tells) {
+      int waves = i % BlockGrid.SIZE + i / BlockGrid.SIZE;
+      if (steps[i] > 1 && waves <= MOST_WAVES && !free.isEmpty()) {
         steps[i] = FINDER.last(steps[i], values(sample, i));
-        firsts[i] = firstStep(i, steps[i], sample, free);
-        evidence += firsts[i].evidence();
-        noisy += firsts[i].noisy();
-        doubt += Math.max(0, firsts[i].scaled() - firsts[i].evidence() - CHANCE);
+        var multiples = multiples(i, steps[i], sample, free);
+        if (multiples.tell()) {
+          firsts[i] = FirstStep.find(multiples);
+          evidence += firsts[i].evidence();
+          told.add(new Explained(multiples, firsts[i]));
+        }
       }
     }
-    boolean changedBetween = noisy > evidence || doubt > MOST_DOUBT * evidence;
-    return evidence < LEAST_EVIDENCE * sample.size() || changedBetween
+    return evidence < LEAST_EVIDENCE * sample.size() || isChangedBetween(evidence, told)
         ? Optional.empty()
         : Optional.of(new FirstCompression(steps, firsts));
   }
 
-  private static FirstStep firstStep(int i, int step, List<float[]> sample, List<float[]> free) {
+  private static Multiples multiples(int i, int step, List<float[]> sample, List<float[]> free) {
     boolean mean = i == 0;
     var density = ValueDensity.of(values(free, i), mean ? LARGEST_MEAN : LARGEST);
-    int[] multiples = sample.stream().mapToInt(block -> Math.round(block[i] / step)).toArray();
-    return FirstStep.find(multiples, step, density, mean);
+    return Multiples.of(values(sample, i), step, density, mean);
+  }
+
+  /** One coefficient, and the step that explains it best. */
+  private record Explained(Multiples multiples, FirstStep first) {}
+
+  /** Whether a change of the whole picture between its compressions explains it better. */
+  private static boolean isChangedBetween(double evidence, List<Explained> told) {
+    double noisy = 0;
+    double doubt = 0;
+    for (var explained : told) {
+      var multiples = explained.multiples();
+      noisy += FirstStep.noisyEvidence(multiples);
+      double more = FirstStep.scaledEvidence(multiples) - explained.first().evidence();
+      doubt += Math.max(0, more - CHANCE);
+    }
+    return noisy > evidence || doubt > MOST_DOUBT * evidence;
   }
 
   private static float[] values(List<float[]> blocks, int coefficient) {

@@ -11,18 +11,12 @@ package sc.fiji.sparsevit.compression;
  * @param ratios for each multiple of the last compression's step, from the lowest on: the logarithm
  *     of how much more probable it is in a block that was compressed twice; not to be changed
  * @param evidence that the picture's blocks were compressed twice, most of them at least
- * @param noisy the evidence that they were filtered as a whole in between: values then lie farther
- *     about multiples
- * @param scaled the evidence that contrast was changed in between: steps then are no whole numbers
  */
-record FirstStep(float[] ratios, double evidence, double noisy, double scaled) {
+record FirstStep(float[] ratios, double evidence) {
   private static final int LARGEST = 40;
 
   /** The largest of all steps by chance stays below. */
   private static final double LEAST_EVIDENCE = 10;
-
-  /** Fewer coefficients that are not 0 tell nothing. */
-  private static final int FEWEST = 20;
 
   /** Standard deviation of a decoded coefficient: the rounding to whole gray levels. */
   private static final double NOISE = 0.4;
@@ -32,12 +26,6 @@ record FirstStep(float[] ratios, double evidence, double noisy, double scaled) {
 
   /** The ratio of steps that are tried besides whole ones: what more contrast makes of them. */
   private static final double FINENESS = 1.02;
-
-  /** A coefficient counts no more than this for or against its block. */
-  private static final double MOST = 3;
-
-  /** Of every multiple, so that none is impossible. */
-  private static final double LEAST_SHARE = 1e-6;
 
   /** Most of a picture is the rest, not the part. */
   private static final double LEAST_TWICE = 0.5;
@@ -49,105 +37,78 @@ record FirstStep(float[] ratios, double evidence, double noisy, double scaled) {
   private static final int ROUNDS = 10;
 
   /**
-   * @param multiples of the last step, in blocks of the picture
-   * @param density of the coefficient before it was rounded
-   * @param mean whether it is a block's mean, whose zeros tell as much as other values; those of
-   *     other coefficients depend on what the picture shows
    * @return without evidence if there is no step that explains the multiples
    */
-  static FirstStep find(int[] multiples, int step, ValueDensity density, boolean mean) {
-    int most = density.multiples(step);
-    var counts = new int[2 * most + 1];
-    for (int multiple : multiples) {
-      counts[limited(multiple, most) + most] += mean || multiple != 0 ? 1 : 0;
-    }
-    var best = new FirstStep(new float[0], 0, 0, 0);
-    int number = 0;
-    for (int count : counts) {
-      number += count;
-    }
-    if (number < FEWEST) {
-      return best;
-    }
-    var once = shares(density.once(step), mean);
-    double noisy = 0;
+  static FirstStep find(Multiples multiples) {
+    var best = new FirstStep(new float[0], 0);
     for (int first = 2; first <= LARGEST; first++) {
-      if (first != step) {
-        var ratios = ratios(shares(density.twice(first, NOISE, step), mean), once);
-        double evidence = evidence(ratios, counts, number);
-        if (evidence > best.evidence) {
-          best = new FirstStep(ratios, evidence, 0, 0);
-        }
-        var farther = ratios(shares(density.twice(first, MUCH_NOISE, step), mean), once);
-        noisy = Math.max(noisy, evidence(farther, counts, number));
+      if (first != multiples.step()) {
+        var step = tried(first, NOISE, multiples);
+        best = step.evidence > best.evidence ? step : best;
       }
     }
-    double scaled = 0;
-    for (double first = 2; first <= LARGEST; first *= FINENESS) {
-      var ratios = ratios(shares(density.twice(first, NOISE, step), mean), once);
-      scaled = Math.max(scaled, evidence(ratios, counts, number));
-    }
-    return new FirstStep(
-        best.ratios, orNothing(best.evidence), orNothing(noisy), orNothing(scaled));
+    return best;
   }
 
-  private static double orNothing(double evidence) {
-    return evidence < LEAST_EVIDENCE ? 0 : evidence;
+  /** The evidence that values lie farther about multiples, as after a filter in between. */
+  static double noisyEvidence(Multiples multiples) {
+    double best = 0;
+    for (int first = 2; first <= LARGEST; first++) {
+      if (first != multiples.step()) {
+        best = Math.max(best, tried(first, MUCH_NOISE, multiples).evidence);
+      }
+    }
+    return best;
+  }
+
+  /** The evidence for steps that are no whole numbers, as after a change of contrast in between. */
+  static double scaledEvidence(Multiples multiples) {
+    double best = 0;
+    for (double first = 2; first <= LARGEST; first *= FINENESS) {
+      best = Math.max(best, tried(first, NOISE, multiples).evidence);
+    }
+    return best;
+  }
+
+  private static FirstStep tried(double first, double noise, Multiples multiples) {
+    var ratios = multiples.ratios(first, noise);
+    double evidence = evidence(ratios, multiples.counts());
+    return new FirstStep(ratios, evidence < LEAST_EVIDENCE ? 0 : evidence);
   }
 
   /** How much more probable a multiple is in a block that was compressed twice, as a logarithm. */
   float ratio(int multiple) {
     int most = ratios.length / 2;
-    return evidence == 0 ? 0 : ratios[limited(multiple, most) + most];
-  }
-
-  private static int limited(int multiple, int most) {
-    return Math.max(-most, Math.min(most, multiple));
-  }
-
-  /** None is 0, and they add up to 1, without the zeros if these do not count. */
-  private static double[] shares(double[] shares, boolean zerosCount) {
-    double sum = 0;
-    for (int i = 0; i < shares.length; i++) {
-      boolean counts = zerosCount || i != shares.length / 2;
-      shares[i] = counts ? shares[i] + LEAST_SHARE : 0;
-      sum += shares[i];
-    }
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] /= sum;
-    }
-    return shares;
-  }
-
-  private static float[] ratios(double[] twice, double[] once) {
-    var ratios = new float[twice.length];
-    for (int i = 0; i < ratios.length; i++) {
-      double ratio = once[i] == 0 ? 0 : Math.log(twice[i] / once[i]);
-      ratios[i] = (float) Math.max(-MOST, Math.min(MOST, ratio));
-    }
-    return ratios;
+    return evidence == 0 ? 0 : ratios[Math.max(-most, Math.min(most, multiple)) + most];
   }
 
   /**
    * The logarithm of how much better a mixture of blocks that were compressed twice and once
    * explains the counts than blocks that were all compressed once.
    */
-  private static double evidence(float[] ratios, int[] counts, int number) {
+  private static double evidence(float[] ratios, int[] counts) {
     var factors = new double[ratios.length];
-    for (int i = 0; i < factors.length; i++) {
-      factors[i] = Math.exp(ratios[i]);
+    var times = new double[ratios.length];
+    int kinds = 0;
+    int number = 0;
+    for (int i = 0; i < ratios.length; i++) {
+      if (counts[i] > 0) {
+        factors[kinds] = Math.exp(ratios[i]);
+        times[kinds++] = counts[i];
+        number += counts[i];
+      }
     }
     double twice = USUAL_TWICE;
     for (int round = 0; round < ROUNDS; round++) {
       double sum = 0;
-      for (int i = 0; i < factors.length; i++) {
-        sum += counts[i] * twice * factors[i] / (twice * factors[i] + 1 - twice);
+      for (int i = 0; i < kinds; i++) {
+        sum += times[i] * twice * factors[i] / (twice * factors[i] + 1 - twice);
       }
       twice = Math.max(LEAST_TWICE, Math.min(MOST_TWICE, sum / number));
     }
     double evidence = 0;
-    for (int i = 0; i < factors.length; i++) {
-      evidence += counts[i] * Math.log(twice * factors[i] + 1 - twice);
+    for (int i = 0; i < kinds; i++) {
+      evidence += times[i] * Math.log(twice * factors[i] + 1 - twice);
     }
     return evidence;
   }
