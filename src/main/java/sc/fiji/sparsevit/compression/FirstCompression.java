@@ -83,7 +83,7 @@ final class FirstCompression {
     var free = sample(image, elsewhere);
     int[] steps = last.steps().sizes().clone();
     var firsts = new FirstStep[BlockGrid.AREA];
-    var told = new ArrayList<Explained>();
+    var told = new ArrayList<Traced>();
     double evidence = 0;
     for (int i = 0; i < firsts.length; i++) {
       int waves = i % BlockGrid.SIZE + i / BlockGrid.SIZE;
@@ -93,7 +93,7 @@ final class FirstCompression {
         if (multiples.tell()) {
           firsts[i] = FirstStep.find(multiples);
           evidence += firsts[i].evidence();
-          told.add(new Explained(multiples, firsts[i]));
+          told.add(new Traced(multiples, firsts[i]));
         }
       }
     }
@@ -109,16 +109,16 @@ final class FirstCompression {
   }
 
   /** One coefficient, and the step that explains it best. */
-  private record Explained(Multiples multiples, FirstStep first) {}
+  private record Traced(Multiples multiples, FirstStep first) {}
 
   /** Whether a change of the whole picture between its compressions explains it better. */
-  private static boolean isChangedBetween(double evidence, List<Explained> told) {
+  private static boolean isChangedBetween(double evidence, List<Traced> told) {
     double noisy = 0;
     double doubt = 0;
-    for (var explained : told) {
-      var multiples = explained.multiples();
+    for (var traced : told) {
+      var multiples = traced.multiples();
       noisy += FirstStep.noisyEvidence(multiples);
-      double more = FirstStep.scaledEvidence(multiples) - explained.first().evidence();
+      double more = FirstStep.scaledEvidence(multiples) - traced.first().evidence();
       doubt += Math.max(0, more - CHANCE);
     }
     return noisy > evidence || doubt > MOST_DOUBT * evidence;
