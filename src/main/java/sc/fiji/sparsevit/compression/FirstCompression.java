@@ -81,13 +81,13 @@ final class FirstCompression {
       return Optional.empty();
     }
     var free = sample(image, elsewhere);
+    boolean gray = isGray(image, grid);
     int[] steps = last.steps().sizes().clone();
     var firsts = new FirstStep[BlockGrid.AREA];
     var told = new ArrayList<Traced>();
     double evidence = 0;
     for (int i = 0; i < firsts.length; i++) {
-      int waves = i % BlockGrid.SIZE + i / BlockGrid.SIZE;
-      if (steps[i] > 1 && waves <= MOST_WAVES && !free.isEmpty()) {
+      if (steps[i] > 1 && tells(i, gray) && !free.isEmpty()) {
         steps[i] = FINDER.last(steps[i], values(sample, i));
         var multiples = multiples(i, steps[i], sample, free);
         if (multiples.tell()) {
@@ -100,6 +100,28 @@ final class FirstCompression {
     return evidence < LEAST_EVIDENCE * sample.size() || isChangedBetween(evidence, told)
         ? Optional.empty()
         : Optional.of(new FirstCompression(steps, firsts));
+  }
+
+  /**
+   * Whether a coefficient tells anything. In a gray picture, the coarse ones do not: it may have
+   * been in color when it was compressed first, and its gray is often not JPEG's brightness but the
+   * colors' mean, to which the colors, of half the resolution, add waves of their own.
+   */
+  private static boolean tells(int coefficient, boolean gray) {
+    int across = coefficient % BlockGrid.SIZE;
+    int down = coefficient / BlockGrid.SIZE;
+    boolean coarse = Math.max(across, down) < BlockGrid.SIZE / 2;
+    return across + down <= MOST_WAVES && !(gray && coarse);
+  }
+
+  private static boolean isGray(RgbImage image, BlockGrid grid) {
+    var reader = new BlockReader(image);
+    return spread(grid).allMatch(block -> reader.read(grid.left(block), grid.top(block)).isGray());
+  }
+
+  private static IntStream spread(BlockGrid grid) {
+    int number = Math.min(SAMPLE, grid.blocks());
+    return IntStream.range(0, number).map(i -> (int) ((long) grid.blocks() * i / number));
   }
 
   private static Multiples multiples(int i, int step, List<float[]> sample, List<float[]> free) {
@@ -134,13 +156,10 @@ final class FirstCompression {
 
   /** The coefficients of blocks that are evenly spread over the picture. */
   private static List<float[]> sample(RgbImage image, BlockGrid grid) {
-    int number = Math.min(SAMPLE, grid.blocks());
-    int[] blocks =
-        IntStream.range(0, number).map(i -> (int) ((long) grid.blocks() * i / number)).toArray();
     var reader = new BlockReader(image);
     var cosines = new Cosines();
     var sample = new ArrayList<float[]>();
-    for (int block : blocks) {
+    for (int block : spread(grid).toArray()) {
       var pixels = reader.read(grid.left(block), grid.top(block));
       if (tells(pixels)) {
         var values = new float[BlockGrid.AREA];

@@ -24,6 +24,7 @@ final class PixelBlock {
   private final float[] highest = new float[BlockGrid.AREA];
   private final int cut;
   private final int nearlyCut;
+  private final boolean gray;
 
   /**
    * @param colors row by row: red, green, and blue from the third highest byte on
@@ -31,6 +32,7 @@ final class PixelBlock {
   PixelBlock(int[] colors) {
     int count = 0;
     int near = 0;
+    boolean colorless = true;
     for (int i = 0; i < colors.length; i++) {
       int red = colors[i] >> 16 & 255;
       int green = colors[i] >> 8 & 255;
@@ -43,10 +45,12 @@ final class PixelBlock {
       lowest[i] = black ? Float.NEGATIVE_INFINITY : levels[i];
       highest[i] = white ? Float.POSITIVE_INFINITY : levels[i];
       count += black || white ? 1 : 0;
+      colorless &= darkest == brightest;
       near += darkest <= BLACK + NEAR || brightest >= WHITE - NEAR ? 1 : 0;
     }
     cut = count;
     nearlyCut = near;
+    gray = colorless;
   }
 
   /** Row by row, not to be changed. */
@@ -62,6 +66,10 @@ final class PixelBlock {
   /** The number of pixels in which a color is cut off, or may have been before a compression. */
   int nearlyCut() {
     return nearlyCut;
+  }
+
+  boolean isGray() {
+    return gray;
   }
 
   boolean isWhole() {

@@ -44,6 +44,19 @@ class DoubleCompressionTest {
     assertThat(mean(map, true, forged)).isGreaterThan(4 * mean(map, false, forged));
   }
 
+  @ParameterizedTest
+  @CsvSource({"70, 95", "75, 92"})
+  void aPartOfAGrayPictureIsFound(int first, int last) throws Exception {
+    var gray = meadow.convertToByteProcessor(true).convertToColorProcessor();
+    var forged = withPart(PictureIo.throughJpeg(gray, first));
+    var colorless = forged.convertToByteProcessor(true).convertToColorProcessor();
+    var saved = PictureIo.throughJpeg(colorless, last);
+
+    float[] map = map(saved, 0.1f);
+
+    assertThat(mean(map, true, saved)).isGreaterThan(3 * mean(map, false, saved));
+  }
+
   @Test
   void itsPartIsOutlined() throws Exception {
     var forged = PictureIo.throughJpeg(withPart(PictureIo.throughJpeg(meadow, 70)), 90);
@@ -89,6 +102,7 @@ class DoubleCompressionTest {
   }
 
   private enum WholeChange {
+    GRAY_BY_MEAN,
     BRIGHTER,
     MORE_CONTRAST,
     LESS_CONTRAST,
@@ -100,6 +114,8 @@ class DoubleCompressionTest {
 
     void apply(ColorProcessor picture) {
       switch (this) {
+        case GRAY_BY_MEAN ->
+            picture.insert(picture.convertToByteProcessor(false).convertToColorProcessor(), 0, 0);
         case BRIGHTER -> picture.add(20);
         case MORE_CONTRAST -> picture.multiply(1.15);
         case LESS_CONTRAST -> picture.multiply(0.9);
