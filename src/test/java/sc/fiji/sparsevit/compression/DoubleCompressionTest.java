@@ -30,9 +30,9 @@ class DoubleCompressionTest {
   private static final Rectangle PASTED = new Rectangle(205, 99, 150, 123);
 
   /** Without the traces of its own compression. */
-  private final ColorProcessor meadow = half(picture("untouched-meadow.jpg"));
+  private final ColorProcessor meadow = smaller(picture("untouched-meadow.jpg"));
 
-  private final ColorProcessor donor = half(picture("splice-helmet-jpeg.jpg"));
+  private final ColorProcessor donor = smaller(picture("splice-helmet-jpeg.jpg"));
 
   @ParameterizedTest
   @CsvSource({"60, 80", "70, 90", "75, 95", "65, 75"})
@@ -203,7 +203,7 @@ class DoubleCompressionTest {
     }
   }
 
-  /** Multiples of 7 become 0, 1, 2 or 3, 4 or 5, 6, 7 times 3: never 1 from 0, nor 8 from 21. */
+  /** Multiples of 7 become 0, 2, 5, 7, 9, ... times 3, but never 1. */
   @Test
   void roundedTwiceSomeMultiplesNeverOccur() {
     var values = new float[5000];
@@ -299,7 +299,7 @@ class DoubleCompressionTest {
     return (ColorProcessor) IJ.openImage("sample-images/" + name).getProcessor().convertToRGB();
   }
 
-  private static ColorProcessor half(ColorProcessor picture) {
+  private static ColorProcessor smaller(ColorProcessor picture) {
     picture.setInterpolationMethod(ColorProcessor.BICUBIC);
     return (ColorProcessor) picture.resize(picture.getWidth() * 3 / 4, picture.getHeight() * 3 / 4);
   }
