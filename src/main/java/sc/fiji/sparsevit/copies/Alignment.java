@@ -70,31 +70,54 @@ final class Alignment {
   private PixelCheck.Checked check(Candidate candidate, Rectangle bounds, int level, int rounds) {
     var similarity = candidate.similarity();
     AlignedParts patch = null;
+    PartGrowth growth = null;
     CopyPart first = null;
-    boolean[] mask = null;
     for (int round = 0; round < rounds; round++) {
       if (round > 0) {
-        similarity = Registration.refine(one, other, similarity, patch, mask);
+        similarity = Registration.refine(one, other, similarity, patch, first.mask(patch.box()));
       }
-      var growth = new PartGrowth(one, other, similarity, bounds, limit);
+      growth = new PartGrowth(one, other, similarity, bounds, limit);
       first = growth.from(candidate.matches());
       if (first == null || first.area() < LEAST_AREA) {
         return null;
       }
       int margin = round < rounds - 1 ? 2 : MARGIN;
       patch = AlignedParts.of(one, other, similarity, around(first, margin));
-      mask = first.mask(patch.box());
     }
     var second = first.moved(similarity, other);
     int matched = inside(candidate.matches(), first);
     if (second == null || matched < Verdict.LEAST_MATCHED) {
       return null;
     }
-    var evidence = Evidence.of(patch, mask, matched);
-    if (evidence == null) {
-      return null;
+    var found = new LaidParts(candidate, similarity, first, second, patch, matched, level);
+    var whole = found.checkedBy(first);
+    if (whole != null && Verdict.score(whole) >= Verdict.THRESHOLD) {
+      return whole;
     }
-    return new PixelCheck.Checked(first, second, similarity, evidence, level, candidate.matches());
+    // Faint windows may hide that the others are the same.
+    var sure = growth.sure();
+    var core = sure == null || sure.area() < LEAST_AREA ? null : found.checkedBy(sure);
+    boolean isSurer = whole == null || core != null && Verdict.score(core) > Verdict.score(whole);
+    return isSurer ? core : whole;
+  }
+
+  /** Two parts that lie on one another. */
+  private record LaidParts(
+      Candidate candidate,
+      Similarity similarity,
+      CopyPart first,
+      CopyPart second,
+      AlignedParts patch,
+      int matched,
+      int level) {
+
+    /** What so much of the first part says about both; null if it does not fit. */
+    PixelCheck.Checked checkedBy(CopyPart part) {
+      var evidence = Evidence.of(patch, part.mask(patch.box()), matched);
+      return evidence == null
+          ? null
+          : new PixelCheck.Checked(first, second, similarity, evidence, level, candidate.matches());
+    }
   }
 
   private static int inside(List<Match> matches, CopyPart part) {

@@ -5,8 +5,10 @@
  */
 package sc.fiji.sparsevit.copies;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.progress.PartOfProgress;
 import sc.fiji.sparsevit.progress.ProgressListener;
@@ -86,7 +88,7 @@ public final class CopyFinder {
     var check = new PixelCheck(picture, picture, work);
     var pairs = new ArrayList<>(pairs(check, candidates, true, listener));
     addSmall(picture, check, pairs, work, listener);
-    addGuided(picture, matches, check, pairs, listener);
+    addGuided(picture, matches, candidates, check, pairs, listener);
     addSmooth(picture, pairs, work, listener);
     pairs.sort((a, b) -> Double.compare(b.score(), a.score()));
     return pairs;
@@ -170,11 +172,12 @@ public final class CopyFinder {
   private static void addGuided(
       Luminance picture,
       List<Match> matches,
+      List<Candidate> rough,
       PixelCheck check,
       List<CopyPair> pairs,
       ProgressListener listener) {
     var known = pairs.stream().map(CopyPair::transformation).toList();
-    for (var candidate : GuidedCandidates.find(picture, matches, known)) {
+    for (var candidate : GuidedCandidates.find(picture, matches, rough, known)) {
       if (listener.isCanceled()) {
         throw new CancellationException("canceled");
       }
@@ -307,14 +310,12 @@ public final class CopyFinder {
       boolean same,
       List<PixelCheck.Checked> kept,
       ProgressListener listener) {
-    for (int from = 0; from < candidates.size() && !check.isExhausted(); from += AT_ONCE) {
+    var waiting = new ArrayDeque<>(candidates);
+    while (!waiting.isEmpty() && !check.isExhausted()) {
       if (listener.isCanceled()) {
         throw new CancellationException("canceled");
       }
-      var some =
-          candidates.subList(from, Math.min(candidates.size(), from + AT_ONCE)).stream()
-              .filter(candidate -> !isExplained(candidate, kept, same))
-              .toList();
+      var some = next(check, waiting, later != null, kept, same);
       var checked = check.check(some, later);
       for (int i = 0; i < some.size(); i++) {
         var found = checked.get(i);
@@ -325,6 +326,26 @@ public final class CopyFinder {
         }
       }
     }
+  }
+
+  /** The next ones that can be looked at beside one another and are not in a pair already. */
+  private static List<Candidate> next(
+      PixelCheck check,
+      Queue<Candidate> waiting,
+      boolean inParts,
+      List<PixelCheck.Checked> kept,
+      boolean same) {
+    var next = new ArrayList<Candidate>();
+    while (!waiting.isEmpty() && next.size() < AT_ONCE) {
+      if (!isExplained(waiting.peek(), kept, same)) {
+        if (inParts && !next.isEmpty() && !check.isEnoughFor(next, waiting.peek())) {
+          break;
+        }
+        next.add(waiting.peek());
+      }
+      waiting.remove();
+    }
+    return next;
   }
 
   private static boolean isExplained(

@@ -14,14 +14,15 @@ import java.util.stream.Stream;
 import sc.fiji.sparsevit.copies.PlaceFit.Fitting;
 
 /**
- * Finds transformations that too few matches agree on: of a part that was scaled, or turned and
- * saved as a JPEG file, often only one or two keypoints still look most like their originals. The
- * pixels around one such match are moved onto their partners, farther and farther away from it.
+ * Finds transformations that too few matches agree on: of a part that was scaled, mirrored, or
+ * turned and saved as a JPEG file, often only one or two keypoints still look most like their
+ * originals, or a few of them and some others. The pixels around one such match are moved onto
+ * their partners, farther and farther away from it.
  */
 final class GuidedCandidates {
 
   /** Squared distance of descriptors; of chance matches, few are so close. */
-  private static final float LARGEST_DISTANCE = 0.07f;
+  private static final float LARGEST_DISTANCE = 0.12f;
 
   /** Of matches that start in a cell, the closest ones are looked at. */
   private static final int MOST_IN_CELL = 8;
@@ -30,7 +31,7 @@ final class GuidedCandidates {
   private static final int CELL = 48;
 
   /** Of a small picture, so many closest ones are looked at; of a large one, in proportion. */
-  private static final int LEAST_SEEDS = 40;
+  private static final int LEAST_SEEDS = 100;
 
   private static final int MOST_SEEDS = 2_000;
 
@@ -58,27 +59,51 @@ final class GuidedCandidates {
   /** Pixels between where a transformation takes a place and where it lies. */
   private static final double SAME_PLACE = 4;
 
+  /** The same of two transformations of which only one is worth looking at. */
+  private static final double SAME_FIT = 0.5;
+
   private static final int MOST_CANDIDATES = 24;
 
   private GuidedCandidates() {}
 
   /**
+   * Where to begin.
+   *
+   * @param similarity a first guess, which does not shrink
+   */
+  private record Seed(Match match, Similarity similarity) {
+
+    /** The closest of the matches that agree. */
+    static Seed of(Candidate rough) {
+      var growing = rough.similarity().scale() < 1 ? rough.reversed() : rough;
+      var closest =
+          growing.matches().stream().min(Comparator.comparing(Match::distance)).orElseThrow();
+      return new Seed(closest, growing.similarity());
+    }
+  }
+
+  /**
+   * @param rough what matches agree on, whether or not pixels do
    * @param known transformations whose matches need no guide
    * @return those that most pixels agree on first, none of which shrinks
    */
-  static List<Candidate> find(Luminance picture, List<Match> matches, List<Similarity> known) {
+  static List<Candidate> find(
+      Luminance picture, List<Match> matches, List<Candidate> rough, List<Similarity> known) {
+    int most = Math.max(LEAST_SEEDS, Math.min(MOST_SEEDS, picture.levels().length / EACH));
+    var alone = seeds(matches, known).map(match -> new Seed(match, match.similarity()));
+    var agreeing =
+        rough.stream()
+            .map(Seed::of)
+            .filter(seed -> known.stream().noneMatch(k -> explains(k, seed.match())));
     var found =
-        seeds(matches, known)
-            .limit(Math.max(LEAST_SEEDS, Math.min(MOST_SEEDS, picture.levels().length / EACH)))
-            .toList()
-            .parallelStream()
+        Stream.concat(agreeing.limit(most), alone.limit(most)).toList().parallelStream()
             .map(seed -> candidate(picture, seed))
             .filter(candidate -> candidate != null)
             .sorted(Comparator.comparing(candidate -> -candidate.matches().size()))
             .toList();
     var kept = new ArrayList<Candidate>();
     for (var candidate : found) {
-      if (kept.size() < MOST_CANDIDATES && kept.stream().noneMatch(k -> explains(k, candidate))) {
+      if (kept.size() < MOST_CANDIDATES && kept.stream().noneMatch(k -> isSame(k, candidate))) {
         kept.add(candidate);
       }
     }
@@ -101,10 +126,11 @@ final class GuidedCandidates {
                     && counts.merge(cell(match), 1, Integer::sum) <= MOST_IN_CELL);
   }
 
-  /** Whether sizes or directions differ: copies that stand upright have many matches. */
+  /** Whether sizes, directions, or hands differ: copies that stand upright have many matches. */
   private static boolean isChanged(Match match) {
     double quarters = match.rotation() / (Math.PI / 2);
-    return Math.abs(match.logScale()) > LEAST_GROWTH
+    return match.mirrored()
+        || Math.abs(match.logScale()) > LEAST_GROWTH
         || Math.abs(quarters - Math.round(quarters)) > LEAST_TURN;
   }
 
@@ -116,10 +142,13 @@ final class GuidedCandidates {
     return List.of((int) match.from().x() / CELL, (int) match.from().y() / CELL);
   }
 
-  private static boolean explains(Candidate known, Candidate found) {
-    long explained =
-        found.matches().stream().filter(match -> explains(known.similarity(), match)).count();
-    return 2 * explained > found.matches().size();
+  private static boolean isSame(Candidate known, Candidate found) {
+    long same =
+        found.matches().stream()
+            .filter(match -> match.mirrored() == known.similarity().mirrored())
+            .filter(match -> match.error(known.similarity()) < SAME_FIT * SAME_FIT)
+            .count();
+    return 2 * same > found.matches().size();
   }
 
   private static boolean explains(Similarity known, Match match) {
@@ -129,10 +158,11 @@ final class GuidedCandidates {
   }
 
   /** Null if what is around a match does not fit. */
-  private static Candidate candidate(Luminance picture, Match seed) {
+  private static Candidate candidate(Luminance picture, Seed start) {
+    var seed = start.match();
     var close = beside(seed, STEP, 2 * STEP);
     close.add(seed);
-    var similarity = PlaceFit.refined(picture, picture, close, seed.similarity());
+    var similarity = PlaceFit.refined(picture, picture, close, start.similarity());
     var fitting = Fitting.of(picture, picture, close, similarity, LEAST_AROUND[0]);
     if (fitting.places().size() < LEAST_CLOSE) {
       return null;

@@ -11,9 +11,9 @@ import java.util.List;
 
 /**
  * Which pixels of a picture show the same as what a transformation finds for them: from places that
- * are known to, as far as small windows correlate. Flat windows correlate with every other, so they
- * only fill gaps. Only the tiles that this reaches are looked at: what agrees by chance in a few
- * places, far from one another, costs little.
+ * are known to, as far as small windows correlate. Flat windows correlate with every other, and of
+ * faint ones compression leaves little alike, so these only fill gaps. Only the tiles that this
+ * reaches are looked at: what agrees by chance in a few places, far from one another, costs little.
  */
 final class PartGrowth {
 
@@ -28,16 +28,21 @@ final class PartGrowth {
   /** What is thinner than twice this is left out. */
   private static final int OPENED = 2;
 
-  /** Of a window with its partner. */
-  private static final float LEAST_CORRELATION = 0.8f;
+  /** Of a window with its partner; one that fills a gap may have less. */
+  private static final double LEAST_CORRELATION = 0.8;
+
+  private static final double LEAST_OF_FAINT = 0.5;
 
   /** Gray levels squared below which a window tells nothing. */
   private static final float FLAT = 6;
 
-  /** Gray levels by which the means of flat windows may differ. */
+  /** The same, below which it is faint. */
+  private static final float FAINT = 100;
+
+  /** Gray levels by which the means of windows that fill gaps may differ. */
   private static final float LIGHT = 6;
 
-  /** Pixels that flat windows are trusted beyond telling ones. */
+  /** Pixels that windows which fill gaps are trusted beyond telling ones. */
   private static final int REACH = 5;
 
   /**
@@ -69,9 +74,18 @@ final class PartGrowth {
 
   /**
    * @param fits pixels of the tile, row by row, that show the same as their partners
-   * @param grown those of them that have been reached
+   * @param sure those of them that are not faint
+   * @param grown those that fit and have been reached
    */
-  private record GrowthTile(boolean[] fits, boolean[] grown) {}
+  private record GrowthTile(boolean[] fits, boolean[] sure, boolean[] grown) {
+
+    GrowthTile() {
+      this(new boolean[TILE * TILE], new boolean[TILE * TILE], new boolean[TILE * TILE]);
+    }
+  }
+
+  /** The same of the pixels of a patch. */
+  private record Fits(boolean[] all, boolean[] sure) {}
 
   /**
    * @param similarity that does not shrink
@@ -106,7 +120,12 @@ final class PartGrowth {
       reach(x, y + 1);
       reach(x, y - 1);
     }
-    return limit.isSpent() || reached == 0 ? null : grown();
+    return limit.isSpent() || reached == 0 ? null : grown(false);
+  }
+
+  /** What {@link #from} found without faint windows; null if that is hardly anything. */
+  CopyPart sure() {
+    return grown(true);
   }
 
   private void reach(int x, int y) {
@@ -135,24 +154,25 @@ final class PartGrowth {
   }
 
   private GrowthTile tile(int column, int row) {
-    var fits = new boolean[TILE * TILE];
+    var tile = new GrowthTile();
     var here = new Rectangle(column * TILE, row * TILE, TILE, TILE);
     var all = looked.isEmpty() ? here : looked.union(here);
     var wider = within(here, RADIUS + REACH);
     if ((long) all.width * all.height <= MOST_PIXELS
         && limit.spend((long) wider.width * wider.height)) {
       looked = all;
-      boolean[] around = fits(AlignedParts.of(one, other, similarity, wider));
+      var around = fits(AlignedParts.of(one, other, similarity, wider));
       here = here.intersection(wider);
       for (int y = 0; y < here.height; y++) {
         int from = (here.y - wider.y + y) * wider.width + here.x - wider.x;
-        System.arraycopy(around, from, fits, y * TILE, here.width);
+        System.arraycopy(around.all, from, tile.fits, y * TILE, here.width);
+        System.arraycopy(around.sure, from, tile.sure, y * TILE, here.width);
       }
     }
-    return new GrowthTile(fits, new boolean[fits.length]);
+    return tile;
   }
 
-  private CopyPart grown() {
+  private CopyPart grown(boolean onlySure) {
     var reach = new Rectangle(left, top, right - left + 1, bottom - top + 1);
     if (reached < LEAST_SHARE * reach.width * reach.height) {
       return null;
@@ -163,8 +183,9 @@ final class PartGrowth {
     for (int y = box.y; y < box.y + box.height; y++) {
       for (int x = box.x; x < box.x + box.width; x++) {
         var tile = tiles[y / TILE * columns + x / TILE];
+        int i = y % TILE * TILE + x % TILE;
         mask[(y - box.y) * box.width + x - box.x] =
-            tile != null && tile.grown[y % TILE * TILE + x % TILE];
+            tile != null && tile.grown[i] && (tile.sure[i] || !onlySure);
       }
     }
     boolean[] opened = Morphology.opened(mask, box.width, box.height, OPENED);
@@ -178,11 +199,12 @@ final class PartGrowth {
     return wider.intersection(new Rectangle(one.width(), one.height()));
   }
 
-  private static boolean[] fits(AlignedParts patch) {
+  private static Fits fits(AlignedParts patch) {
     int w = patch.width();
     int h = patch.height();
     var telling = new boolean[w * h];
     var flat = new boolean[w * h];
+    var faint = new boolean[w * h];
     var sums = new WindowSums(patch.own(), patch.partner(), w, h, RADIUS);
     for (int y = 0; y < h; y++) {
       sums.moveTo(y);
@@ -192,24 +214,29 @@ final class PartGrowth {
         if (!patch.inside()[i]) {
           continue;
         }
-        double varianceOwn = sums.varianceOfOne();
-        double variancePartner = sums.varianceOfOther();
-        if (varianceOwn < FLAT && variancePartner < FLAT) {
-          flat[i] = Math.abs(sums.difference()) < LIGHT;
+        double most = Math.max(sums.varianceOfOne(), sums.varianceOfOther());
+        boolean sameLight = Math.abs(sums.difference()) < LIGHT;
+        if (most < FLAT) {
+          flat[i] = sameLight;
         } else {
-          double length = Math.max(1, varianceOwn) * Math.max(1, variancePartner);
-          double covariance = sums.covariance();
-          telling[i] =
-              covariance > 0
-                  && covariance * covariance > LEAST_CORRELATION * LEAST_CORRELATION * length;
+          telling[i] = correlates(sums, LEAST_CORRELATION);
+          faint[i] = sameLight && most < FAINT && correlates(sums, LEAST_OF_FAINT);
         }
       }
     }
     boolean[] near = Morphology.dilated(telling, w, h, REACH);
-    var fits = Arrays.copyOf(telling, telling.length);
-    for (int i = 0; i < fits.length; i++) {
-      fits[i] |= flat[i] && near[i];
+    var all = new boolean[w * h];
+    var sure = new boolean[w * h];
+    for (int i = 0; i < all.length; i++) {
+      sure[i] = telling[i] || flat[i] && near[i];
+      all[i] = sure[i] || faint[i] && near[i];
     }
-    return fits;
+    return new Fits(all, sure);
+  }
+
+  private static boolean correlates(WindowSums sums, double least) {
+    double length = Math.max(1, sums.varianceOfOne()) * Math.max(1, sums.varianceOfOther());
+    double covariance = Math.max(0, sums.covariance());
+    return covariance * covariance > least * least * length;
   }
 }

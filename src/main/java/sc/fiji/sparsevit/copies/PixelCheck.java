@@ -51,6 +51,11 @@ final class PixelCheck {
     again = limit.part();
   }
 
+  /** Whether one more candidate can be looked at beside others, each with its part. */
+  boolean isEnoughFor(List<Candidate> others, Candidate more) {
+    return limit.isEnoughFor(others, more);
+  }
+
   /** Whether enough was looked at: the rest would be of the same texture. */
   boolean isExhausted() {
     return limit.isSpent();
@@ -100,7 +105,7 @@ final class PixelCheck {
    */
   List<Checked> check(List<Candidate> candidates, List<Candidate> later) {
     var limits =
-        candidates.stream().map(all -> later == null ? limit.rest() : limit.part()).toList();
+        candidates.stream().map(c -> later == null ? limit.rest() : limit.part(c)).toList();
     var checked = new Checked[candidates.size()];
     IntStream.range(0, checked.length)
         .parallel()

@@ -115,13 +115,15 @@ final class Verdict {
 
   /**
    * The same of a part that a single match led to. What is printed, built, or grown alike mostly
-   * stands upright and has one size; copies that do, too, have more matches.
+   * stands upright, is not mirrored, and has one size; copies that do, too, have more matches.
    */
   static double scoreGuided(PixelCheck.Checked checked) {
     var evidence = checked.evidence();
     double margin = (evidence.middle() - 0.978) / 0.006;
     margin = Math.min(margin, (0.15 - evidence.drift()) / 0.03);
-    margin = Math.min(margin, apart(checked.similarity()));
+    if (!checked.similarity().mirrored()) {
+      margin = Math.min(margin, apart(checked.similarity()));
+    }
     return Math.min(score(checked), 1 / (1 + Math.exp(-margin)));
   }
 

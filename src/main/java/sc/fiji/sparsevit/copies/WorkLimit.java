@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.copies;
 
+import java.util.List;
+
 /**
  * How many pixels one search may still lay onto others: a texture that repeats everywhere fits in
  * so many ways that looking at all of them would take minutes.
@@ -18,6 +20,11 @@ final class WorkLimit {
 
   /** What one place may take at first, as a part of all: those after it get their turn, too. */
   private static final int PARTS = 16;
+
+  private static final long LEAST_PART = 150_000;
+
+  /** That each match pays for at first: a panel that is there twice has one in some 250 pixels. */
+  private static final long EACH_MATCH = 3_000;
 
   private final SearchWork work;
   private final long most;
@@ -44,6 +51,21 @@ final class WorkLimit {
   /** The same, of which no more than a part may be spent. */
   WorkLimit part() {
     return new WorkLimit(Math.min(left, Math.max(LEAST, most / PARTS)), work);
+  }
+
+  /** What a candidate may spend at first: the more, the more matches agree on it. */
+  WorkLimit part(Candidate candidate) {
+    return new WorkLimit(Math.min(left, wish(candidate)), work);
+  }
+
+  /** Whether there is enough left for the parts of several candidates and one more. */
+  boolean isEnoughFor(List<Candidate> others, Candidate more) {
+    return others.stream().mapToLong(this::wish).sum() + wish(more) <= left;
+  }
+
+  private long wish(Candidate candidate) {
+    long least = Math.max(LEAST_PART, most / PARTS);
+    return Math.max(least, EACH_MATCH * candidate.matches().size());
   }
 
   /** What was done beside others is taken from what is left. */

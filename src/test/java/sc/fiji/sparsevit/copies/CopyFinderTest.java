@@ -136,6 +136,33 @@ class CopyFinderTest {
   }
 
   /** Faint clouds with a camera's noise; two alike, of which one has the other's noise or not. */
+  /** Much work each, while chance agreements wait for their turn. */
+  @Test
+  void twoPanelsThatAreEachThereTwiceAreTwoPairs() {
+    var one = DotPictures.dots(400, 300, 21);
+    var other = DotPictures.dots(400, 300, 22);
+    var page = new byte[840 * 640];
+    java.util.Arrays.fill(page, (byte) 255);
+    set(page, one, 10, 10, false);
+    set(page, other, 430, 10, false);
+    set(page, other, 10, 330, true);
+    set(page, one, 430, 330, false);
+
+    var pairs = CopyFinder.within(new Luminance(840, 640, page), ProgressListener.NONE);
+
+    assertThat(pairs)
+        .extracting(pair -> pair.transformation().words())
+        .containsExactlyInAnyOrder("moved", "mirrored");
+    assertThat(pairs).allSatisfy(pair -> assertThat(pair.first().area()).isGreaterThan(100_000));
+  }
+
+  private static void set(byte[] page, Luminance panel, int left, int top, boolean mirrored) {
+    for (int i = 0; i < panel.levels().length; i++) {
+      int x = mirrored ? panel.width() - 1 - i % panel.width() : i % panel.width();
+      page[(top + i / panel.width()) * 840 + left + x] = panel.levels()[i];
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void faintPartsAreAPairIfTheirGrainIsTheSame(boolean copied) {

@@ -21,13 +21,20 @@ class GuidedCandidatesTest {
   private static final int RADIUS = 45;
 
   @ParameterizedTest
-  @CsvSource({"0, false, 0.6", "0, false, 1.8", "-37, false, 1", "120, true, 1", "25, true, 1.3"})
+  @CsvSource({
+    "0, true, 1",
+    "0, false, 0.6",
+    "0, false, 1.8",
+    "-37, false, 1",
+    "120, true, 1",
+    "25, true, 1.3"
+  })
   void asFewAsOneMatchLeadToTheTransformationOfACopy(
       double degrees, boolean mirrored, double scale) {
     var to = DotPictures.taking(X, Y, 330.5, 180.25, degrees, mirrored, scale);
     var picture = DotPictures.copied(DotPictures.dots(460, 320, 1), X, Y, RADIUS, to);
 
-    var found = GuidedCandidates.find(picture, List.of(closest(picture, to)), List.of());
+    var found = found(picture, closest(picture, to));
 
     assertThat(found).hasSize(1);
     var candidate = found.get(0);
@@ -44,7 +51,7 @@ class GuidedCandidatesTest {
     var keypoints = CopyFinder.features(picture, ProgressListener.NONE).keypoints();
     var match = new Match(keypoints.get(3), keypoints.get(300), false, 0.01f);
 
-    assertThat(GuidedCandidates.find(picture, List.of(match), List.of())).isEmpty();
+    assertThat(found(picture, match)).isEmpty();
   }
 
   @Test
@@ -52,7 +59,7 @@ class GuidedCandidatesTest {
     var to = DotPictures.taking(X, Y, 330, 180, 0, false, 1);
     var picture = DotPictures.copied(DotPictures.dots(460, 320, 1), X, Y, RADIUS, to);
 
-    assertThat(GuidedCandidates.find(picture, List.of(closest(picture, to)), List.of())).isEmpty();
+    assertThat(found(picture, closest(picture, to))).isEmpty();
   }
 
   @Test
@@ -61,9 +68,36 @@ class GuidedCandidatesTest {
     var picture = DotPictures.copied(DotPictures.dots(460, 320, 1), X, Y, RADIUS, to);
     var match = closest(picture, to);
 
-    assertThat(GuidedCandidates.find(picture, List.of(match), List.of())).hasSize(1);
-    assertThat(GuidedCandidates.find(picture, List.of(match), List.of(to))).isEmpty();
-    assertThat(GuidedCandidates.find(picture, List.of(match), List.of(to.inverse()))).isEmpty();
+    assertThat(found(picture, match)).hasSize(1);
+    assertThat(found(picture, match, to)).isEmpty();
+    assertThat(found(picture, match, to.inverse())).isEmpty();
+  }
+
+  /** A place where they agree only roughly, and one match of several that is right. */
+  @Test
+  void whatMatchesAgreeOnRoughlyLeadsToTheTransformationOfACopy() {
+    var to = DotPictures.taking(X, Y, 330.5, 180.25, 0, false, 1);
+    var picture = DotPictures.copied(DotPictures.dots(460, 320, 1), X, Y, RADIUS, to);
+    var match = closest(picture, to);
+    match = match.error(to) < 1 ? match : match.reversed();
+    var wrong = new Match(match.to(), match.from(), false, 0.1f);
+    var roughly = DotPictures.taking(X, Y, 331.5, 181, 2, false, 1.03);
+
+    var found =
+        GuidedCandidates.find(
+            picture,
+            List.of(),
+            List.of(new Candidate(roughly, List.of(wrong, match, wrong))),
+            List.of());
+
+    assertThat(found).hasSize(1);
+    for (var place : found.get(0).matches()) {
+      assertThat(place.error(to)).isLessThan(0.1);
+    }
+  }
+
+  private static List<Candidate> found(Luminance picture, Match match, Similarity... known) {
+    return GuidedCandidates.find(picture, List.of(match), List.of(), List.of(known));
   }
 
   /** Of the right matches the one that looks most alike. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Rectangle;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PartGrowthTest {
@@ -39,13 +40,39 @@ class PartGrowthTest {
     assertThat(grown(copied, place(1300, 100), place(100, 900))).isNull();
   }
 
+  @Test
+  void whatNoiseHidesBetweenStrongerPlacesBelongsToAPartButIsNotSure() {
+    var growth = growth(withNoise(picture, 2));
+
+    var part = growth.from(List.of(place(300, 300), place(320, 290)));
+
+    double disc = Math.PI * RADIUS * RADIUS;
+    assertThat(part.area() / disc).isBetween(0.8, 1.1);
+    assertThat(growth.sure().area() / disc).isLessThan(0.75);
+  }
+
   private CopyPart grown(Match... places) {
     return grown(picture, places);
   }
 
   private CopyPart grown(Luminance in, Match... places) {
+    return growth(in).from(List.of(places));
+  }
+
+  private PartGrowth growth(Luminance in) {
     var bounds = new Rectangle(WIDTH, HEIGHT);
-    return new PartGrowth(in, in, there, bounds, new WorkLimit(in, work)).from(List.of(places));
+    return new PartGrowth(in, in, there, bounds, new WorkLimit(in, work));
+  }
+
+  /** As compression changes it. */
+  private static Luminance withNoise(Luminance picture, double deviation) {
+    var random = new Random(5);
+    byte[] levels = picture.levels().clone();
+    for (int i = 0; i < levels.length; i++) {
+      double level = (levels[i] & 255) + deviation * random.nextGaussian();
+      levels[i] = (byte) (int) Math.max(0, Math.min(255, Math.round(level)));
+    }
+    return new Luminance(WIDTH, HEIGHT, levels);
   }
 
   private Match place(int x, int y) {
