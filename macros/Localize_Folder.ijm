@@ -18,8 +18,13 @@ for (i = 0; i < names.length; i++) {
 	showProgress(i, names.length);
 	if (matches(toLowerCase(names[i]), ".*\\.(png|jpe?g|tiff?|bmp|gif)")) {
 		open(input + File.separator + names[i]);
-		// The model stays open from one image to the next. stack=all analyzes every slice.
-		run("SparseViT Manipulation Localization", "stack=all output=[" + output + "]");
+		if (maxOf(getWidth(), getHeight()) < 129 || minOf(getWidth(), getHeight()) < 64) {
+			// An error would end the macro, and leave the other images undone.
+			print(names[i] + " is too small to judge and was left out: " + getWidth() + " x " + getHeight() + " pixels");
+		} else {
+			// The model stays open from one image to the next. stack=all analyzes every slice.
+			run("SparseViT Manipulation Localization", "stack=all output=[" + output + "]");
+		}
 		close("*");
 	}
 }

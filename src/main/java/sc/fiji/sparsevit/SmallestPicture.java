@@ -31,11 +31,11 @@ final class SmallestPicture {
               + width
               + " x "
               + height
-              + " pixels, at least "
+              + " pixels; the longer side must have at least "
               + LONG_SIDE
-              + " x "
+              + " pixels, the shorter one "
               + SHORT_SIDE
-              + " are needed; look at a larger version or a larger part");
+              + "; look at a larger version or a larger part");
     }
   }
 }

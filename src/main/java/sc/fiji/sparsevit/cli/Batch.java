@@ -39,6 +39,7 @@ final class Batch implements Callable<Integer> {
     var calibrated = arguments.profile();
     var screening = Shell.valid(terminal, () -> screening(calibrated));
     try (var localizer = arguments.open();
+        var said = new StopSentence(terminal.getErr());
         var progress = new ProgressLine(terminal.getErr(), screening.output())) {
       calibrated.ifPresent(found -> found.requireModel(localizer.model().sha256()));
       var summary = screening.run(PictureLocalizer.of(localizer), progress, progress::say);

@@ -129,6 +129,10 @@ public final class Shell implements Runnable {
         .registerConverter(EvidenceSearch.class, named(name -> EvidenceSearch.of("it", name)))
         .registerConverter(PanelSearch.class, named(PanelSearch::of))
         .registerConverter(Path.class, Shell::path)
+        .registerConverter(Double.class, number(Double::valueOf, "number"))
+        .registerConverter(double.class, number(Double::valueOf, "number"))
+        .registerConverter(Integer.class, number(Integer::valueOf, "whole number"))
+        .registerConverter(int.class, number(Integer::valueOf, "whole number"))
         .registerConverter(LocalizationMode.class, named(LocalizationMode::of))
         .registerConverter(DeviceChoice.class, named(DeviceChoice::of))
         .registerConverter(PrecisionChoice.class, named(PrecisionChoice::of))
@@ -205,8 +209,30 @@ public final class Shell implements Runnable {
     try {
       return value.get();
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, e.getMessage(), e);
+      throw new ParameterException(command, asTyped(command, e.getMessage()), e);
     }
+  }
+
+  /** A sentence that begins with an option as macros name it begins with what was typed. */
+  private static String asTyped(CommandLine command, String sentence) {
+    var words = sentence.split(" ", 2);
+    var option = "--" + words[0].replace('_', '-');
+    return words.length > 1 && command.getCommandSpec().findOption(option) != null
+        ? option + " " + words[1]
+        : sentence;
+  }
+
+  private static <N extends Number> ITypeConverter<N> number(
+      Function<String, N> reading, String kind) {
+    return text -> {
+      try {
+        return reading.apply(text);
+      } catch (NumberFormatException e) {
+        var remedy =
+            text.matches("[-+]?\\d*,\\d+") ? " (write " + text.replace(',', '.') + ")" : "";
+        throw new TypeConversionException("not a " + kind + ": " + text + remedy);
+      }
+    };
   }
 
   /** Prints results and warnings; the exit code says whether every file could be used. */

@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.plugin;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.macro.Interpreter;
@@ -33,10 +32,9 @@ public final class CommandPlugIn implements PlugIn {
         runCommand(new CommandModule(new CommandInfo(type.asSubclass(Command.class))));
       }
     } catch (ReflectiveOperationException | ModuleException e) {
-      IJ.error(CommandRunner.NAME, "there is no command " + className);
+      ErrorDialog.show("there is no command " + className);
     } catch (IllegalArgumentException | CommandFailure e) {
-      // In a macro this ends it and says in which line; without a display, on the error stream.
-      IJ.error(CommandRunner.NAME, e.getMessage());
+      ErrorDialog.show(e.getMessage());
     }
   }
 

@@ -89,8 +89,13 @@ record ImageAnalysis(
   }
 
   private PreparedPicture prepared(StackPosition position) {
-    return panels.isEmpty()
-        ? PreparedPicture.of(image, position, options)
-        : PreparedPicture.of(image, position, panels, options);
+    try {
+      return panels.isEmpty()
+          ? PreparedPicture.of(image, position, options)
+          : PreparedPicture.of(image, position, panels, options);
+    } catch (IllegalArgumentException e) {
+      boolean named = e.getMessage().contains(image.getTitle());
+      throw named ? e : new IllegalArgumentException(image.getTitle() + ": " + e.getMessage(), e);
+    }
   }
 }

@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.plugin;
 
-import ij.IJ;
 import ij.ImagePlus;
 import java.awt.GraphicsEnvironment;
 import java.util.HashMap;
@@ -57,7 +56,7 @@ public final class LauncherDoor extends AbstractCodeRunner {
     } catch (IllegalArgumentException | CommandFailure e) {
       System.err.println(CommandRunner.NAME + ": " + e.getMessage());
       if (!GraphicsEnvironment.isHeadless()) {
-        IJ.error(CommandRunner.NAME, e.getMessage());
+        ErrorDialog.show(e.getMessage());
       }
     }
   }

@@ -69,6 +69,15 @@ class ImageAnalysisTest {
   }
 
   @Test
+  void whatIsRefusedIsNamed() {
+    var tiny = IJ.createImage("tiny.png", "8-bit ramp", 100, 60, 1);
+
+    assertThatThrownBy(() -> run(tiny, StackChoice.CURRENT, OPTIONS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("tiny.png: is too small to judge: 100 x 60 pixels");
+  }
+
+  @Test
   void progressIsThatOfTheWholeStack() throws IOException {
     var found = run(TestImages.stack(), StackChoice.ALL, OPTIONS);
 

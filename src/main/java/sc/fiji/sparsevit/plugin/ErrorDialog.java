@@ -1,0 +1,40 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.plugin;
+
+import ij.IJ;
+import java.awt.GraphicsEnvironment;
+
+/** ImageJ's dialog for errors, no wider than a screen; without a display, the error stream. */
+final class ErrorDialog {
+  private static final int COLUMNS = 100;
+
+  private ErrorDialog() {}
+
+  /** In a macro this ends it and says in which line. */
+  static void show(String sentence) {
+    IJ.error(CommandRunner.NAME, GraphicsEnvironment.isHeadless() ? sentence : wrapped(sentence));
+  }
+
+  /** ImageJ breaks lines only where it is told to. */
+  static String wrapped(String sentence) {
+    var lines = new StringBuilder();
+    int length = 0;
+    for (var word : sentence.split(" ")) {
+      if (length > 0 && length + 1 + word.length() > COLUMNS) {
+        lines.append('\n');
+        length = 0;
+      }
+      if (length > 0) {
+        lines.append(' ');
+        length++;
+      }
+      lines.append(word);
+      length += word.length();
+    }
+    return lines.toString();
+  }
+}
