@@ -12,9 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import sc.fiji.sparsevit.EvidenceSearch;
 import sc.fiji.sparsevit.evaluation.Calibration;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
@@ -51,34 +49,16 @@ final class Calibrate implements Callable<Integer> {
       description = MeasuringHelp.OF + Shell.DEFAULT)
   private Basis of = Basis.IMAGES;
 
-  @Mixin private LocalizationArguments localization;
+  @Mixin private NetworkArguments network;
 
   @Override
   public Integer call() throws IOException {
     var terminal = spec.commandLine();
-    var given = terminal.getParseResult();
-    if (given.hasMatchedOption("--threshold")) {
-      throw new ParameterException(terminal, "calibrate finds the threshold; remove --threshold.");
-    }
-    if (given.hasMatchedOption("--copies")) {
-      throw new ParameterException(
-          terminal, "calibrate measures the network alone; remove --copies.");
-    }
     var options =
         Shell.valid(
-            terminal,
-            () ->
-                new CalibrationOptions(
-                    name,
-                    authentic,
-                    rate,
-                    of,
-                    localization
-                        .options()
-                        .withCopies(EvidenceSearch.OFF)
-                        .withCompression(EvidenceSearch.OFF)));
+            terminal, () -> new CalibrationOptions(name, authentic, rate, of, network.options()));
     var profiles = CalibrationProfiles.ofUser().created();
-    try (var localizer = localization.open();
+    try (var localizer = network.open();
         var progress = new ProgressLine(terminal.getErr(), authentic)) {
       var calibration = Calibration.run(localizer, options, progress);
       var file = profiles.save(calibration.profile());

@@ -12,37 +12,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.EvidenceSearch;
-import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.ManipulationLocalizer;
-import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 
 /**
- * The options of every command that localizes, with the defaults of {@link LocalizationOptions}.
+ * The options of every command that shows regions, with the defaults of {@link
+ * LocalizationOptions}.
  */
 final class LocalizationArguments {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Mixin private ModelArgument model;
-
-  @Option(
-      names = "--mode",
-      paramLabel = "native|thorough|paper",
-      description = RegionHelp.MODE + Shell.DEFAULT)
-  private LocalizationMode mode = LocalizationOptions.defaults().mode();
+  @Mixin private NetworkArguments network;
 
   @Option(
       names = "--threshold",
       paramLabel = "T",
       description = RegionHelp.THRESHOLD + Shell.DEFAULT)
   private double threshold = LocalizationOptions.defaults().threshold();
-
-  @Option(names = "--min-area", paramLabel = "N", description = RegionHelp.MIN_AREA + Shell.DEFAULT)
-  private int minimumArea = LocalizationOptions.defaults().minimumArea();
 
   @Option(
       names = "--copies",
@@ -56,8 +46,6 @@ final class LocalizationArguments {
       description = RegionHelp.COMPRESSION + Shell.DEFAULT)
   private EvidenceSearch compression = LocalizationOptions.defaults().compression();
 
-  @Mixin private ComputeArguments compute;
-
   /**
    * @throws ParameterException naming the value that is wrong
    */
@@ -65,8 +53,11 @@ final class LocalizationArguments {
     return Shell.valid(
         command.commandLine(),
         () ->
-            new LocalizationOptions(
-                mode, threshold, minimumArea, copies, compression, PanelSearch.OFF));
+            network
+                .options()
+                .withThreshold(threshold)
+                .withCopies(copies)
+                .withCompression(compression));
   }
 
   /** A profile's options; it says nothing of other evidence. */
@@ -75,22 +66,20 @@ final class LocalizationArguments {
   }
 
   String model() {
-    return model.nameOrFile();
+    return network.model();
   }
 
   ComputeOptions compute() {
-    return compute.options();
+    return network.compute();
   }
 
   /** Warnings go to standard error. */
   ManipulationLocalizer open() throws IOException {
-    return open(model.nameOrFile());
+    return network.open();
   }
 
   /** A model other than that of the option. */
   ManipulationLocalizer open(String nameOrFile) throws IOException {
-    var err = command.commandLine().getErr();
-    return ManipulationLocalizer.open(
-        nameOrFile, compute(), warning -> err.println("Warning: " + warning));
+    return network.open(nameOrFile);
   }
 }

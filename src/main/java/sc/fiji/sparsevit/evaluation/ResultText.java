@@ -22,6 +22,9 @@ import sc.fiji.sparsevit.metrics.ConfidenceInterval;
  * @param complete whether every file could be used
  */
 public record ResultText(List<String> results, List<String> warnings, boolean complete) {
+  /** A profile from fewer is hardly one. */
+  private static final int FEWEST_IMAGES = 30;
+
   public ResultText {
     results = List.copyOf(results);
     warnings = List.copyOf(warnings);
@@ -58,8 +61,23 @@ public record ResultText(List<String> results, List<String> warnings, boolean co
                 profile.of(),
                 interval(profile.measuredInterval(), 100),
                 profile.images()),
+            "This rate is that of the network alone: the search for copies and the check of the"
+                + " compression can add regions.",
             "Saved as: " + file);
-    return of(results, calibration.notes(), calibration.problems());
+    return of(results, notes(calibration), calibration.problems());
+  }
+
+  private static List<String> notes(Calibration calibration) {
+    int images = calibration.profile().images();
+    return images >= FEWEST_IMAGES
+        ? calibration.notes()
+        : Stream.concat(
+                calibration.notes().stream(),
+                Stream.of(
+                    "This profile stems from few images ("
+                        + images
+                        + "), so its threshold may be far off; calibrate on at least some hundred."))
+            .toList();
   }
 
   private static ResultText of(

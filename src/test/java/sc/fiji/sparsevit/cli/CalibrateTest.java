@@ -44,7 +44,9 @@ class CalibrateTest {
             "--mode=paper",
             "--min-area=7");
     assertThat(made.exitCode()).as(made.output()).isZero();
-    assertThat(made.output()).contains("Profile My gels: threshold 0.", "Saved as: " + folder);
+    assertThat(made.output())
+        .contains("Profile My gels: threshold 0.", "Saved as: " + folder)
+        .contains("that of the network alone", "stems from few images (2)");
 
     var used =
         home.run(
@@ -106,8 +108,9 @@ class CalibrateTest {
       value = {
         "--name=x --rate=1 | rate must be",
         "--name=../x | a profile's name must have",
-        "--name=x --threshold=0.5 | calibrate finds the threshold",
-        "--name=x --copies=off | calibrate measures the network alone"
+        "--name=x --threshold=0.5 | Unknown option: '--threshold=0.5'",
+        "--name=x --copies=off | Unknown option: '--copies=off'",
+        "--name=x --compression=off | Unknown option: '--compression=off'"
       })
   void whatMakesNoSenseIsWrongUsage(String options, String sentence) {
     var args = ("calibrate --authentic=none " + options).split(" ");
