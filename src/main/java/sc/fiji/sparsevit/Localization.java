@@ -24,6 +24,8 @@ import sc.fiji.sparsevit.region.RegionFinder;
  * What a model found in one picture, and how. Immutable as long as the map is not written to.
  *
  * @param map probability 0-1 that a pixel was manipulated, at the size of the analyzed area
+ * @param network the map of the network alone, before other evidence changed it; the same if none
+ *     did
  * @param placement where the map lies in its picture
  * @param selection limits the regions, in the map's coordinates; null for all of it
  * @param regions for review above the threshold, in the picture's coordinates; their mask has the
@@ -43,6 +45,7 @@ import sc.fiji.sparsevit.region.RegionFinder;
  */
 public record Localization(
     FloatProcessor map,
+    FloatProcessor network,
     MapPosition placement,
     Roi selection,
     FoundRegions regions,
@@ -72,6 +75,11 @@ public record Localization(
         .toList();
   }
 
+  /** The highest probability that the network alone came to; the score includes other evidence. */
+  public double networkScore() {
+    return maximum(network, selection);
+  }
+
   /** The same map under another threshold or minimum area, without running the network. */
   public Localization with(LocalizationOptions other) {
     requireEqual("mode", options.mode(), other.mode());
@@ -79,7 +87,8 @@ public record Localization(
     requireEqual("compression", options.compression(), other.compression());
     requireEqual("panels", options.panels(), other.panels());
     return of(
-        map, copies, misfits, panels, placement, selection, mapping, other, model, device, seconds);
+        map, network, copies, misfits, panels, placement, selection, mapping, other, model, device,
+        seconds);
   }
 
   private static void requireEqual(String option, Object made, Object wanted) {
@@ -99,6 +108,7 @@ public record Localization(
 
   static Localization of(
       FloatProcessor map,
+      FloatProcessor network,
       List<FoundPair> copies,
       List<FoundMisfit> misfits,
       List<Panel> panels,
@@ -115,11 +125,13 @@ public record Localization(
         panels.isEmpty()
             ? RegionFinder.find(map, threshold, minimumArea, selection)
             : RegionFinder.findInParts(map, threshold, minimumArea, parts(panels));
+    var grounds = new GroundsFinder(network, placement, threshold, copies, misfits);
     return new Localization(
         map,
+        network,
         placement,
         selection,
-        regions.placed(placement),
+        grounds.of(regions.placed(placement)),
         copies,
         misfits,
         panels,

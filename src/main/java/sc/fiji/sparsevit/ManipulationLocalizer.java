@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import ij.process.FloatProcessor;
 import java.awt.Rectangle;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -169,6 +170,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
         options.compression() == EvidenceSearch.ON
             ? traces(image, panels, listener)
             : List.<CompressionTraces>of();
+    float[] network = maps.joined().clone();
     // The publication's protocol is to stay what was published.
     if (options.mode() != LocalizationMode.PAPER) {
       maps.maps().forEach(map -> traces.forEach(trace -> trace.applyTo(map, image.width())));
@@ -183,6 +185,9 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var processor = new FloatProcessor(image.width(), image.height(), maps.joined());
     return Localization.of(
         processor,
+        Arrays.equals(network, maps.joined())
+            ? processor
+            : new FloatProcessor(image.width(), image.height(), network),
         found(copies, processor, picture.placement()),
         numbered(misfits, processor, picture.placement()),
         panels,

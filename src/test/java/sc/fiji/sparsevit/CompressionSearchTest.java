@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.region.EvidenceKind;
 
 class CompressionSearchTest {
   private static final LocalizationOptions ALONE =
@@ -57,6 +58,20 @@ class CompressionSearchTest {
         .anySatisfy(region -> isAboutThePasted(region.bounds()))
         .allSatisfy(region -> assertThat(region.name()).startsWith("review-"));
     assertThat(on.map().getf(260, 140)).isGreaterThanOrEqualTo(0.9f);
+  }
+
+  @Test
+  void aRegionThatOnlyTheCompressionSpeaksForSaysSoAndWhatTheNetworkFound() {
+    var region = on.regions().regions().get(0);
+
+    assertThat(region.grounds().kinds()).contains(EvidenceKind.COMPRESSION);
+    assertThat(region.grounds().kinds().contains(EvidenceKind.NETWORK))
+        .isEqualTo(region.grounds().network() > 0.5);
+    assertThat(region.grounds().network()).isLessThan(region.maximum());
+    assertThat(region.roi().getProperty("sparsevit.evidence")).isEqualTo(region.grounds().words());
+    assertThat(on.networkScore()).isEqualTo(off.score());
+    assertThat((float[]) on.network().getPixels()).isEqualTo((float[]) off.map().getPixels());
+    assertThat(off.network()).isSameAs(off.map());
   }
 
   @Test

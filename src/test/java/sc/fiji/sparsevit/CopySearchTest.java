@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.region.EvidenceKind;
 
 class CopySearchTest {
 
@@ -43,6 +44,35 @@ class CopySearchTest {
     assertThat(pair.first().roi().getBounds()).isEqualTo(pair.pair().first().box());
     assertThat(pair.first().area()).isEqualTo(pair.pair().first().area());
     assertThat(on.outlined()).contains(pair.first(), pair.second());
+  }
+
+  @Test
+  void theCopySpeaksForItsRegionAndTheOriginalDoesNot() {
+    var pair = on.copies().get(0);
+    assertThat(on.regions().regions())
+        .anySatisfy(
+            region -> {
+              assertThat(region.grounds().kinds()).contains(EvidenceKind.COPIES);
+              assertThat(region.bounds().intersects(pair.second().bounds())).isTrue();
+            })
+        .filteredOn(region -> !region.bounds().intersects(pair.second().bounds()))
+        .allSatisfy(
+            region -> assertThat(region.grounds().kinds()).doesNotContain(EvidenceKind.COPIES));
+    assertThat(off.regions().regions())
+        .allSatisfy(
+            region -> assertThat(region.grounds().kinds()).doesNotContain(EvidenceKind.COPIES));
+  }
+
+  @Test
+  void anotherThresholdAsksTheNetworkAgain() {
+    var stricter = on.with(on.options().withThreshold(0.85));
+
+    assertThat(stricter.regions().regions())
+        .isNotEmpty()
+        .allSatisfy(
+            region ->
+                assertThat(region.grounds().kinds().contains(EvidenceKind.NETWORK))
+                    .isEqualTo(region.grounds().network() > 0.85f));
   }
 
   /** In the mirrored looks, the network suspects the original of this one. */

@@ -35,6 +35,8 @@ public record AnalyzedPicture(RgbImage seen, Localization found) {
         seen.mapping().notes(),
         found.panels().isEmpty() ? null : found.panels().stream().map(this::recorded).toList(),
         found.score(),
+        found.networkScore(),
+        found.regions().above(),
         found.seconds());
   }
 

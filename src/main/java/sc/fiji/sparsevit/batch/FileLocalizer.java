@@ -65,10 +65,9 @@ public record FileLocalizer(
 
   /**
    * @param names give the results' names
-   * @return the run record as it was written
    * @throws IOException if a result cannot be written; nothing is left of the results then
    */
-  RunRecord write(FoundInFile found, OutputNames names) throws IOException {
+  WrittenResults write(FoundInFile found, OutputNames names) throws IOException {
     var path = found.file.image().path();
     var image = found.file.image().image();
     var input =
@@ -78,8 +77,10 @@ public record FileLocalizer(
             image.getWidth(),
             image.getHeight(),
             StackPosition.all(image).size());
-    return LocalizationFiles.write(
-        names.of(path), input, recorded(options, compute, stack, profile), found.findings);
+    var files = names.of(path);
+    var settings = recorded(options, compute, stack, profile);
+    return new WrittenResults(
+        files, LocalizationFiles.write(files, input, settings, found.findings));
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import sc.fiji.sparsevit.progress.ProgressListener;
-import sc.fiji.sparsevit.report.RunRecord;
 
 /**
  * Localizes in one file after the other; what was found in one is written while the next is
@@ -47,13 +46,13 @@ public final class FileSeries implements AutoCloseable {
    * Returns when the file is localized.
    *
    * @param file reads it; called at once, on this thread
-   * @return completes after those of all files before, with the run record as it was written; or
-   *     exceptionally, with what kept the file from being read, localized or written: nothing is
-   *     left of its results then
+   * @return completes after those of all files before, with what was written; or exceptionally,
+   *     with what kept the file from being read, localized or written: nothing is left of its
+   *     results then
    * @throws CancellationException when the listener says so; nothing is written of this file then
    */
-  public CompletableFuture<RunRecord> localize(Reading file, ProgressListener listener) {
-    var result = new CompletableFuture<RunRecord>();
+  public CompletableFuture<WrittenResults> localize(Reading file, ProgressListener listener) {
+    var result = new CompletableFuture<WrittenResults>();
     try {
       var opened = file.read();
       boolean large =
@@ -76,7 +75,7 @@ public final class FileSeries implements AutoCloseable {
     return result;
   }
 
-  private void write(FileLocalizer.FoundInFile found, CompletableFuture<RunRecord> result) {
+  private void write(FileLocalizer.FoundInFile found, CompletableFuture<WrittenResults> result) {
     try {
       result.complete(localizer.write(found, names));
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {

@@ -33,6 +33,9 @@ import sc.fiji.sparsevit.io.SkippedInput;
  * @param problems what was named or met but cannot be screened
  */
 record InputFiles(List<Path> files, List<SkippedInput> problems) {
+  private static final String NOTHING_NEW =
+      "contains only images and documents that other inputs contain, too";
+
   /** With problems from elsewhere before its own. */
   InputFiles with(List<SkippedInput> others) {
     return new InputFiles(files, Stream.concat(others.stream(), problems.stream()).toList());
@@ -48,9 +51,9 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
     for (var path : named) {
       int before = files.size() + problems.size();
       try {
-        add(path.toAbsolutePath().normalize(), patterns, files, problems);
+        int found = add(path.toAbsolutePath().normalize(), patterns, files, problems);
         if (files.size() + problems.size() == before) {
-          var reason = "contains no new images or documents";
+          var reason = found > 0 ? NOTHING_NEW : patterns.nothingIn();
           problems.add(new SkippedInput(path.toString(), "", reason));
         }
       } catch (IOException | InvalidPathException e) {
@@ -75,14 +78,18 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
     return List.copyOf(kept);
   }
 
-  private static void add(
+  /** How many files it names, old and new. */
+  private static int add(
       Path path, InputPatterns patterns, Collection<Path> files, Collection<SkippedInput> problems)
       throws IOException {
     var name = path.toString().toLowerCase(Locale.ROOT);
     if (Files.isDirectory(path)) {
-      files.addAll(new Walk(path, patterns, problems).files());
+      var found = new Walk(path, patterns, problems).files();
+      files.addAll(found);
+      return found.size();
     } else if (name.endsWith(".txt") || name.endsWith(".csv")) {
-      for (var listed : ImageList.read(path)) {
+      var entries = ImageList.read(path);
+      for (var listed : entries) {
         // A line may name a folder, but no further list: two could name each other.
         if (Files.isDirectory(listed)) {
           files.addAll(new Walk(listed, patterns, problems).files());
@@ -90,9 +97,10 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
           files.add(listed);
         }
       }
-    } else {
-      files.add(path);
+      return entries.size();
     }
+    files.add(path);
+    return 1;
   }
 
   /** Goes through a folder and those below, by links too, without going in circles. */

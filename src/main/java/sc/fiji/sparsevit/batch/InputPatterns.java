@@ -5,11 +5,14 @@
  */
 package sc.fiji.sparsevit.batch;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * Which files of a folder are meant: glob patterns, that of a file's name or, with a slash, of its
@@ -44,6 +47,21 @@ public record InputPatterns(List<String> include, List<String> exclude) {
   public boolean match(Path relative) {
     boolean wanted = include.isEmpty() ? matches(KNOWN, relative) : any(include, relative);
     return wanted && !any(exclude, relative);
+  }
+
+  /** What is said of a folder in which nothing is meant. */
+  public String nothingIn() {
+    if (include.isEmpty() && exclude.isEmpty()) {
+      return "contains no images or documents";
+    }
+    var given =
+        Stream.of(words("include", include), words("exclude", exclude)).filter(w -> !w.isEmpty());
+    return "contains no images or documents that match these patterns: "
+        + given.collect(joining(", "));
+  }
+
+  private static String words(String option, List<String> globs) {
+    return globs.isEmpty() ? "" : option + " " + String.join(";", globs);
   }
 
   /** Whether only the content decides about a file that does not match. */

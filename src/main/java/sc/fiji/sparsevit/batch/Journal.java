@@ -70,6 +70,15 @@ record Journal(Path results) {
     write(namesFile(), Json.READABLE.toJson(names));
   }
 
+  /** Of the last run into this folder; empty if there was none. */
+  Optional<RunSettings> settings() throws IOException {
+    return read(settingsFile(), TypeToken.get(RunSettings.class));
+  }
+
+  void writeSettings(RunSettings settings) throws IOException {
+    write(settingsFile(), Json.READABLE.toJson(settings));
+  }
+
   /**
    * What was found in a picture, if that was under the same key and nothing is missing since.
    *
@@ -142,6 +151,10 @@ record Journal(Path results) {
 
   private Path namesFile() {
     return folder().resolve("names.json");
+  }
+
+  private Path settingsFile() {
+    return folder().resolve("settings.json");
   }
 
   private static void write(Path file, String text) throws IOException {

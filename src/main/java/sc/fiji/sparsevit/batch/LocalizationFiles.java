@@ -13,11 +13,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 import sc.fiji.sparsevit.PairTable;
 import sc.fiji.sparsevit.Version;
+import sc.fiji.sparsevit.inference.Devices;
 import sc.fiji.sparsevit.io.WholeFile;
 import sc.fiji.sparsevit.region.RegionOverlay;
 import sc.fiji.sparsevit.region.RegionTable;
@@ -59,13 +62,19 @@ public final class LocalizationFiles {
       RecordedInput input, RunRecord.Options options, List<AnalyzedPicture> findings) {
     var any = findings.get(0).found();
     return new RunRecord(
-        new RunRecord.Software(Version.NAME, Version.current()),
+        new RunRecord.Software(Version.NAME, Version.current(), Version.commit()),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         input,
         new RunRecord.RecordedModel(any.model().name(), any.model().sha256()),
         options,
         any.device(),
+        Devices.pytorch(),
         findings.stream().mapToDouble(finding -> finding.found().seconds()).sum(),
         findings.stream().mapToDouble(finding -> finding.found().score()).max().orElseThrow(),
+        findings.stream()
+            .mapToDouble(finding -> finding.found().networkScore())
+            .max()
+            .orElseThrow(),
         findings.stream().map(AnalyzedPicture::recorded).toList(),
         findings.stream().flatMap(AnalyzedPicture::recordedRegions).toList(),
         findings.stream().flatMap(AnalyzedPicture::recordedPairs).toList(),

@@ -16,6 +16,7 @@ import sc.fiji.sparsevit.batch.Journal.Key;
 import sc.fiji.sparsevit.copies.Luminance;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.region.EvidenceKind;
 import sc.fiji.sparsevit.region.RegionOverlay;
 import sc.fiji.sparsevit.report.EvidenceCard;
 import sc.fiji.sparsevit.report.RecordedInput;
@@ -98,6 +99,15 @@ record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal jo
         found.score(),
         regions.size(),
         found.copies().size(),
+        found.misfits().size(),
+        regions.stream()
+            .flatMap(region -> region.grounds().kinds().stream())
+            .distinct()
+            .sorted()
+            .map(EvidenceKind::toString)
+            .toList(),
+        found.networkScore(),
+        found.regions().above(),
         flagged / ((double) width * height),
         found.seconds(),
         found.mapping().notes());

@@ -92,7 +92,7 @@ final class ReuseSearch {
     }
     return new ReuseEvidence(
         new ReuseReport(
-            new RunRecord.Software(Version.NAME, Version.current()),
+            new RunRecord.Software(Version.NAME, Version.current(), Version.commit()),
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             pictures.size(),
             archived == null ? null : options.archive(),
@@ -163,6 +163,16 @@ final class ReuseSearch {
     };
   }
 
+  private static String words(ReusedPart first, ReusedPart second) {
+    return second.name() + " shows the same as " + first.name() + ": ";
+  }
+
+  private static String sameFile(ReusedPart first, ReusedPart second) {
+    return first.page() == null && first.panel() == null && second.panel() == null
+        ? second.name() + " is the same file as " + first.name()
+        : words(first, second) + "the files are the same";
+  }
+
   private void add(Archive.ArchivedReuse found) throws IOException {
     var picture = found.picture();
     var panel = found.reuse().second().panel();
@@ -190,11 +200,13 @@ final class ReuseSearch {
       throws IOException {
     var pair = reuse.pair();
     var first = part(reuse.first(), pair.first());
+    boolean same = first.isOfSameFile(second);
     pairs.add(
         new RecordedReuse(
-            second.name() + " shows the same as " + first.name() + ": " + reuse.words(),
+            same ? sameFile(first, second) : words(first, second) + reuse.words(),
             first,
             second,
+            same,
             pair.transformation().mirrored(),
             reuse.inverted(),
             pair.transformation().angle(),

@@ -6,13 +6,20 @@
 package sc.fiji.sparsevit.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.io.FailureText;
+import sc.fiji.sparsevit.io.FileNames;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.ScreeningSummary;
@@ -42,6 +49,7 @@ public record Screening(
     Path output,
     ScreeningOptions options,
     List<SkippedInput> refused) {
+  private static final int MOST_NAMED = 5;
 
   public Screening(
       List<Path> inputs, InputPatterns patterns, Path output, ScreeningOptions options) {
@@ -107,7 +115,7 @@ public record Screening(
       var all = Stream.concat(here.problems().stream(), problems.stream()).toList();
       all.forEach(problem -> messages.accept(problem.sentence()));
       sayIfArchiveIsUnusable(messages);
-      return new ScreeningPlan(lock, started, this, all, tasks(files, journal), messages);
+      return new ScreeningPlan(lock, started, this, all, tasks(files, journal, messages), messages);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
@@ -128,9 +136,24 @@ public record Screening(
       PictureLocalizer localizer, ProgressListener listener, Consumer<String> messages)
       throws IOException {
     try (var plan = plan(listener, messages)) {
+      sayWhatChanged(localizer.model().sha256(), messages);
       var outcomes = ScreeningPipeline.run(plan.tasks(), localizer, listener, messages);
       return plan.finish(localizer.model(), localizer.device(), outcomes, listener);
     }
+  }
+
+  /** Why all of an old folder is done again. */
+  private void sayWhatChanged(String model, Consumer<String> messages) throws IOException {
+    var journal = new Journal(output);
+    var now = RunSettings.of(options, model, Version.current());
+    var changes = journal.settings().map(before -> before.changesTo(now)).orElse(List.of());
+    if (!changes.isEmpty()) {
+      messages.accept(
+          "Options changed since the last run into this folder, so all images are analyzed again: "
+              + String.join(", ", changes)
+              + ".");
+    }
+    journal.writeSettings(now);
   }
 
   /** At once, and not after hours of work, which is done all the same. */
@@ -144,7 +167,38 @@ public record Screening(
     }
   }
 
-  private List<ScreeningTask> tasks(List<String> files, Journal journal) throws IOException {
+  /** Results are never deleted only because their inputs are not named any more. */
+  private void sayWhatIsLeft(
+      Map<String, String> names, Collection<String> files, Consumer<String> messages)
+      throws IOException {
+    Set<String> stems;
+    try (var entries = Files.list(output)) {
+      stems =
+          entries
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".json"))
+              .map(OutputNames::stem)
+              .flatMap(stem -> Stream.of(stem, PageNames.withoutEnding(stem)))
+              .collect(Collectors.toSet());
+    }
+    var present = Set.copyOf(files);
+    var left =
+        names.keySet().stream()
+            .filter(input -> !present.contains(input))
+            .filter(input -> stems.contains(names.get(input)))
+            .map(FileNames::printable)
+            .toList();
+    if (!left.isEmpty()) {
+      messages.accept(
+          "Results of earlier inputs are left in the folder, and not in the report: "
+              + left.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+              + (left.size() > MOST_NAMED ? ", and " + (left.size() - MOST_NAMED) + " more" : "")
+              + ".");
+    }
+  }
+
+  private List<ScreeningTask> tasks(List<String> files, Journal journal, Consumer<String> messages)
+      throws IOException {
     var names = journal.names();
     var given = OutputNames.in(output);
     names.values().forEach(given::keep);
@@ -152,6 +206,7 @@ public record Screening(
       names.computeIfAbsent(file, path -> given.of(OutputNames.stem(path), input -> false).stem());
     }
     journal.writeNames(names);
+    sayWhatIsLeft(names, files, messages);
     return files.stream()
         .map(path -> new ScreeningTask(path, output.toString(), names.get(path), options))
         .toList();

@@ -105,6 +105,7 @@ public final class ScreeningPlan implements AutoCloseable {
         var search = new ReuseSearch(journal, summary.pictures(), screening.options().reuse());
         reuse = search.run(listener, messages);
         reuseFiles.write(reuse.report());
+        summary = summary.withReuse(reuse.report().pairs().size());
         for (var problem : search.problems()) {
           summary = summary.withProblem(problem);
         }
@@ -129,7 +130,7 @@ public final class ScreeningPlan implements AutoCloseable {
       ModelIdentity model, String device, List<ScreeningOutcome> outcomes) {
     var options = screening.options();
     return new ScreeningSummary(
-        new RunRecord.Software(Version.NAME, Version.current()),
+        new RunRecord.Software(Version.NAME, Version.current(), Version.commit()),
         started.truncatedTo(ChronoUnit.SECONDS).toString(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         new RunRecord.RecordedModel(model.name(), model.sha256()),
@@ -139,6 +140,7 @@ public final class ScreeningPlan implements AutoCloseable {
         device,
         tasks.size(),
         outcomes.stream().mapToInt(ScreeningOutcome::kept).sum(),
+        null,
         outcomes.stream()
             .flatMap(outcome -> outcome.pictures().stream())
             .sorted(HIGHEST_SCORE_FIRST)

@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -27,11 +25,11 @@ import sc.fiji.sparsevit.batch.FileLocalizer;
 import sc.fiji.sparsevit.batch.FileSeries;
 import sc.fiji.sparsevit.batch.OpenedFile;
 import sc.fiji.sparsevit.batch.OutputNames;
+import sc.fiji.sparsevit.batch.WrittenResults;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.help.RegionHelp;
 import sc.fiji.sparsevit.io.FileNames;
 import sc.fiji.sparsevit.io.SkippedInput;
-import sc.fiji.sparsevit.report.RunRecord;
 
 @Command(
     name = "localize",
@@ -81,7 +79,7 @@ final class Localize implements Callable<Integer> {
           var early = i == 0 ? first.join() : Optional.<OpenedFile>empty();
           results.add(
               localize(image, early, series)
-                  .handle((record, failure) -> isDone(image, record, failure)));
+                  .handle((written, failure) -> isDone(image, written, failure)));
         }
       }
     }
@@ -103,7 +101,7 @@ final class Localize implements Callable<Integer> {
     return OpenedFile.read(file);
   }
 
-  private CompletableFuture<RunRecord> localize(
+  private CompletableFuture<WrittenResults> localize(
       String image, Optional<OpenedFile> early, FileSeries series) {
     try (var progress = new ProgressLine(spec.commandLine().getErr(), FileNames.printable(image))) {
       return series.localize(() -> early.isPresent() ? early.get() : read(image), progress);
@@ -111,37 +109,14 @@ final class Localize implements Callable<Integer> {
   }
 
   /** Whether it could be done; a file that fails does not keep the others from being done. */
-  private boolean isDone(String image, RunRecord record, Throwable failure) {
+  private boolean isDone(String image, WrittenResults written, Throwable failure) {
     var terminal = spec.commandLine();
     ProgressLine.clear(terminal.getErr());
     if (failure == null) {
-      terminal.getOut().println(FileNames.printable(image) + ": " + summary(record));
+      terminal.getOut().println(FoundText.of(image, written));
     } else {
       terminal.getErr().println("Failed: " + SkippedInput.of(image, "", failure).sentence());
     }
     return failure == null;
-  }
-
-  private static String summary(RunRecord record) {
-    int found = record.regions().size();
-    int pictures = record.input().pictures();
-    return switch (found) {
-          case 0 -> "no region above the threshold";
-          case 1 -> "1 region for review";
-          default -> found + " regions for review";
-        }
-        + String.format(
-            Locale.ROOT, ", highest probability %.3f (%s)", record.score(), record.device())
-        + (pictures > record.pictures().size()
-            ? String.format(
-                Locale.ROOT,
-                "; only the first of %d images was analyzed (use --stack for all)",
-                pictures)
-            : "")
-        + record.pictures().stream()
-            .flatMap(picture -> picture.notes().stream())
-            .distinct()
-            .map(note -> "; note: " + note)
-            .collect(Collectors.joining());
   }
 }

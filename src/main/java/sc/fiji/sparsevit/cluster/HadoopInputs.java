@@ -91,7 +91,7 @@ final class HadoopInputs {
     int before = files.size() + problems.size();
     walk(system, status.getPath(), "");
     if (files.size() + problems.size() == before) {
-      problems.add(new SkippedInput(address, "", "contains no new images or documents"));
+      problems.add(new SkippedInput(address, "", patterns.nothingIn()));
     }
   }
 

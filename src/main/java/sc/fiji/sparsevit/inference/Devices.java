@@ -99,6 +99,15 @@ public final class Devices {
         () -> engine().getVersion() + ", CUDA devices: " + engine().getGpuCount());
   }
 
+  /**
+   * Version of PyTorch; loads it if it is not loaded yet.
+   *
+   * @throws IllegalStateException saying what to do, when PyTorch cannot be loaded
+   */
+  public static String pytorch() {
+    return EngineContext.call(() -> engine().getVersion());
+  }
+
   /** As people and {@link DeviceChoice} call it: {@code cpu}, {@code gpu}, {@code gpu1}. */
   public static String name(Device device) {
     if (!device.isGpu()) {

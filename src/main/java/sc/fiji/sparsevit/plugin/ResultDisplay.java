@@ -14,6 +14,9 @@ import ij.text.TextWindow;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
+import java.util.stream.Stream;
+import sc.fiji.sparsevit.FoundMisfit;
+import sc.fiji.sparsevit.FoundPair;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.PairTable;
 import sc.fiji.sparsevit.region.RegionManager;
@@ -47,10 +50,10 @@ final class ResultDisplay {
       roiManager(picture, found);
       table(picture, found);
       pairs(picture, found);
-      found.stream()
-          .flatMap(each -> each.misfits().stream())
-          .forEach(misfit -> Log.line(picture.getTitle() + ": " + misfit.words()));
     }
+    found.stream()
+        .flatMap(ResultDisplay::sentences)
+        .forEach(sentence -> Log.line(picture.getTitle() + ": " + sentence));
     toFront(picture, front);
   }
 
@@ -96,7 +99,14 @@ final class ResultDisplay {
     }
   }
 
-  /** In a table of the picture's own, and in words in the log. */
+  /** What other evidence than the network says; also without a display. */
+  private static Stream<String> sentences(Localization found) {
+    return Stream.concat(
+        found.copies().stream().map(FoundPair::words),
+        found.misfits().stream().map(FoundMisfit::words));
+  }
+
+  /** In a table of the picture's own. */
   private static void pairs(ImagePlus picture, List<Localization> found) {
     var pairs = found.stream().flatMap(each -> each.copies().stream()).toList();
     var title = PAIRS + picture.getTitle();
@@ -111,7 +121,6 @@ final class ResultDisplay {
     if (!open) {
       WindowPlaces.beside(picture, WindowManager.getWindow(title));
     }
-    pairs.forEach(pair -> Log.line(picture.getTitle() + ": " + pair.words()));
   }
 
   /**

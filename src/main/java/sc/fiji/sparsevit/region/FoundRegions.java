@@ -14,8 +14,9 @@ import java.util.List;
  * @param mask 255 where a region is, else 0; of the map's size
  * @param regions the highest maximum probability first, so that the first one gave the map its
  *     score; of equal ones the larger, then the one whose first pixel comes first, row by row
+ * @param above how many pixels are above the threshold, also where no region is
  */
-public record FoundRegions(ByteProcessor mask, List<Region> regions) {
+public record FoundRegions(ByteProcessor mask, List<Region> regions, long above) {
   public FoundRegions {
     regions = List.copyOf(regions);
   }
@@ -26,6 +27,6 @@ public record FoundRegions(ByteProcessor mask, List<Region> regions) {
    */
   public FoundRegions placed(MapPosition placement) {
     return new FoundRegions(
-        mask, regions.stream().map(region -> region.placed(placement)).toList());
+        mask, regions.stream().map(region -> region.placed(placement)).toList(), above);
   }
 }

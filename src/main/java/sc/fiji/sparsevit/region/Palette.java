@@ -17,10 +17,14 @@ public final class Palette {
   /** The inside of a region, laid over its picture. */
   public static final Color TINT = new Color(255, 0, 170, 80);
 
+  /** The edge of a part that repeats another: evidence of another kind. */
+  public static final Color COPY = new Color(0, 200, 255);
+
   /**
-   * The edge of a part that repeats another, or does not fit the rest: evidence of another kind.
+   * The edge of a part with another JPEG history. Yellow, magenta, and cyan differ for the
+   * color-blind, too.
    */
-  public static final Color EVIDENCE = new Color(0, 200, 255);
+  public static final Color COMPRESSION = new Color(255, 210, 0);
 
   /** Where on the circle of hues the scheme begins, in turns: violet. */
   private static final double START = 0.2 / 3;

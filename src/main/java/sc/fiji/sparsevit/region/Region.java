@@ -22,9 +22,16 @@ import java.awt.Rectangle;
  * @param mean mean probability over the region's pixels
  * @param maximum highest probability of the region
  * @param bounds the smallest rectangle that holds the region, in pixels
+ * @param grounds what speaks for it
  */
 public record Region(
-    String name, Roi roi, long area, double mean, double maximum, Rectangle bounds) {
+    String name,
+    Roi roi,
+    long area,
+    double mean,
+    double maximum,
+    Rectangle bounds,
+    Grounds grounds) {
   /**
    * Property of ROIs; ImageJ's own group would look for its colors, and log where there are none.
    */
@@ -32,6 +39,9 @@ public record Region(
 
   /** Property of ROIs, which ImageJ saves with them. */
   private static final String PANEL = "sparsevit.panel";
+
+  /** Property of ROIs: what speaks for the region, in words. */
+  private static final String EVIDENCE = "sparsevit.evidence";
 
   public Region {
     bounds = new Rectangle(bounds);
@@ -71,12 +81,12 @@ public record Region(
         }
       }
     }
-    return new Region(name, roi, area, sum / area, maximum, roi.getBounds());
+    return new Region(name, roi, area, sum / area, maximum, roi.getBounds(), Grounds.GIVEN);
   }
 
   /** Whether its pixels were given, as evidence of its own, and not found in the map. */
   boolean isGiven() {
-    return roi.getProperty(GROUP) != null;
+    return grounds == Grounds.GIVEN;
   }
 
   /** The group of ROIs that it belongs to in ImageJ, 1 to 255; 0 for none. */
@@ -91,6 +101,13 @@ public record Region(
     return panel == null ? "" : panel;
   }
 
+  /** The same region with what speaks for it, which its ROI then says, too. */
+  public Region on(Grounds found) {
+    var told = (Roi) roi.clone();
+    told.setProperty(EVIDENCE, found.words());
+    return new Region(name, told, area, mean, maximum, bounds, found);
+  }
+
   /** The same region, found in a part of the map, in the map's coordinates. */
   Region inPart(String panel, Rectangle part) {
     var whole = (Roi) roi.clone();
@@ -98,7 +115,7 @@ public record Region(
     box.translate(part.x, part.y);
     whole.setLocation(box.x, box.y);
     whole.setProperty(PANEL, panel);
-    return new Region(name, whole, area, mean, maximum, box);
+    return new Region(name, whole, area, mean, maximum, box, grounds);
   }
 
   /** The same region in the coordinates of the map's picture. */
@@ -109,6 +126,6 @@ public record Region(
     placed.setLocation(box.x, box.y);
     placement.setPositionOf(placed);
     placed.setName(RegionNames.inStack(name, placement));
-    return new Region(placed.getName(), placed, area, mean, maximum, box);
+    return new Region(placed.getName(), placed, area, mean, maximum, box, grounds);
   }
 }

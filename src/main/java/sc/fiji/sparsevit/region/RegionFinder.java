@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
 /**
@@ -51,13 +52,16 @@ public final class RegionFinder {
               LARGEST_COORDINATE));
     }
     var mask = Threshold.apply(map, (float) threshold, selection);
+    long above = pixels(mask);
     var found =
         Components.keep(mask, minimumArea).stream()
             .map(component -> measure(component, map))
             .sorted(ORDER)
             .toList();
     return new FoundRegions(
-        mask, IntStream.range(0, found.size()).mapToObj(i -> named(found.get(i), i + 1)).toList());
+        mask,
+        IntStream.range(0, found.size()).mapToObj(i -> named(found.get(i), i + 1)).toList(),
+        above);
   }
 
   /**
@@ -70,19 +74,30 @@ public final class RegionFinder {
       FloatProcessor map, double threshold, int minimumArea, Map<String, Rectangle> parts) {
     var mask = new ByteProcessor(map.getWidth(), map.getHeight());
     var regions = new ArrayList<Region>();
+    var above = new LongAdder();
     parts.forEach(
         (name, bounds) -> {
           map.setRoi(bounds);
           var part = (FloatProcessor) map.crop();
           var found = find(part, threshold, minimumArea, null);
           mask.insert(found.mask(), bounds.x, bounds.y);
+          above.add(found.above());
           found.regions().forEach(region -> regions.add(region.inPart(name, bounds)));
         });
     map.resetRoi();
     regions.sort(ORDER);
     return new FoundRegions(
         mask,
-        IntStream.range(0, regions.size()).mapToObj(i -> named(regions.get(i), i + 1)).toList());
+        IntStream.range(0, regions.size()).mapToObj(i -> named(regions.get(i), i + 1)).toList(),
+        above.sum());
+  }
+
+  private static long pixels(ByteProcessor mask) {
+    long count = 0;
+    for (byte pixel : (byte[]) mask.getPixels()) {
+      count += pixel == 0 ? 0 : 1;
+    }
+    return count;
   }
 
   private static Region measure(Component component, FloatProcessor map) {
@@ -97,13 +112,25 @@ public final class RegionFinder {
     }
     var area = component.area();
     return new Region(
-        "", RegionOutline.of(component), area, sum / area, maximum, component.bounds());
+        "",
+        RegionOutline.of(component),
+        area,
+        sum / area,
+        maximum,
+        component.bounds(),
+        Grounds.networkAlone(maximum));
   }
 
   private static Region named(Region region, int rank) {
     var name = RegionNames.ofRank(region.panel(), rank);
     region.roi().setName(name);
     return new Region(
-        name, region.roi(), region.area(), region.mean(), region.maximum(), region.bounds());
+        name,
+        region.roi(),
+        region.area(),
+        region.mean(),
+        region.maximum(),
+        region.bounds(),
+        region.grounds());
   }
 }

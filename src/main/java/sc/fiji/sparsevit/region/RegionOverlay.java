@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
@@ -84,9 +85,17 @@ public final class RegionOverlay {
     boolean given = region.isGiven();
     element.setFillColor(given ? null : Palette.TINT);
     // In this order: a fill color set later would take the edge away.
-    element.setStrokeColor(given ? Palette.EVIDENCE : Palette.EDGE);
+    element.setStrokeColor(edge(region));
     element.setStrokeWidth(edgeWidth);
     return element;
+  }
+
+  /** Parts of a pair are in a group, which tells them from parts with another JPEG history. */
+  private static Color edge(Region region) {
+    if (!region.isGiven()) {
+      return Palette.EDGE;
+    }
+    return region.group() > 0 ? Palette.COPY : Palette.COMPRESSION;
   }
 
   /** The picture's overlay, or a new one, without those of our elements whose mark matches. */

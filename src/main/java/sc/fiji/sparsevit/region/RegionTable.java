@@ -30,6 +30,9 @@ public final class RegionTable {
   /** A value is a text, a count (Long or Integer) or a probability (Double). */
   private record Column(String heading, Function<Region, Object> value) {}
 
+  private static final Column EVIDENCE =
+      new Column("Evidence", region -> Grounds.names(region.grounds().kinds()));
+
   private static final List<Column> COLUMNS =
       List.of(
           new Column("Region", Region::name),
@@ -41,7 +44,9 @@ public final class RegionTable {
           new Column("X", region -> region.bounds().x),
           new Column("Y", region -> region.bounds().y),
           new Column("Width", region -> region.bounds().width),
-          new Column("Height", region -> region.bounds().height));
+          new Column("Height", region -> region.bounds().height),
+          new Column("Network maximum", region -> region.grounds().network()),
+          EVIDENCE);
 
   /** Only where a figure was analyzed panel by panel. */
   private static final Column PANEL = new Column("Panel", Region::panel);
@@ -120,6 +125,7 @@ public final class RegionTable {
   private static boolean isText(String heading) {
     return heading.equals(IMAGE)
         || heading.equals(COLUMNS.get(0).heading())
+        || heading.equals(EVIDENCE.heading())
         || heading.equals(PANEL.heading());
   }
 

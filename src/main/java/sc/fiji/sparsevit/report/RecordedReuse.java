@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.report;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The same content in two pictures, or in two panels of one.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param words what shows the same as what, under which transformation
  * @param first one of the two; of a picture of this screening
  * @param second the other, of this screening or of an archive
+ * @param sameFile whether both come from files with the same bytes
  * @param mirrored whether the second is, left to right
  * @param inverted whether one is a negative of the other
  * @param angle degrees by which the second is turned, clockwise, after mirroring
@@ -25,6 +27,7 @@ public record RecordedReuse(
     String words,
     ReusedPart first,
     ReusedPart second,
+    boolean sameFile,
     boolean mirrored,
     boolean inverted,
     double angle,
@@ -66,6 +69,12 @@ public record RecordedReuse(
       int width,
       int height,
       List<int[]> outline) {
+
+    /** Whether another part is the same page of another file with the same bytes. */
+    public boolean isOfSameFile(ReusedPart other) {
+      boolean another = archived != null || other.archived != null || !input.equals(other.input);
+      return another && sha256.equals(other.sha256) && Objects.equals(page, other.page);
+    }
 
     /** As people call it: {@code fig2.png, page 3, panel B}. */
     public String name() {

@@ -5,6 +5,9 @@
  */
 package sc.fiji.sparsevit.report;
 
+import java.util.List;
+import sc.fiji.sparsevit.region.EvidenceKind;
+import sc.fiji.sparsevit.region.Grounds;
 import sc.fiji.sparsevit.region.Region;
 
 /**
@@ -20,6 +23,9 @@ import sc.fiji.sparsevit.region.Region;
  * @param y upper edge of its bounding box
  * @param width of its bounding box
  * @param height of its bounding box
+ * @param evidence what speaks for it: {@code network}, {@code copies}, {@code compression}; null
+ *     for a part that is evidence itself
+ * @param networkMaximum the network's own highest probability in it; null for such a part
  */
 public record ReviewRegion(
     String name,
@@ -32,11 +38,24 @@ public record ReviewRegion(
     int x,
     int y,
     int width,
-    int height) {
+    int height,
+    List<String> evidence,
+    Double networkMaximum) {
+
+  /** Whether nothing but the network speaks for it. */
+  public boolean isOfNetworkAlone() {
+    return evidence.equals(List.of(EvidenceKind.NETWORK.toString()));
+  }
+
+  /** What speaks for it: {@code copies (the network alone: 0.012)}. */
+  public String evidenceWords() {
+    return Grounds.words(evidence, networkMaximum);
+  }
 
   /** The figures of a region that lies in one picture of the input. */
   public static ReviewRegion of(Region region, int slice, int frame) {
     var box = region.bounds();
+    var kinds = region.grounds().kinds();
     return new ReviewRegion(
         region.name(),
         region.panel().isEmpty() ? null : region.panel(),
@@ -48,6 +67,8 @@ public record ReviewRegion(
         box.x,
         box.y,
         box.width,
-        box.height);
+        box.height,
+        kinds.isEmpty() ? null : kinds.stream().map(EvidenceKind::toString).toList(),
+        kinds.isEmpty() ? null : region.grounds().network());
   }
 }

@@ -8,18 +8,22 @@ package sc.fiji.sparsevit.report;
 import java.io.Serializable;
 import java.util.List;
 import sc.fiji.sparsevit.metrics.ConfidenceInterval;
+import sc.fiji.sparsevit.region.NoRegion;
 
 /**
  * What was done with one input and what was found in it, for a machine: enough to repeat it and to
  * tie the result to the bytes that were analyzed. {@link RunRecordJson} writes and reads it.
  *
  * @param software that did it
+ * @param created when, ISO 8601
  * @param input that was analyzed
  * @param model whose weights were used
  * @param options all of them, as they were chosen
  * @param device that computed, and the numbers it computed with
+ * @param pytorch version of PyTorch that computed
  * @param seconds of wall-clock time for the probability maps
  * @param score of the input: the highest of its pictures'
+ * @param networkScore the highest of what the network alone came to
  * @param pictures that were analyzed, in stack order
  * @param regions for review in all pictures; empty if nothing lies above the threshold
  * @param copies parts that repeat others of the same picture; empty if there are none
@@ -28,12 +32,15 @@ import sc.fiji.sparsevit.metrics.ConfidenceInterval;
  */
 public record RunRecord(
     Software software,
+    String created,
     RecordedInput input,
     RecordedModel model,
     Options options,
     String device,
+    String pytorch,
     double seconds,
     double score,
+    double networkScore,
     List<RecordedPicture> pictures,
     List<ReviewRegion> regions,
     List<RecordedPair> copies,
@@ -47,8 +54,18 @@ public record RunRecord(
     misfits = misfits == null ? List.of() : List.copyOf(misfits);
   }
 
-  /** Name and version of this software. */
-  public record Software(String name, String version) {}
+  /** What is said where it has no region. */
+  public String noRegion() {
+    long above = pictures.stream().mapToLong(RecordedPicture::aboveThreshold).sum();
+    return NoRegion.words("the threshold", above, options.minArea());
+  }
+
+  /**
+   * This software.
+   *
+   * @param commit that it was built from, and whether files were changed since
+   */
+  public record Software(String name, String version, String commit) {}
 
   /**
    * @param name of the weights in the catalog, or of their file
@@ -114,6 +131,8 @@ public record RunRecord(
    *     missing
    * @param panels that were analyzed one by one; null if it was analyzed as a whole
    * @param score the maximum of its probability map
+   * @param networkScore the maximum of the network's own map, before other evidence changed it
+   * @param aboveThreshold how many of its pixels are above the threshold, also outside of regions
    * @param seconds of wall-clock time for its probability map
    */
   public record RecordedPicture(
@@ -127,6 +146,8 @@ public record RunRecord(
       List<String> notes,
       List<RecordedPanel> panels,
       double score,
+      double networkScore,
+      long aboveThreshold,
       double seconds) {
 
     public RecordedPicture {

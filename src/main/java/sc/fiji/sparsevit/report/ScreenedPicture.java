@@ -21,6 +21,11 @@ import java.util.List;
  * @param score the highest probability
  * @param regions how many there are for review
  * @param copies how many pairs of parts show the same
+ * @param misfits how many parts were not JPEG-compressed as the rest was
+ * @param evidence what speaks for any of its regions: {@code network}, {@code copies}, {@code
+ *     compression}
+ * @param networkScore the highest probability of the network alone
+ * @param aboveThreshold how many pixels are above the threshold, also outside of regions
  * @param flagged share of its pixels that lie in them, 0 to 1
  * @param seconds for its probability map
  * @param notes what else is to be known of where its pixels come from
@@ -36,12 +41,17 @@ public record ScreenedPicture(
     double score,
     int regions,
     int copies,
+    int misfits,
+    List<String> evidence,
+    double networkScore,
+    long aboveThreshold,
     double flagged,
     double seconds,
     List<String> notes)
     implements Serializable {
 
   public ScreenedPicture {
+    evidence = evidence == null ? List.of() : List.copyOf(evidence);
     notes = notes == null ? List.of() : List.copyOf(notes); // what earlier versions left
   }
 }

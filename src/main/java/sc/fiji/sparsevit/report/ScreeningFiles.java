@@ -46,8 +46,21 @@ public record ScreeningFiles(Path folder) {
     write(
         summaryCsv(),
         Csv.line(
-            "input", "page", "stem", "score", "regions", "copies", "flagged", "width", "height",
-            "seconds", "sha256", "notes"),
+            "input",
+            "page",
+            "stem",
+            "score",
+            "network_score",
+            "regions",
+            "evidence",
+            "copies",
+            "compression",
+            "flagged",
+            "width",
+            "height",
+            "seconds",
+            "sha256",
+            "notes"),
         summary.pictures().stream().map(ScreeningFiles::line));
     write(summaryJson(), Json.READABLE.toJson(summary) + "\n", Stream.empty());
   }
@@ -58,8 +71,11 @@ public record ScreeningFiles(Path folder) {
         picture.page(),
         picture.stem(),
         picture.score(),
+        picture.networkScore(),
         picture.regions(),
+        String.join("; ", picture.evidence()),
         picture.copies(),
+        picture.misfits(),
         picture.flagged(),
         picture.width(),
         picture.height(),

@@ -25,6 +25,8 @@ import sc.fiji.sparsevit.io.SkippedInput;
  * @param device that computed, and the numbers it computed with
  * @param inputs how many files were named or found
  * @param kept how many pictures an earlier run had done already
+ * @param reusePairs how many pairs of pictures or panels show the same content; null if they were
+ *     not compared
  * @param pictures the highest score first
  * @param problems what could not be screened
  */
@@ -39,6 +41,7 @@ public record ScreeningSummary(
     String device,
     int inputs,
     int kept,
+    Integer reusePairs,
     List<ScreenedPicture> pictures,
     List<SkippedInput> problems) {
 
@@ -52,25 +55,33 @@ public record ScreeningSummary(
     long flagged = pictures.stream().filter(picture -> picture.regions() > 0).count();
     return String.format(
         Locale.ROOT,
-        "Inputs: %d. Images: %d (%d from an earlier run). With regions for review: %d. Problems:"
+        "Inputs: %d. Images: %d (%d from an earlier run). With regions for review: %d.%s Problems:"
             + " %d.",
         inputs,
         pictures.size(),
         kept,
         flagged,
+        reusePairs == null ? "" : " Pairs with the same content: " + reusePairs + ".",
         problems.size());
   }
 
   /** With one more thing that could not be done. */
   public ScreeningSummary withProblem(SkippedInput problem) {
-    return with(pictures, Stream.concat(problems.stream(), Stream.of(problem)).toList());
+    var all = Stream.concat(problems.stream(), Stream.of(problem)).toList();
+    return with(reusePairs, pictures, all);
+  }
+
+  /** With pairs of pictures or panels that show the same content. */
+  public ScreeningSummary withReuse(int pairs) {
+    return with(pairs, pictures, problems);
   }
 
   ScreeningSummary withPictures(List<ScreenedPicture> some) {
-    return with(some, problems);
+    return with(reusePairs, some, problems);
   }
 
-  private ScreeningSummary with(List<ScreenedPicture> some, List<SkippedInput> failed) {
+  private ScreeningSummary with(
+      Integer pairs, List<ScreenedPicture> some, List<SkippedInput> failed) {
     return new ScreeningSummary(
         software,
         started,
@@ -82,6 +93,7 @@ public record ScreeningSummary(
         device,
         inputs,
         kept,
+        pairs,
         some,
         failed);
   }

@@ -64,21 +64,28 @@
       return [label, shown(here[key], as),
         range ? shown(range[0], as) + ' to ' + shown(range[1], as) : ''];
     });
-    const same = here.threshold === options.threshold && here.min_area === options.min_area;
+    const others = differences({...assumed, ...here}, options);
     return [
       element('p', {}, 'The model ' + summary.model.name + ' in ' + options.mode + ' mode, threshold '
         + here.threshold + ', regions of at least ' + here.min_area + ' pixels, measured on '
         + measured.data + '. On other kinds of images it may be wrong more often.'),
       table(['Figure', 'Measured', '95 % interval'], rows),
-      same ? null : element('p', {}, element('b', {}, 'This screening used the threshold '
-        + options.threshold + ' and regions of at least ' + options.min_area
-        + ' pixels; the error rates above do not apply to it.')),
-      options.mode === 'paper' || options.copies === (here.copies || 'off') ? null : element('p', {}, element('b', {},
-        options.copies === 'on'
-          ? 'This screening also searched for duplicated areas, which are raised in the map; the error rates above are'
-            + ' those of the network alone.'
-          : 'This screening did not search for duplicated areas; the error rates above include that search.')),
+      ...(measured.elsewhere || []).map(words => element('p', {}, words)),
+      others.length === 0 ? null : element('p', {}, element('b', {}, 'This screening used other settings: '
+        + others.join('; ') + '. How often it is wrong with these was not measured; the error rates above do not'
+        + ' apply to it.')),
     ].filter(part => part !== null);
+  }
+
+  /* How figures were measured that do not say it: as the evaluation measures unless told otherwise. */
+  const assumed = {copies: 'off', compression: 'on', panels: 'off'};
+
+  /* The settings that change what is flagged. Paper mode leaves the map as published, whatever else is found. */
+  function differences(measured, options) {
+    const settings = [['threshold', 'threshold'], ['minimum area', 'min_area'], ['panels', 'panels'],
+      ...(options.mode === 'paper' ? [] : [['copies', 'copies'], ['compression', 'compression']])];
+    return settings.filter(([, key]) => options[key] !== measured[key])
+      .map(([name, key]) => name + ' ' + options[key] + ' (measured with ' + measured[key] + ')');
   }
 
   function calibration({profile, threshold}) {
@@ -157,16 +164,33 @@
 
   function regions(card, picture) {
     const found = card.record.regions;
-    const rows = found.map(region => [region.name, region.area, +region.mean.toFixed(3),
+    const rows = found.map(region => [region.name, evidence(region), region.area, +region.mean.toFixed(3),
       +region.maximum.toFixed(3), region.x, region.y, region.width, region.height]);
-    const made = table(['Region', 'Area', 'Mean', 'Maximum', 'X', 'Y', 'Width', 'Height'], rows);
+    const made = table(['Region', 'Evidence', 'Area', 'Mean', 'Maximum', 'X', 'Y', 'Width', 'Height'], rows);
     if (found.length > 0) {
       made.tHead.rows[0].append(element('th', {}, 'Review'));
       found.forEach((region, i) => made.tBodies[0].rows[i].append(
         element('td', {}, reviewOf(regionKey(picture, region), region.name + ' of ' + name(picture.input)))));
     }
     return element('div', {}, element('h3', {}, 'Regions for review'), found.length === 0
-      ? element('p', {}, 'No region above the threshold.') : made);
+      ? element('p', {}, sentence(noRegion(picture)) + '.') : made);
+  }
+
+  const sentence = words => words[0].toUpperCase() + words.slice(1);
+
+  /* What speaks for a region; other evidence than the network raises probabilities by rule. */
+  function evidence({evidence: kinds, network_maximum: network}) {
+    if (kinds === undefined) return '';
+    const names = kinds.join(' and ');
+    return names === 'network' ? names : names + ' (the network alone: ' + network.toFixed(3) + ')';
+  }
+
+  /* Where only the minimum area keeps pixels from being a region, that is said. */
+  function noRegion({above_threshold: above}) {
+    const least = summary.options.min_area;
+    return !above ? 'no region above the threshold'
+      : 'no region for review: ' + count(above, 'pixel is', 'pixels are') + ' above the threshold, '
+        + (above < least ? 'fewer than' : 'in areas smaller than') + ' the minimum area of ' + least;
   }
 
   const svg = (tag, attributes, ...children) => {
@@ -208,15 +232,18 @@
   }
 
   /* What was not compressed as the rest was. */
-  function misfits(card) {
+  function misfits(card, picture) {
     const found = card.record.misfits || [];
     if (found.length === 0) return null;
+    const made = table(['Part', 'It ...', 'Area', 'X', 'Y', 'Width', 'Height'], found.map(({words, part}) =>
+      [part.name, words.slice(part.name.length + 1), part.area, part.x, part.y, part.width, part.height]));
+    made.tHead.rows[0].append(element('th', {}, 'Review'));
+    found.forEach(({part}, i) => made.tBodies[0].rows[i].append(
+      element('td', {}, reviewOf(misfitKey(picture, part), part.name + ' of ' + name(picture.input)))));
     return element('div', {}, element('h3', {}, 'Compression'),
       element('p', {}, 'The blocks of 8x8 pixels in the parts below were not JPEG-compressed as those of the rest of the'
         + ' picture were: these parts were added or changed after its last compression, or between two. Labels, arrows,'
-        + ' and other harmless additions show up in the same way.'),
-      table(['Part', 'It ...', 'Area', 'X', 'Y', 'Width', 'Height'], found.map(({words, part}) =>
-        [part.name, words.slice(part.name.length + 1), part.area, part.x, part.y, part.width, part.height])));
+        + ' and other harmless additions show up in the same way.'), made);
   }
 
   const reused = [];
@@ -248,8 +275,8 @@
     section.append(...previews.map((look, i) => {
       const pair = report.pairs[i];
       const node = element('div', {class: 'pair reuse'},
-        element('p', {}, pair.words + '. Score ' + pair.score.toFixed(2) + ', correlation '
-          + pair.correlation.toFixed(3) + ', ' + count(pair.matched_points, 'matched point', 'matched points') + '.'),
+        element('p', {}, pair.words + (pair.same_file ? '.' : '. Score ' + pair.score.toFixed(2) + ', correlation '
+          + pair.correlation.toFixed(3) + ', ' + count(pair.matched_points, 'matched point', 'matched points') + '.')),
         reviewOf(reuseKey(pair), pair.words),
         element('div', {class: 'looks'}, whole(pair.first, look.first_picture, 'original'),
           whole(pair.second, look.second_picture, 'copy'),
@@ -292,6 +319,7 @@
   const pictureKey = picture => picture.sha256 + (picture.page === undefined ? '' : partOf(picture));
   const boxOf = at => [at.x, at.y, at.width, at.height].join(',');
   const regionKey = (picture, region) => pictureKey(picture) + ' region ' + boxOf(region);
+  const misfitKey = (picture, part) => pictureKey(picture) + ' compression ' + boxOf(part);
   const pairKey = (picture, pair) => pictureKey(picture) + ' pair ' + boxOf(pair.original) + ' ' + boxOf(pair.copy);
   const placeKey = place => place.sha256 + (place.page === undefined ? '' : ',' + place.page) + ',' + boxOf(place);
   const reuseKey = pair => placeKey(pair.first) + ' reuse ' + placeKey(pair.second);
@@ -373,7 +401,8 @@
   /* The keys of all findings of a picture. */
   const keysOf = entry => !touched.has(entry.key) ? [] : entry.keys || (entry.keys = [
     ...entry.card().record.regions.map(region => regionKey(entry.picture, region)),
-    ...(entry.card().record.copies || []).map(pair => pairKey(entry.picture, pair))]);
+    ...(entry.card().record.copies || []).map(pair => pairKey(entry.picture, pair)),
+    ...(entry.card().record.misfits || []).map(({part}) => misfitKey(entry.picture, part))]);
   const statusOf = key => (marks.get(key) || {status: ''}).status;
   const hasStatus = (entry, wanted) => [entry.key, ...keysOf(entry)].some(key => statusOf(key) === wanted);
 
@@ -430,9 +459,10 @@
     const node = element('article', {tabIndex: 0, id: 'picture-' + index}, stage,
       element('p', {class: 'title', title: picture.input}, title),
       element('p', {class: 'facts'}, element('span', {class: 'score'}, picture.score.toFixed(3)),
-        ' highest probability, ' + (picture.regions === 0 ? 'no region above the threshold'
+        ' highest probability' + alone(picture) + ', ' + (picture.regions === 0 ? noRegion(picture)
           : count(picture.regions, 'region', 'regions') + ' for review, ' + percent(picture.flagged))
-        + (picture.copies ? ', ' + count(picture.copies, 'pair', 'pairs') + ' of parts that show the same' : ''),
+        + (picture.copies ? ', ' + count(picture.copies, 'pair', 'pairs') + ' of parts that show the same' : '')
+        + (picture.misfits ? ', ' + count(picture.misfits, 'part', 'parts') + ' with another JPEG history' : ''),
         element('br'), picture.width + ' x ' + picture.height,
         ...picture.notes.flatMap(note => [element('br'), element('b', {class: 'note'}, 'Note: ' + note)])),
       reviewOf(pictureKey(picture), title), more);
@@ -450,6 +480,11 @@
     entry.stage = stage;
     return entry;
   });
+
+  /* A probability that other evidence has changed is not the network's own. */
+  function alone({score, network_score: network}) {
+    return network === undefined || network === score ? '' : ' (the network alone: ' + network.toFixed(3) + ')';
+  }
 
   const byNode = new Map(entries.map(entry => [entry.node, entry]));
 
@@ -482,13 +517,13 @@
     const card = entry.card();
     entry.more.append(
       element('div', {class: 'columns'}, regions(card, entry.picture), provenance(card, entry.picture)),
-      ...[pairs(card, entry.picture), misfits(card)].filter(part => part !== null),
+      ...[pairs(card, entry.picture), misfits(card, entry.picture)].filter(part => part !== null),
       files(entry.picture.stem, card),
       element('h3', {}, 'Run record'),
       element('pre', {class: 'record'}, JSON.stringify(card.record, null, 1)));
   }
 
-  const hasFindings = picture => picture.regions > 0 || picture.copies > 0;
+  const hasFindings = picture => picture.regions > 0 || picture.copies > 0 || picture.misfits > 0;
 
   const orders = {
     findings: (a, b) => hasFindings(b.picture) - hasFindings(a.picture) || orders.score(a, b),

@@ -42,6 +42,7 @@ final class BlankLocalizer implements PictureLocalizer {
     var map = new FloatProcessor(image.width(), image.height());
     return new Localization(
         map,
+        map,
         MapPosition.WHOLE,
         null,
         RegionFinder.find(map, 0.5, 64, null).placed(MapPosition.WHOLE),

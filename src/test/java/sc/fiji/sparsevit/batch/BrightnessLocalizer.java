@@ -64,6 +64,7 @@ final class BrightnessLocalizer implements PictureLocalizer {
     localized.incrementAndGet();
     return new Localization(
         map,
+        map,
         MapPosition.WHOLE,
         null,
         RegionFinder.find(map, options.threshold(), options.minimumArea(), null)

@@ -27,7 +27,6 @@ import sc.fiji.sparsevit.ManipulationLocalizer;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.progress.CancelAfter;
 import sc.fiji.sparsevit.progress.ProgressListener;
-import sc.fiji.sparsevit.report.RunRecord;
 
 class FileSeriesTest {
 
@@ -48,7 +47,7 @@ class FileSeriesTest {
   @Test
   void nextFileIsLocalizedWhileResultsOfTheOneBeforeAreWritten() throws IOException {
     var names = OutputNames.in(folder.resolve("results"));
-    CompletableFuture<RunRecord> first;
+    CompletableFuture<WrittenResults> first;
     try (var series = series(names)) {
       // Whoever writes on a thread of its own asks for a name, and waits for this one.
       synchronized (names) {

@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.io.SkippedInput;
 
 class InputFilesTest {
   @TempDir Path temporary;
@@ -48,6 +49,26 @@ class InputFilesTest {
     file("notes.odt");
     file(".hidden.png");
     assertThat(found(InputPatterns.ALL)).containsExactly("b.PNG", "deep/er/a.jpg", "paper.pdf");
+  }
+
+  @Test
+  void whyAFolderGivesNothingIsSaid() throws IOException {
+    var picture = file("b.png");
+    var empty = Files.createDirectories(folder.resolveSibling("empty"));
+
+    assertThat(reasons(new InputPatterns(List.of("*.jpg"), List.of("x*")), folder))
+        .containsExactly(
+            "contains no images or documents that match these patterns: include *.jpg, exclude x*");
+    assertThat(reasons(InputPatterns.ALL, empty))
+        .containsExactly("contains no images or documents");
+    assertThat(reasons(InputPatterns.ALL, picture, folder))
+        .containsExactly("contains only images and documents that other inputs contain, too");
+  }
+
+  private static List<String> reasons(InputPatterns patterns, Path... inputs) {
+    return InputFiles.find(List.of(inputs), patterns).problems().stream()
+        .map(SkippedInput::reason)
+        .toList();
   }
 
   @Test

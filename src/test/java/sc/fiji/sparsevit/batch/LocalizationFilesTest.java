@@ -15,6 +15,7 @@ import ij.process.FloatProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,12 +104,15 @@ class LocalizationFilesTest {
     assertThat(json.keySet())
         .containsExactly(
             "software",
+            "created",
             "input",
             "model",
             "options",
             "device",
+            "pytorch",
             "seconds",
             "score",
+            "network_score",
             "pictures",
             "regions",
             "copies",
@@ -117,6 +121,10 @@ class LocalizationFilesTest {
     assertThat(json.getAsJsonObject("input").get("sha256_of").getAsString()).isEqualTo("file");
     assertThat(json.getAsJsonObject("options").get("min_area").getAsInt()).isEqualTo(64);
     assertThat(json.getAsJsonObject("software").get("version").getAsString()).matches("\\d+\\..*");
+    assertThat(json.getAsJsonObject("software").get("commit").getAsString()).isNotEmpty();
+    assertThat(json.get("pytorch").getAsString()).matches("\\d+\\.\\d+.*");
+    assertThat(Instant.parse(json.get("created").getAsString()))
+        .isBetween(Instant.now().minusSeconds(60), Instant.now());
     assertThat(json.get("score").getAsDouble()).isEqualTo(0.75);
     var region = json.getAsJsonArray("regions").get(0).getAsJsonObject();
     assertThat(region.get("area").getAsLong()).isEqualTo(100);
@@ -201,6 +209,7 @@ class LocalizationFilesTest {
             "test", "cd34", new SparseVitArchitecture(SparseVitConfig.lite()), Optional.empty());
     var found =
         new Localization(
+            map,
             map,
             placement,
             null,

@@ -171,6 +171,28 @@ class ScreeningTest {
   }
 
   @Test
+  void whyAllIsDoneAgainAndWhatIsLeftOfEarlierInputsIsSaid() throws IOException {
+    Samples.png(inputs.resolve("a.png"), 250);
+    var old = Samples.png(inputs.resolve("old.png"), 20);
+    screen();
+    screen();
+    assertThat(watcher.messages).noneMatch(line -> line.contains("again") || line.contains("left"));
+    Files.delete(old);
+    var stricter = LocalizationOptions.defaults().withThreshold(0.9);
+    var options = new ScreeningOptions(stricter, ComputeOptions.defaults(), 0, null);
+    screen(new BrightnessLocalizer("c".repeat(64), 0), options);
+    assertThat(watcher.messages)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("all images are analyzed again", "threshold 0.9 (0.5 before)")
+                    .contains("model cccccccc"))
+        .anySatisfy(
+            line -> assertThat(line).startsWith("Results of earlier inputs").contains("old.png"));
+    assertThat(results.resolve("old.json")).exists();
+  }
+
+  @Test
   void aResultThatWasRemovedIsMadeAgain() throws IOException {
     Samples.png(inputs.resolve("a.png"), 250);
     screen();

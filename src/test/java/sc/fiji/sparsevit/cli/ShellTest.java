@@ -71,6 +71,31 @@ class ShellTest {
   }
 
   @Test
+  void everyFindingIsSaidWithItsEvidenceAndWhereTheResultsAre() throws IOException {
+    assertThat(localize(Path.of("sample-images", "copy-move-rocket.png"))).isZero();
+
+    assertThat(out.toString().lines().toList())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("highest probability 0.9", ", of the network alone 0.")
+                    .endsWith(" -> " + results.resolve("copy-move-rocket") + "_*"))
+        .anyMatch(
+            line -> line.matches("  review-001: evidence: .*copies \\(the network alone: 0.*"))
+        .anyMatch(line -> line.startsWith("  copy-1b repeats copy-1a: "));
+  }
+
+  @Test
+  void pixelsThatAreTooFewForARegionAreCounted() {
+    var image = Path.of("sample-images", "splice-shuttle.png").toString();
+    assertThat(run("localize", image, "--output", results.toString(), "--min-area", "9999999"))
+        .isZero();
+
+    assertThat(out.toString())
+        .containsPattern("no region for review: \\d+ pixels are above the threshold, fewer than");
+  }
+
+  @Test
   void imagesOfExtremeSizesAndOddNamesWork() throws IOException {
     var tiny = png(folder.resolve("ein Bild mit kleinster Größe.png"), 129, 64).toString();
     var wide = png(folder.resolve("breit.png"), 70000, 64).toString();
@@ -95,7 +120,10 @@ class ShellTest {
     assertThat(localize(small)).isEqualTo(1);
 
     assertThat(err.toString())
-        .contains("small.png: is too small to judge: " + width + " x " + height, "129 x 64");
+        .contains(
+            "small.png: is too small to judge: " + width + " x " + height,
+            "at least 129 pixels",
+            "one 64");
     assertThat(results.resolve("small.json")).doesNotExist();
   }
 
@@ -209,9 +237,12 @@ class ShellTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--threshold=2, threshold is a probability from 0 to 1",
+    "--threshold=2, --threshold is a probability from 0 to 1",
     "--threshold=NaN, threshold is a probability from 0 to 1",
-    "--min-area=-1, min_area is a number of pixels",
+    "--min-area=-1, --min-area is a number of pixels",
+    "--min-area=1.5, not a whole number: 1.5",
+    "--threshold=x, not a number: x",
+    "'--threshold=0,3', 'not a number: 0,3 (write 0.3)'",
     "--mode=squash, 'mode is \"native\", \"thorough\" or \"paper\", not \"squash\"'",
     "--device=abacus, '\"auto\", \"cpu\" or \"gpu\"'",
     "--precision=float64, '\"float32\" or \"auto\", not \"float64\"'",

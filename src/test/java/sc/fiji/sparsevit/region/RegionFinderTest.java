@@ -25,6 +25,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegionFinderTest {
+
+  @Test
+  void pixelsThatAreTooFewForARegionAreCounted() {
+    var found = RegionFinder.find(TestMaps.draw("##.#", "...."), 0.5, 3, null);
+
+    assertThat(found.regions()).isEmpty();
+    assertThat(found.above()).isEqualTo(3);
+    assertThat(NoRegion.words("the threshold", 0, 64)).isEqualTo("no region above the threshold");
+    assertThat(NoRegion.words("the threshold", 1, 64))
+        .isEqualTo(
+            "no region for review: 1 pixel is above the threshold, fewer than the minimum area of"
+                + " 64");
+    assertThat(NoRegion.words("the threshold", 300, 64))
+        .endsWith(
+            "300 pixels are above the threshold, in areas smaller than the minimum area of 64");
+  }
+
   private static List<Region> regions(String... rows) {
     return RegionFinder.find(TestMaps.draw(rows), 0.5, 1, null).regions();
   }

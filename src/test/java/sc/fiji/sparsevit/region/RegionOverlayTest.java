@@ -13,6 +13,7 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.io.FileSaver;
 import ij.io.Opener;
+import ij.process.ByteProcessor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,22 @@ class RegionOverlayTest {
 
     assertThat(picture.getOverlay().get(0)).isSameAs(own);
     assertThat(names()).containsExactly("review-001", "review-001");
+  }
+
+  @Test
+  void everyKindOfEvidenceHasAColorOfItsOwn() {
+    var map = TestMaps.draw("##");
+    var regions =
+        List.of(
+            oneRegion().regions().get(0),
+            Region.of("copy-1a", new ByteProcessor(1, 1, new byte[] {1}), 0, 0, map, 1),
+            Region.of("compression-1", new ByteProcessor(1, 1, new byte[] {1}), 0, 0, map, 0));
+
+    RegionOverlay.show(picture, regions, MapPosition.WHOLE);
+
+    assertThat(picture.getOverlay().toArray())
+        .extracting(Roi::getStrokeColor)
+        .containsExactly(Palette.EDGE, Palette.COPY, Palette.COMPRESSION);
   }
 
   @Test

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RegionTableTest {
-  private static final String HEADINGS = "Region,Slice,Frame,Area,Mean,Maximum,X,Y,Width,Height";
+  private static final String HEADINGS =
+      "Region,Slice,Frame,Area,Mean,Maximum,X,Y,Width,Height,Network maximum,Evidence";
 
   @TempDir Path folder;
 
@@ -54,8 +55,8 @@ class RegionTableTest {
     assertThat(Files.readAllLines(file))
         .containsExactly(
             HEADINGS,
-            "review-001,1,1,1,0.900000,0.900000,5,2,1,1",
-            "review-002,1,1,2,0.700000,0.800000,1,1,2,1");
+            "review-001,1,1,1,0.900000,0.900000,5,2,1,1,0.900000,network",
+            "review-002,1,1,2,0.700000,0.800000,1,1,2,1,0.800000,network");
     assertThat(String.join(",", RegionTable.of("gel", regions()).getHeadings()))
         .isEqualTo("Image," + HEADINGS);
   }

@@ -65,7 +65,7 @@ class EvidenceReportTest {
 
   private static ScreeningSummary summary(int pictures, RunRecord.Options options) {
     return new ScreeningSummary(
-        new RunRecord.Software("SparseViT for Fiji", "1.0"),
+        new RunRecord.Software("SparseViT for Fiji", "1.0", "unknown"),
         "2026-01-02T03:04:05Z",
         "2026-01-02T04:05:06Z",
         new RunRecord.RecordedModel("lite", "a".repeat(64)),
@@ -75,6 +75,7 @@ class EvidenceReportTest {
         "cpu, float32",
         pictures,
         0,
+        2,
         IntStream.range(0, pictures).mapToObj(i -> picture(i, pictures)).toList(),
         List.of(new SkippedInput("/in/" + HOSTILE, "page 3", HOSTILE)));
   }
@@ -83,8 +84,10 @@ class EvidenceReportTest {
   private static JsonObject rates() {
     return JsonParser.parseString(
             """
-            {"data": "200 pictures of ours", "native": {"mode": "native", "threshold": 0.4,
-              "min_area": 64, "pixel_f1": 0.5, "authentic_images_with_region": 0.125,
+            {"data": "200 pictures of ours", "elsewhere": ["Of untouched figures, 17 % have a region."],
+              "native": {"mode": "native", "threshold": 0.4,
+              "min_area": 64, "copies": "on", "compression": "off",
+              "pixel_f1": 0.5, "authentic_images_with_region": 0.125,
               "intervals_95": {"pixel_f1": [0.4, 0.6]}}}
             """)
         .getAsJsonObject();
@@ -109,6 +112,10 @@ class EvidenceReportTest {
         1 - i / (double) pictures,
         i % 10 == 0 ? 1 + i % 7 : 0,
         i == 0 ? 1 : 0,
+        i == 0 ? 1 : 0,
+        i % 10 == 0 ? List.of("copies") : List.of(),
+        (1 - i / (double) pictures) / 4,
+        i == 1 ? 45 : i % 10 == 0 ? 3072 : 0,
         i % 10 == 0 ? 0.01 : 0,
         0.5,
         List.of("the file's end is missing"));
@@ -132,16 +139,33 @@ class EvidenceReportTest {
     var input =
         new RecordedInput(
             HOSTILE, "/in/x.png", null, null, "c".repeat(64), RecordedInput.FILE, 640, 480, 1);
-    var region = new ReviewRegion("review-001", null, 1, 1, 19603, 0.72, 0.99, 221, 121, 158, 158);
+    var region =
+        new ReviewRegion(
+            "review-001",
+            null,
+            1,
+            1,
+            19603,
+            0.72,
+            0.99,
+            221,
+            121,
+            158,
+            158,
+            List.of("copies"),
+            0.0123);
     var record =
         new RunRecord(
-            new RunRecord.Software("SparseViT for Fiji", "1.0"),
+            new RunRecord.Software("SparseViT for Fiji", "1.0", "unknown"),
+            "2026-01-02T04:05:06Z",
             input,
             new RunRecord.RecordedModel("lite", "a".repeat(64)),
             options(),
             "cpu, float32",
+            "2.5.1",
             0.5,
             0.99,
+            0.25,
             List.of(
                 new RunRecord.RecordedPicture(
                     1,
@@ -156,21 +180,25 @@ class EvidenceReportTest {
                         new RecordedPanel("A", 10, 20, 300, 440, true),
                         new RecordedPanel("B", 330, 20, 300, 60, false)),
                     0.99,
+                    0.25,
+                    19603,
                     0.5)),
             List.of(region),
             List.of(pair()),
             List.of(
                 new RecordedMisfit(
                     "compression-1 does not fit the JPEG compression of the rest of the picture",
-                    new ReviewRegion("compression-1", null, 1, 1, 900, 0.9, 0.9, 8, 16, 30, 30))));
+                    new ReviewRegion(
+                        "compression-1", null, 1, 1, 900, 0.9, 0.9, 8, 16, 30, 30, null, null))));
     var table = IntStream.rangeClosed(1, 64).boxed().toList();
     var provenance = new Provenance("JPEG", 87, false, List.of(table), HOSTILE, null, "sRGB");
     return new EvidenceCard(record, provenance, previews, List.of(look(pixels)));
   }
 
   private static RecordedPair pair() {
-    var original = new ReviewRegion("copy-1a", null, 1, 1, 400, 0.1, 0.2, 20, 30, 20, 20);
-    var copy = new ReviewRegion("copy-1b", null, 1, 1, 400, 0.9, 0.9, 320, 130, 20, 20);
+    var original =
+        new ReviewRegion("copy-1a", null, 1, 1, 400, 0.1, 0.2, 20, 30, 20, 20, null, null);
+    var copy = new ReviewRegion("copy-1b", null, 1, 1, 400, 0.9, 0.9, 320, 130, 20, 20, null, null);
     return new RecordedPair(
         "copy-1b repeats copy-1a: mirrored", original, copy, true, true, 0, 1, 0.987, 31, 0.99);
   }
@@ -227,8 +255,8 @@ class EvidenceReportTest {
         .contains("measured on 200 pictures of ours", "native mode", "threshold 0.4")
         .contains("Pixel F1 on forged images", "0.50", "0.40 to 0.60")
         .contains("untouched images with any region for review", "12.5 %")
-        .contains("This screening used the threshold 0.5", "do not apply")
-        .contains("searched for duplicated areas", "those of the network alone")
+        .contains("threshold 0.5 (measured with 0.4); compression on (measured with off).")
+        .contains("do not apply", "Of untouched figures, 17 % have a region.")
         .doesNotContain("_");
   }
 
@@ -251,6 +279,31 @@ class EvidenceReportTest {
         .contains("The profile \"<b>gels\" sets the threshold 0.61", "1.0 % of untouched images")
         .contains("200 images", "0.50 % are (95 % interval 0.10 % to 3.0 %)");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void whatSpeaksForARegionIsSaidOnTheCardAndInItsDetails() throws Exception {
+    show();
+    var card = "document.querySelector('#picture-0 .facts').textContent";
+    assertThat(text(card))
+        .contains("1.000 highest probability (the network alone: 0.250), 1 region for review")
+        .contains("1 pair of parts that show the same, 1 part with another JPEG history");
+    browser.run("document.querySelector('#picture-0 details').open = true");
+    waitUntil("document.querySelector('#picture-0 td .review') !== null");
+    assertThat(text("document.querySelector('#picture-0').textContent"))
+        .contains("Evidence", "copies (the network alone: 0.012)")
+        .contains("does not fit the JPEG compression");
+    assertThat(text("document.querySelectorAll('#picture-0 td .review').length")).isEqualTo("2");
+  }
+
+  @Test
+  void pixelsThatAreTooFewForARegionAreCounted() throws Exception {
+    show();
+    assertThat(text("document.querySelector('#picture-1 .facts').textContent"))
+        .contains("no region for review: 45 pixels are above the threshold, fewer than the minimum")
+        .contains("minimum area of 64");
+    assertThat(text("document.querySelector('#picture-2 .facts').textContent"))
+        .contains("no region above the threshold");
   }
 
   @Test
@@ -495,7 +548,7 @@ class EvidenceReportTest {
     var look = new ReusePreview(pixel, pixel, pixel, pixel);
     var report =
         new ReuseReport(
-            new RunRecord.Software("SparseViT for Fiji", "1.0"),
+            new RunRecord.Software("SparseViT for Fiji", "1.0", "unknown"),
             "2026-01-02T04:05:06Z",
             20,
             null,
@@ -534,6 +587,7 @@ class EvidenceReportTest {
             "/in/a.png", null, "a", "a1", null, null, 640, 480, 64, x, 1, 8, 8, outline),
         new RecordedReuse.ReusedPart(
             "/in/b.png", 3, "b", "b1", "C", null, 640, 480, 64, x, 1, 8, 8, outline),
+        false,
         false,
         false,
         0,

@@ -1,0 +1,23 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.region;
+
+import java.util.Locale;
+
+/** What can speak for a region for review. */
+public enum EvidenceKind {
+  /** By itself, it found probabilities above the threshold there. */
+  NETWORK,
+  /** A part lies there that repeats another one. */
+  COPIES,
+  /** Something lies there that was not JPEG-compressed as the rest of the picture was. */
+  COMPRESSION;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
