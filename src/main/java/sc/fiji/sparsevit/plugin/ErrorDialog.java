@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.plugin;
 
 import ij.IJ;
+import ij.Macro;
 import java.awt.GraphicsEnvironment;
 
 /** ImageJ's dialog for errors, no wider than a screen; without a display, the error stream. */
@@ -16,7 +17,12 @@ final class ErrorDialog {
 
   /** In a macro this ends it and says in which line. */
   static void show(String sentence) {
-    IJ.error(CommandRunner.NAME, GraphicsEnvironment.isHeadless() ? sentence : wrapped(sentence));
+    IJ.error(CommandRunner.NAME, isForAPerson() ? wrapped(sentence) : sentence);
+  }
+
+  /** What calls us from a macro reads the sentence as it is. */
+  private static boolean isForAPerson() {
+    return !GraphicsEnvironment.isHeadless() && !IJ.macroRunning() && Macro.getOptions() == null;
   }
 
   /** ImageJ breaks lines only where it is told to. */
