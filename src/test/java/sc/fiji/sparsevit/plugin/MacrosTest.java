@@ -45,6 +45,8 @@ class MacrosTest {
     new FileSaver(TestImages.stack()).saveAsTiff(input.resolve("two.tif").toString());
     Files.copy(Path.of("sample-images", "splice-shuttle.png"), input.resolve("three.png"));
     Files.writeString(input.resolve("notes.txt"), "no image");
+    var tiny = IJ.createImage("tiny", "8-bit ramp", 20, 20, 1);
+    new FileSaver(tiny).saveAsPng(input.resolve("small.png").toString());
 
     var printed = run("Localize_Folder.ijm", input + "|" + output);
 
@@ -52,6 +54,7 @@ class MacrosTest {
         .contains("one.png: ")
         .contains("two.tif: ")
         .contains("three.png: ")
+        .contains("small.png is too small to judge and was left out: 20 x 20 pixels")
         .contains("in 3 pictures");
     try (var files = Files.list(output)) {
       assertThat(files.map(file -> file.getFileName().toString()))
