@@ -71,14 +71,14 @@ final class GuidedCandidates {
    *
    * @param similarity a first guess, which does not shrink
    */
-  private record Seed(Match match, Similarity similarity) {
+  private record FirstGuess(Match match, Similarity similarity) {
 
     /** The closest of the matches that agree. */
-    static Seed of(Candidate rough) {
+    static FirstGuess of(Candidate rough) {
       var growing = rough.similarity().scale() < 1 ? rough.reversed() : rough;
       var closest =
           growing.matches().stream().min(Comparator.comparing(Match::distance)).orElseThrow();
-      return new Seed(closest, growing.similarity());
+      return new FirstGuess(closest, growing.similarity());
     }
   }
 
@@ -90,10 +90,10 @@ final class GuidedCandidates {
   static List<Candidate> find(
       Luminance picture, List<Match> matches, List<Candidate> rough, List<Similarity> known) {
     int most = Math.max(LEAST_SEEDS, Math.min(MOST_SEEDS, picture.levels().length / EACH));
-    var alone = seeds(matches, known).map(match -> new Seed(match, match.similarity()));
+    var alone = seeds(matches, known).map(match -> new FirstGuess(match, match.similarity()));
     var agreeing =
         rough.stream()
-            .map(Seed::of)
+            .map(FirstGuess::of)
             .filter(seed -> known.stream().noneMatch(k -> explains(k, seed.match())));
     var found =
         Stream.concat(agreeing.limit(most), alone.limit(most)).toList().parallelStream()
@@ -158,7 +158,7 @@ final class GuidedCandidates {
   }
 
   /** Null if what is around a match does not fit. */
-  private static Candidate candidate(Luminance picture, Seed start) {
+  private static Candidate candidate(Luminance picture, FirstGuess start) {
     var seed = start.match();
     var close = beside(seed, STEP, 2 * STEP);
     close.add(seed);
