@@ -25,6 +25,11 @@ record BlockGrid(int x, int y, int columns, int rows) {
     return new BlockGrid(x, y, (width - x) / SIZE, (height - y) / SIZE);
   }
 
+  /** The blocks of the same picture that lie elsewhere by some pixels. */
+  BlockGrid shifted(int right, int down, int width, int height) {
+    return at((x + right) % SIZE, (y + down) % SIZE, width, height);
+  }
+
   int blocks() {
     return columns * rows;
   }

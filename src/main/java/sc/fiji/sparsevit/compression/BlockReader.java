@@ -38,15 +38,20 @@ final class BlockReader {
    * Reads the levels of a square.
    *
    * @param levels (side, side), row by row: receives them
+   * @return the number of pixels in which a color is cut off, or may have been before a compression
    */
-  void read(int left, int top, int side, float[] levels) {
+  int read(int left, int top, int side, float[] levels) {
+    int nearlyCut = 0;
     for (int y = 0; y < side; y++) {
       moveTo(left, top + y);
       for (int x = 0; x < side; x++) {
-        levels[y * side + x] = level(pixels.get().get());
+        int color = pixels.get().get();
+        levels[y * side + x] = level(color);
+        nearlyCut += PixelBlock.isNearlyCut(color) ? 1 : 0;
         pixels.fwd(0);
       }
     }
+    return nearlyCut;
   }
 
   private void moveTo(int x, int y) {

@@ -60,8 +60,8 @@ public final class CompressionTraces {
     var twice =
         last.flatMap(
             found ->
-                FirstCompression.find(image, found)
-                    .map(first -> DoubleCompression.of(image, found.grid(), first, listener)));
+                FirstCompressionFinder.find(image, found)
+                    .map(first -> DoubleCompression.of(image, first, listener)));
     var once =
         twice.map(found -> found.parts(image)).orElse(List.of()).stream()
             .filter(part -> misfits.stream().noneMatch(part::overlaps))

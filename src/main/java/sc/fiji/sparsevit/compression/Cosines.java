@@ -29,6 +29,11 @@ final class Cosines {
     return waves;
   }
 
+  /** A wave's value at one of eight places. */
+  static float wave(int wave, int place) {
+    return WAVES[wave * SIZE + place];
+  }
+
   /** From levels to coefficients, (8, 8) each, row by row; both may be the same array. */
   void forward(float[] levels, float[] coefficients) {
     apply(WAVES, TRANSPOSED, levels, coefficients);

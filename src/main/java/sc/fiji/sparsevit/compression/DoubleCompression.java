@@ -17,10 +17,11 @@ import sc.fiji.sparsevit.progress.ProgressListener;
  * manipulation: a part that was pasted or changed between the compressions was compressed once, the
  * rest twice.
  *
- * @param grid of the picture's blocks
+ * @param grid of the blocks of the earlier compression
  * @param shifts of a block's probability, in the logarithm of its odds; not to be changed
+ * @param isShifted whether these blocks lie elsewhere than those of the last compression
  */
-record DoubleCompression(BlockGrid grid, float[] shifts) {
+record DoubleCompression(BlockGrid grid, float[] shifts, boolean isShifted) {
 
   /** Coefficients of a block, and those of its neighbors, are not independent. */
   private static final float TRUST = 0.25f;
@@ -37,6 +38,9 @@ record DoubleCompression(BlockGrid grid, float[] shifts) {
   /** Standard deviation of the neighbors' weights, in blocks. */
   private static final double SIGMA = 0.8;
 
+  /** The same if the earlier compression's blocks lie elsewhere: then a block tells less. */
+  private static final double SHIFTED_SIGMA = 1.0;
+
   private static final int REACH = 2;
 
   /** A block of a part is shifted by this. */
@@ -45,11 +49,11 @@ record DoubleCompression(BlockGrid grid, float[] shifts) {
   private static final int FEWEST_BLOCKS = 8;
 
   /**
-   * @param first the picture's earlier compression, before that in the grid
+   * @param first the picture's earlier compression
    * @throws CancellationException when the listener says so
    */
-  static DoubleCompression of(
-      RgbImage image, BlockGrid grid, FirstCompression first, ProgressListener listener) {
+  static DoubleCompression of(RgbImage image, FirstCompression first, ProgressListener listener) {
+    var grid = first.grid();
     var reader = new BlockReader(image);
     var ratios = new float[grid.blocks()];
     for (int block = 0; block < ratios.length; block++) {
@@ -58,15 +62,16 @@ record DoubleCompression(BlockGrid grid, float[] shifts) {
       }
       ratios[block] = first.ratio(reader.read(grid.left(block), grid.top(block)));
     }
+    double sigma = first.isShifted() ? SHIFTED_SIGMA : SIGMA;
     var shifts = new float[ratios.length];
     for (int block = 0; block < shifts.length; block++) {
-      shifts[block] = Math.max(LEAST, Math.min(MOST, -TRUST * around(block, ratios, grid)));
+      shifts[block] = Math.max(LEAST, Math.min(MOST, -TRUST * around(block, ratios, grid, sigma)));
     }
-    return new DoubleCompression(grid, shifts);
+    return new DoubleCompression(grid, shifts, first.isShifted());
   }
 
   /** The sum over a block and its neighbors, these with less weight the farther they are. */
-  private static float around(int block, float[] ratios, BlockGrid grid) {
+  private static float around(int block, float[] ratios, BlockGrid grid, double sigma) {
     int column = block % grid.columns();
     int row = block / grid.columns();
     double sum = 0;
@@ -75,7 +80,7 @@ record DoubleCompression(BlockGrid grid, float[] shifts) {
           x <= Math.min(grid.columns() - 1, column + REACH);
           x++) {
         double squares = (x - column) * (x - column) + (y - row) * (y - row);
-        sum += Math.exp(-squares / (2 * SIGMA * SIGMA)) * ratios[y * grid.columns() + x];
+        sum += Math.exp(-squares / (2 * sigma * sigma)) * ratios[y * grid.columns() + x];
       }
     }
     return (float) sum;
@@ -83,6 +88,7 @@ record DoubleCompression(BlockGrid grid, float[] shifts) {
 
   /** Parts that were surely compressed once, in the order of their first rows. */
   List<MisfitPart> parts(RgbImage image) {
+    var trace = isShifted ? Trace.CROPPED_BETWEEN : Trace.COMPRESSED_ONCE;
     var once = new BitSet(shifts.length);
     for (int block = 0; block < shifts.length; block++) {
       once.set(block, shifts[block] >= PART);
@@ -90,7 +96,7 @@ record DoubleCompression(BlockGrid grid, float[] shifts) {
     return new BlockSet(grid.columns(), grid.rows(), once)
         .filled().groups().stream()
             .filter(group -> group.blocks().cardinality() >= FEWEST_BLOCKS)
-            .flatMap(group -> MisfitPart.of(group, grid, image, Trace.COMPRESSED_ONCE).stream())
+            .flatMap(group -> MisfitPart.of(group, grid, image, trace).stream())
             .toList();
   }
 

@@ -5,193 +5,58 @@
  */
 package sc.fiji.sparsevit.compression;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import sc.fiji.sparsevit.image.RgbImage;
-
 /**
- * An earlier compression in the same blocks as the picture's last one. A coefficient that was
- * rounded to multiples of one step and then to those of another has some of these more often than
- * others, which tells blocks that were compressed twice from those that were compressed once. The
- * idea is that of Lin, He, Tang, and Tang (Pattern Recognition 2009), and how the coefficients
- * before rounding are known that of Bianchi, De Rosa, and Piva (ICASSP 2011): in blocks that lie
- * elsewhere.
+ * An earlier compression than the picture's last one. Its blocks may lie elsewhere, if the picture
+ * was cropped in between.
+ *
+ * @param grid of its blocks
+ * @param steps for each coefficient, in gray levels: the multiples of what tells the first steps
+ * @param firsts the first step of each coefficient, null where it is not known; not to be changed
+ * @param isShifted whether its blocks lie elsewhere than those of the last compression
  */
-final class FirstCompression {
+record FirstCompression(BlockGrid grid, int[] steps, FirstStep[] firsts, boolean isShifted) {
 
-  /** Blocks whose coefficients are looked at, at most. */
-  private static final int SAMPLE = 4096;
-
-  private static final int FEWEST_BLOCKS = 100;
-
-  /** Of a block that lies elsewhere, along each side. */
-  private static final int OFFSET = BlockGrid.SIZE / 2;
-
-  /** Larger coefficients are rare. */
-  private static final int LARGEST = 300;
-
-  private static final int LARGEST_MEAN = BlockGrid.SIZE * 128;
-
-  /** Of both sides' waves together; what is finer is hardly ever anything but 0. */
-  private static final int MOST_WAVES = 9;
-
-  /** For each block, below which a picture was probably compressed once. */
-  private static final double LEAST_EVIDENCE = 0.12;
-
-  /**
-   * More evidence that a picture was changed as a whole between the compressions, for example in
-   * contrast, is chance, for one coefficient, ...
-   */
-  private static final double CHANCE = 9;
-
-  /**
-   * ... and for all of them, as a share of the evidence. Beyond, blocks differ in how well they
-   * fit, whatever their history.
-   */
-  private static final double MOST_DOUBT = 0.03;
-
-  /** For a picture of which a part was compressed once. */
-  private static final StepFinder FINDER = new StepFinder(0.3);
-
-  private final int[] steps;
-  private final FirstStep[] firsts;
-  private final Cosines cosines = new Cosines();
-
-  private FirstCompression(int[] steps, FirstStep[] firsts) {
-    this.steps = steps;
-    this.firsts = firsts;
-  }
-
-  /**
-   * @param last the compression that the picture went through at last
-   * @return empty if the picture shows no earlier one
-   */
-  static Optional<FirstCompression> find(RgbImage image, Compression last) {
-    var grid = last.grid();
-    var elsewhere =
-        BlockGrid.at(
-            (grid.x() + OFFSET) % BlockGrid.SIZE,
-            (grid.y() + OFFSET) % BlockGrid.SIZE,
-            image.width(),
-            image.height());
-    var sample = sample(image, grid);
-    if (sample.size() < FEWEST_BLOCKS) {
-      return Optional.empty();
-    }
-    var free = sample(image, elsewhere);
-    boolean gray = isGray(image, grid);
-    int[] steps = last.steps().sizes().clone();
-    var firsts = new FirstStep[BlockGrid.AREA];
-    var told = new ArrayList<Traced>();
-    double evidence = 0;
-    for (int i = 0; i < firsts.length; i++) {
-      if (steps[i] > 1 && tells(i, gray) && !free.isEmpty()) {
-        steps[i] = FINDER.last(steps[i], values(sample, i));
-        var multiples = multiples(i, steps[i], sample, free);
-        if (multiples.tell()) {
-          firsts[i] = FirstStep.find(multiples);
-          evidence += firsts[i].evidence();
-          told.add(new Traced(multiples, firsts[i]));
-        }
-      }
-    }
-    return evidence < LEAST_EVIDENCE * sample.size() || isChangedBetween(evidence, told)
-        ? Optional.empty()
-        : Optional.of(new FirstCompression(steps, firsts));
-  }
-
-  /**
-   * Whether a coefficient tells anything. In a gray picture, the coarse ones do not: it may have
-   * been in color when it was compressed first, and its gray is often not JPEG's brightness but the
-   * colors' mean, to which the colors, of half the resolution, add waves of their own.
-   */
-  private static boolean tells(int coefficient, boolean gray) {
-    int across = coefficient % BlockGrid.SIZE;
-    int down = coefficient / BlockGrid.SIZE;
-    boolean coarse = Math.max(across, down) < BlockGrid.SIZE / 2;
-    return across + down <= MOST_WAVES && !(gray && coarse);
-  }
-
-  private static boolean isGray(RgbImage image, BlockGrid grid) {
-    var reader = new BlockReader(image);
-    return spread(grid).allMatch(block -> reader.read(grid.left(block), grid.top(block)).isGray());
-  }
-
-  private static IntStream spread(BlockGrid grid) {
-    int number = Math.min(SAMPLE, grid.blocks());
-    return IntStream.range(0, number).map(i -> (int) ((long) grid.blocks() * i / number));
-  }
-
-  private static Multiples multiples(int i, int step, List<float[]> sample, List<float[]> free) {
-    boolean mean = i == 0;
-    var density = ValueDensity.of(values(free, i), mean ? LARGEST_MEAN : LARGEST);
-    return Multiples.of(values(sample, i), step, density, mean);
-  }
-
-  /** One coefficient, and the step that explains it best. */
-  private record Traced(Multiples multiples, FirstStep first) {}
-
-  /** Whether a change of the whole picture between its compressions explains it better. */
-  private static boolean isChangedBetween(double evidence, List<Traced> told) {
-    double noisy = 0;
-    double doubt = 0;
-    for (var traced : told) {
-      var multiples = traced.multiples();
-      noisy += FirstStep.noisyEvidence(multiples);
-      double more = FirstStep.scaledEvidence(multiples) - traced.first().evidence();
-      doubt += Math.max(0, more - CHANCE);
-    }
-    return noisy > evidence || doubt > MOST_DOUBT * evidence;
-  }
-
-  private static float[] values(List<float[]> blocks, int coefficient) {
-    var values = new float[blocks.size()];
-    for (int block = 0; block < values.length; block++) {
-      values[block] = blocks.get(block)[coefficient];
-    }
-    return values;
-  }
-
-  /** The coefficients of blocks that are evenly spread over the picture. */
-  private static List<float[]> sample(RgbImage image, BlockGrid grid) {
-    var reader = new BlockReader(image);
-    var cosines = new Cosines();
-    var sample = new ArrayList<float[]>();
-    for (int block : spread(grid).toArray()) {
-      var pixels = reader.read(grid.left(block), grid.top(block));
-      if (tells(pixels)) {
-        var values = new float[BlockGrid.AREA];
-        cosines.forward(pixels.levels(), values);
-        sample.add(values);
-      }
-    }
-    return sample;
-  }
+  /** A block whose like is not in the last compression counts no more than this. */
+  private static final float MOST = 3;
 
   /** Where colors were cut off before the last compression, they are nearly so now. */
-  private static boolean tells(PixelBlock pixels) {
+  static boolean tells(PixelBlock pixels) {
     return pixels.nearlyCut() <= PixelBlock.FEW;
   }
 
   /**
-   * How much more probable a block is if it was compressed twice, as a logarithm; 0 if it does not
-   * tell. Not for several threads.
+   * How much more probable a block is if it went through this compression, as a logarithm; 0 if it
+   * does not tell.
    */
   float ratio(PixelBlock pixels) {
     if (!tells(pixels)) {
       return 0;
     }
     var values = new float[BlockGrid.AREA];
-    cosines.forward(pixels.levels(), values);
-    float sum = 0;
-    for (int i = 0; i < values.length; i++) {
-      int multiple = firsts[i] == null ? 0 : Math.round(values[i] / steps[i]);
-      if (multiple != 0 || (i == 0 && firsts[0] != null)) {
-        sum += firsts[i].ratio(multiple);
-      }
+    new Cosines().forward(pixels.levels(), values);
+    return ratio(values);
+  }
+
+  /**
+   * The same of a block's coefficients.
+   *
+   * @param values (8, 8), row by row
+   */
+  float ratio(float[] values) {
+    float mean = ratio(0, values);
+    float waves = 0;
+    for (int i = 1; i < values.length; i++) {
+      waves += ratio(i, values);
     }
-    return sum;
+    if (!isShifted) {
+      return mean + waves;
+    }
+    // The pixels of a flat block were rounded to whole gray levels alike, which moved its mean far.
+    return waves == 0 ? 0 : Math.max(-MOST, Math.min(MOST, mean + waves));
+  }
+
+  private float ratio(int coefficient, float[] values) {
+    var first = firsts[coefficient];
+    return first == null ? 0 : first.ratio(Math.round(values[coefficient] / steps[coefficient]));
   }
 }

@@ -8,8 +8,8 @@ package sc.fiji.sparsevit.compression;
 /**
  * The step to whose multiples one coefficient was rounded in an earlier compression.
  *
- * @param ratios for each multiple of the last compression's step, from the lowest on: the logarithm
- *     of how much more probable it is in a block that was compressed twice; not to be changed
+ * @param ratios for each multiple that values are counted by, from the lowest on: the logarithm of
+ *     how much more probable it is in a block that was compressed twice; not to be changed
  * @param evidence that the picture's blocks were compressed twice, most of them at least
  */
 record FirstStep(float[] ratios, double evidence) {
@@ -43,7 +43,7 @@ record FirstStep(float[] ratios, double evidence) {
     var best = new FirstStep(new float[0], 0);
     for (int first = 2; first <= LARGEST; first++) {
       if (first != multiples.step()) {
-        var step = tried(first, NOISE, multiples);
+        var step = of(first, NOISE, multiples);
         best = step.evidence > best.evidence ? step : best;
       }
     }
@@ -55,7 +55,7 @@ record FirstStep(float[] ratios, double evidence) {
     double best = 0;
     for (int first = 2; first <= LARGEST; first++) {
       if (first != multiples.step()) {
-        best = Math.max(best, tried(first, MUCH_NOISE, multiples).evidence);
+        best = Math.max(best, of(first, MUCH_NOISE, multiples).evidence);
       }
     }
     return best;
@@ -63,14 +63,23 @@ record FirstStep(float[] ratios, double evidence) {
 
   /** The evidence for steps that are no whole numbers, as after a change of contrast in between. */
   static double scaledEvidence(Multiples multiples) {
+    return scaledEvidence(2, LARGEST, NOISE, multiples);
+  }
+
+  /** The same for steps within limits, and another standard deviation about their multiples. */
+  static double scaledEvidence(double least, double most, double noise, Multiples multiples) {
     double best = 0;
-    for (double first = 2; first <= LARGEST; first *= FINENESS) {
-      best = Math.max(best, tried(first, NOISE, multiples).evidence);
+    for (double first = least; first <= most; first *= FINENESS) {
+      best = Math.max(best, of(first, noise, multiples).evidence);
     }
     return best;
   }
 
-  private static FirstStep tried(double first, double noise, Multiples multiples) {
+  /**
+   * @param noise standard deviation about a multiple
+   * @return without evidence if this step does not explain the multiples
+   */
+  static FirstStep of(double first, double noise, Multiples multiples) {
     var ratios = multiples.ratios(first, noise);
     double evidence = evidence(ratios, multiples.counts());
     return new FirstStep(ratios, evidence < LEAST_EVIDENCE ? 0 : evidence);

@@ -18,9 +18,6 @@ final class GridFinder {
   /** Patches that are looked at, along each side of the picture at most. */
   private static final int PATCHES = 16;
 
-  /** Of a patch that holds a block at each of the 64 offsets. */
-  private static final int SIDE = 2 * BlockGrid.SIZE - 1;
-
   /** A coefficient below counts as 0. */
   private static final float ZERO = 0.5f;
 
@@ -52,7 +49,7 @@ final class GridFinder {
 
   /** Evenly over a side, at all remainders of 8. */
   private static int[] places(int length) {
-    int last = length - SIDE;
+    int last = length - Patch.SIDE;
     int number = Math.max(0, Math.min(PATCHES, last + 1));
     var places = new int[number];
     for (int i = 0; i < number; i++) {
@@ -62,17 +59,11 @@ final class GridFinder {
   }
 
   private static void count(RgbImage image, int left, int top, long[] zeros, long[] counts) {
-    var patch = new float[SIDE * SIDE];
-    new BlockReader(image).read(left, top, SIDE, patch);
-    var cosines = new Cosines();
-    var values = new float[BlockGrid.AREA];
+    var patch = new Patch(new BlockReader(image));
+    patch.moveTo(left, top);
     for (int y = 0; y < BlockGrid.SIZE; y++) {
       for (int x = 0; x < BlockGrid.SIZE; x++) {
-        for (int row = 0; row < BlockGrid.SIZE; row++) {
-          System.arraycopy(
-              patch, (y + row) * SIDE + x, values, row * BlockGrid.SIZE, BlockGrid.SIZE);
-        }
-        cosines.forward(values, values);
+        float[] values = patch.coefficients(x, y);
         int offset = (top + y) % BlockGrid.SIZE * BlockGrid.SIZE + (left + x) % BlockGrid.SIZE;
         counts[offset] += BlockGrid.AREA - 1;
         for (int i = 1; i < BlockGrid.AREA; i++) {

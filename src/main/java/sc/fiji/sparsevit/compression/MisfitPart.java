@@ -24,7 +24,10 @@ public record MisfitPart(int x, int y, ByteProcessor mask, Trace trace) {
     /** It was changed after the last compression. */
     NOT_COMPRESSED("does not fit the JPEG compression of the rest of the picture"),
     /** It was changed between two compressions. */
-    COMPRESSED_ONCE("was JPEG-compressed once, but the rest of the picture twice");
+    COMPRESSED_ONCE("was JPEG-compressed once, but the rest of the picture twice"),
+    /** The same, and the whole picture was cropped in between. */
+    CROPPED_BETWEEN(
+        "was JPEG-compressed once, but the rest of the picture twice (cropped or shifted in between)");
 
     private final String words;
 

@@ -46,11 +46,20 @@ final class PixelBlock {
       highest[i] = white ? Float.POSITIVE_INFINITY : levels[i];
       count += black || white ? 1 : 0;
       colorless &= darkest == brightest;
-      near += darkest <= BLACK + NEAR || brightest >= WHITE - NEAR ? 1 : 0;
+      near += isNearlyCut(colors[i]) ? 1 : 0;
     }
     cut = count;
     nearlyCut = near;
     gray = colorless;
+  }
+
+  /** Whether a color is cut off, or may have been before a compression. */
+  static boolean isNearlyCut(int color) {
+    return isNearEnd(color >> 16 & 255) || isNearEnd(color >> 8 & 255) || isNearEnd(color & 255);
+  }
+
+  private static boolean isNearEnd(int value) {
+    return value <= BLACK + NEAR || value >= WHITE - NEAR;
   }
 
   /** Row by row, not to be changed. */

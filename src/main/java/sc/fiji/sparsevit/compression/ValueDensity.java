@@ -64,13 +64,20 @@ final class ValueDensity {
    * @param largest in gray levels
    */
   static ValueDensity of(float[] values, int largest) {
+    return of(values, largest, 0);
+  }
+
+  /**
+   * @param smoothing in gray levels: waves of values that are not much longer vanish
+   */
+  static ValueDensity of(float[] values, int largest, double smoothing) {
     int places = 2 * largest * FINENESS + 1;
     var counts = new double[places];
     for (float value : values) {
       counts[place(Math.max(-largest, Math.min(largest, value)), largest)]++;
     }
     var smooth = new double[places];
-    spread(counts, SIGMA, 1 - WIDE_SHARE, smooth);
+    spread(counts, Math.max(SIGMA, smoothing * FINENESS), 1 - WIDE_SHARE, smooth);
     spread(counts, WIDE_SIGMA, WIDE_SHARE, smooth);
     var below = new double[places + 1];
     for (int i = 0; i < places; i++) {

@@ -9,10 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import ij.IJ;
-import ij.ImagePlus;
 import ij.process.ColorProcessor;
-import java.awt.Rectangle;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -21,61 +18,56 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.sparsevit.evaluation.heldout.PictureIo;
-import sc.fiji.sparsevit.image.RgbImage;
-import sc.fiji.sparsevit.image.RgbViews;
-import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class DoubleCompressionTest {
-  private static final Rectangle PASTED = new Rectangle(205, 99, 150, 123);
-
-  /** Without the traces of its own compression. */
-  private final ColorProcessor meadow = smaller(picture("untouched-meadow.jpg"));
-
-  private final ColorProcessor donor = smaller(picture("splice-helmet-jpeg.jpg"));
+  private final MeadowSplice splice = new MeadowSplice();
+  private final ColorProcessor meadow = splice.meadow();
 
   @ParameterizedTest
   @CsvSource({"60, 80", "70, 90", "75, 95", "65, 75"})
   void aPartThatWasPastedBetweenTwoCompressionsIsFound(int first, int last) throws Exception {
-    var forged = PictureIo.throughJpeg(withPart(PictureIo.throughJpeg(meadow, first)), last);
+    var forged = PictureIo.throughJpeg(splice.withPart(PictureIo.throughJpeg(meadow, first)), last);
 
-    float[] map = map(forged, 0.1f);
+    float[] map = MeadowSplice.map(forged, 0.1f);
 
-    assertThat(mean(map, true, forged)).isGreaterThan(4 * mean(map, false, forged));
+    assertThat(MeadowSplice.mean(map, true, forged))
+        .isGreaterThan(4 * MeadowSplice.mean(map, false, forged));
   }
 
   @ParameterizedTest
   @CsvSource({"70, 95", "75, 92"})
   void aPartOfAGrayPictureIsFound(int first, int last) throws Exception {
     var gray = meadow.convertToByteProcessor(true).convertToColorProcessor();
-    var forged = withPart(PictureIo.throughJpeg(gray, first));
+    var forged = splice.withPart(PictureIo.throughJpeg(gray, first));
     var colorless = forged.convertToByteProcessor(true).convertToColorProcessor();
     var saved = PictureIo.throughJpeg(colorless, last);
 
-    float[] map = map(saved, 0.1f);
+    float[] map = MeadowSplice.map(saved, 0.1f);
 
-    assertThat(mean(map, true, saved)).isGreaterThan(3 * mean(map, false, saved));
+    assertThat(MeadowSplice.mean(map, true, saved))
+        .isGreaterThan(3 * MeadowSplice.mean(map, false, saved));
   }
 
   @Test
   void itsPartIsOutlined() throws Exception {
-    var forged = PictureIo.throughJpeg(withPart(PictureIo.throughJpeg(meadow, 70)), 90);
+    var forged = PictureIo.throughJpeg(splice.withPart(PictureIo.throughJpeg(meadow, 70)), 90);
 
-    var parts = traces(forged).parts();
+    var parts = MeadowSplice.traces(forged).parts();
 
     assertThat(parts).hasSize(1);
-    assertThat(overlap(parts.get(0))).isGreaterThan(0.6);
+    assertThat(MeadowSplice.overlap(parts.get(0))).isGreaterThan(0.6);
   }
 
   @Test
   void aCroppedPictureKeepsTheTraceIfItIsNotSavedAgain() throws Exception {
-    var forged = PictureIo.throughJpeg(withPart(PictureIo.throughJpeg(meadow, 70)), 90);
+    var forged = PictureIo.throughJpeg(splice.withPart(PictureIo.throughJpeg(meadow, 70)), 90);
     forged.setRoi(5, 3, forged.getWidth() - 5, forged.getHeight() - 3);
 
-    var parts = traces((ColorProcessor) forged.crop()).parts();
+    var parts = MeadowSplice.traces((ColorProcessor) forged.crop()).parts();
 
     assertThat(parts).hasSize(1);
-    assertThat(overlap(parts.get(0).shifted(5, 3))).isGreaterThan(0.6);
+    assertThat(MeadowSplice.overlap(parts.get(0).shifted(5, 3))).isGreaterThan(0.6);
   }
 
   @ParameterizedTest
@@ -83,8 +75,8 @@ class DoubleCompressionTest {
   void anUntouchedPictureThatWasCompressedTwiceHasNoPart(int first, int last) throws Exception {
     var saved = PictureIo.throughJpeg(PictureIo.throughJpeg(meadow, first), last);
 
-    assertThat(traces(saved).parts()).isEmpty();
-    assertThat(count(map(saved, 0.1f), 0.5f)).isZero();
+    assertThat(MeadowSplice.traces(saved).parts()).isEmpty();
+    assertThat(MeadowSplice.count(MeadowSplice.map(saved, 0.1f), 0.5f)).isZero();
   }
 
   /** Then steps are no whole numbers, or what was a multiple of one is none any more. */
@@ -96,8 +88,9 @@ class DoubleCompressionTest {
       change.apply(changed);
       var saved = PictureIo.throughJpeg(changed, 90);
 
-      assertThat(traces(saved).parts()).isEmpty();
-      assertThat(count(map(saved, 0.1f), 0.5f)).isLessThan(saved.getPixelCount() / 500);
+      assertThat(MeadowSplice.traces(saved).parts()).isEmpty();
+      assertThat(MeadowSplice.count(MeadowSplice.map(saved, 0.1f), 0.5f))
+          .isLessThan(saved.getPixelCount() / 500);
     }
   }
 
@@ -131,46 +124,46 @@ class DoubleCompressionTest {
   /** It may have been changed before. */
   @Test
   void twoCompressionsDoNotClearAPictureOfSuspicion() throws Exception {
-    var saved = PictureIo.throughJpeg(PictureIo.throughJpeg(withPart(meadow), 70), 90);
+    var saved = PictureIo.throughJpeg(PictureIo.throughJpeg(splice.withPart(meadow), 70), 90);
 
-    float[] map = map(saved, 0.8f);
+    float[] map = MeadowSplice.map(saved, 0.8f);
 
-    assertThat(count(map, 0.75f)).isLessThan(map.length / 2);
-    assertThat(count(map, 0.5f)).isEqualTo(map.length);
+    assertThat(MeadowSplice.count(map, 0.75f)).isLessThan(map.length / 2);
+    assertThat(MeadowSplice.count(map, 0.5f)).isEqualTo(map.length);
   }
 
   @ParameterizedTest
   @CsvSource({"60", "75", "90", "95"})
   void oneCompressionSaysNothing(int quality) throws Exception {
-    var saved = PictureIo.throughJpeg(withPart(meadow), quality);
+    var saved = PictureIo.throughJpeg(splice.withPart(meadow), quality);
 
-    assertThat(traces(saved).parts()).isEmpty();
-    assertThat(map(saved, 0.3f)).containsOnly(0.3f);
+    assertThat(MeadowSplice.traces(saved).parts()).isEmpty();
+    assertThat(MeadowSplice.map(saved, 0.3f)).containsOnly(0.3f);
   }
 
   @Test
   void aPartInAPanelLiesWhereThePanelLies() throws Exception {
-    var forged = PictureIo.throughJpeg(withPart(PictureIo.throughJpeg(meadow, 70)), 90);
+    var forged = PictureIo.throughJpeg(splice.withPart(PictureIo.throughJpeg(meadow, 70)), 90);
     int width = forged.getWidth() + 40;
     var map = new float[width * (forged.getHeight() + 30)];
     Arrays.fill(map, 0.1f);
 
-    var panel = traces(forged).shifted(40, 30);
+    var panel = MeadowSplice.traces(forged).shifted(40, 30);
     panel.applyTo(map, width);
 
-    int x = PASTED.x + PASTED.width / 2;
-    int y = PASTED.y + PASTED.height / 2;
+    int x = MeadowSplice.PASTED.x + MeadowSplice.PASTED.width / 2;
+    int y = MeadowSplice.PASTED.y + MeadowSplice.PASTED.height / 2;
     assertThat(map[(y + 30) * width + x + 40]).isGreaterThan(0.5f);
     assertThat(map[0]).isEqualTo(0.1f);
-    assertThat(overlap(panel.parts().get(0).shifted(-40, -30))).isGreaterThan(0.6);
+    assertThat(MeadowSplice.overlap(panel.parts().get(0).shifted(-40, -30))).isGreaterThan(0.6);
   }
 
   @Test
   void theSearchCanBeCanceled() throws Exception {
     var forged = PictureIo.throughJpeg(PictureIo.throughJpeg(meadow, 70), 90);
-    var image = seen(forged);
+    var image = MeadowSplice.seen(forged);
     var last = Compression.find(image).orElseThrow();
-    var first = FirstCompression.find(image, last).orElseThrow();
+    var first = FirstCompressionFinder.find(image, last).orElseThrow();
     var canceled =
         new ProgressListener() {
           @Override
@@ -182,7 +175,7 @@ class DoubleCompressionTest {
           }
         };
 
-    assertThatThrownBy(() -> DoubleCompression.of(image, last.grid(), first, canceled))
+    assertThatThrownBy(() -> DoubleCompression.of(image, first, canceled))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -233,74 +226,5 @@ class DoubleCompressionTest {
 
     assertThat(finder.last(24, values)).isEqualTo(12);
     assertThat(finder.last(24, Arrays.copyOf(values, 300))).isEqualTo(24);
-  }
-
-  private ColorProcessor withPart(ColorProcessor host) {
-    var forged = (ColorProcessor) host.duplicate();
-    donor.setRoi(61, 36, PASTED.width, PASTED.height);
-    forged.insert(donor.crop(), PASTED.x, PASTED.y);
-    donor.resetRoi();
-    return forged;
-  }
-
-  private static float[] map(ColorProcessor picture, float probability) {
-    var map = new float[picture.getPixelCount()];
-    Arrays.fill(map, probability);
-    traces(picture).applyTo(map, picture.getWidth());
-    return map;
-  }
-
-  private static double mean(float[] map, boolean inside, ColorProcessor picture) {
-    double sum = 0;
-    int number = 0;
-    for (int y = 0; y < picture.getHeight(); y++) {
-      for (int x = 0; x < picture.getWidth(); x++) {
-        if (PASTED.contains(x, y) == inside) {
-          sum += map[y * picture.getWidth() + x];
-          number++;
-        }
-      }
-    }
-    return sum / number;
-  }
-
-  private static int count(float[] map, float above) {
-    int count = 0;
-    for (float value : map) {
-      count += value > above ? 1 : 0;
-    }
-    return count;
-  }
-
-  /** Intersection over union with what was pasted. */
-  private static double overlap(MisfitPart part) {
-    int both = 0;
-    int area = 0;
-    for (int y = 0; y < part.mask().getHeight(); y++) {
-      for (int x = 0; x < part.mask().getWidth(); x++) {
-        if (part.mask().get(x, y) != 0) {
-          area++;
-          both += PASTED.contains(part.x() + x, part.y() + y) ? 1 : 0;
-        }
-      }
-    }
-    return (double) both / (area + PASTED.width * PASTED.height - both);
-  }
-
-  private static CompressionTraces traces(ColorProcessor picture) {
-    return CompressionTraces.of(seen(picture), ProgressListener.NONE);
-  }
-
-  private static RgbImage seen(ColorProcessor picture) {
-    return RgbViews.of(new ImagePlus("", picture), new StackPosition(1, 1, 1));
-  }
-
-  private static ColorProcessor picture(String name) {
-    return (ColorProcessor) IJ.openImage("sample-images/" + name).getProcessor().convertToRGB();
-  }
-
-  private static ColorProcessor smaller(ColorProcessor picture) {
-    picture.setInterpolationMethod(ColorProcessor.BICUBIC);
-    return (ColorProcessor) picture.resize(picture.getWidth() * 3 / 4, picture.getHeight() * 3 / 4);
   }
 }
