@@ -10,13 +10,13 @@ package sc.fiji.sparsevit.compression;
  * was cropped in between.
  *
  * @param grid of its blocks
- * @param steps for each coefficient, in gray levels: the multiples of what tells the first steps
+ * @param steps what each coefficient is counted in multiples of, in gray levels
  * @param firsts the first step of each coefficient, null where it is not known; not to be changed
  * @param isShifted whether its blocks lie elsewhere than those of the last compression
  */
 record FirstCompression(BlockGrid grid, int[] steps, FirstStep[] firsts, boolean isShifted) {
 
-  /** A block whose like is not in the last compression counts no more than this. */
+  /** If blocks are shifted, one counts no more than this: it may lie only partly in a part. */
   private static final float MOST = 3;
 
   /** Where colors were cut off before the last compression, they are nearly so now. */

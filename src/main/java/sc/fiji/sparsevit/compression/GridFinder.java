@@ -49,7 +49,7 @@ final class GridFinder {
 
   /** Evenly over a side, at all remainders of 8. */
   private static int[] places(int length) {
-    int last = length - Patch.SIDE;
+    int last = length - OffsetPatch.SIDE;
     int number = Math.max(0, Math.min(PATCHES, last + 1));
     var places = new int[number];
     for (int i = 0; i < number; i++) {
@@ -59,7 +59,7 @@ final class GridFinder {
   }
 
   private static void count(RgbImage image, int left, int top, long[] zeros, long[] counts) {
-    var patch = new Patch(new BlockReader(image));
+    var patch = new OffsetPatch(new BlockReader(image));
     patch.moveTo(left, top);
     for (int y = 0; y < BlockGrid.SIZE; y++) {
       for (int x = 0; x < BlockGrid.SIZE; x++) {

@@ -49,6 +49,9 @@ final class ShiftFinder {
   /** The evidence of an offset, over that of any other one but its neighbors. */
   private static final double LEAST_LEAD = 2;
 
+  /** (step, place): a cosine as long as the step. */
+  private static final double[][] COSINES = cosines();
+
   /**
    * An offset from the blocks of the last compression.
    *
@@ -56,7 +59,9 @@ final class ShiftFinder {
    */
   record Shift(int right, int down, int[] firsts) {}
 
+  /** (offset, coefficient, place): how often the values occur, without their signs. */
   private final int[][][] counts = new int[OFFSETS][OFFSETS][];
+
   private final double[] evidence = new double[OFFSETS];
   private final int[][] firsts = new int[OFFSETS][OFFSETS];
 
@@ -91,7 +96,7 @@ final class ShiftFinder {
     // Beyond each block, a patch needs most of the next one.
     var inner = new BlockGrid(grid.x(), grid.y(), grid.columns() - 1, grid.rows() - 1);
     int number = Math.min(PATCHES, inner.blocks());
-    var patch = new Patch(new BlockReader(image));
+    var patch = new OffsetPatch(new BlockReader(image));
     for (int i = 0; i < number; i++) {
       int block = (int) ((long) inner.blocks() * i / number);
       if (patch.moveTo(inner.left(block), inner.top(block)) <= MOST_CUT) {
@@ -175,9 +180,6 @@ final class ShiftFinder {
     means[offset] = number == 0 ? 0 : sum / number;
     numbers[offset] = number;
   }
-
-  /** (step, place): a cosine as long as the step. */
-  private static final double[][] COSINES = cosines();
 
   private static double[][] cosines() {
     var cosines = new double[LARGEST_STEP + 1][];

@@ -6,7 +6,7 @@
 package sc.fiji.sparsevit.compression;
 
 /** A square that holds a block of 8x8 pixels at each of 64 offsets. Not for several threads. */
-final class Patch {
+final class OffsetPatch {
 
   /** In pixels. */
   static final int SIDE = 2 * BlockGrid.SIZE - 1;
@@ -16,7 +16,7 @@ final class Patch {
   private final float[] levels = new float[SIDE * SIDE];
   private final float[] values = new float[BlockGrid.AREA];
 
-  Patch(BlockReader reader) {
+  OffsetPatch(BlockReader reader) {
     this.reader = reader;
   }
 
