@@ -57,7 +57,7 @@ final class ShiftFinder {
    *
    * @param firsts the first step of each coefficient, 0 where it is not known; not to be changed
    */
-  record Shift(int right, int down, int[] firsts) {}
+  record BlockShift(int right, int down, int[] firsts) {}
 
   /** (offset, coefficient, place): how often the values occur, without their signs. */
   private final int[][][] counts = new int[OFFSETS][OFFSETS][];
@@ -70,7 +70,7 @@ final class ShiftFinder {
   /**
    * @param error of the last compression
    */
-  static Optional<Shift> find(RgbImage image, BlockGrid grid, RoundingError error) {
+  static Optional<BlockShift> find(RgbImage image, BlockGrid grid, RoundingError error) {
     var finder = new ShiftFinder();
     finder.count(image, grid);
     for (int i = 0; i < BlockGrid.AREA; i++) {
@@ -196,7 +196,7 @@ final class ShiftFinder {
     return (SIZE - offset / SIZE) % SIZE * SIZE + (SIZE - offset % SIZE) % SIZE;
   }
 
-  private Optional<Shift> best() {
+  private Optional<BlockShift> best() {
     int best = 0;
     for (int offset = 1; offset < OFFSETS; offset++) {
       boolean better = evidence[offset] > evidence[best];
@@ -208,7 +208,7 @@ final class ShiftFinder {
     }
     return evidence[best] < LEAST_EVIDENCE || evidence[best] < LEAST_LEAD * second
         ? Optional.empty()
-        : Optional.of(new Shift(best % SIZE, best / SIZE, firsts[best]));
+        : Optional.of(new BlockShift(best % SIZE, best / SIZE, firsts[best]));
   }
 
   private static boolean areNeighbors(int one, int other) {

@@ -7,7 +7,7 @@ package sc.fiji.sparsevit.compression;
 
 import java.util.List;
 import java.util.Optional;
-import sc.fiji.sparsevit.compression.ShiftFinder.Shift;
+import sc.fiji.sparsevit.compression.ShiftFinder.BlockShift;
 import sc.fiji.sparsevit.image.RgbImage;
 
 /**
@@ -55,7 +55,7 @@ final class ShiftedCompression {
   }
 
   private static Optional<FirstCompression> find(
-      RgbImage image, BlockGrid last, Shift shift, RoundingError error) {
+      RgbImage image, BlockGrid last, BlockShift shift, RoundingError error) {
     var grid = last.shifted(shift.right(), shift.down(), image.width(), image.height());
     var found = new ShiftedCompression(grid, FirstCompressionFinder.sample(image, grid));
     for (int i = 0; i < BlockGrid.AREA; i++) {
