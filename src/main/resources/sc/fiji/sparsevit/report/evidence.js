@@ -78,11 +78,12 @@
   }
 
   /* How figures were measured that do not say it: as the evaluation measures unless told otherwise. */
-  const assumed = {copies: 'off', compression: 'on', panels: 'off'};
+  const assumed = {copies: 'off', compression: 'on'};
 
-  /* The settings that change what is flagged. Paper mode leaves the map as published, whatever else is found. */
+  /* The settings that change what is flagged, but for panels: what was measured on are photographs. Paper mode
+     leaves the map as published, whatever else is found. */
   function differences(measured, options) {
-    const settings = [['threshold', 'threshold'], ['minimum area', 'min_area'], ['panels', 'panels'],
+    const settings = [['threshold', 'threshold'], ['minimum area', 'min_area'],
       ...(options.mode === 'paper' ? [] : [['copies', 'copies'], ['compression', 'compression']])];
     return settings.filter(([, key]) => options[key] !== measured[key])
       .map(([name, key]) => name + ' ' + options[key] + ' (measured with ' + measured[key] + ')');
