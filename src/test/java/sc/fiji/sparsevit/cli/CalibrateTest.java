@@ -106,7 +106,7 @@ class CalibrateTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--name=x --rate=1 | rate must be",
+        "--name=x --rate=1 | --rate must be",
         "--name=../x | a profile's name must have",
         "--name=x --threshold=0.5 | Unknown option: '--threshold=0.5'",
         "--name=x --copies=off | Unknown option: '--copies=off'",
