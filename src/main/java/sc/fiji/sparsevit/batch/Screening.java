@@ -142,8 +142,15 @@ public record Screening(
     }
   }
 
-  /** Why all of an old folder is done again. */
-  private void sayWhatChanged(String model, Consumer<String> messages) throws IOException {
+  /**
+   * Why all of an old folder is done again, and keeps what the next run has to know for that. To be
+   * called while a plan keeps other runs out.
+   *
+   * @param model SHA-256 of the weights
+   * @param messages receives a sentence if anything changed
+   * @throws IOException if the folder cannot be read or written to
+   */
+  public void sayWhatChanged(String model, Consumer<String> messages) throws IOException {
     var journal = new Journal(output);
     var now = RunSettings.of(options, model, Version.current());
     var changes = journal.settings().map(before -> before.changesTo(now)).orElse(List.of());

@@ -62,6 +62,7 @@ record ClusterScreening(
       try (var plan =
           screening.plan(
               List.copyOf(found.files().keySet()), found.problems(), listener, messages)) {
+        screening.sayWhatChanged(model.sha256(), messages);
         results.publish();
         cluster.check(check(results, plan.tasks()));
         var progress = new AtomicInteger();

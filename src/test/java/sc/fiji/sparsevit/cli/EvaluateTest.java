@@ -111,7 +111,7 @@ class EvaluateTest {
     var terminal = evaluate("--limit", -1);
 
     assertThat(terminal.exitCode()).isEqualTo(2);
-    assertThat(terminal.err()).startsWith("limit must be a number of images");
+    assertThat(terminal.err()).startsWith("--limit must be a number of images");
   }
 
   private Terminal evaluate(Object... options) {

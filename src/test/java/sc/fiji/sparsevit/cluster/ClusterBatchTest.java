@@ -114,7 +114,7 @@ class ClusterBatchTest {
     var text =
         Files.readString(file)
             .replace("file:" + inputs, inputs.toString())
-            .replaceAll("\"(seconds|started|finished|kept)\":\\s*[^,}]+", "")
+            .replaceAll("\"(seconds|started|finished|created|kept)\":\\s*[^,}]+", "")
             .replaceAll(",[0-9.E-]+(?=,[0-9a-f]{64},)", "");
     return text;
   }
