@@ -23,7 +23,7 @@ final class WorkLimit {
 
   private static final long LEAST_PART = 150_000;
 
-  /** That each match pays for at first: a panel that is there twice has one in some 250 pixels. */
+  /** Pixels that each match pays for at first; a panel that is there twice has one in some 250. */
   private static final long EACH_MATCH = 3_000;
 
   private final SearchWork work;
