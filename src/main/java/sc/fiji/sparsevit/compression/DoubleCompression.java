@@ -24,7 +24,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 record DoubleCompression(BlockGrid grid, float[] shifts, boolean isShifted) {
 
   /** Coefficients of a block, and those of its neighbors, are not independent. */
-  private static final float TRUST = 0.25f;
+  private static final float TRUST = 0.2f;
 
   /** Where a block was compressed once and the rest twice. */
   private static final float MOST = 5;
@@ -36,17 +36,18 @@ record DoubleCompression(BlockGrid grid, float[] shifts, boolean isShifted) {
   private static final float LEAST = -1;
 
   /** Standard deviation of the neighbors' weights, in blocks. */
-  private static final double SIGMA = 0.8;
-
-  /** The same if the earlier compression's blocks lie elsewhere: then a block tells less. */
-  private static final double SHIFTED_SIGMA = 1.0;
+  private static final double SIGMA = 1.0;
 
   private static final int REACH = 2;
 
-  /** A block of a part is shifted by this. */
-  private static final float PART = 3;
+  /** A block that is shifted by this was surely compressed once ... */
+  private static final float SURE = 3;
 
-  private static final int FEWEST_BLOCKS = 8;
+  /** ... of which a part has some, ... */
+  private static final int FEWEST_SURE_BLOCKS = 8;
+
+  /** ... and all about them that are shifted by this are the part's, too. */
+  private static final float LIKELY = 1.5f;
 
   /**
    * @param first the picture's earlier compression
@@ -62,16 +63,15 @@ record DoubleCompression(BlockGrid grid, float[] shifts, boolean isShifted) {
       }
       ratios[block] = first.ratio(reader.read(grid.left(block), grid.top(block)));
     }
-    double sigma = first.isShifted() ? SHIFTED_SIGMA : SIGMA;
     var shifts = new float[ratios.length];
     for (int block = 0; block < shifts.length; block++) {
-      shifts[block] = Math.max(LEAST, Math.min(MOST, -TRUST * around(block, ratios, grid, sigma)));
+      shifts[block] = Math.max(LEAST, Math.min(MOST, -TRUST * around(block, ratios, grid)));
     }
     return new DoubleCompression(grid, shifts, first.isShifted());
   }
 
   /** The sum over a block and its neighbors, these with less weight the farther they are. */
-  private static float around(int block, float[] ratios, BlockGrid grid, double sigma) {
+  private static float around(int block, float[] ratios, BlockGrid grid) {
     int column = block % grid.columns();
     int row = block / grid.columns();
     double sum = 0;
@@ -80,7 +80,7 @@ record DoubleCompression(BlockGrid grid, float[] shifts, boolean isShifted) {
           x <= Math.min(grid.columns() - 1, column + REACH);
           x++) {
         double squares = (x - column) * (x - column) + (y - row) * (y - row);
-        sum += Math.exp(-squares / (2 * sigma * sigma)) * ratios[y * grid.columns() + x];
+        sum += Math.exp(-squares / (2 * SIGMA * SIGMA)) * ratios[y * grid.columns() + x];
       }
     }
     return (float) sum;
@@ -89,15 +89,21 @@ record DoubleCompression(BlockGrid grid, float[] shifts, boolean isShifted) {
   /** Parts that were surely compressed once, in the order of their first rows. */
   List<MisfitPart> parts(RgbImage image) {
     var trace = isShifted ? Trace.CROPPED_BETWEEN : Trace.COMPRESSED_ONCE;
-    var once = new BitSet(shifts.length);
-    for (int block = 0; block < shifts.length; block++) {
-      once.set(block, shifts[block] >= PART);
-    }
-    return new BlockSet(grid.columns(), grid.rows(), once)
+    var sure = shiftedBy(SURE);
+    return new BlockSet(grid.columns(), grid.rows(), shiftedBy(LIKELY))
         .filled().groups().stream()
-            .filter(group -> group.blocks().cardinality() >= FEWEST_BLOCKS)
+            .filter(
+                group -> group.blocks().stream().filter(sure::get).count() >= FEWEST_SURE_BLOCKS)
             .flatMap(group -> MisfitPart.of(group, grid, image, trace).stream())
             .toList();
+  }
+
+  private BitSet shiftedBy(float least) {
+    var blocks = new BitSet(shifts.length);
+    for (int block = 0; block < shifts.length; block++) {
+      blocks.set(block, shifts[block] >= least);
+    }
+    return blocks;
   }
 
   /** The shift of a pixel, between the centers of blocks. */

@@ -16,8 +16,11 @@ package sc.fiji.sparsevit.compression;
  */
 record FirstCompression(BlockGrid grid, int[] steps, FirstStep[] firsts, boolean isShifted) {
 
-  /** If blocks are shifted, one counts no more than this: it may lie only partly in a part. */
-  private static final float MOST = 3;
+  /**
+   * A block counts no more than this for or against. A multiple that hardly occurs otherwise tells
+   * much about its block, but nothing about the neighbors, which may lie beyond a part's edge.
+   */
+  private static final float MOST = 6;
 
   /** Where colors were cut off before the last compression, they are nearly so now. */
   static boolean tells(PixelBlock pixels) {
@@ -25,8 +28,8 @@ record FirstCompression(BlockGrid grid, int[] steps, FirstStep[] firsts, boolean
   }
 
   /**
-   * How much more probable a block is if it went through this compression, as a logarithm; 0 if it
-   * does not tell.
+   * How much more probable a block is if it went through this compression, as a logarithm within
+   * limits; 0 if it does not tell.
    */
   float ratio(PixelBlock pixels) {
     if (!tells(pixels)) {
@@ -48,10 +51,8 @@ record FirstCompression(BlockGrid grid, int[] steps, FirstStep[] firsts, boolean
     for (int i = 1; i < values.length; i++) {
       waves += ratio(i, values);
     }
-    if (!isShifted) {
-      return mean + waves;
-    }
-    // The pixels of a flat block were rounded to whole gray levels alike, which moved its mean far.
+    // A flat block's mean is that of its neighbors, too, so it would count once for each of them.
+    // Its pixels were rounded to whole gray levels alike, which may have moved it far, besides.
     return waves == 0 ? 0 : Math.max(-MOST, Math.min(MOST, mean + waves));
   }
 

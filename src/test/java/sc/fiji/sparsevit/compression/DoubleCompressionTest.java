@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -57,6 +58,50 @@ class DoubleCompressionTest {
 
     assertThat(parts).hasSize(1);
     assertThat(MeadowSplice.overlap(parts.get(0))).isGreaterThan(0.6);
+  }
+
+  /** One block that tells much says nothing of its neighbors beyond the part's edge. */
+  @ParameterizedTest
+  @CsvSource({"60, 80", "70, 90", "75, 95"})
+  void anOutlineThatTheNetworkKnowsDoesNotBecomeBlocky(int first, int last) throws Exception {
+    var forged = PictureIo.throughJpeg(splice.withPart(PictureIo.throughJpeg(meadow, first)), last);
+    var map = new float[forged.getPixelCount()];
+    for (int i = 0; i < map.length; i++) {
+      boolean inside = MeadowSplice.PASTED.contains(i % meadow.getWidth(), i / meadow.getWidth());
+      map[i] = inside ? 0.8f : 0.2f;
+    }
+
+    MeadowSplice.traces(forged).applyTo(map, forged.getWidth());
+
+    assertThat(MeadowSplice.overlap(map, forged)).isGreaterThan(0.93);
+  }
+
+  /** Its mean is that of its neighbors, too, and may be of those that hardly occur. */
+  @Test
+  void aFlatBlockSaysNothing() throws Exception {
+    var saved = PictureIo.throughJpeg(PictureIo.throughJpeg(meadow, 60), 80);
+    var image = MeadowSplice.seen(saved);
+    var first =
+        FirstCompressionFinder.find(image, Compression.find(image).orElseThrow()).orElseThrow();
+    var flat = new float[BlockGrid.AREA];
+    for (int mean = -1000; mean <= 1000; mean++) {
+      flat[0] = mean;
+
+      assertThat(first.ratio(flat)).isZero();
+    }
+  }
+
+  @Test
+  void noBlockCountsMoreThanSixForOrAgainst() throws Exception {
+    var forged = PictureIo.throughJpeg(splice.withPart(PictureIo.throughJpeg(meadow, 70)), 90);
+    var image = MeadowSplice.seen(forged);
+    var last = Compression.find(image).orElseThrow();
+    var first = FirstCompressionFinder.find(image, last).orElseThrow();
+
+    var ratios =
+        FirstCompressionFinder.sample(image, last.grid()).stream().map(first::ratio).toList();
+
+    assertThat(ratios).contains(-6f, 6f).allMatch(ratio -> Math.abs(ratio) <= 6);
   }
 
   @Test
@@ -151,9 +196,10 @@ class DoubleCompressionTest {
     var panel = MeadowSplice.traces(forged).shifted(40, 30);
     panel.applyTo(map, width);
 
-    int x = MeadowSplice.PASTED.x + MeadowSplice.PASTED.width / 2;
-    int y = MeadowSplice.PASTED.y + MeadowSplice.PASTED.height / 2;
-    assertThat(map[(y + 30) * width + x + 40]).isGreaterThan(0.5f);
+    var shown = new FloatProcessor(width, forged.getHeight() + 30, map);
+    shown.setRoi(40, 30, forged.getWidth(), forged.getHeight());
+    var there = (float[]) shown.crop().getPixels();
+    assertThat(MeadowSplice.overlap(there, forged)).isGreaterThan(0.7);
     assertThat(map[0]).isEqualTo(0.1f);
     assertThat(MeadowSplice.overlap(panel.parts().get(0).shifted(-40, -30))).isGreaterThan(0.6);
   }

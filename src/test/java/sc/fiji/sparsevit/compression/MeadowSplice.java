@@ -65,6 +65,19 @@ final class MeadowSplice {
     return count;
   }
 
+  /** Intersection over union of what is probably forged with what was pasted. */
+  static double overlap(float[] map, ColorProcessor picture) {
+    int both = 0;
+    int area = 0;
+    for (int i = 0; i < map.length; i++) {
+      boolean found = map[i] > 0.5f;
+      boolean inside = PASTED.contains(i % picture.getWidth(), i / picture.getWidth());
+      area += found ? 1 : 0;
+      both += found && inside ? 1 : 0;
+    }
+    return (double) both / (area + PASTED.width * PASTED.height - both);
+  }
+
   /** Intersection over union with what was pasted. */
   static double overlap(MisfitPart part) {
     int both = 0;
