@@ -24,8 +24,7 @@ final class GroundsFinder {
   private final FloatProcessor network;
   private final MapPosition placement;
   private final float threshold;
-  private final List<PartPixels> copies;
-  private final List<PartPixels> misfits;
+  private final List<Evidence> evidence;
 
   /**
    * @param network the map of the network alone
@@ -40,8 +39,14 @@ final class GroundsFinder {
     this.network = network;
     this.placement = placement;
     this.threshold = (float) threshold;
-    copies = pairs.stream().flatMap(GroundsFinder::raised).map(PartPixels::of).toList();
-    this.misfits = misfits.stream().map(FoundMisfit::part).map(PartPixels::of).toList();
+    var copies =
+        pairs.stream()
+            .flatMap(GroundsFinder::raised)
+            .map(part -> new Evidence(EvidenceKind.COPIES, PartPixels.of(part)));
+    var others =
+        misfits.stream()
+            .map(misfit -> new Evidence(misfit.evidence(), PartPixels.of(misfit.part())));
+    evidence = Stream.concat(copies, others).toList();
   }
 
   /** An original that can be told from its copy is no reason for a region. */
@@ -59,8 +64,7 @@ final class GroundsFinder {
 
   private Grounds grounds(Region region) {
     var pixels = PartPixels.of(region);
-    var copiesHere = copies.stream().filter(part -> part.mayMeet(pixels)).toList();
-    var misfitsHere = misfits.stream().filter(part -> part.mayMeet(pixels)).toList();
+    var near = evidence.stream().filter(each -> each.part.mayMeet(pixels)).toList();
     var kinds = EnumSet.noneOf(EvidenceKind.class);
     var box = pixels.box;
     double highest = 0;
@@ -70,9 +74,8 @@ final class GroundsFinder {
         if (pixels.contain(x, y)) {
           float probability = network.getf(x - placement.x(), y - placement.y());
           highest = Math.max(highest, probability);
-          boolean isCopy = add(EvidenceKind.COPIES, copiesHere, x, y, kinds);
-          add(EvidenceKind.COMPRESSION, misfitsHere, x, y, kinds);
-          unexplained += probability > threshold || isCopy ? 0 : 1;
+          boolean isPart = add(near, x, y, kinds);
+          unexplained += probability > threshold || isPart ? 0 : 1;
         }
       }
     }
@@ -86,14 +89,20 @@ final class GroundsFinder {
     return new Grounds(List.copyOf(kinds), highest);
   }
 
-  private static boolean add(
-      EvidenceKind kind, List<PartPixels> parts, int x, int y, Set<EvidenceKind> kinds) {
-    boolean found = parts.stream().anyMatch(part -> part.contain(x, y));
-    if (found) {
-      kinds.add(kind);
+  /** Adds the kinds of evidence that a pixel is a part of; false if there is none. */
+  private static boolean add(List<Evidence> near, int x, int y, Set<EvidenceKind> kinds) {
+    boolean found = false;
+    for (var each : near) {
+      if (each.part.contain(x, y)) {
+        kinds.add(each.kind);
+        found = true;
+      }
     }
     return found;
   }
+
+  /** A part that speaks for the regions that it lies in. */
+  private record Evidence(EvidenceKind kind, PartPixels part) {}
 
   /**
    * The pixels of a region.

@@ -32,8 +32,7 @@ import sc.fiji.sparsevit.region.RegionFinder;
  *     map's size
  * @param copies parts of the picture that repeat others, the surest first; empty where they were
  *     not looked for
- * @param misfits parts that do not fit the JPEG compression of the rest; empty where they were not
- *     looked for
+ * @param misfits parts that do not fit the rest; empty where they were not looked for
  * @param panels of the figure, in the map's coordinates, which were analyzed one by one; empty if
  *     it was analyzed as a whole
  * @param score the picture's: the maximum of the map within the selection
@@ -85,6 +84,7 @@ public record Localization(
     requireEqual("mode", options.mode(), other.mode());
     requireEqual("copies", options.copies(), other.copies());
     requireEqual("compression", options.compression(), other.compression());
+    requireEqual("seams", options.seams(), other.seams());
     requireEqual("panels", options.panels(), other.panels());
     return of(
         map, network, copies, misfits, panels, placement, selection, mapping, other, model, device,

@@ -15,6 +15,7 @@ import java.io.Serializable;
  * @param minimumArea regions with fewer pixels are left out
  * @param copies whether parts that repeat others are looked for
  * @param compression whether parts that do not fit the JPEG compression of the rest are looked for
+ * @param seams whether rectangles with straight seams on their sides are looked for
  * @param panels whether a figure is split into its panels
  */
 public record LocalizationOptions(
@@ -23,6 +24,7 @@ public record LocalizationOptions(
     int minimumArea,
     EvidenceSearch copies,
     EvidenceSearch compression,
+    EvidenceSearch seams,
     PanelSearch panels)
     implements Serializable {
 
@@ -42,7 +44,13 @@ public record LocalizationOptions(
    */
   public static LocalizationOptions defaults() {
     return new LocalizationOptions(
-        LocalizationMode.NATIVE, 0.5, 64, EvidenceSearch.ON, EvidenceSearch.ON, PanelSearch.AUTO);
+        LocalizationMode.NATIVE,
+        0.5,
+        64,
+        EvidenceSearch.ON,
+        EvidenceSearch.ON,
+        EvidenceSearch.ON,
+        PanelSearch.AUTO);
   }
 
   /** Nothing but the network, for whoever measures one: no other evidence, no panels. */
@@ -50,30 +58,42 @@ public record LocalizationOptions(
     return defaults()
         .withCopies(EvidenceSearch.OFF)
         .withCompression(EvidenceSearch.OFF)
+        .withSeams(EvidenceSearch.OFF)
         .withPanels(PanelSearch.OFF);
   }
 
   public LocalizationOptions withMode(LocalizationMode other) {
-    return new LocalizationOptions(other, threshold, minimumArea, copies, compression, panels);
+    return new LocalizationOptions(
+        other, threshold, minimumArea, copies, compression, seams, panels);
   }
 
   public LocalizationOptions withThreshold(double other) {
-    return new LocalizationOptions(mode, other, minimumArea, copies, compression, panels);
+    return new LocalizationOptions(mode, other, minimumArea, copies, compression, seams, panels);
   }
 
   public LocalizationOptions withMinimumArea(int other) {
-    return new LocalizationOptions(mode, threshold, other, copies, compression, panels);
+    return new LocalizationOptions(mode, threshold, other, copies, compression, seams, panels);
   }
 
   public LocalizationOptions withCopies(EvidenceSearch other) {
-    return new LocalizationOptions(mode, threshold, minimumArea, other, compression, panels);
+    return new LocalizationOptions(mode, threshold, minimumArea, other, compression, seams, panels);
   }
 
   public LocalizationOptions withCompression(EvidenceSearch other) {
-    return new LocalizationOptions(mode, threshold, minimumArea, copies, other, panels);
+    return new LocalizationOptions(mode, threshold, minimumArea, copies, other, seams, panels);
+  }
+
+  public LocalizationOptions withSeams(EvidenceSearch other) {
+    return new LocalizationOptions(
+        mode, threshold, minimumArea, copies, compression, other, panels);
+  }
+
+  /** Looks for the same evidence besides the network's as other options do. */
+  public LocalizationOptions withEvidenceOf(LocalizationOptions other) {
+    return withCopies(other.copies).withCompression(other.compression).withSeams(other.seams);
   }
 
   public LocalizationOptions withPanels(PanelSearch other) {
-    return new LocalizationOptions(mode, threshold, minimumArea, copies, compression, other);
+    return new LocalizationOptions(mode, threshold, minimumArea, copies, compression, seams, other);
   }
 }

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import sc.fiji.sparsevit.compression.CompressionTraces;
-import sc.fiji.sparsevit.compression.MisfitPart;
 import sc.fiji.sparsevit.copies.CopyPart;
 import sc.fiji.sparsevit.copies.SideChooser;
 import sc.fiji.sparsevit.copies.SidedPair;
@@ -166,16 +164,12 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var panels = panels(picture);
     var maps =
         panels.isEmpty() ? maps(image, options, watcher) : maps(image, panels, options, watcher);
-    var traces =
-        options.compression() == EvidenceSearch.ON
-            ? traces(image, panels, listener)
-            : List.<CompressionTraces>of();
+    var misfits = MisfitSearch.in(image, panels, options, listener);
     float[] network = maps.joined().clone();
     // The publication's protocol is to stay what was published.
     if (options.mode() != LocalizationMode.PAPER) {
-      maps.maps().forEach(map -> traces.forEach(trace -> trace.applyTo(map, image.width())));
+      maps.maps().forEach(map -> misfits.applyTo(map, image.width()));
     }
-    var misfits = traces.stream().flatMap(trace -> trace.parts().stream()).toList();
     var copies =
         picture
             .search()
@@ -189,7 +183,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
             ? processor
             : new FloatProcessor(image.width(), image.height(), network),
         found(copies, processor, picture.placement()),
-        numbered(misfits, processor, picture.placement()),
+        misfits.found(processor, picture.placement()),
         panels,
         picture.placement(),
         picture.selection(),
@@ -257,20 +251,6 @@ public final class ManipulationLocalizer implements AutoCloseable {
     }
   }
 
-  /** In each panel by itself: panels come from pictures of different histories. */
-  private static List<CompressionTraces> traces(
-      RgbImage image, List<Panel> panels, ProgressListener listener) {
-    return panels.isEmpty()
-        ? List.of(CompressionTraces.of(image, listener))
-        : panels.stream()
-            .map(Panel::bounds)
-            .map(
-                box ->
-                    CompressionTraces.of(PreparedPicture.crop(image, box), listener)
-                        .shifted(box.x, box.y))
-            .toList();
-  }
-
   /** Pairs in the map's coordinates; but for paper mode, the map then shows the copy. */
   private static List<SidedPair> sided(
       StartedSearch.SearchedPicture found,
@@ -299,13 +279,6 @@ public final class ManipulationLocalizer implements AutoCloseable {
       inside += part.area(content);
     }
     return panels.isEmpty() || 2 * inside > part.area();
-  }
-
-  private static List<FoundMisfit> numbered(
-      List<MisfitPart> parts, FloatProcessor map, MapPosition placement) {
-    return IntStream.range(0, parts.size())
-        .mapToObj(i -> FoundMisfit.of(i + 1, parts.get(i), map, placement))
-        .toList();
   }
 
   private static List<FoundPair> found(

@@ -40,7 +40,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "root, compression copies figure help image inference io model progress region",
+    "root, compression copies figure help image inference io misfit model progress region seams",
     "model, checkpoint image inference inference.script io network",
     "io, ''",
     "progress, ''",
@@ -48,7 +48,9 @@ class ArchitectureTest {
     "network.matching, ''",
     "checkpoint, network io",
     "image, io",
-    "compression, image progress",
+    "compression, image misfit progress",
+    "seams, image misfit progress",
+    "misfit, region",
     "copies, image progress",
     "figure, image",
     "raster, io",
@@ -109,10 +111,10 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ij.., root attention batch compression copies diagnosis evaluation gpucheck image plugin region"
-        + " report training",
+    "ij.., root attention batch compression copies diagnosis evaluation gpucheck image misfit plugin"
+        + " region report seams training",
     "net.imglib2.., root attention compression copies figure image raster inference region evaluation"
-        + " benchmark",
+        + " benchmark seams",
     "ai.djl.., attention model network network.matching checkpoint inference inference.script"
         + " training benchmark gpucheck",
     "org.scijava.., plugin",

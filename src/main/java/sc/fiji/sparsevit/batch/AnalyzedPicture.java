@@ -75,7 +75,9 @@ public record AnalyzedPicture(RgbImage seen, Localization found) {
         .map(
             misfit ->
                 new RecordedMisfit(
-                    misfit.words(), ReviewRegion.of(misfit.part(), slice(), frame())));
+                    misfit.evidence().toString(),
+                    misfit.words(),
+                    ReviewRegion.of(misfit.part(), slice(), frame())));
   }
 
   /** From 1, also where there is only one. */

@@ -99,6 +99,7 @@ public record FileLocalizer(
         options.minimumArea(),
         options.copies().toString(),
         options.compression().toString(),
+        options.seams().toString(),
         options.panels().toString(),
         compute.device().toString(),
         compute.precision().toString(),

@@ -99,7 +99,8 @@ record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal jo
         found.score(),
         regions.size(),
         found.copies().size(),
-        found.misfits().size(),
+        misfits(found, EvidenceKind.COMPRESSION),
+        misfits(found, EvidenceKind.SEAMS),
         regions.stream()
             .flatMap(region -> region.grounds().kinds().stream())
             .distinct()
@@ -111,5 +112,9 @@ record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal jo
         flagged / ((double) width * height),
         found.seconds(),
         found.mapping().notes());
+  }
+
+  private static int misfits(Localization found, EvidenceKind kind) {
+    return (int) found.misfits().stream().filter(misfit -> misfit.evidence() == kind).count();
   }
 }

@@ -46,23 +46,24 @@ final class LocalizationArguments {
       description = RegionHelp.COMPRESSION + Shell.DEFAULT)
   private EvidenceSearch compression = LocalizationOptions.defaults().compression();
 
+  @Option(names = "--seams", paramLabel = "on|off", description = RegionHelp.SEAMS + Shell.DEFAULT)
+  private EvidenceSearch seams = LocalizationOptions.defaults().seams();
+
   /**
    * @throws ParameterException naming the value that is wrong
    */
   LocalizationOptions options() {
     return Shell.valid(
-        command.commandLine(),
-        () ->
-            network
-                .options()
-                .withThreshold(threshold)
-                .withCopies(copies)
-                .withCompression(compression));
+        command.commandLine(), () -> withEvidence(network.options().withThreshold(threshold)));
   }
 
   /** A profile's options; it says nothing of other evidence. */
   LocalizationOptions of(CalibrationProfile profile) {
-    return profile.localization().withCopies(copies).withCompression(compression);
+    return withEvidence(profile.localization());
+  }
+
+  private LocalizationOptions withEvidence(LocalizationOptions options) {
+    return options.withCopies(copies).withCompression(compression).withSeams(seams);
   }
 
   String model() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.misfit.MisfitPart;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**

@@ -8,8 +8,9 @@ package sc.fiji.sparsevit.compression;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import sc.fiji.sparsevit.compression.MisfitPart.Trace;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.misfit.MisfitPart;
+import sc.fiji.sparsevit.misfit.MisfitPart.Trace;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
@@ -94,7 +95,7 @@ record DoubleCompression(BlockGrid grid, float[] shifts, boolean isShifted) {
         .filled().groups().stream()
             .filter(
                 group -> group.blocks().stream().filter(sure::get).count() >= FEWEST_SURE_BLOCKS)
-            .flatMap(group -> MisfitPart.of(group, grid, image, trace).stream())
+            .flatMap(group -> BlockPart.of(group, grid, image, trace).stream())
             .toList();
   }
 

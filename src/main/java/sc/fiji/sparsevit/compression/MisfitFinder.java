@@ -8,8 +8,9 @@ package sc.fiji.sparsevit.compression;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import sc.fiji.sparsevit.compression.MisfitPart.Trace;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.misfit.MisfitPart;
+import sc.fiji.sparsevit.misfit.MisfitPart.Trace;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
@@ -52,7 +53,7 @@ final class MisfitFinder {
     }
     return found.groups().stream()
         .filter(group -> isCertain(group, misfits, image, compression))
-        .flatMap(group -> MisfitPart.of(group, grid, image, Trace.NOT_COMPRESSED).stream())
+        .flatMap(group -> BlockPart.of(group, grid, image, Trace.NOT_COMPRESSED).stream())
         .toList();
   }
 

@@ -82,13 +82,10 @@ public record CalibrationProfile(
 
   /** The options that the profile was measured with, and its threshold. */
   public LocalizationOptions localization() {
-    return new LocalizationOptions(
-        LocalizationMode.of(mode),
-        threshold,
-        minArea,
-        LocalizationOptions.networkAlone().copies(),
-        LocalizationOptions.networkAlone().compression(),
-        LocalizationOptions.networkAlone().panels());
+    return LocalizationOptions.networkAlone()
+        .withMode(LocalizationMode.of(mode))
+        .withThreshold(threshold)
+        .withMinimumArea(minArea);
   }
 
   /** What a run record states about it. */

@@ -42,6 +42,7 @@ record EvaluationRun(
     conditions.put("min_area", String.valueOf(localization.minimumArea()));
     conditions.put("copies", localization.copies().toString());
     conditions.put("compression", localization.compression().toString());
+    conditions.put("seams", localization.seams().toString());
     conditions.put("forged_value", forged.toString());
     return conditions;
   }

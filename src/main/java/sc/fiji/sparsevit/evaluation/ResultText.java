@@ -61,8 +61,8 @@ public record ResultText(List<String> results, List<String> warnings, boolean co
                 profile.of(),
                 interval(profile.measuredInterval(), 100),
                 profile.images()),
-            "This rate is that of the network alone: the search for copies and the check of the"
-                + " compression can add regions.",
+            "This rate is that of the network alone: the search for copies and the checks of"
+                + " compression and seams can add regions.",
             "Saved as: " + file);
     return of(results, notes(calibration), calibration.problems());
   }

@@ -30,6 +30,10 @@ public final class RegionHelp {
           + " changed after the last compression or between two, become regions for review. off:"
           + " not looked for.";
 
+  public static final String SEAMS =
+      "on: rectangles with straight seams, one pixel sharp, on their sides, as a pasted selection"
+          + " leaves them in a gray picture, become regions for review. off: not looked for.";
+
   public static final String PROFILE =
       "Name or file of a calibration profile for the same model; sets mode, threshold and minimum"
           + " area.";

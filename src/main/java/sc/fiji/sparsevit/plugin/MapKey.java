@@ -9,10 +9,7 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiEncoder;
 import java.util.List;
-import sc.fiji.sparsevit.EvidenceSearch;
-import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.Fingerprint;
 import sc.fiji.sparsevit.image.RgbViews;
@@ -24,15 +21,13 @@ import sc.fiji.sparsevit.io.Sha256;
  *
  * @param pixels SHA-256 of the picture as it is seen
  * @param selection SHA-256 of the area selection; empty if there is none
+ * @param options but for those that say what is made of a map
  * @param panels that a person gave
  */
 record MapKey(
     String pixels,
     String selection,
-    LocalizationMode mode,
-    EvidenceSearch copies,
-    EvidenceSearch compression,
-    PanelSearch search,
+    LocalizationOptions options,
     List<Panel> panels,
     ModelKey model) {
 
@@ -45,25 +40,19 @@ record MapKey(
     return new MapKey(
         Fingerprint.of(RgbViews.of(image, position)),
         selection(image.getRoi()),
-        options.mode(),
-        options.copies(),
-        options.compression(),
-        options.panels(),
+        ofMap(options),
         panels,
         model);
   }
 
   /** Another question about the same pixels. */
   MapKey with(LocalizationOptions options, List<Panel> otherPanels, ModelKey otherModel) {
-    return new MapKey(
-        pixels,
-        selection,
-        options.mode(),
-        options.copies(),
-        options.compression(),
-        options.panels(),
-        otherPanels,
-        otherModel);
+    return new MapKey(pixels, selection, ofMap(options), otherPanels, otherModel);
+  }
+
+  private static LocalizationOptions ofMap(LocalizationOptions options) {
+    var defaults = LocalizationOptions.defaults();
+    return options.withThreshold(defaults.threshold()).withMinimumArea(defaults.minimumArea());
   }
 
   private static String selection(Roi roi) {

@@ -60,10 +60,7 @@ final class ProfileChoice {
   /** A profile says nothing of evidence other than the network's, and nothing of panels. */
   private static LocalizationOptions evidence(
       LocalizationOptions options, LocalizationOptions chosen) {
-    return options
-        .withCopies(chosen.copies())
-        .withCompression(chosen.compression())
-        .withPanels(chosen.panels());
+    return options.withEvidenceOf(chosen).withPanels(chosen.panels());
   }
 
   /** What a dialog offers. */

@@ -37,12 +37,20 @@ abstract class RegionCommand extends ModelCommand {
       persist = false)
   private String compression = LocalizationOptions.defaults().compression().toString();
 
+  @Parameter(
+      label = "Seams",
+      description = RegionHelp.SEAMS,
+      choices = {"on", "off"},
+      persist = false)
+  private String seams = LocalizationOptions.defaults().seams().toString();
+
   /** As the user chose. */
   @Override
   final LocalizationOptions options() {
     return super.options()
         .withThreshold((Double) threshold)
         .withCopies(EvidenceSearch.of("copies", copies))
-        .withCompression(EvidenceSearch.of("compression", compression));
+        .withCompression(EvidenceSearch.of("compression", compression))
+        .withSeams(EvidenceSearch.of("seams", seams));
   }
 }

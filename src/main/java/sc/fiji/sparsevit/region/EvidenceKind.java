@@ -14,7 +14,9 @@ public enum EvidenceKind {
   /** A part lies there that repeats another one. */
   COPIES,
   /** Something lies there that was not JPEG-compressed as the rest of the picture was. */
-  COMPRESSION;
+  COMPRESSION,
+  /** A rectangle lies there that has straight seams on its sides. */
+  SEAMS;
 
   @Override
   public String toString() {

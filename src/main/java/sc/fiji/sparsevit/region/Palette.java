@@ -21,10 +21,10 @@ public final class Palette {
   public static final Color COPY = new Color(0, 200, 255);
 
   /**
-   * The edge of a part with another JPEG history. Yellow, magenta, and cyan differ for the
+   * The edge of a part that does not fit the rest. Yellow, magenta, and cyan differ for the
    * color-blind, too.
    */
-  public static final Color COMPRESSION = new Color(255, 210, 0);
+  public static final Color MISFIT = new Color(255, 210, 0);
 
   /** Where on the circle of hues the scheme begins, in turns: violet. */
   private static final double START = 0.2 / 3;

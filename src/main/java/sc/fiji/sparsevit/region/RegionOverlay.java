@@ -90,12 +90,12 @@ public final class RegionOverlay {
     return element;
   }
 
-  /** Parts of a pair are in a group, which tells them from parts with another JPEG history. */
+  /** Parts of a pair are in a group, which tells them from parts that do not fit the rest. */
   private static Color edge(Region region) {
     if (!region.isGiven()) {
       return Palette.EDGE;
     }
-    return region.group() > 0 ? Palette.COPY : Palette.COMPRESSION;
+    return region.group() > 0 ? Palette.COPY : Palette.MISFIT;
   }
 
   /** The picture's overlay, or a new one, without those of our elements whose mark matches. */

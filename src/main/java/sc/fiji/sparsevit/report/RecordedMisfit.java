@@ -5,11 +5,19 @@
  */
 package sc.fiji.sparsevit.report;
 
+import sc.fiji.sparsevit.region.EvidenceKind;
+
 /**
- * A part of a picture that does not fit the JPEG compression of the rest, as the run record names
- * it.
+ * A part of a picture that does not fit the rest of it, as the run record names it.
  *
+ * @param evidence what it is: {@code compression} or {@code seams}
  * @param words what that means
  * @param part of the picture
  */
-public record RecordedMisfit(String words, ReviewRegion part) {}
+public record RecordedMisfit(String evidence, String words, ReviewRegion part) {
+
+  public RecordedMisfit {
+    // Records of earlier versions know of no other.
+    evidence = evidence == null ? EvidenceKind.COMPRESSION.toString() : evidence;
+  }
+}

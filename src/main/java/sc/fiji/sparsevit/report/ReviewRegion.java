@@ -23,8 +23,8 @@ import sc.fiji.sparsevit.region.Region;
  * @param y upper edge of its bounding box
  * @param width of its bounding box
  * @param height of its bounding box
- * @param evidence what speaks for it: {@code network}, {@code copies}, {@code compression}; null
- *     for a part that is evidence itself
+ * @param evidence what speaks for it: {@code network}, {@code copies}, {@code compression}, {@code
+ *     seams}; null for a part that is evidence itself
  * @param networkMaximum the network's own highest probability in it; null for such a part
  */
 public record ReviewRegion(

@@ -27,8 +27,7 @@ import sc.fiji.sparsevit.region.NoRegion;
  * @param pictures that were analyzed, in stack order
  * @param regions for review in all pictures; empty if nothing lies above the threshold
  * @param copies parts that repeat others of the same picture; empty if there are none
- * @param misfits parts that do not fit the JPEG compression of the rest of their picture; empty if
- *     there are none
+ * @param misfits parts that do not fit the rest of their picture; empty if there are none
  */
 public record RunRecord(
     Software software,
@@ -80,6 +79,8 @@ public record RunRecord(
    * @param copies {@code on} or {@code off}: whether parts that repeat others were looked for
    * @param compression {@code on} or {@code off}: whether parts that do not fit the JPEG
    *     compression of the rest were looked for
+   * @param seams {@code on} or {@code off}: whether rectangles with straight seams on their sides
+   *     were looked for
    * @param panels {@code auto} or {@code off}: whether figures were split into their panels
    * @param device that was asked for: {@code auto}, {@code cpu} or {@code gpu}
    * @param precision that was asked for: {@code float32} or {@code auto}
@@ -92,6 +93,7 @@ public record RunRecord(
       int minArea,
       String copies,
       String compression,
+      String seams,
       String panels,
       String device,
       String precision,

@@ -21,9 +21,10 @@ import java.util.List;
  * @param score the highest probability
  * @param regions how many there are for review
  * @param copies how many pairs of parts show the same
- * @param misfits how many parts were not JPEG-compressed as the rest was
+ * @param compression how many parts were not JPEG-compressed as the rest was
+ * @param seams how many rectangles have straight seams on their sides
  * @param evidence what speaks for any of its regions: {@code network}, {@code copies}, {@code
- *     compression}
+ *     compression}, {@code seams}
  * @param networkScore the highest probability of the network alone
  * @param aboveThreshold how many pixels are above the threshold, also outside of regions
  * @param flagged share of its pixels that lie in them, 0 to 1
@@ -41,7 +42,8 @@ public record ScreenedPicture(
     double score,
     int regions,
     int copies,
-    int misfits,
+    int compression,
+    int seams,
     List<String> evidence,
     double networkScore,
     long aboveThreshold,

@@ -42,7 +42,8 @@ class LocalizationFilesTest {
   private static final int WIDTH = 40;
   private static final int HEIGHT = 30;
   private static final RunRecord.Options OPTIONS =
-      new RunRecord.Options("native", 0.5, 64, "on", "on", "off", "auto", "float32", false, null);
+      new RunRecord.Options(
+          "native", 0.5, 64, "on", "on", "on", "off", "auto", "float32", false, null);
 
   @TempDir Path folder;
   private OutputFiles files;

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
+import sc.fiji.sparsevit.misfit.MisfitPart;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /** A photograph into which a part of another one is pasted, and what the traces say of it. */

@@ -21,6 +21,7 @@ import sc.fiji.sparsevit.evaluation.heldout.PictureIo;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
+import sc.fiji.sparsevit.misfit.MisfitPart;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class MisfitFinderTest {

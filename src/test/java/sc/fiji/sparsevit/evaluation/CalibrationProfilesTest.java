@@ -76,6 +76,7 @@ class CalibrationProfilesTest {
                 64,
                 LocalizationOptions.networkAlone().copies(),
                 LocalizationOptions.networkAlone().compression(),
+                LocalizationOptions.networkAlone().seams(),
                 PanelSearch.OFF));
   }
 

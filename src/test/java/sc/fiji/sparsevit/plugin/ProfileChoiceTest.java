@@ -27,6 +27,7 @@ class ProfileChoiceTest {
           7,
           LocalizationOptions.defaults().copies(),
           LocalizationOptions.defaults().compression(),
+          LocalizationOptions.defaults().seams(),
           LocalizationOptions.defaults().panels());
 
   @TempDir private Path folder;

@@ -66,7 +66,7 @@ class RegionOverlayTest {
 
     assertThat(picture.getOverlay().toArray())
         .extracting(Roi::getStrokeColor)
-        .containsExactly(Palette.EDGE, Palette.COPY, Palette.COMPRESSION);
+        .containsExactly(Palette.EDGE, Palette.COPY, Palette.MISFIT);
   }
 
   @Test

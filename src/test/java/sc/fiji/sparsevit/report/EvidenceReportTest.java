@@ -95,7 +95,7 @@ class EvidenceReportTest {
 
   private static RunRecord.Options options() {
     return new RunRecord.Options(
-        "native", 0.5, 64, "on", "on", "off", "auto", "float32", true, null);
+        "native", 0.5, 64, "on", "on", "on", "off", "auto", "float32", true, null);
   }
 
   /** Scores fall from 1; every tenth picture has regions; names run the other way. */
@@ -113,6 +113,7 @@ class EvidenceReportTest {
         i % 10 == 0 ? 1 + i % 7 : 0,
         i == 0 ? 1 : 0,
         i == 0 ? 1 : 0,
+        i == 0 ? 2 : 0,
         i % 10 == 0 ? List.of("copies") : List.of(),
         (1 - i / (double) pictures) / 4,
         i == 1 ? 45 : i % 10 == 0 ? 3072 : 0,
@@ -187,9 +188,15 @@ class EvidenceReportTest {
             List.of(pair()),
             List.of(
                 new RecordedMisfit(
+                    "compression",
                     "compression-1 does not fit the JPEG compression of the rest of the picture",
                     new ReviewRegion(
-                        "compression-1", null, 1, 1, 900, 0.9, 0.9, 8, 16, 30, 30, null, null))));
+                        "compression-1", null, 1, 1, 900, 0.9, 0.9, 8, 16, 30, 30, null, null)),
+                new RecordedMisfit(
+                    "seams",
+                    "seam-1 is a rectangle with straight seams",
+                    new ReviewRegion(
+                        "seam-1", null, 1, 1, 600, 0.9, 0.9, 80, 16, 30, 20, null, null))));
     var table = IntStream.rangeClosed(1, 64).boxed().toList();
     var provenance = new Provenance("JPEG", 87, false, List.of(table), HOSTILE, null, "sRGB");
     return new EvidenceCard(record, provenance, previews, List.of(look(pixels)));
@@ -270,7 +277,7 @@ class EvidenceReportTest {
             "<b>gels", 0.01, "images", 0.005, new ConfidenceInterval(0.001, 0.03), 200);
     var paper =
         new RunRecord.Options(
-            "paper", 0.61, 64, "on", "on", "off", "auto", "float32", true, profile);
+            "paper", 0.61, 64, "on", "on", "on", "off", "auto", "float32", true, profile);
     EvidenceReport.write(summary(1, paper), null, folder, picture -> card);
     browser.show(folder.resolve("report.html"));
     assertThat(text("document.getElementById('error-rates').textContent"))

@@ -3,14 +3,13 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-package sc.fiji.sparsevit.compression;
+package sc.fiji.sparsevit.misfit;
 
 import ij.process.ByteProcessor;
-import java.util.Optional;
-import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.region.EvidenceKind;
 
 /**
- * A part of a picture that did not go through the compression of the rest.
+ * A part of a picture that does not fit the rest of it.
  *
  * @param x column of the mask's first pixel in the picture
  * @param y row of the mask's first pixel
@@ -22,17 +21,31 @@ public record MisfitPart(int x, int y, ByteProcessor mask, Trace trace) {
   /** How a part differs from the rest of its picture. */
   public enum Trace {
     /** It was changed after the last compression. */
-    NOT_COMPRESSED("does not fit the JPEG compression of the rest of the picture"),
+    NOT_COMPRESSED(
+        EvidenceKind.COMPRESSION, "does not fit the JPEG compression of the rest of the picture"),
     /** It was changed between two compressions. */
-    COMPRESSED_ONCE("was JPEG-compressed once, but the rest of the picture twice"),
+    COMPRESSED_ONCE(
+        EvidenceKind.COMPRESSION, "was JPEG-compressed once, but the rest of the picture twice"),
     /** The same, and the whole picture was cropped in between. */
     CROPPED_BETWEEN(
-        "was JPEG-compressed once, but the rest of the picture twice (cropped or shifted in between)");
+        EvidenceKind.COMPRESSION,
+        "was JPEG-compressed once, but the rest of the picture twice (cropped or shifted in between)"),
+    /** It was pasted as a rectangle, or covers one. */
+    SEAMS(
+        EvidenceKind.SEAMS,
+        "is a rectangle with straight seams, one pixel sharp, on its sides, as a pasted part has");
 
+    private final EvidenceKind evidence;
     private final String words;
 
-    Trace(String words) {
+    Trace(EvidenceKind evidence, String words) {
+      this.evidence = evidence;
       this.words = words;
+    }
+
+    /** What looks for such parts. */
+    public EvidenceKind evidence() {
+      return evidence;
     }
 
     /** What is said of the part, after its name. */
@@ -44,46 +57,13 @@ public record MisfitPart(int x, int y, ByteProcessor mask, Trace trace) {
   /** Of each pixel, at least. */
   private static final float PROBABILITY = 0.9f;
 
-  /** Pixels at a part's edge that belong to blocks which lie in it only partly. */
-  private static final int EDGE = 3;
-
-  /** Some blocks without their edge; empty if nothing is left. */
-  static Optional<MisfitPart> of(BlockSet blocks, BlockGrid grid, RgbImage image, Trace trace) {
-    var box = blocks.box(grid, image.width(), image.height());
-    var mask = new ByteProcessor(box.width, box.height);
-    boolean any = false;
-    for (int y = 0; y < box.height; y++) {
-      for (int x = 0; x < box.width; x++) {
-        if (isInside(blocks, grid, box.x + x, box.y + y, image.width(), image.height())) {
-          mask.set(x, y, 255);
-          any = true;
-        }
-      }
-    }
-    return any ? Optional.of(new MisfitPart(box.x, box.y, mask, trace)) : Optional.empty();
-  }
-
-  private static boolean isInside(
-      BlockSet blocks, BlockGrid grid, int x, int y, int width, int height) {
-    for (int dy = -EDGE; dy <= EDGE; dy += EDGE) {
-      for (int dx = -EDGE; dx <= EDGE; dx += EDGE) {
-        int column = Math.max(0, Math.min(width - 1, x + dx));
-        int row = Math.max(0, Math.min(height - 1, y + dy));
-        if (!blocks.contains(grid.blockOf(column, row))) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
   /** The same part of a picture that this one's picture was cut out of. */
   public MisfitPart shifted(int right, int down) {
     return new MisfitPart(x + right, y + down, mask, trace);
   }
 
   /** Whether two parts have pixels in common. */
-  boolean overlaps(MisfitPart other) {
+  public boolean overlaps(MisfitPart other) {
     for (int row = 0; row < mask.getHeight(); row++) {
       for (int column = 0; column < mask.getWidth(); column++) {
         int otherColumn = x + column - other.x;
