@@ -24,7 +24,7 @@ final class GroundsFinder {
   private final FloatProcessor network;
   private final MapPosition placement;
   private final float threshold;
-  private final List<Evidence> evidence;
+  private final List<EvidencePart> evidence;
 
   /**
    * @param network the map of the network alone
@@ -42,10 +42,10 @@ final class GroundsFinder {
     var copies =
         pairs.stream()
             .flatMap(GroundsFinder::raised)
-            .map(part -> new Evidence(EvidenceKind.COPIES, PartPixels.of(part)));
+            .map(part -> new EvidencePart(EvidenceKind.COPIES, PartPixels.of(part)));
     var others =
         misfits.stream()
-            .map(misfit -> new Evidence(misfit.evidence(), PartPixels.of(misfit.part())));
+            .map(misfit -> new EvidencePart(misfit.evidence(), PartPixels.of(misfit.part())));
     evidence = Stream.concat(copies, others).toList();
   }
 
@@ -64,7 +64,7 @@ final class GroundsFinder {
 
   private Grounds grounds(Region region) {
     var pixels = PartPixels.of(region);
-    var near = evidence.stream().filter(each -> each.part.mayMeet(pixels)).toList();
+    var near = evidence.stream().filter(each -> each.pixels.mayMeet(pixels)).toList();
     var kinds = EnumSet.noneOf(EvidenceKind.class);
     var box = pixels.box;
     double highest = 0;
@@ -90,10 +90,10 @@ final class GroundsFinder {
   }
 
   /** Adds the kinds of evidence that a pixel is a part of; false if there is none. */
-  private static boolean add(List<Evidence> near, int x, int y, Set<EvidenceKind> kinds) {
+  private static boolean add(List<EvidencePart> near, int x, int y, Set<EvidenceKind> kinds) {
     boolean found = false;
     for (var each : near) {
-      if (each.part.contain(x, y)) {
+      if (each.pixels.contain(x, y)) {
         kinds.add(each.kind);
         found = true;
       }
@@ -102,7 +102,7 @@ final class GroundsFinder {
   }
 
   /** A part that speaks for the regions that it lies in. */
-  private record Evidence(EvidenceKind kind, PartPixels part) {}
+  private record EvidencePart(EvidenceKind kind, PartPixels pixels) {}
 
   /**
    * The pixels of a region.

@@ -130,7 +130,7 @@ class CompressionSearchTest {
   }
 
   /** A part of one photograph in another, both from JPEG files. */
-  private static ImagePlus forged() {
+  static ImagePlus forged() {
     var pixels = sample("untouched-meadow.jpg");
     var donor = sample("splice-helmet-jpeg.jpg");
     donor.setRoi(111, 66, PASTED.width, PASTED.height);

@@ -77,14 +77,14 @@
     ].filter(part => part !== null);
   }
 
-  /* How figures were measured that do not say it: as the evaluation measures unless told otherwise. */
-  const assumed = {copies: 'off', compression: 'on'};
+  /* How figures were measured that do not say it: as the evaluation measured then unless told otherwise. */
+  const assumed = {copies: 'off', compression: 'on', seams: 'off'};
 
   /* The settings that change what is flagged, but for panels: what was measured on are photographs. Paper mode
      leaves the map as published, whatever else is found. */
   function differences(measured, options) {
     const settings = [['threshold', 'threshold'], ['minimum area', 'min_area'],
-      ...(options.mode === 'paper' ? [] : [['copies', 'copies'], ['compression', 'compression']])];
+      ...(options.mode === 'paper' ? [] : ['copies', 'compression', 'seams'].map(evidence => [evidence, evidence]))];
     return settings.filter(([, key]) => options[key] !== measured[key])
       .map(([name, key]) => name + ' ' + options[key] + ' (measured with ' + measured[key] + ')');
   }
@@ -232,20 +232,29 @@
       }));
   }
 
-  /* What was not compressed as the rest was. */
-  function misfits(card, picture) {
-    const found = card.record.misfits || [];
+  /* Records of earlier versions know of no other evidence. */
+  const evidenceOf = misfit => misfit.evidence || 'compression';
+
+  /* What does not fit the rest, by one kind of evidence. */
+  function misfits(card, picture, evidence, title, meaning) {
+    const found = (card.record.misfits || []).filter(misfit => evidenceOf(misfit) === evidence);
     if (found.length === 0) return null;
     const made = table(['Part', 'It ...', 'Area', 'X', 'Y', 'Width', 'Height'], found.map(({words, part}) =>
       [part.name, words.slice(part.name.length + 1), part.area, part.x, part.y, part.width, part.height]));
     made.tHead.rows[0].append(element('th', {}, 'Review'));
-    found.forEach(({part}, i) => made.tBodies[0].rows[i].append(
-      element('td', {}, reviewOf(misfitKey(picture, part), part.name + ' of ' + name(picture.input)))));
-    return element('div', {}, element('h3', {}, 'Compression'),
-      element('p', {}, 'The blocks of 8x8 pixels in the parts below were not JPEG-compressed as those of the rest of the'
-        + ' picture were: these parts were added or changed after its last compression, or between two. Labels, arrows,'
-        + ' and other harmless additions show up in the same way.'), made);
+    found.forEach((misfit, i) => made.tBodies[0].rows[i].append(element('td', {},
+      reviewOf(misfitKey(picture, misfit), misfit.part.name + ' of ' + name(picture.input)))));
+    return element('div', {}, element('h3', {}, title), element('p', {}, meaning), made);
   }
+
+  const compression = (card, picture) => misfits(card, picture, 'compression', 'Compression',
+    'The blocks of 8x8 pixels in the parts below were not JPEG-compressed as those of the rest of the'
+    + ' picture were: these parts were added or changed after its last compression, or between two. Labels, arrows,'
+    + ' and other harmless additions show up in the same way.');
+
+  const seams = (card, picture) => misfits(card, picture, 'seams', 'Seams',
+    'The rectangles below have straight seams on their sides, one pixel sharp, as a selection has that was pasted or'
+    + ' filled. Boxes, insets, and panels that were put into the picture openly show up in the same way.');
 
   const reused = [];
 
@@ -320,7 +329,7 @@
   const pictureKey = picture => picture.sha256 + (picture.page === undefined ? '' : partOf(picture));
   const boxOf = at => [at.x, at.y, at.width, at.height].join(',');
   const regionKey = (picture, region) => pictureKey(picture) + ' region ' + boxOf(region);
-  const misfitKey = (picture, part) => pictureKey(picture) + ' compression ' + boxOf(part);
+  const misfitKey = (picture, misfit) => [pictureKey(picture), evidenceOf(misfit), boxOf(misfit.part)].join(' ');
   const pairKey = (picture, pair) => pictureKey(picture) + ' pair ' + boxOf(pair.original) + ' ' + boxOf(pair.copy);
   const placeKey = place => place.sha256 + (place.page === undefined ? '' : ',' + place.page) + ',' + boxOf(place);
   const reuseKey = pair => placeKey(pair.first) + ' reuse ' + placeKey(pair.second);
@@ -403,7 +412,7 @@
   const keysOf = entry => !touched.has(entry.key) ? [] : entry.keys || (entry.keys = [
     ...entry.card().record.regions.map(region => regionKey(entry.picture, region)),
     ...(entry.card().record.copies || []).map(pair => pairKey(entry.picture, pair)),
-    ...(entry.card().record.misfits || []).map(({part}) => misfitKey(entry.picture, part))]);
+    ...(entry.card().record.misfits || []).map(misfit => misfitKey(entry.picture, misfit))]);
   const statusOf = key => (marks.get(key) || {status: ''}).status;
   const hasStatus = (entry, wanted) => [entry.key, ...keysOf(entry)].some(key => statusOf(key) === wanted);
 
@@ -463,7 +472,8 @@
         ' highest probability' + alone(picture) + ', ' + (picture.regions === 0 ? noRegion(picture)
           : count(picture.regions, 'region', 'regions') + ' for review, ' + percent(picture.flagged))
         + (picture.copies ? ', ' + count(picture.copies, 'pair', 'pairs') + ' of parts that show the same' : '')
-        + (picture.misfits ? ', ' + count(picture.misfits, 'part', 'parts') + ' with another JPEG history' : ''),
+        + (picture.compression ? ', ' + count(picture.compression, 'part', 'parts') + ' with another JPEG history' : '')
+        + (picture.seams ? ', ' + count(picture.seams, 'rectangle', 'rectangles') + ' with seams' : ''),
         element('br'), picture.width + ' x ' + picture.height,
         ...picture.notes.flatMap(note => [element('br'), element('b', {class: 'note'}, 'Note: ' + note)])),
       reviewOf(pictureKey(picture), title), more);
@@ -518,13 +528,13 @@
     const card = entry.card();
     entry.more.append(
       element('div', {class: 'columns'}, regions(card, entry.picture), provenance(card, entry.picture)),
-      ...[pairs(card, entry.picture), misfits(card, entry.picture)].filter(part => part !== null),
+      ...[pairs, compression, seams].map(section => section(card, entry.picture)).filter(part => part !== null),
       files(entry.picture.stem, card),
       element('h3', {}, 'Run record'),
       element('pre', {class: 'record'}, JSON.stringify(card.record, null, 1)));
   }
 
-  const hasFindings = picture => picture.regions > 0 || picture.copies > 0 || picture.misfits > 0;
+  const hasFindings = ({regions, copies, compression, seams}) => regions + copies + compression + seams > 0;
 
   const orders = {
     findings: (a, b) => hasFindings(b.picture) - hasFindings(a.picture) || orders.score(a, b),

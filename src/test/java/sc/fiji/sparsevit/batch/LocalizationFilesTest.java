@@ -11,36 +11,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonParser;
 import ij.IJ;
 import ij.Prefs;
-import ij.process.FloatProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sc.fiji.sparsevit.Localization;
-import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.image.ImageFile;
-import sc.fiji.sparsevit.image.RgbImage;
-import sc.fiji.sparsevit.image.RgbMapping;
-import sc.fiji.sparsevit.model.ModelIdentity;
-import sc.fiji.sparsevit.model.SparseVitArchitecture;
-import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.region.MapPosition;
-import sc.fiji.sparsevit.region.RegionFinder;
 import sc.fiji.sparsevit.report.RecordedInput;
 import sc.fiji.sparsevit.report.RunRecord;
 import sc.fiji.sparsevit.report.RunRecordJson;
 
 class LocalizationFilesTest {
-  private static final int WIDTH = 40;
-  private static final int HEIGHT = 30;
   private static final RunRecord.Options OPTIONS =
       new RunRecord.Options(
           "native", 0.5, 64, "on", "on", "on", "off", "auto", "float32", false, null);
@@ -53,7 +41,7 @@ class LocalizationFilesTest {
   void start() throws IOException {
     var path = folder.resolve("bild.png");
     files = OutputNames.in(folder.resolve("out")).of(path);
-    input = RecordedInput.file(path, "ab12", WIDTH, HEIGHT, 1);
+    input = RecordedInput.file(path, "ab12", MadeFinding.WIDTH, MadeFinding.HEIGHT, 1);
   }
 
   /** ImageJ on Windows and macOS, and in Fiji, prefers another order of bytes than in a shell. */
@@ -65,7 +53,7 @@ class LocalizationFilesTest {
       for (boolean little : new boolean[] {false, true}) {
         Prefs.intelByteOrder = little;
         LocalizationFiles.write(
-            files, input, OPTIONS, List.of(finding(0, 0.75f, MapPosition.WHOLE)));
+            files, input, OPTIONS, List.of(MadeFinding.of(0, 0.75f, MapPosition.WHOLE)));
         bytes.add(Files.readAllBytes(files.probability()));
         assertThat(Prefs.intelByteOrder).isEqualTo(little);
       }
@@ -77,7 +65,7 @@ class LocalizationFilesTest {
 
   @Test
   void mapAndMaskHoldWhatWasFound() throws IOException {
-    var found = finding(0, 0.75f, MapPosition.WHOLE);
+    var found = MadeFinding.of(0, 0.75f, MapPosition.WHOLE);
 
     LocalizationFiles.write(files, input, OPTIONS, List.of(found));
 
@@ -92,14 +80,15 @@ class LocalizationFilesTest {
         .contains(255);
     var overlay = ImageFile.open(files.overlay()).image();
     assertThat(overlay.getBitDepth()).isEqualTo(24);
-    assertThat(overlay.getWidth()).isEqualTo(WIDTH);
+    assertThat(overlay.getWidth()).isEqualTo(MadeFinding.WIDTH);
     assertThat(Files.readAllLines(files.regionsCsv())).hasSize(2);
     assertThat(entries()).isEqualTo(1);
   }
 
   @Test
   void theRecordNamesInputModelOptionsAndRegions() throws IOException {
-    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.75f, MapPosition.WHOLE)));
+    LocalizationFiles.write(
+        files, input, OPTIONS, List.of(MadeFinding.of(0, 0.75f, MapPosition.WHOLE)));
 
     var json = JsonParser.parseString(Files.readString(files.record())).getAsJsonObject();
     assertThat(json.keySet())
@@ -135,8 +124,31 @@ class LocalizationFilesTest {
   }
 
   @Test
+  void aPartWithSeamsIsInTheRecordAndAmongTheRois() throws IOException {
+    var found = MadeFinding.withSeam();
+
+    var record = LocalizationFiles.write(files, input, OPTIONS, List.of(found));
+
+    assertThat(RunRecordJson.read(files.record()).misfits())
+        .isEqualTo(record.misfits())
+        .singleElement()
+        .satisfies(
+            misfit -> {
+              assertThat(misfit.evidence()).isEqualTo("seams");
+              assertThat(misfit.words()).startsWith("seam-1 is a rectangle with straight seams");
+              assertThat(misfit.part().name()).isEqualTo("seam-1");
+              assertThat(misfit.part().area()).isEqualTo(100);
+            });
+    try (var zip = new ZipFile(files.regionsZip().toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName))
+          .containsExactly("review-001.roi", "seam-1.roi");
+    }
+  }
+
+  @Test
   void nothingFoundIsAnEmptyTableAndAnEmptyZip() throws IOException {
-    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.25f, MapPosition.WHOLE)));
+    LocalizationFiles.write(
+        files, input, OPTIONS, List.of(MadeFinding.of(0, 0.25f, MapPosition.WHOLE)));
 
     assertThat(entries()).isZero();
     assertThat(Files.readAllLines(files.regionsCsv())).hasSize(1);
@@ -150,8 +162,8 @@ class LocalizationFilesTest {
         input,
         OPTIONS,
         List.of(
-            finding(0, 0.75f, new MapPosition(0, 0, 1, 0, false)),
-            finding(9, 0.875f, new MapPosition(0, 0, 2, 0, false))));
+            MadeFinding.of(0, 0.75f, new MapPosition(0, 0, 1, 0, false)),
+            MadeFinding.of(9, 0.875f, new MapPosition(0, 0, 2, 0, false))));
 
     assertThat(IJ.openImage(files.probability().toString()).getNSlices()).isEqualTo(2);
     assertThat(IJ.openImage(files.maskStack().toString()).getNSlices()).isEqualTo(2);
@@ -165,10 +177,12 @@ class LocalizationFilesTest {
 
   @Test
   void resultsFromBeforeAreReplaced() throws IOException {
-    LocalizationFiles.write(files, input, OPTIONS, List.of(finding(0, 0.75f, MapPosition.WHOLE)));
+    LocalizationFiles.write(
+        files, input, OPTIONS, List.of(MadeFinding.of(0, 0.75f, MapPosition.WHOLE)));
     var again = OutputNames.in(files.folder()).of(Path.of(input.path()));
 
-    LocalizationFiles.write(again, input, OPTIONS, List.of(finding(0, 0.25f, MapPosition.WHOLE)));
+    LocalizationFiles.write(
+        again, input, OPTIONS, List.of(MadeFinding.of(0, 0.25f, MapPosition.WHOLE)));
 
     assertThat(again).isEqualTo(files);
     assertThat(RunRecordJson.read(files.record()).score()).isEqualTo(0.25);
@@ -182,7 +196,7 @@ class LocalizationFilesTest {
     assertThatThrownBy(
             () ->
                 LocalizationFiles.write(
-                    files, input, OPTIONS, List.of(finding(0, 0.75f, MapPosition.WHOLE))))
+                    files, input, OPTIONS, List.of(MadeFinding.of(0, 0.75f, MapPosition.WHOLE))))
         .isInstanceOf(IOException.class);
     Files.delete(obstacle);
     Files.delete(files.regionsZip());
@@ -193,38 +207,5 @@ class LocalizationFilesTest {
     try (var zip = new ZipFile(files.regionsZip().toFile())) {
       return zip.size();
     }
-  }
-
-  /** A square of 10 x 10 pixels that starts at (5, {@code y}), of one probability. */
-  private static AnalyzedPicture finding(int y, float probability, MapPosition placement) {
-    var map = new FloatProcessor(WIDTH, HEIGHT);
-    map.setValue(probability);
-    map.setRoi(5, y, 10, 10);
-    map.fill();
-    map.resetRoi();
-    var options = LocalizationOptions.defaults();
-    var regions =
-        RegionFinder.find(map, options.threshold(), options.minimumArea(), null).placed(placement);
-    var model =
-        new ModelIdentity(
-            "test", "cd34", new SparseVitArchitecture(SparseVitConfig.lite()), Optional.empty());
-    var found =
-        new Localization(
-            map,
-            map,
-            placement,
-            null,
-            regions,
-            List.of(),
-            List.of(),
-            List.of(),
-            probability,
-            RgbMapping.identity(),
-            options,
-            model,
-            "cpu, float32",
-            0.5);
-    var seen = new RgbImage(ArrayImgs.argbs(WIDTH, HEIGHT), RgbMapping.identity());
-    return new AnalyzedPicture(seen, found);
   }
 }

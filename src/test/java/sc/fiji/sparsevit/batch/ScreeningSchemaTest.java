@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -25,6 +26,7 @@ import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.PdfPosition;
+import sc.fiji.sparsevit.report.RecordedMisfit;
 import sc.fiji.sparsevit.report.RunRecord;
 import sc.fiji.sparsevit.report.RunRecordJson;
 import sc.fiji.sparsevit.report.ScreeningFiles;
@@ -56,7 +58,7 @@ class ScreeningSchemaTest {
             temporary,
             new ScreeningOptions(
                 LocalizationOptions.defaults(), ComputeOptions.defaults(), 20, profile))
-        .run(new BrightnessLocalizer(), ProgressListener.NONE, sentence -> {});
+        .run(new MisfitLocalizer(), ProgressListener.NONE, sentence -> {});
   }
 
   private static Set<ValidationMessage> violations(String schema, String json) throws IOException {
@@ -75,6 +77,23 @@ class ScreeningSchemaTest {
     assertThat(violations("summary.schema.json", json)).isEmpty();
     assertThat(violations("summary.schema.json", json.replace("\"kept\"", "\"others\"")))
         .isNotEmpty();
+  }
+
+  @Test
+  void partsThatDoNotFitAreCountedByTheirEvidence() throws IOException {
+    var picture =
+        JsonParser.parseString(Files.readString(temporary.resolve("summary.json")))
+            .getAsJsonObject()
+            .getAsJsonArray("pictures")
+            .get(0)
+            .getAsJsonObject();
+    assertThat(picture.get("compression").getAsInt()).isEqualTo(1);
+    assertThat(picture.get("seams").getAsInt()).isEqualTo(2);
+    assertThat(Files.readAllLines(temporary.resolve("summary.csv")).get(0))
+        .contains(",copies,compression,seams,flagged,");
+    assertThat(RunRecordJson.read(temporary.resolve("a.json")).misfits())
+        .extracting(RecordedMisfit::evidence)
+        .containsExactly("compression", "seams", "seams");
   }
 
   @Test

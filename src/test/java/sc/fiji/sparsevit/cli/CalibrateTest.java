@@ -110,7 +110,8 @@ class CalibrateTest {
         "--name=../x | a profile's name must have",
         "--name=x --threshold=0.5 | Unknown option: '--threshold=0.5'",
         "--name=x --copies=off | Unknown option: '--copies=off'",
-        "--name=x --compression=off | Unknown option: '--compression=off'"
+        "--name=x --compression=off | Unknown option: '--compression=off'",
+        "--name=x --seams=off | Unknown option: '--seams=off'"
       })
   void whatMakesNoSenseIsWrongUsage(String options, String sentence) {
     var args = ("calibrate --authentic=none " + options).split(" ");

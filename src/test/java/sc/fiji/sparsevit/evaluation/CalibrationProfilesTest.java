@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.sparsevit.LocalizationMode;
 import sc.fiji.sparsevit.LocalizationOptions;
-import sc.fiji.sparsevit.PanelSearch;
 import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 
 class CalibrationProfilesTest {
@@ -70,14 +69,10 @@ class CalibrationProfilesTest {
   void aProfileBringsTheOptionsItWasMeasuredWith() {
     assertThat(profile.localization())
         .isEqualTo(
-            new LocalizationOptions(
-                LocalizationMode.PAPER,
-                .83,
-                64,
-                LocalizationOptions.networkAlone().copies(),
-                LocalizationOptions.networkAlone().compression(),
-                LocalizationOptions.networkAlone().seams(),
-                PanelSearch.OFF));
+            LocalizationOptions.networkAlone()
+                .withMode(LocalizationMode.PAPER)
+                .withThreshold(.83)
+                .withMinimumArea(64));
   }
 
   @Test

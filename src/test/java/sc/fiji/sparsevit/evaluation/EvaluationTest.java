@@ -66,7 +66,9 @@ class EvaluationTest {
     assertThat(metrics.get("images_authentic").getAsInt()).isEqualTo(2);
     assertThat(metrics.get("threshold").getAsDouble()).isEqualTo(.5);
     assertThat(metrics.get("model_sha256").getAsString()).isEqualTo("abc");
-    assertThat(metrics.get("copies").getAsString()).isEqualTo("on");
+    for (var evidence : List.of("copies", "compression", "seams")) {
+      assertThat(metrics.get(evidence).getAsString()).as(evidence).isEqualTo("on");
+    }
     assertThat(figure("pixel_f1")).isCloseTo(.5, TOLERANCE);
     assertThat(figure("pixel_iou")).isCloseTo(.5, TOLERANCE);
     // The miss ranks a third of the authentic pixels above the forged ones, and ties with the rest.
@@ -148,14 +150,17 @@ class EvaluationTest {
   }
 
   @Test
-  void mapsWithAndWithoutCopiesAreNeverMixed() throws IOException {
+  void mapsWithAndWithoutOtherEvidenceAreNeverMixed() throws IOException {
     evaluate(EvaluationOptions.of(data, output));
     var other = LocalizationOptions.networkAlone();
 
     var summary =
         evaluate(EvaluationOptions.of(data, output).withLocalization(other).withResume(true));
 
-    assertThat(summary.notes()).singleElement().asString().contains("Started over", "copies");
+    assertThat(summary.notes())
+        .singleElement()
+        .asString()
+        .contains("Started over", "copies", "seams");
     assertThat(model.localized()).isEqualTo(8);
   }
 

@@ -30,12 +30,15 @@ class DoorsTest {
 
   @ParameterizedTest
   @CsvSource({"native,10,off", "paper,64,on"})
-  void menuCommandAndScriptGiveTheSameMask(String mode, int area, String copies) throws Exception {
+  void menuCommandAndScriptGiveTheSameMask(String mode, int area, String evidence)
+      throws Exception {
     var options =
         LocalizationOptions.defaults()
             .withMode(LocalizationMode.of(mode))
             .withMinimumArea(area)
-            .withCopies(EvidenceSearch.of("copies", copies));
+            .withCopies(EvidenceSearch.of("copies", evidence))
+            .withCompression(EvidenceSearch.of("compression", evidence))
+            .withSeams(EvidenceSearch.of("seams", evidence));
     // Whatever the weights find, this is among it.
     double threshold = localize(options).score() / 2;
     byte[] expected = script(options.withThreshold(threshold));
@@ -43,10 +46,23 @@ class DoorsTest {
 
     assertThat(
             menu(
-                "mode=%s threshold=%s min_area=%d copies=%s"
-                    .formatted(mode, threshold, area, copies)))
+                "mode=%s threshold=%s min_area=%d copies=%s compression=%s seams=%s"
+                    .formatted(mode, threshold, area, evidence, evidence, evidence)))
         .isEqualTo(expected);
-    assertThat(command("mode", mode, "threshold", threshold, "min_area", area, "copies", copies))
+    assertThat(
+            command(
+                "mode",
+                mode,
+                "threshold",
+                threshold,
+                "min_area",
+                area,
+                "copies",
+                evidence,
+                "compression",
+                evidence,
+                "seams",
+                evidence))
         .isEqualTo(expected);
   }
 

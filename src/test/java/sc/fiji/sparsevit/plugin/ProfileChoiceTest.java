@@ -21,14 +21,10 @@ import sc.fiji.sparsevit.report.RunRecordJson;
 
 class ProfileChoiceTest {
   private static final LocalizationOptions BROUGHT =
-      new LocalizationOptions(
-          LocalizationMode.PAPER,
-          0.05,
-          7,
-          LocalizationOptions.defaults().copies(),
-          LocalizationOptions.defaults().compression(),
-          LocalizationOptions.defaults().seams(),
-          LocalizationOptions.defaults().panels());
+      LocalizationOptions.defaults()
+          .withMode(LocalizationMode.PAPER)
+          .withThreshold(0.05)
+          .withMinimumArea(7);
 
   @TempDir private Path folder;
 
@@ -70,6 +66,8 @@ class ProfileChoiceTest {
 
     assertThat(ProfileChoice.options(profile, LocalizationOptions.defaults())).isEqualTo(BROUGHT);
     assertThat(ProfileChoice.options(profile, BROUGHT)).isEqualTo(BROUGHT);
+    var alone = BROUGHT.withEvidenceOf(LocalizationOptions.networkAlone());
+    assertThat(ProfileChoice.options(profile, alone)).isEqualTo(alone);
     assertThatThrownBy(() -> ProfileChoice.options(profile, BROUGHT.withThreshold(0.7)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("sets mode paper, threshold 0.05 and min_area 7");

@@ -54,7 +54,7 @@ class RegionOverlayTest {
   }
 
   @Test
-  void everyKindOfEvidenceHasAColorOfItsOwn() {
+  void regionsCopiesAndPartsThatDoNotFitHaveColorsOfTheirOwn() {
     var map = TestMaps.draw("##");
     var regions =
         List.of(

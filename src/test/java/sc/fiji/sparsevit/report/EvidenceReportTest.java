@@ -262,7 +262,9 @@ class EvidenceReportTest {
         .contains("measured on 200 pictures of ours", "native mode", "threshold 0.4")
         .contains("Pixel F1 on forged images", "0.50", "0.40 to 0.60")
         .contains("untouched images with any region for review", "12.5 %")
-        .contains("threshold 0.5 (measured with 0.4); compression on (measured with off).")
+        .contains(
+            "threshold 0.5 (measured with 0.4); compression on (measured with off); seams on"
+                + " (measured with off).")
         .contains("do not apply", "Of untouched figures, 17 % have a region.")
         .doesNotContain("_");
   }
@@ -294,13 +296,16 @@ class EvidenceReportTest {
     var card = "document.querySelector('#picture-0 .facts').textContent";
     assertThat(text(card))
         .contains("1.000 highest probability (the network alone: 0.250), 1 region for review")
-        .contains("1 pair of parts that show the same, 1 part with another JPEG history");
+        .contains(
+            "1 pair of parts that show the same, 1 part with another JPEG history, 2 rectangles with"
+                + " seams");
     browser.run("document.querySelector('#picture-0 details').open = true");
     waitUntil("document.querySelector('#picture-0 td .review') !== null");
     assertThat(text("document.querySelector('#picture-0').textContent"))
         .contains("Evidence", "copies (the network alone: 0.012)")
-        .contains("does not fit the JPEG compression");
-    assertThat(text("document.querySelectorAll('#picture-0 td .review').length")).isEqualTo("2");
+        .contains("Compression", "does not fit the JPEG compression")
+        .contains("Seams", "is a rectangle with straight seams");
+    assertThat(text("document.querySelectorAll('#picture-0 td .review').length")).isEqualTo("3");
   }
 
   @Test

@@ -1,0 +1,111 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import sc.fiji.sparsevit.compression.CompressionTraces;
+import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.image.RgbViews;
+import sc.fiji.sparsevit.image.StackPosition;
+import sc.fiji.sparsevit.misfit.MisfitPart;
+import sc.fiji.sparsevit.misfit.MisfitPart.Trace;
+import sc.fiji.sparsevit.model.ModelIdentity;
+import sc.fiji.sparsevit.model.SparseVitArchitecture;
+import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.region.EvidenceKind;
+import sc.fiji.sparsevit.region.MapPosition;
+import sc.fiji.sparsevit.region.Region;
+
+class MisfitSearchTest {
+  private static final MapPosition THIRD_SLICE = new MapPosition(100, 50, 3, 0, false);
+
+  @Test
+  void partsOfEachKindAreNumberedByThemselves() {
+    var image = CompressionSearchTest.forged();
+    var pixels = RgbViews.of(image, StackPosition.current(image));
+    var compressions = List.of(CompressionTraces.of(pixels, ProgressListener.NONE));
+    var search = new MisfitSearch(compressions, List.of(seam(0, 0), seam(40, 30)));
+    var map = new FloatProcessor(image.getWidth(), image.getHeight());
+
+    assertThat(search.found(map, MapPosition.WHOLE))
+        .extracting(FoundMisfit::words)
+        .containsExactly(
+            "compression-1 does not fit the JPEG compression of the rest of the picture",
+            "seam-1 is a rectangle with straight seams, one pixel sharp, on its sides, as a pasted"
+                + " part has",
+            "seam-2 is a rectangle with straight seams, one pixel sharp, on its sides, as a pasted"
+                + " part has");
+  }
+
+  @Test
+  void aPartWithSeamsRaisesTheMapAndNothingElse() {
+    var map = new float[80 * 60];
+    map[30 * 80 + 40] = 0.95f;
+
+    new MisfitSearch(List.of(), List.of(seam(40, 30))).applyTo(map, 80);
+
+    assertThat(map[30 * 80 + 40]).isEqualTo(0.95f);
+    assertThat(map[49 * 80 + 69]).isEqualTo(0.9f);
+    assertThat(map[50 * 80 + 69]).isZero();
+    assertThat(map[49 * 80 + 70]).isZero();
+  }
+
+  @Test
+  void aRegionThatOnlySeamsSpeakForSaysSo() {
+    var network = new FloatProcessor(80, 60);
+    network.setf(41, 31, 0.25f);
+    var map = (FloatProcessor) network.duplicate();
+    var search = new MisfitSearch(List.of(), List.of(seam(40, 30)));
+    search.applyTo((float[]) map.getPixels(), 80);
+
+    var found = localization(map, network, search.found(map, THIRD_SLICE));
+
+    assertThat(found.regions().regions())
+        .singleElement()
+        .satisfies(
+            region -> {
+              assertThat(region.grounds().kinds()).containsExactly(EvidenceKind.SEAMS);
+              assertThat(region.grounds().words()).isEqualTo("seams (the network alone: 0.250)");
+            });
+    assertThat(found.outlined())
+        .extracting(Region::name)
+        .containsExactly("review-z3-001", "seam-z3-1");
+  }
+
+  private static MisfitPart seam(int x, int y) {
+    var mask = new ByteProcessor(30, 20);
+    mask.setValue(255);
+    mask.fill();
+    return new MisfitPart(x, y, mask, Trace.SEAMS);
+  }
+
+  private static Localization localization(
+      FloatProcessor map, FloatProcessor network, List<FoundMisfit> misfits) {
+    var model =
+        new ModelIdentity(
+            "test", "ab12", new SparseVitArchitecture(SparseVitConfig.lite()), Optional.empty());
+    return Localization.of(
+        map,
+        network,
+        List.of(),
+        misfits,
+        List.of(),
+        THIRD_SLICE,
+        null,
+        RgbMapping.identity(),
+        LocalizationOptions.defaults(),
+        model,
+        "cpu, float32",
+        0.5);
+  }
+}

@@ -1,0 +1,88 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.batch;
+
+import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
+import java.util.List;
+import java.util.Optional;
+import net.imglib2.img.array.ArrayImgs;
+import sc.fiji.sparsevit.FoundMisfit;
+import sc.fiji.sparsevit.Localization;
+import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.misfit.MisfitPart.Trace;
+import sc.fiji.sparsevit.model.ModelIdentity;
+import sc.fiji.sparsevit.model.SparseVitArchitecture;
+import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.region.MapPosition;
+import sc.fiji.sparsevit.region.Region;
+import sc.fiji.sparsevit.region.RegionFinder;
+
+/** Findings whose map a test knows. */
+public final class MadeFinding {
+  static final int WIDTH = 40;
+  static final int HEIGHT = 30;
+
+  private MadeFinding() {}
+
+  /** A square of 10 x 10 pixels that starts at (5, {@code y}), of one probability. */
+  static AnalyzedPicture of(int y, float probability, MapPosition placement) {
+    return of(map(y, probability), placement, List.of());
+  }
+
+  /** A square that is a region for review, and a part with straight seams in the corner. */
+  public static AnalyzedPicture withSeam() {
+    var map = map(0, 0.9f);
+    return of(map, MapPosition.WHOLE, List.of(misfit("seam-1", map, Trace.SEAMS)));
+  }
+
+  /** The upper left square of 10 x 10 pixels, as a part that does not fit. */
+  static FoundMisfit misfit(String name, FloatProcessor map, Trace trace) {
+    var mask = new ByteProcessor(10, 10);
+    mask.setValue(255);
+    mask.fill();
+    return new FoundMisfit(Region.of(name, mask, 0, 0, map, 0).placed(MapPosition.WHOLE), trace);
+  }
+
+  private static FloatProcessor map(int y, float probability) {
+    var map = new FloatProcessor(WIDTH, HEIGHT);
+    map.setValue(probability);
+    map.setRoi(5, y, 10, 10);
+    map.fill();
+    map.resetRoi();
+    return map;
+  }
+
+  private static AnalyzedPicture of(
+      FloatProcessor map, MapPosition placement, List<FoundMisfit> misfits) {
+    var options = LocalizationOptions.defaults();
+    var regions =
+        RegionFinder.find(map, options.threshold(), options.minimumArea(), null).placed(placement);
+    var model =
+        new ModelIdentity(
+            "test", "cd34", new SparseVitArchitecture(SparseVitConfig.lite()), Optional.empty());
+    var found =
+        new Localization(
+            map,
+            map,
+            placement,
+            null,
+            regions,
+            List.of(),
+            misfits,
+            List.of(),
+            map.getStatistics().max,
+            RgbMapping.identity(),
+            options,
+            model,
+            "cpu, float32",
+            0.5);
+    var seen = new RgbImage(ArrayImgs.argbs(WIDTH, HEIGHT), RgbMapping.identity());
+    return new AnalyzedPicture(seen, found);
+  }
+}
