@@ -47,6 +47,7 @@ class PanelChoiceTest {
     add(new Roi(-10, 5, 110, 90), "");
     add(new OvalRoi(0, 0, 50, 50), "");
     add(new Roi(20, 20, 10, 10), "review-001");
+    add(new Roi(40, 20, 10, 10), "seam-1");
 
     var choice = PanelChoice.of("manager", image);
 
