@@ -24,10 +24,10 @@ final class RectangleSearch {
   private final List<SeamLine> rows;
 
   /** (column, row, row) */
-  private final Side[][][] upright;
+  private final SeamSide[][][] upright;
 
   /** (row, column, column) */
-  private final Side[][][] level;
+  private final SeamSide[][][] level;
 
   private RectangleSearch(List<SeamLine> columns, List<SeamLine> rows) {
     this.columns = columns;
@@ -71,30 +71,30 @@ final class RectangleSearch {
     int y = rows.get(top).position();
     int width = columns.get(right).position() - x;
     int height = rows.get(bottom).position() - y;
-    if (Math.min(width, height) < SHORTEST_SIDE || !sides.stream().allMatch(Side::fits)) {
+    if (Math.min(width, height) < SHORTEST_SIDE || !sides.stream().allMatch(SeamSide::fits)) {
       return;
     }
-    long seams = sides.stream().filter(Side::seam).count();
-    double evidence = sides.stream().mapToDouble(Side::evidence).sum();
+    long seams = sides.stream().filter(SeamSide::seam).count();
+    double evidence = sides.stream().mapToDouble(SeamSide::evidence).sum();
     if (seams == 4 && evidence > LEAST_EVIDENCE || seams == 3 && evidence > LEAST_EVIDENCE_OPEN) {
       found.add(new PastedRectangle(new Rectangle(x, y, width, height), evidence));
     }
   }
 
-  private static Side[][][] sides(List<SeamLine> lines, List<SeamLine> across) {
+  private static SeamSide[][][] sides(List<SeamLine> lines, List<SeamLine> across) {
     return lines.stream()
         .map(
             line ->
                 across.stream()
                     .map(from -> across.stream().map(to -> side(line, from, to)))
-                    .map(row -> row.toArray(Side[]::new))
-                    .toArray(Side[][]::new))
-        .toArray(Side[][][]::new);
+                    .map(row -> row.toArray(SeamSide[]::new))
+                    .toArray(SeamSide[][]::new))
+        .toArray(SeamSide[][][]::new);
   }
 
-  private static Side side(SeamLine line, SeamLine from, SeamLine to) {
+  private static SeamSide side(SeamLine line, SeamLine from, SeamLine to) {
     return from.position() < to.position()
         ? line.side(from.position(), to.position())
-        : Side.NOTHING;
+        : SeamSide.NOTHING;
   }
 }

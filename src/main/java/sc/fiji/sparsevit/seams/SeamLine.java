@@ -50,7 +50,7 @@ final class SeamLine {
   }
 
   /** A side from one row to another one, which is not part of it. */
-  Side side(int from, int to) {
+  SeamSide side(int from, int to) {
     int last = evidence.length - 1;
     float before = evidence[from] - evidence[Math.max(0, from - BEYOND)];
     float after = evidence[Math.min(last, to + BEYOND)] - evidence[to];
@@ -59,6 +59,6 @@ final class SeamLine {
     int told = known[to] - known[from];
     boolean seam = total > LEAST_EVIDENCE && jumped[to] - jumped[from] >= LEAST_SHARE * told;
     boolean open = told < OPEN_SHARE * (to - from) && total > OPEN_EVIDENCE;
-    return new Side(total, seam, open);
+    return new SeamSide(total, seam, open);
   }
 }

@@ -148,8 +148,7 @@ class SeamFinderTest {
     return SeamFinder.find(image(picture), ProgressListener.NONE).stream()
         .map(
             part ->
-                new Rectangle(
-                    part.x(), part.y(), part.mask().getWidth(), part.mask().getHeight()))
+                new Rectangle(part.x(), part.y(), part.mask().getWidth(), part.mask().getHeight()))
         .toList();
   }
 
@@ -161,7 +160,8 @@ class SeamFinderTest {
     insert(picture, picture.duplicate(), source, x, y);
   }
 
-  private static void insert(ImageProcessor into, ImageProcessor from, Rectangle box, int x, int y) {
+  private static void insert(
+      ImageProcessor into, ImageProcessor from, Rectangle box, int x, int y) {
     from.setRoi(box);
     into.insert(from.crop(), x, y);
   }

@@ -12,9 +12,9 @@ package sc.fiji.sparsevit.seams;
  * @param seam whether that is enough
  * @param open whether a seam would not be seen
  */
-record Side(float evidence, boolean seam, boolean open) {
+record SeamSide(float evidence, boolean seam, boolean open) {
 
-  static final Side NOTHING = new Side(0, false, false);
+  static final SeamSide NOTHING = new SeamSide(0, false, false);
 
   boolean fits() {
     return seam || open;
