@@ -16,7 +16,7 @@ enum Jump {
   UNKNOWN,
   /** It is within the range of the others. */
   NONE,
-  /** It is farther from the median of the others than they are. */
+  /** It is farther from the median of the others than they are, and small. */
   CLEAR,
   /** It is more than twice as far. */
   STRONG;
@@ -31,6 +31,12 @@ enum Jump {
   private static final float LEAST_SPREAD = 0.5f;
 
   private static final int FACTOR = 2;
+
+  /**
+   * A larger jump is strong or none: of a seam because little varies beside it, and of an edge that
+   * a lens has seen because some of it lies in the next step, as in brick walls.
+   */
+  private static final float SMALL = 20;
 
   private static final Jump[] VALUES = values();
 
@@ -67,7 +73,7 @@ enum Jump {
     if (distance > FACTOR * spread) {
       return STRONG;
     }
-    return distance > spread ? CLEAR : NONE;
+    return distance > spread && distance < SMALL ? CLEAR : NONE;
   }
 
   /** Six numbers are sorted fastest by insertion. */

@@ -84,6 +84,24 @@ class SeamFinderTest {
     assertThat(found(blot)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1.5, 2})
+  void edgesThatALensHasSeenAreNoSeams(double blur) {
+    var wall = new ByteProcessor(400, 300);
+    wall.setColor(200);
+    wall.fill();
+    wall.setColor(90);
+    for (int y = 10; y < 280; y += 50) {
+      for (int x = 10; x < 360; x += 90) {
+        wall.fillRect(x, y, 80, 40);
+      }
+    }
+    wall.blurGaussian(blur);
+    wall.noise(3);
+
+    assertThat(found(wall)).isEmpty();
+  }
+
   @Test
   void aPictureOnAWhitePageIsNotPasted() {
     var page = new ByteProcessor(500, 400);
