@@ -8,37 +8,42 @@ package sc.fiji.sparsevit.copies;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** A Gaussian blur in parallel bands of rows; inner loops run over neighbors in memory. */
+/**
+ * A Gaussian blur in parallel bands of rows. The virtual machine vectorizes only loops that read
+ * all arrays at the same place, so rows are first copied, shifted, to where that is the case.
+ */
 final class Blur {
 
   private static final int BAND = 32;
 
   static final int SQUARE = 4;
 
-  private Blur() {}
+  private final float[] plane;
+  private final int width;
+  private final int height;
+
+  /** From the center outwards. */
+  private final float[] kernel;
+
+  private final int radius;
+  private final float[] blurred;
+
+  private Blur(float[] plane, int width, int height, double sigma) {
+    this.plane = plane;
+    this.width = width;
+    this.height = height;
+    kernel = kernel(sigma);
+    radius = kernel.length - 1;
+    blurred = new float[plane.length];
+  }
 
   /** A blurred copy; positions outside repeat the nearest edge value. */
   static float[] of(float[] plane, int width, int height, double sigma) {
-    float[] kernel = kernel(sigma);
-    int radius = kernel.length - 1;
-    var blurred = new float[plane.length];
+    var blur = new Blur(plane, width, height, sigma);
     IntStream.range(0, (height + BAND - 1) / BAND)
         .parallel()
-        .forEach(
-            band -> {
-              var sums = new float[width];
-              var padded = new float[width + 2 * radius];
-              int end = Math.min(height, (band + 1) * BAND);
-              for (int y = band * BAND; y < end; y++) {
-                column(plane, width, height, kernel, y, sums);
-                System.arraycopy(sums, 0, padded, radius, width);
-                Arrays.fill(padded, 0, radius, sums[0]);
-                Arrays.fill(padded, radius + width, padded.length, sums[width - 1]);
-                row(padded, kernel, sums);
-                System.arraycopy(sums, 0, blurred, y * width, width);
-              }
-            });
-    return blurred;
+        .forEach(band -> blur.rows(band * BAND, Math.min(height, (band + 1) * BAND)));
+    return blur.blurred;
   }
 
   /**
@@ -50,12 +55,14 @@ final class Blur {
     int rows = (height + SQUARE - 1) / SQUARE;
     var means = new float[columns * rows];
     var sums = new float[width];
+    var more = new float[width];
     for (int row = 0; row < rows; row++) {
       int top = row * SQUARE;
       int bottom = Math.min(height, top + SQUARE);
-      set(plane, top * width, 1, sums);
+      System.arraycopy(plane, top * width, sums, 0, width);
       for (int y = top + 1; y < bottom; y++) {
-        add(plane, y * width, sums);
+        System.arraycopy(plane, y * width, more, 0, width);
+        add(more, sums);
       }
       for (int column = 0; column < columns; column++) {
         int right = Math.min(width, (column + 1) * SQUARE);
@@ -69,86 +76,118 @@ final class Blur {
     return of(means, columns, rows, sigma / SQUARE);
   }
 
-  private static void column(
-      float[] plane, int width, int height, float[] kernel, int y, float[] sums) {
-    int radius = kernel.length - 1;
-    int start = 1;
-    if (radius % 2 == 1) {
-      int above = Math.max(0, y - 1) * width;
-      int below = Math.min(height - 1, y + 1) * width;
-      set(plane, y * width, kernel[0], above, below, kernel[1], sums);
-      start = 2;
-    } else {
-      set(plane, y * width, kernel[0], sums);
+  private void rows(int top, int bottom) {
+    int taps = 2 * radius + 1;
+    // Rows around one, each in the place that its number leaves as a remainder
+    var near = new float[taps][width];
+    for (int y = top - radius; y < top + radius; y++) {
+      copyRow(y, near[Math.floorMod(y, taps)]);
     }
-    for (int tap = start; tap < radius; tap += 2) {
+    var column = new float[taps][];
+    var shifted = new float[taps][width];
+    var sums = new float[width];
+    for (int y = top; y < bottom; y++) {
+      copyRow(y + radius, near[Math.floorMod(y + radius, taps)]);
+      for (int tap = 0; tap < taps; tap++) {
+        column[tap] = near[Math.floorMod(y - radius + tap, taps)];
+      }
+      weigh(column, shifted[radius]);
+      shift(shifted);
+      weigh(shifted, sums);
+      System.arraycopy(sums, 0, blurred, y * width, width);
+    }
+  }
+
+  private void copyRow(int y, float[] into) {
+    int row = Math.max(0, Math.min(height - 1, y));
+    System.arraycopy(plane, row * width, into, 0, width);
+  }
+
+  /** From the row in the middle those around it, by one more pixel each. */
+  private void shift(float[][] rows) {
+    float[] row = rows[radius];
+    for (int by = 1; by <= radius; by++) {
+      int kept = Math.max(0, width - by);
+      float[] left = rows[radius - by];
+      System.arraycopy(row, 0, left, width - kept, kept);
+      Arrays.fill(left, 0, width - kept, row[0]);
+      float[] right = rows[radius + by];
+      System.arraycopy(row, width - kept, right, 0, kept);
+      Arrays.fill(right, kept, width, row[width - 1]);
+    }
+  }
+
+  private void weigh(float[][] rows, float[] sums) {
+    float[] middle = rows[radius];
+    int tap = 1;
+    if (radius % 2 == 1) {
+      set(middle, kernel[0], rows[radius - 1], rows[radius + 1], kernel[1], sums);
+      tap = 2;
+    } else {
+      set(
+          middle,
+          kernel[0],
+          rows[radius - 1],
+          rows[radius + 1],
+          kernel[1],
+          rows[radius - 2],
+          rows[radius + 2],
+          kernel[2],
+          sums);
+      tap = 3;
+    }
+    for (; tap < radius; tap += 2) {
       add(
-          plane,
-          Math.max(0, y - tap) * width,
-          Math.min(height - 1, y + tap) * width,
+          rows[radius - tap],
+          rows[radius + tap],
           kernel[tap],
-          Math.max(0, y - tap - 1) * width,
-          Math.min(height - 1, y + tap + 1) * width,
+          rows[radius - tap - 1],
+          rows[radius + tap + 1],
           kernel[tap + 1],
           sums);
     }
   }
 
-  private static void row(float[] padded, float[] kernel, float[] sums) {
-    int radius = kernel.length - 1;
-    int start = 1;
-    if (radius % 2 == 1) {
-      set(padded, radius, kernel[0], radius - 1, radius + 1, kernel[1], sums);
-      start = 2;
-    } else {
-      set(padded, radius, kernel[0], sums);
-    }
-    for (int tap = start; tap < radius; tap += 2) {
-      add(
-          padded,
-          radius - tap,
-          radius + tap,
-          kernel[tap],
-          radius - tap - 1,
-          radius + tap + 1,
-          kernel[tap + 1],
-          sums);
-    }
-  }
-
-  private static void set(float[] from, int start, float weight, float[] sums) {
+  private static void add(float[] more, float[] sums) {
     for (int x = 0; x < sums.length; x++) {
-      sums[x] = weight * from[start + x];
-    }
-  }
-
-  private static void add(float[] from, int start, float[] sums) {
-    for (int x = 0; x < sums.length; x++) {
-      sums[x] += from[start + x];
+      sums[x] += more[x];
     }
   }
 
   private static void set(
-      float[] from, int start, float weight, int one, int other, float second, float[] sums) {
+      float[] middle, float weight, float[] one, float[] other, float second, float[] sums) {
     for (int x = 0; x < sums.length; x++) {
-      sums[x] = weight * from[start + x] + second * (from[one + x] + from[other + x]);
+      sums[x] = weight * middle[x] + second * (one[x] + other[x]);
+    }
+  }
+
+  private static void set(
+      float[] middle,
+      float weight,
+      float[] one,
+      float[] other,
+      float second,
+      float[] far,
+      float[] opposite,
+      float third,
+      float[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] =
+          weight * middle[x] + (second * (one[x] + other[x]) + third * (far[x] + opposite[x]));
     }
   }
 
   /** Two pairs of taps at once: sums are read and written half as often. */
   private static void add(
-      float[] from,
-      int one,
-      int other,
+      float[] one,
+      float[] other,
       float weight,
-      int third,
-      int fourth,
+      float[] far,
+      float[] opposite,
       float second,
       float[] sums) {
     for (int x = 0; x < sums.length; x++) {
-      sums[x] +=
-          weight * (from[one + x] + from[other + x])
-              + second * (from[third + x] + from[fourth + x]);
+      sums[x] += weight * (one[x] + other[x]) + second * (far[x] + opposite[x]);
     }
   }
 
