@@ -22,41 +22,15 @@ record AlignedParts(Rectangle box, float[] own, float[] partner, boolean[] insid
     var own = new float[box.width * box.height];
     var partner = new float[own.length];
     var inside = new boolean[own.length];
-    int samples = samples(similarity);
+    var levels = new PartnerLevels(other, similarity);
     for (int row = 0; row < box.height; row++) {
       int y = box.y + row;
-      for (int column = 0; column < box.width; column++) {
-        int x = box.x + column;
-        int i = row * box.width + column;
-        double px = similarity.x(x, y);
-        double py = similarity.y(x, y);
-        own[i] = one.at(x, y);
-        inside[i] = other.contains(px, py);
-        partner[i] = samples == 1 ? other.at(px, py) : sample(other, similarity, x, y, samples);
-      }
+      int from = row * box.width;
+      one.row(box.x, y, box.width, own, from);
+      levels.row(box.x, y, box.width, partner, from);
+      levels.inside(box.x, y, box.width, inside, from);
     }
     return new AlignedParts(box, own, partner, inside);
-  }
-
-  /** A larger partner is averaged, as software that shrinks does: so many samples a side. */
-  static int samples(Similarity similarity) {
-    return (int) Math.max(1, Math.round(similarity.scale()));
-  }
-
-  /** What the transformation finds for a pixel. */
-  static float sample(Luminance picture, Similarity similarity, int x, int y, int samples) {
-    if (samples == 1) {
-      return picture.at(similarity.x(x, y), similarity.y(x, y));
-    }
-    float sum = 0;
-    for (int j = 0; j < samples; j++) {
-      double sy = y + (j + 0.5) / samples - 0.5;
-      for (int i = 0; i < samples; i++) {
-        double sx = x + (i + 0.5) / samples - 0.5;
-        sum += picture.at(similarity.x(sx, sy), similarity.y(sx, sy));
-      }
-    }
-    return sum / (samples * samples);
   }
 
   int width() {

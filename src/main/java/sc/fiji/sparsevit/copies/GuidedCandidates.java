@@ -49,12 +49,17 @@ final class GuidedCandidates {
   /** Of the five places closest to a match, so many have to fit at once. */
   private static final int LEAST_CLOSE = 2;
 
-  /** Correlation around a place without which it is left out, while more and more are asked. */
-  private static final double[] LEAST_AROUND = {0.5, 0.7};
+  /** Correlation around a place without which it is left out, before the last refinement. */
+  private static final double LEAST_AROUND = 0.5;
+
+  private static final double LEAST_IN_END = 0.7;
 
   private static final double LEAST_TOGETHER = 0.85;
 
   private static final double LEAST_ACROSS = 0.6;
+
+  /** Half of this rules out most edges that lie on other edges, before all is refined. */
+  private static final double LEAST_ACROSS_AT_FIRST = 0.3;
 
   /** Pixels between where a transformation takes a place and where it lies. */
   private static final double SAME_PLACE = 4;
@@ -163,23 +168,27 @@ final class GuidedCandidates {
     var close = beside(seed, STEP, 2 * STEP);
     close.add(seed);
     var similarity = PlaceFit.refined(picture, picture, close, start.similarity());
-    var fitting = Fitting.of(picture, picture, close, similarity, LEAST_AROUND[0]);
-    if (fitting.places().size() < LEAST_CLOSE) {
+    var fitting = Fitting.of(picture, picture, close, similarity, LEAST_AROUND);
+    if (fitting.places().size() < LEAST_CLOSE || fitting.across() < LEAST_ACROSS_AT_FIRST) {
       return null;
     }
     var around = beside(seed, 2 * STEP, STEP);
-    for (double least : LEAST_AROUND) {
-      fitting = Fitting.of(picture, picture, around, similarity, least);
-      if (fitting.places().size() < Verdict.LEAST_MATCHED) {
-        return null;
-      }
-      similarity = PlaceFit.refined(picture, picture, fitting.places(), similarity);
+    fitting = Fitting.of(picture, picture, around, similarity, LEAST_AROUND);
+    if (fitting.places().size() < Verdict.LEAST_MATCHED
+        || fitting.across() < LEAST_ACROSS_AT_FIRST) {
+      return null;
     }
-    boolean fits =
-        fitting.correlation() >= LEAST_TOGETHER
-            && fitting.across() >= LEAST_ACROSS
-            && similarity.scale() <= 1 / CandidateFinder.LEAST_SCALE;
-    return fits ? candidate(seed, similarity, fitting.places()) : null;
+    similarity = PlaceFit.refined(picture, picture, fitting.places(), similarity);
+    fitting = Fitting.of(picture, picture, around, similarity, LEAST_IN_END);
+    if (fitting.places().size() < Verdict.LEAST_MATCHED
+        || fitting.correlation() < LEAST_TOGETHER
+        || fitting.across() < LEAST_ACROSS) {
+      return null;
+    }
+    similarity = PlaceFit.refined(picture, picture, fitting.places(), similarity);
+    return similarity.scale() <= 1 / CandidateFinder.LEAST_SCALE
+        ? candidate(seed, similarity, fitting.places())
+        : null;
   }
 
   /** Null if it hardly moves anything. */

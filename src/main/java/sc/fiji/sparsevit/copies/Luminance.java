@@ -101,6 +101,25 @@ public record Luminance(int width, int height, byte[] levels) {
     return levels[row * width + column] & 255;
   }
 
+  /**
+   * Those of a row's pixels.
+   *
+   * @param x the first of so many
+   * @param into takes them, from a place on
+   */
+  void row(int x, int y, int count, float[] into, int from) {
+    if (x < 0 || y < 0 || x + count > width || y >= height) {
+      for (int i = 0; i < count; i++) {
+        into[from + i] = at(x + i, y);
+      }
+      return;
+    }
+    int start = y * width + x;
+    for (int i = 0; i < count; i++) {
+      into[from + i] = levels[start + i] & 255;
+    }
+  }
+
   /** Between pixels, bilinear; (0, 0) is the center of the first one. */
   public float at(double x, double y) {
     int left = (int) Math.floor(x);

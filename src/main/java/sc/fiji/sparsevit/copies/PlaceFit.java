@@ -7,11 +7,6 @@ package sc.fiji.sparsevit.copies;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.DecompositionSolver;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
 /**
  * Holds only what is around the places that agree against each other: a thousand pixels tell most
@@ -111,8 +106,13 @@ final class PlaceFit {
         Luminance one, Luminance other, List<Match> places, Similarity similarity, double least) {
       var kept = new ArrayList<Match>();
       var together = new Sums();
+      var levels = new PartnerLevels(other, similarity);
+      var own = new float[AREA];
+      var partner = new float[AREA];
       for (var place : places) {
-        var alone = sums(one, other, place, similarity);
+        read(one, place, own);
+        read(levels, place, partner);
+        var alone = Sums.of(own, partner);
         if (alone.correlation() >= least) {
           kept.add(place);
           together.add(alone);
@@ -122,15 +122,35 @@ final class PlaceFit {
     }
   }
 
+  private static void read(Luminance picture, Match place, float[] into) {
+    for (int row = 0; row < SIDE; row++) {
+      picture.row(left(place), top(place) + row, SIDE, into, row * SIDE);
+    }
+  }
+
+  private static void read(PartnerLevels levels, Match place, float[] into) {
+    for (int row = 0; row < SIDE; row++) {
+      levels.row(left(place), top(place) + row, SIDE, into, row * SIDE);
+    }
+  }
+
+  private static int left(Match place) {
+    return Math.round(place.from().x()) - RADIUS;
+  }
+
+  private static int top(Match place) {
+    return Math.round(place.from().y()) - RADIUS;
+  }
+
   /** Gauss-Newton with the gradients of the first part, which stay as they are. */
   private Similarity refined(Similarity start) {
-    int pixels = places.size() * AREA;
-    var rows = new float[pixels][UNKNOWNS];
-    var own = new float[pixels];
-    var solver = solver(rows, own);
+    var own = new float[places.size() * AREA];
+    var rows = new float[UNKNOWNS * own.length];
+    var equations = equations(own, rows);
     var similarity = start;
-    for (int round = 0; solver != null && round < ROUNDS; round++) {
-      double[] step = solver.solve(new ArrayRealVector(errors(rows, own, similarity))).toArray();
+    for (int round = 0; equations != null && round < ROUNDS; round++) {
+      double[] step = errors(rows, own, similarity);
+      equations.solve(step);
       double shift = Math.hypot(step[0], step[1]);
       double turn = Math.hypot(step[2], step[3]);
       if (shift > LARGEST_STEP || turn > LARGEST_STEP) {
@@ -147,92 +167,74 @@ final class PlaceFit {
     return similarity;
   }
 
-  private DecompositionSolver solver(float[][] rows, float[] own) {
+  /**
+   * @param own takes the gray levels around all places
+   * @param rows takes for each of these what a step of each unknown changes
+   */
+  private NormalEquations equations(float[] own, float[] rows) {
     var normal = new double[UNKNOWNS][UNKNOWNS];
+    int wide = SIDE + 2;
+    var around = new float[wide * wide];
     for (int place = 0; place < places.size(); place++) {
-      int left = Math.round(places.get(place).from().x()) - RADIUS;
-      int top = Math.round(places.get(place).from().y()) - RADIUS;
-      for (int p = 0; p < AREA; p++) {
-        int x = left + p % SIDE;
-        int y = top + p / SIDE;
-        int i = place * AREA + p;
-        own[i] = one.at(x, y);
-        float gx = (one.at(x + 1, y) - one.at(x - 1, y)) / 2f;
-        float gy = (one.at(x, y + 1) - one.at(x, y - 1)) / 2f;
-        float px = (float) ((x - cx) / unit);
-        float py = (float) ((y - cy) / unit);
-        float[] row = rows[i];
-        row[0] = gx;
-        row[1] = gy;
-        row[2] = gx * px + gy * py;
-        row[3] = gy * px - gx * py;
-        for (int j = 0; j < UNKNOWNS; j++) {
-          for (int k = 0; k < UNKNOWNS; k++) {
-            normal[j][k] += row[j] * row[k];
-          }
+      int left = left(places.get(place));
+      int top = top(places.get(place));
+      for (int row = 0; row < wide; row++) {
+        one.row(left - 1, top - 1 + row, wide, around, row * wide);
+      }
+      for (int y = 0; y < SIDE; y++) {
+        for (int x = 0; x < SIDE; x++) {
+          int i = (place * SIDE + y) * SIDE + x;
+          int at = (y + 1) * wide + x + 1;
+          own[i] = around[at];
+          float gx = (around[at + 1] - around[at - 1]) / 2f;
+          float gy = (around[at + wide] - around[at - wide]) / 2f;
+          float px = (float) ((left + x - cx) / unit);
+          float py = (float) ((top + y - cy) / unit);
+          rows[UNKNOWNS * i] = gx;
+          rows[UNKNOWNS * i + 1] = gy;
+          rows[UNKNOWNS * i + 2] = gx * px + gy * py;
+          rows[UNKNOWNS * i + 3] = gy * px - gx * py;
         }
       }
     }
     for (int j = 0; j < UNKNOWNS; j++) {
-      normal[j][j] += 1e-6 * own.length;
+      for (int k = j; k < UNKNOWNS; k++) {
+        double sum = j == k ? 1e-6 * own.length : 0;
+        for (int i = 0; i < rows.length; i += UNKNOWNS) {
+          sum += rows[i + j] * rows[i + k];
+        }
+        normal[j][k] = sum;
+      }
     }
-    try {
-      return new CholeskyDecomposition(new Array2DRowRealMatrix(normal, false), 1e-6, 1e-12)
-          .getSolver();
-    } catch (NonPositiveDefiniteMatrixException e) {
-      return null;
-    }
+    return NormalEquations.of(normal);
   }
 
   /** Of each place without its mean: light is no matter of geometry. */
-  private double[] errors(float[][] rows, float[] own, Similarity similarity) {
-    int samples = AlignedParts.samples(similarity);
-    var right = new double[UNKNOWNS];
+  private double[] errors(float[] rows, float[] own, Similarity similarity) {
+    var levels = new PartnerLevels(other, similarity);
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
     var error = new float[AREA];
     for (int place = 0; place < places.size(); place++) {
-      int left = Math.round(places.get(place).from().x()) - RADIUS;
-      int top = Math.round(places.get(place).from().y()) - RADIUS;
+      int start = place * AREA;
+      read(levels, places.get(place), error);
       float mean = 0;
       for (int p = 0; p < AREA; p++) {
-        int x = left + p % SIDE;
-        int y = top + p / SIDE;
-        error[p] = own[place * AREA + p] - AlignedParts.sample(other, similarity, x, y, samples);
+        error[p] = own[start + p] - error[p];
         mean += error[p] / AREA;
       }
       for (int p = 0; p < AREA; p++) {
-        float[] row = rows[place * AREA + p];
-        for (int j = 0; j < UNKNOWNS; j++) {
-          right[j] += row[j] * (error[p] - mean);
-        }
+        int row = UNKNOWNS * (start + p);
+        float off = error[p] - mean;
+        first += rows[row] * off;
+        second += rows[row + 1] * off;
+        third += rows[row + 2] * off;
+        fourth += rows[row + 3] * off;
       }
     }
-    return right;
-  }
-
-  private static Sums sums(Luminance one, Luminance other, Match match, Similarity similarity) {
-    int samples = AlignedParts.samples(similarity);
-    int left = Math.round(match.from().x()) - RADIUS;
-    int top = Math.round(match.from().y()) - RADIUS;
-    var own = new float[AREA];
-    var partner = new float[AREA];
-    for (int p = 0; p < AREA; p++) {
-      int x = left + p % SIDE;
-      int y = top + p / SIDE;
-      own[p] = one.at(x, y);
-      partner[p] = AlignedParts.sample(other, similarity, x, y, samples);
-    }
-    var sums = new Sums();
-    for (int y = 1; y < SIDE - 1; y++) {
-      for (int x = 1; x < SIDE - 1; x++) {
-        int p = y * SIDE + x;
-        sums.add(
-            own[p + 1] - own[p - 1],
-            own[p + SIDE] - own[p - SIDE],
-            partner[p + 1] - partner[p - 1],
-            partner[p + SIDE] - partner[p - SIDE]);
-      }
-    }
-    return sums;
+    return new double[] {first, second, third, fourth};
   }
 
   /** Of the products of slopes to the right and down, of both parts. */
@@ -246,6 +248,21 @@ final class PlaceFit {
     private double bothXx;
     private double bothXy;
     private double bothYy;
+
+    /** Of what is around a place. */
+    static Sums of(float[] own, float[] partner) {
+      var sums = new Sums();
+      for (int y = 1; y < SIDE - 1; y++) {
+        for (int p = y * SIDE + 1; p < (y + 1) * SIDE - 1; p++) {
+          sums.add(
+              own[p + 1] - own[p - 1],
+              own[p + SIDE] - own[p - SIDE],
+              partner[p + 1] - partner[p - 1],
+              partner[p + SIDE] - partner[p - SIDE]);
+        }
+      }
+      return sums;
+    }
 
     void add(float ownX, float ownY, float partnerX, float partnerY) {
       ownXx += ownX * ownX;

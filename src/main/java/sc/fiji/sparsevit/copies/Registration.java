@@ -5,11 +5,6 @@
  */
 package sc.fiji.sparsevit.copies;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
-
 /** Moves a transformation by fractions of a pixel until what it finds fits best. */
 final class Registration {
 
@@ -92,7 +87,7 @@ final class Registration {
         double error = -patch.partner()[i];
         for (int j = 0; j < UNKNOWNS; j++) {
           right[j] += row[j] * error;
-          for (int k = 0; k <= j; k++) {
+          for (int k = j; k < UNKNOWNS; k++) {
             normal[j][k] += row[j] * row[k];
           }
         }
@@ -103,24 +98,17 @@ final class Registration {
     }
     for (int j = 0; j < UNKNOWNS; j++) {
       normal[j][j] += 1e-6 * count;
-      for (int k = 0; k < j; k++) {
-        normal[k][j] = normal[j][k];
-      }
     }
-    try {
-      double[] found =
-          new CholeskyDecomposition(new Array2DRowRealMatrix(normal, false), 1e-6, 1e-12)
-              .getSolver()
-              .solve(new ArrayRealVector(right, false))
-              .toArray();
-      if (Math.hypot(found[0], found[1]) > LARGEST_STEP
-          || Math.hypot(found[2], found[3]) > 2 * LARGEST_STEP) {
-        return null;
-      }
-      return Similarity.at(
-          1 + found[2] / unit, found[3] / unit, false, cx, cy, cx + found[0], cy + found[1]);
-    } catch (NonPositiveDefiniteMatrixException e) {
+    var equations = NormalEquations.of(normal);
+    if (equations == null) {
       return null;
     }
+    equations.solve(right);
+    if (Math.hypot(right[0], right[1]) > LARGEST_STEP
+        || Math.hypot(right[2], right[3]) > 2 * LARGEST_STEP) {
+      return null;
+    }
+    return Similarity.at(
+        1 + right[2] / unit, right[3] / unit, false, cx, cy, cx + right[0], cy + right[1]);
   }
 }

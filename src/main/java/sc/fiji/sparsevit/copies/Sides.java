@@ -36,20 +36,17 @@ final class Sides {
     var box = part.box();
     int w = box.width;
     int h = box.height;
-    int samples = AlignedParts.samples(similarity);
+    var found = AlignedParts.of(picture, picture, similarity, box);
+    boolean isAveraged = PartnerLevels.samples(similarity) > 1;
     var rest = new float[w * h];
     var mask = new boolean[w * h];
     for (int i = 0; i < rest.length; i++) {
       int x = box.x + i % w;
       int y = box.y + i / w;
-      double u = similarity.x(x, y);
-      double v = similarity.y(x, y);
-      rest[i] =
-          picture.at(x, y)
-              - (samples == 1
-                  ? picture.sharp(u, v)
-                  : AlignedParts.sample(picture, similarity, x, y, samples));
-      mask[i] = part.contains(x, y) && picture.contains(u, v);
+      float explained =
+          isAveraged ? found.partner()[i] : picture.sharp(similarity.x(x, y), similarity.y(x, y));
+      rest[i] = found.own()[i] - explained;
+      mask[i] = part.contains(x, y) && found.inside()[i];
     }
     float[] slow = Blur.of(rest, w, h, 1.8);
     boolean[] inner = Morphology.eroded(mask, w, h, BORDER);
