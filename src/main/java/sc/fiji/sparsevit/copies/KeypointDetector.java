@@ -40,6 +40,10 @@ final class KeypointDetector {
   private static final int CELL = 64;
 
   private static final int BORDER = 5;
+
+  /** Rows that are looked at after one another. */
+  private static final int BAND = 32;
+
   private static final int REFINEMENTS = 4;
 
   private KeypointDetector() {}
@@ -156,34 +160,34 @@ final class KeypointDetector {
     }
 
     List<Extremum> extrema(int octave) {
-      return IntStream.range(BORDER, height - BORDER)
+      int bands = (height - 2 * BORDER + BAND - 1) / BAND;
+      return IntStream.range(0, bands)
           .parallel()
-          .boxed()
-          .flatMap(
-              y -> {
+          .mapToObj(
+              band -> {
                 var found = new ArrayList<Extremum>();
-                for (int level = 1; level <= SCALES; level++) {
-                  scan(octave, level, y, found);
+                var row = new RowExtrema(width);
+                int top = BORDER + band * BAND;
+                for (int y = top; y < Math.min(height - BORDER, top + BAND); y++) {
+                  for (int level = 1; level <= SCALES; level++) {
+                    scan(octave, level, y, row, found);
+                  }
                 }
-                return found.stream();
+                return found;
               })
+          .flatMap(List::stream)
           .toList();
     }
 
-    private void scan(int octave, int level, int y, List<Extremum> found) {
-      float[] here = differences[level];
-      for (int x = BORDER; x < width - BORDER; x++) {
+    private void scan(int octave, int level, int y, RowExtrema row, List<Extremum> found) {
+      int count = row.find(differences[level], y, BORDER, width - BORDER);
+      for (int k = 0; k < count; k++) {
+        int x = row.column(k);
         int i = y * width + x;
-        float value = here[i];
+        float value = differences[level][i];
         float sign = Math.copySign(1f, value);
         float top = Math.abs(value);
-        // Which side rules a pixel out is as good as chance: all four in one branch, by their signs
-        int beyond =
-            Float.floatToRawIntBits(top - sign * here[i - 1])
-                | Float.floatToRawIntBits(top - sign * here[i + 1])
-                | Float.floatToRawIntBits(top - sign * here[i - width])
-                | Float.floatToRawIntBits(top - sign * here[i + width]);
-        if (beyond >= 0 && top > 0.5f * CONTRAST && isExtremum(level, i, sign, top)) {
+        if (top > 0.5f * CONTRAST && isExtremum(level, i, sign, top)) {
           var refined = refine(octave, level, x, y);
           if (refined != null) {
             found.add(refined);
@@ -192,7 +196,7 @@ final class KeypointDetector {
       }
     }
 
-    /** Whether a value that its four sides do not exceed is exceeded nowhere else around it. */
+    /** Whether a value is exceeded nowhere around it. */
     private boolean isExtremum(int level, int i, float sign, float top) {
       for (int d = -1; d <= 1; d++) {
         float[] plane = differences[level + d];

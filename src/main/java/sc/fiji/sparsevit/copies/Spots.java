@@ -74,8 +74,15 @@ final class Spots {
     starts = new int[columns * rows + 1];
     int limit = Math.max(1, Math.min(MOST_IN_CELL, MOST / (columns * rows)));
     var kept = new int[columns * rows * limit];
-    for (int cell = 0; cell < columns * rows; cell++) {
-      starts[cell + 1] = starts[cell] + find(cell, limit, kept, starts[cell]);
+    var extrema = new RowExtrema(width);
+    var inCells = new long[columns][CELL * CELL];
+    for (int row = 0; row < rows; row++) {
+      int[] counts = find(row, extrema, inCells);
+      for (int column = 0; column < columns; column++) {
+        int cell = row * columns + column;
+        int count = keep(inCells[column], counts[column], limit, kept, starts[cell]);
+        starts[cell + 1] = starts[cell] + count;
+      }
     }
     places = Arrays.copyOf(kept, starts[columns * rows]);
   }
@@ -84,26 +91,38 @@ final class Spots {
     return new Spots(picture);
   }
 
-  /** Those of the highest contrast in a square. */
-  private int find(int cell, int limit, int[] into, int start) {
-    int left = Math.max(REACH, cell % columns * CELL);
-    int right = Math.min(width - REACH, (cell % columns + 1) * CELL);
-    int top = Math.max(REACH, cell / columns * CELL);
-    int bottom = Math.min(height - REACH, (cell / columns + 1) * CELL);
-    var found = new ArrayList<Integer>();
-    for (int y = top; y < bottom; y++) {
-      for (int i = y * width + left; i < y * width + right; i++) {
+  /**
+   * The spots of a row of squares.
+   *
+   * @param into takes each square's: what is more contrast is less, and beside it the pixel
+   * @return how many each square has
+   */
+  private int[] find(int row, RowExtrema extrema, long[][] into) {
+    var counts = new int[columns];
+    int bottom = Math.min(height - REACH, (row + 1) * CELL);
+    for (int y = Math.max(REACH, row * CELL); y < bottom; y++) {
+      int count = extrema.find(fine, y, REACH, width - REACH);
+      for (int k = 0; k < count; k++) {
+        int x = extrema.column(k);
+        int i = y * width + x;
         if (isExtremum(i)) {
-          found.add(i);
+          int column = x / CELL;
+          long weakness = Integer.MAX_VALUE - Float.floatToIntBits(Math.abs(fine[i]));
+          into[column][counts[column]++] = weakness << 32 | i;
         }
       }
     }
-    if (found.size() > limit) {
-      found.sort((one, other) -> Float.compare(Math.abs(fine[other]), Math.abs(fine[one])));
+    return counts;
+  }
+
+  /** Those of the highest contrast in a square. */
+  private static int keep(long[] found, int size, int limit, int[] into, int start) {
+    if (size > limit) {
+      Arrays.sort(found, 0, size);
     }
-    int count = Math.min(limit, found.size());
+    int count = Math.min(limit, size);
     for (int i = 0; i < count; i++) {
-      into[start + i] = found.get(i);
+      into[start + i] = (int) found[i];
     }
     return count;
   }
