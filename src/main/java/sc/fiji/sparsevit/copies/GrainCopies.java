@@ -96,17 +96,18 @@ final class GrainCopies {
     if (second == null || first.common(second) > 0) {
       return null;
     }
+    float[] own = GrainMatch.grain(patch.own(), box.width, box.height);
     double elsewhere = -1;
     for (int i = 0; i < 9; i++) {
       for (int far = 4; far <= 8 && i != 4; far += 4) {
         var beside =
             new Similarity(
                 1, 0, false, shift.right() + far * (i % 3 - 1), shift.down() + far * (i / 3 - 1));
-        elsewhere = Math.max(elsewhere, correlation(laid(beside, box), mask));
+        elsewhere = Math.max(elsewhere, correlation(own, laid(beside, box), mask));
       }
     }
     return new Explained(
-        first, second, similarity, correlation(patch, mask), elsewhere, Grain.of(patch, mask));
+        first, second, similarity, correlation(own, patch, mask), elsewhere, Grain.of(patch, mask));
   }
 
   private AlignedParts laid(Similarity similarity, Rectangle box) {
@@ -114,11 +115,9 @@ final class GrainCopies {
     return AlignedParts.of(picture, picture, similarity, box);
   }
 
-  private static double correlation(AlignedParts patch, boolean[] mask) {
-    int w = patch.width();
-    int h = patch.height();
-    return Evidence.correlation(
-        GrainMatch.grain(patch.own(), w, h), GrainMatch.grain(patch.partner(), w, h), mask);
+  private static double correlation(float[] own, AlignedParts patch, boolean[] mask) {
+    float[] partner = GrainMatch.grain(patch.partner(), patch.width(), patch.height());
+    return Evidence.correlation(own, partner, mask);
   }
 
   /** Around the squares that agree; null if too few do. */

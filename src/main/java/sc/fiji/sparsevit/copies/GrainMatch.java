@@ -90,8 +90,7 @@ final class GrainMatch {
     for (int y = 0; y < h; y++) {
       beyond.moveTo(y);
       for (int x = 0; x < w; x++) {
-        beyond.moveRightTo(x);
-        alike[y * w + x] &= rim[y * w + x] || isSame(beyond, LEAST_BEYOND);
+        alike[y * w + x] &= rim[y * w + x] || isSame(beyond, x, LEAST_BEYOND);
       }
     }
     return Morphology.opened(alike, w, h, THIN);
@@ -109,10 +108,8 @@ final class GrainMatch {
       grain.moveTo(y);
       levels.moveTo(y);
       for (int x = 0; x < w; x++) {
-        grain.moveRightTo(x);
-        levels.moveRightTo(x);
         same[y * w + x] =
-            patch.inside()[y * w + x] && isSame(grain, LEAST_CORRELATION) && !differ(levels);
+            patch.inside()[y * w + x] && isSame(grain, x, LEAST_CORRELATION) && !differ(levels, x);
       }
     }
     return same;
@@ -132,19 +129,19 @@ final class GrainMatch {
     return grain;
   }
 
-  private static boolean isSame(WindowSums grain, double least) {
-    double ones = grain.varianceOfOne();
-    double others = grain.varianceOfOther();
+  private static boolean isSame(WindowSums grain, int x, double least) {
+    double ones = grain.varianceOfOne(x);
+    double others = grain.varianceOfOther(x);
     return ones > LEAST_VARIANCE
         && others > LEAST_VARIANCE
-        && grain.covariance() > least * Math.sqrt(ones * others);
+        && grain.covariance(x) > least * Math.sqrt(ones * others);
   }
 
-  private static boolean differ(WindowSums levels) {
-    double ones = levels.varianceOfOne();
-    double others = levels.varianceOfOther();
+  private static boolean differ(WindowSums levels, int x) {
+    double ones = levels.varianceOfOne(x);
+    double others = levels.varianceOfOther(x);
     return Math.max(ones, others) > STRUCTURE
-        && levels.covariance()
+        && levels.covariance(x)
             < LEAST_OF_STRUCTURE * Math.sqrt(Math.max(1, ones) * Math.max(1, others));
   }
 }

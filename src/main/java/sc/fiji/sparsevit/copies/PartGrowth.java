@@ -21,7 +21,9 @@ final class PartGrowth {
   static final long MOST_PIXELS = 4_000_000;
 
   /** Pixels of a tile's side. */
-  private static final int TILE = 64;
+  private static final int TILE_BITS = 6;
+
+  private static final int TILE = 1 << TILE_BITS;
 
   private static final int RADIUS = 3;
 
@@ -129,15 +131,18 @@ final class PartGrowth {
   }
 
   private void reach(int x, int y) {
-    if (!bounds.contains(x, y)) {
+    if (x < bounds.x
+        || y < bounds.y
+        || x >= bounds.x + bounds.width
+        || y >= bounds.y + bounds.height) {
       return;
     }
-    int index = y / TILE * columns + x / TILE;
+    int index = (y >> TILE_BITS) * columns + (x >> TILE_BITS);
     if (tiles[index] == null) {
-      tiles[index] = tile(x / TILE, y / TILE);
+      tiles[index] = tile(x >> TILE_BITS, y >> TILE_BITS);
     }
     var tile = tiles[index];
-    int i = y % TILE * TILE + x % TILE;
+    int i = (y & TILE - 1) << TILE_BITS | x & TILE - 1;
     if (tile.fits[i] && !tile.grown[i]) {
       tile.grown[i] = true;
       reached++;
@@ -209,18 +214,17 @@ final class PartGrowth {
     for (int y = 0; y < h; y++) {
       sums.moveTo(y);
       for (int x = 0; x < w; x++) {
-        sums.moveRightTo(x);
         int i = y * w + x;
         if (!patch.inside()[i]) {
           continue;
         }
-        double most = Math.max(sums.varianceOfOne(), sums.varianceOfOther());
-        boolean sameLight = Math.abs(sums.difference()) < LIGHT;
+        double most = Math.max(sums.varianceOfOne(x), sums.varianceOfOther(x));
+        boolean sameLight = Math.abs(sums.difference(x)) < LIGHT;
         if (most < FLAT) {
           flat[i] = sameLight;
         } else {
-          telling[i] = correlates(sums, LEAST_CORRELATION);
-          faint[i] = sameLight && most < FAINT && correlates(sums, LEAST_OF_FAINT);
+          telling[i] = correlates(sums, x, LEAST_CORRELATION);
+          faint[i] = sameLight && most < FAINT && correlates(sums, x, LEAST_OF_FAINT);
         }
       }
     }
@@ -234,9 +238,9 @@ final class PartGrowth {
     return new Fits(all, sure);
   }
 
-  private static boolean correlates(WindowSums sums, double least) {
-    double length = Math.max(1, sums.varianceOfOne()) * Math.max(1, sums.varianceOfOther());
-    double covariance = Math.max(0, sums.covariance());
+  private static boolean correlates(WindowSums sums, int x, double least) {
+    double length = Math.max(1, sums.varianceOfOne(x)) * Math.max(1, sums.varianceOfOther(x));
+    double covariance = Math.max(0, sums.covariance(x));
     return covariance * covariance > least * least * length;
   }
 }

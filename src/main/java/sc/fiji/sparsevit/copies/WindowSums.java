@@ -17,16 +17,27 @@ final class WindowSums {
   private final int height;
   private final int radius;
 
-  /** For each column of the square's rows: sums of both, of their squares and of their product. */
-  private final float[][] columns;
+  /** Rows of both, copied to where loops over them are vectorized. */
+  private final float[] rowOfOne;
 
-  private double ones;
-  private double others;
-  private double squaresOfOne;
-  private double squaresOfOther;
-  private double products;
-  private int rows;
-  private int count;
+  private final float[] rowOfOther;
+
+  /** For each column of the square's rows: sums of both, of their squares and of their product. */
+  private final float[] ones;
+
+  private final float[] others;
+  private final float[] squaresOfOne;
+  private final float[] squaresOfOther;
+  private final float[] products;
+
+  /** For each square of a row. */
+  private final double[] counts;
+
+  private final double[] sumsOfOne;
+  private final double[] sumsOfOther;
+  private final double[] variancesOfOne;
+  private final double[] variancesOfOther;
+  private final double[] covariances;
 
   WindowSums(float[] one, float[] other, int width, int height, int radius) {
     this.one = one;
@@ -34,7 +45,19 @@ final class WindowSums {
     this.width = width;
     this.height = height;
     this.radius = radius;
-    columns = new float[5][width];
+    rowOfOne = new float[width];
+    rowOfOther = new float[width];
+    ones = new float[width];
+    others = new float[width];
+    squaresOfOne = new float[width];
+    squaresOfOther = new float[width];
+    products = new float[width];
+    counts = new double[width];
+    sumsOfOne = new double[width];
+    sumsOfOther = new double[width];
+    variancesOfOne = new double[width];
+    variancesOfOther = new double[width];
+    covariances = new double[width];
     for (int y = 0; y < Math.min(radius, height); y++) {
       add(y, 1);
     }
@@ -48,68 +71,80 @@ final class WindowSums {
     if (y > radius) {
       add(y - radius - 1, -1);
     }
-    rows = Math.min(height, y + radius + 1) - Math.max(0, y - radius);
-    ones = 0;
-    others = 0;
-    squaresOfOne = 0;
-    squaresOfOther = 0;
-    products = 0;
-    for (int x = 0; x < Math.min(radius, width); x++) {
-      addColumn(x, 1);
+    int rows = Math.min(height, y + radius + 1) - Math.max(0, y - radius);
+    for (int x = 0; x < width; x++) {
+      counts[x] = rows * (Math.min(width, x + radius + 1) - Math.max(0, x - radius));
     }
-  }
-
-  /** Columns one after another from 0 on. */
-  void moveRightTo(int x) {
-    if (x + radius < width) {
-      addColumn(x + radius, 1);
-    }
-    if (x > radius) {
-      addColumn(x - radius - 1, -1);
-    }
-    count = rows * (Math.min(width, x + radius + 1) - Math.max(0, x - radius));
+    slide(ones, sumsOfOne);
+    slide(others, sumsOfOther);
+    slide(squaresOfOne, variancesOfOne);
+    slide(squaresOfOther, variancesOfOther);
+    slide(products, covariances);
+    center(variancesOfOne, sumsOfOne, sumsOfOne, counts);
+    center(variancesOfOther, sumsOfOther, sumsOfOther, counts);
+    center(covariances, sumsOfOne, sumsOfOther, counts);
   }
 
   private void add(int y, float sign) {
-    int from = y * width;
-    float[] a = columns[0];
-    float[] b = columns[1];
-    float[] aa = columns[2];
-    float[] bb = columns[3];
-    float[] ab = columns[4];
-    for (int x = 0; x < width; x++) {
-      float p = one[from + x];
-      float q = other[from + x];
-      a[x] += sign * p;
-      b[x] += sign * q;
-      aa[x] += sign * p * p;
-      bb[x] += sign * q * q;
-      ab[x] += sign * p * q;
+    System.arraycopy(one, y * width, rowOfOne, 0, width);
+    System.arraycopy(other, y * width, rowOfOther, 0, width);
+    add(rowOfOne, sign, ones);
+    add(rowOfOther, sign, others);
+    add(rowOfOne, rowOfOne, sign, squaresOfOne);
+    add(rowOfOther, rowOfOther, sign, squaresOfOther);
+    add(rowOfOne, rowOfOther, sign, products);
+  }
+
+  private static void add(float[] row, float sign, float[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] += sign * row[x];
     }
   }
 
-  private void addColumn(int x, int sign) {
-    ones += sign * columns[0][x];
-    others += sign * columns[1][x];
-    squaresOfOne += sign * columns[2][x];
-    squaresOfOther += sign * columns[3][x];
-    products += sign * columns[4][x];
+  private static void add(float[] row, float[] factors, float sign, float[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] += sign * row[x] * factors[x];
+    }
   }
 
-  double varianceOfOne() {
-    return (squaresOfOne - ones * ones / count) / count;
+  /** From sums of columns to those of squares. */
+  private void slide(float[] columns, double[] squares) {
+    double sum = 0;
+    for (int x = 0; x < Math.min(radius, width); x++) {
+      sum += columns[x];
+    }
+    for (int x = 0; x < width; x++) {
+      if (x + radius < width) {
+        sum += columns[x + radius];
+      }
+      if (x > radius) {
+        sum -= columns[x - radius - 1];
+      }
+      squares[x] = sum;
+    }
   }
 
-  double varianceOfOther() {
-    return (squaresOfOther - others * others / count) / count;
+  /** From sums of products to their mean less that of the means. */
+  private static void center(double[] products, double[] ones, double[] others, double[] counts) {
+    for (int x = 0; x < products.length; x++) {
+      products[x] = (products[x] - ones[x] * others[x] / counts[x]) / counts[x];
+    }
   }
 
-  double covariance() {
-    return (products - ones * others / count) / count;
+  double varianceOfOne(int x) {
+    return variancesOfOne[x];
+  }
+
+  double varianceOfOther(int x) {
+    return variancesOfOther[x];
+  }
+
+  double covariance(int x) {
+    return covariances[x];
   }
 
   /** Of the means. */
-  double difference() {
-    return (ones - others) / count;
+  double difference(int x) {
+    return (sumsOfOne[x] - sumsOfOther[x]) / counts[x];
   }
 }
