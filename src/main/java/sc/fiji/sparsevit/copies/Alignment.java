@@ -89,7 +89,7 @@ final class Alignment {
     if (second == null || matched < Verdict.LEAST_MATCHED) {
       return null;
     }
-    var found = new LaidParts(candidate, similarity, first, second, patch, matched, level);
+    var found = LaidParts.of(candidate, similarity, first, second, patch, matched, level);
     var whole = found.checkedBy(first);
     if (whole != null && Verdict.score(whole) >= Verdict.THRESHOLD) {
       return whole;
@@ -108,12 +108,30 @@ final class Alignment {
       CopyPart first,
       CopyPart second,
       AlignedParts patch,
+      PartBands own,
+      PartBands partner,
       int matched,
       int level) {
 
+    static LaidParts of(
+        Candidate candidate,
+        Similarity similarity,
+        CopyPart first,
+        CopyPart second,
+        AlignedParts patch,
+        int matched,
+        int level) {
+      int w = patch.width();
+      int h = patch.height();
+      var own = new PartBands(patch.own(), w, h);
+      var partner = new PartBands(patch.partner(), w, h);
+      return new LaidParts(
+          candidate, similarity, first, second, patch, own, partner, matched, level);
+    }
+
     /** What so much of the first part says about both; null if it does not fit. */
     PixelCheck.Checked checkedBy(CopyPart part) {
-      var evidence = Evidence.of(patch, part.mask(patch.box()), matched);
+      var evidence = Evidence.of(patch, own, partner, part.mask(patch.box()), matched);
       return evidence == null
           ? null
           : new PixelCheck.Checked(first, second, similarity, evidence, level, candidate.matches());

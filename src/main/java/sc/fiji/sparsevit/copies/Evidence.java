@@ -56,9 +56,12 @@ record Evidence(
   /**
    * Null if the two parts differ so much in what is two pixels wide that nothing else matters.
    *
+   * @param own bands of the patch's own gray levels
+   * @param partner those of what was found for them
    * @param mask pixels of the patch that are to be compared
    */
-  static Evidence of(AlignedParts patch, boolean[] mask, int matched) {
+  static Evidence of(
+      AlignedParts patch, PartBands own, PartBands partner, boolean[] mask, int matched) {
     int w = patch.width();
     int h = patch.height();
     boolean[] inner = Morphology.eroded(mask, w, h, 2);
@@ -67,57 +70,27 @@ record Evidence(
       inner = mask;
       area = count(mask);
     }
-    float[][] own = bands(patch.own(), w, h);
-    float[][] partner = bands(patch.partner(), w, h);
-    double middle = correlation(own[1], partner[1], inner);
+    double middle = correlation(own.middle(), partner.middle(), inner);
     if (middle < LEAST_MIDDLE) {
       return null;
     }
-    addCoarse(own, w, h);
-    addCoarse(partner, w, h);
     var blocks = blocks(own, partner, inner, w, h);
-    float[] ownQuick = withoutSlow(patch.own(), w, h);
-    float[] partnerQuick = withoutSlow(patch.partner(), w, h);
     return new Evidence(
         area,
-        correlation(ownQuick, partnerQuick, inner),
-        correlation(own[0], partner[0], inner),
+        correlation(own.quick(), partner.quick(), inner),
+        correlation(own.fine(), partner.fine(), inner),
         middle,
-        correlation(own[2], partner[2], inner),
+        correlation(own.coarse(), partner.coarse(), inner),
         blocks[0],
         across(own, partner, inner, w, h),
         blocks[1],
         blocks[2],
         Shade.between(patch, inner),
-        deviation(own[1], inner, area),
+        deviation(own.middle(), inner, area),
         blocks[3],
-        Grain.of(own[0], own[3], partner[0], partner[3], inner, w),
+        Grain.of(own.fine(), own.slow(), partner.fine(), partner.slow(), inner, w),
         Tones.of(patch.own(), inner),
         matched);
-  }
-
-  /** What is one and two pixels wide, room for what is four pixels wide, and what is wider. */
-  private static float[][] bands(float[] plane, int width, int height) {
-    float[] one = Blur.of(plane, width, height, 0.8);
-    float[] two = Blur.of(plane, width, height, 1.8);
-    return new float[][] {difference(plane, one), difference(one, two), null, two};
-  }
-
-  private static void addCoarse(float[][] bands, int width, int height) {
-    bands[2] = difference(bands[3], Blur.of(bands[3], width, height, Math.sqrt(16 - 1.8 * 1.8)));
-  }
-
-  private static float[] withoutSlow(float[] plane, int width, int height) {
-    float[] slow = Blur.ofSquares(plane, width, height, 8);
-    int columns = (width + Blur.SQUARE - 1) / Blur.SQUARE;
-    var quick = new float[plane.length];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int i = y * width + x;
-        quick[i] = plane[i] - slow[y / Blur.SQUARE * columns + x / Blur.SQUARE];
-      }
-    }
-    return quick;
   }
 
   Evidence with(Grain other) {
@@ -178,7 +151,7 @@ record Evidence(
   }
 
   private static double across(
-      float[][] own, float[][] partner, boolean[] mask, int width, int height) {
+      PartBands own, PartBands partner, boolean[] mask, int width, int height) {
     double xx = 0;
     double xy = 0;
     double yy = 0;
@@ -210,17 +183,21 @@ record Evidence(
     return products / Math.sqrt(ones * others + 1e-9);
   }
 
-  private static double right(float[][] bands, int i) {
-    return bands[1][i + 1] + bands[2][i + 1] - bands[1][i - 1] - bands[2][i - 1];
+  private static double right(PartBands bands, int i) {
+    float[] middle = bands.middle();
+    float[] coarse = bands.coarse();
+    return middle[i + 1] + coarse[i + 1] - middle[i - 1] - coarse[i - 1];
   }
 
-  private static double down(float[][] bands, int i, int width) {
-    return bands[1][i + width] + bands[2][i + width] - bands[1][i - width] - bands[2][i - width];
+  private static double down(PartBands bands, int i, int width) {
+    float[] middle = bands.middle();
+    float[] coarse = bands.coarse();
+    return middle[i + width] + coarse[i + width] - middle[i - width] - coarse[i - width];
   }
 
   /** The weakest quarter's correlation, drift and spread of light. */
   private static double[] blocks(
-      float[][] own, float[][] partner, boolean[] mask, int width, int height) {
+      PartBands own, PartBands partner, boolean[] mask, int width, int height) {
     var correlations = new double[(width / BLOCK + 1) * (height / BLOCK + 1)];
     var gains = new double[correlations.length];
     int count = 0;
@@ -283,23 +260,17 @@ record Evidence(
     private double xe;
     private double ye;
 
-    void add(float[][] own, float[][] partner, int i, int width) {
+    void add(PartBands own, PartBands partner, int i, int width) {
       count++;
-      double a = own[1][i];
-      double b = partner[1][i];
+      double a = own.middle()[i];
+      double b = partner.middle()[i];
       products += a * b;
       ones += a * a;
       others += b * b;
-      double p = partner[1][i] + partner[2][i];
-      double gx =
-          (partner[1][i + 1] + partner[2][i + 1] - partner[1][i - 1] - partner[2][i - 1]) / 2;
-      double gy =
-          (partner[1][i + width]
-                  + partner[2][i + width]
-                  - partner[1][i - width]
-                  - partner[2][i - width])
-              / 2;
-      double error = own[1][i] + own[2][i] - p;
+      double gx = right(partner, i) / 2;
+      double gy = down(partner, i, width) / 2;
+      double error =
+          own.middle()[i] + own.coarse()[i] - (double) (partner.middle()[i] + partner.coarse()[i]);
       xx += gx * gx;
       xy += gx * gy;
       yy += gy * gy;

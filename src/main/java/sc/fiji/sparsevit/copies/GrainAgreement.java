@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.copies;
 
-import ij.process.FHT;
 import java.util.Arrays;
 
 /**
@@ -37,36 +36,14 @@ final class GrainAgreement {
    *     plane is taken to repeat itself, and the mean agreement is 0
    */
   static float[] of(float[] plane, int width, int height) {
-    var rows = new FHT();
-    var columns = new FHT();
-    transformRows(rows, plane, width);
+    Hartley.transformColumns(plane, width, height);
     float[] transformed = transposed(plane, width, height);
-    transformRows(columns, transformed, height);
+    Hartley.transformColumns(transformed, height, width);
     float[] power = power(transformed, height, width);
-    transformRows(columns, power, height);
+    Hartley.transformColumns(power, height, width);
     float[] agreement = transposed(power, height, width);
-    transformRows(rows, agreement, width);
+    Hartley.transformColumns(agreement, width, height);
     return even(agreement, width, height);
-  }
-
-  /** Rows of zeros stay as they are. */
-  private static void transformRows(FHT hartley, float[] plane, int width) {
-    // Makes the tables for this length.
-    hartley.transform1D(new float[width]);
-    for (int start = 0; start < plane.length; start += width) {
-      if (!isZero(plane, start, width)) {
-        hartley.dfht3(plane, start, false, width);
-      }
-    }
-  }
-
-  private static boolean isZero(float[] plane, int start, int width) {
-    for (int i = start; i < start + width; i++) {
-      if (plane[i] != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static float[] transposed(float[] plane, int width, int height) {
