@@ -21,16 +21,10 @@ record AlignedParts(Rectangle box, float[] own, float[] partner, boolean[] insid
   static AlignedParts of(Luminance one, Luminance other, Similarity similarity, Rectangle box) {
     var own = new float[box.width * box.height];
     var partner = new float[own.length];
-    var inside = new boolean[own.length];
+    one.read(box, own);
     var levels = new PartnerLevels(other, similarity);
-    for (int row = 0; row < box.height; row++) {
-      int y = box.y + row;
-      int from = row * box.width;
-      one.row(box.x, y, box.width, own, from);
-      levels.row(box.x, y, box.width, partner, from);
-      levels.inside(box.x, y, box.width, inside, from);
-    }
-    return new AlignedParts(box, own, partner, inside);
+    levels.read(box, partner);
+    return new AlignedParts(box, own, partner, levels.inside(box));
   }
 
   int width() {

@@ -8,9 +8,9 @@ package sc.fiji.sparsevit.copies;
 import java.util.Arrays;
 
 /**
- * How well a plane agrees with itself at every shift, by two Fourier transformations (as Hartley's:
- * its rows, then its columns). All frequencies count alike: each is divided by how strong those
- * around it are.
+ * How well a plane agrees with itself at every shift, by two Fourier transformations (as {@link
+ * Hartley}'s: its columns, then its rows). All frequencies count alike: each is divided by how
+ * strong those around it are.
  */
 final class GrainAgreement {
 

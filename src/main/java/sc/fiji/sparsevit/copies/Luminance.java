@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.copies;
 
+import java.awt.Rectangle;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
@@ -102,21 +103,16 @@ public record Luminance(int width, int height, byte[] levels) {
   }
 
   /**
-   * Those of a row's pixels.
+   * Those of a box, row by row; positions outside repeat the nearest edge pixel.
    *
-   * @param x the first of so many
-   * @param into takes them, from a place on
+   * @param into takes them
    */
-  void row(int x, int y, int count, float[] into, int from) {
-    if (x < 0 || y < 0 || x + count > width || y >= height) {
-      for (int i = 0; i < count; i++) {
-        into[from + i] = at(x + i, y);
+  void read(Rectangle box, float[] into) {
+    boolean isWithin = new Rectangle(width, height).contains(box);
+    for (int i = 0, y = box.y; y < box.y + box.height; y++) {
+      for (int x = box.x; x < box.x + box.width; x++) {
+        into[i++] = isWithin ? levels[y * width + x] & 255 : at(x, y);
       }
-      return;
-    }
-    int start = y * width + x;
-    for (int i = 0; i < count; i++) {
-      into[from + i] = levels[start + i] & 255;
     }
   }
 

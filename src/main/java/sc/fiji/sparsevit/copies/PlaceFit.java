@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.copies;
 
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -110,8 +111,8 @@ final class PlaceFit {
       var own = new float[AREA];
       var partner = new float[AREA];
       for (var place : places) {
-        read(one, place, own);
-        read(levels, place, partner);
+        one.read(around(place, RADIUS), own);
+        levels.read(around(place, RADIUS), partner);
         var alone = Sums.of(own, partner);
         if (alone.correlation() >= least) {
           kept.add(place);
@@ -122,24 +123,10 @@ final class PlaceFit {
     }
   }
 
-  private static void read(Luminance picture, Match place, float[] into) {
-    for (int row = 0; row < SIDE; row++) {
-      picture.row(left(place), top(place) + row, SIDE, into, row * SIDE);
-    }
-  }
-
-  private static void read(PartnerLevels levels, Match place, float[] into) {
-    for (int row = 0; row < SIDE; row++) {
-      levels.row(left(place), top(place) + row, SIDE, into, row * SIDE);
-    }
-  }
-
-  private static int left(Match place) {
-    return Math.round(place.from().x()) - RADIUS;
-  }
-
-  private static int top(Match place) {
-    return Math.round(place.from().y()) - RADIUS;
+  private static Rectangle around(Match place, int radius) {
+    int left = Math.round(place.from().x()) - radius;
+    int top = Math.round(place.from().y()) - radius;
+    return new Rectangle(left, top, 2 * radius + 1, 2 * radius + 1);
   }
 
   /** Gauss-Newton with the gradients of the first part, which stay as they are. */
@@ -172,15 +159,11 @@ final class PlaceFit {
    * @param rows takes for each of these what a step of each unknown changes
    */
   private NormalEquations equations(float[] own, float[] rows) {
-    var normal = new double[UNKNOWNS][UNKNOWNS];
     int wide = SIDE + 2;
     var around = new float[wide * wide];
     for (int place = 0; place < places.size(); place++) {
-      int left = left(places.get(place));
-      int top = top(places.get(place));
-      for (int row = 0; row < wide; row++) {
-        one.row(left - 1, top - 1 + row, wide, around, row * wide);
-      }
+      var box = around(places.get(place), RADIUS + 1);
+      one.read(box, around);
       for (int y = 0; y < SIDE; y++) {
         for (int x = 0; x < SIDE; x++) {
           int i = (place * SIDE + y) * SIDE + x;
@@ -188,8 +171,8 @@ final class PlaceFit {
           own[i] = around[at];
           float gx = (around[at + 1] - around[at - 1]) / 2f;
           float gy = (around[at + wide] - around[at - wide]) / 2f;
-          float px = (float) ((left + x - cx) / unit);
-          float py = (float) ((top + y - cy) / unit);
+          float px = (float) ((box.x + 1 + x - cx) / unit);
+          float py = (float) ((box.y + 1 + y - cy) / unit);
           rows[UNKNOWNS * i] = gx;
           rows[UNKNOWNS * i + 1] = gy;
           rows[UNKNOWNS * i + 2] = gx * px + gy * py;
@@ -197,16 +180,28 @@ final class PlaceFit {
         }
       }
     }
+    var normal = new double[UNKNOWNS][];
     for (int j = 0; j < UNKNOWNS; j++) {
-      for (int k = j; k < UNKNOWNS; k++) {
-        double sum = j == k ? 1e-6 * own.length : 0;
-        for (int i = 0; i < rows.length; i += UNKNOWNS) {
-          sum += rows[i + j] * rows[i + k];
-        }
-        normal[j][k] = sum;
-      }
+      normal[j] = products(rows, j);
+      normal[j][j] += 1e-6 * own.length;
     }
     return NormalEquations.of(normal);
+  }
+
+  /** Of one unknown's coefficients with those of all. */
+  private static double[] products(float[] rows, int unknown) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    for (int row = 0; row < rows.length; row += UNKNOWNS) {
+      float factor = rows[row + unknown];
+      first += rows[row] * factor;
+      second += rows[row + 1] * factor;
+      third += rows[row + 2] * factor;
+      fourth += rows[row + 3] * factor;
+    }
+    return new double[] {first, second, third, fourth};
   }
 
   /** Of each place without its mean: light is no matter of geometry. */
@@ -219,7 +214,7 @@ final class PlaceFit {
     var error = new float[AREA];
     for (int place = 0; place < places.size(); place++) {
       int start = place * AREA;
-      read(levels, places.get(place), error);
+      levels.read(around(places.get(place), RADIUS), error);
       float mean = 0;
       for (int p = 0; p < AREA; p++) {
         error[p] = own[start + p] - error[p];
@@ -249,31 +244,45 @@ final class PlaceFit {
     private double bothXy;
     private double bothYy;
 
-    /** Of what is around a place. */
+    /** Of what is around a place; in local variables, which stay in the processor's registers. */
     static Sums of(float[] own, float[] partner) {
-      var sums = new Sums();
+      double oxx = 0;
+      double oxy = 0;
+      double oyy = 0;
+      double pxx = 0;
+      double pxy = 0;
+      double pyy = 0;
+      double bxx = 0;
+      double bxy = 0;
+      double byy = 0;
       for (int y = 1; y < SIDE - 1; y++) {
-        for (int p = y * SIDE + 1; p < (y + 1) * SIDE - 1; p++) {
-          sums.add(
-              own[p + 1] - own[p - 1],
-              own[p + SIDE] - own[p - SIDE],
-              partner[p + 1] - partner[p - 1],
-              partner[p + SIDE] - partner[p - SIDE]);
+        for (int i = y * SIDE + 1; i < (y + 1) * SIDE - 1; i++) {
+          float ox = own[i + 1] - own[i - 1];
+          float oy = own[i + SIDE] - own[i - SIDE];
+          float px = partner[i + 1] - partner[i - 1];
+          float py = partner[i + SIDE] - partner[i - SIDE];
+          oxx += ox * ox;
+          oxy += ox * oy;
+          oyy += oy * oy;
+          pxx += px * px;
+          pxy += px * py;
+          pyy += py * py;
+          bxx += ox * px;
+          bxy += (ox * py + oy * px) / 2;
+          byy += oy * py;
         }
       }
+      var sums = new Sums();
+      sums.ownXx = oxx;
+      sums.ownXy = oxy;
+      sums.ownYy = oyy;
+      sums.partnerXx = pxx;
+      sums.partnerXy = pxy;
+      sums.partnerYy = pyy;
+      sums.bothXx = bxx;
+      sums.bothXy = bxy;
+      sums.bothYy = byy;
       return sums;
-    }
-
-    void add(float ownX, float ownY, float partnerX, float partnerY) {
-      ownXx += ownX * ownX;
-      ownXy += ownX * ownY;
-      ownYy += ownY * ownY;
-      partnerXx += partnerX * partnerX;
-      partnerXy += partnerX * partnerY;
-      partnerYy += partnerY * partnerY;
-      bothXx += ownX * partnerX;
-      bothXy += (ownX * partnerY + ownY * partnerX) / 2;
-      bothYy += ownY * partnerY;
     }
 
     void add(Sums more) {

@@ -119,16 +119,22 @@ final class SmallParts {
       starts[key] += starts[key - 1];
     }
     var ordered = new int[size];
+    var orderedBits = new long[size];
     int[] next = starts.clone();
     for (int i = 0; i < size; i++) {
-      ordered[next[keys[i]]++] = i;
+      int place = next[keys[i]]++;
+      ordered[place] = i;
+      orderedBits[place] = bits[i];
     }
     int compared = 0;
     for (int place = 0; place < size; place++) {
-      int one = ordered[place];
-      int end = Math.min(starts[keys[one] + 1], place + 1 + MOST_COMPARED);
+      long own = orderedBits[place];
+      int end = Math.min(starts[keys[ordered[place]] + 1], place + 1 + MOST_COMPARED);
       for (int other = place + 1; other < end; other++) {
-        compare(one, ordered[other]);
+        int different = Long.bitCount(own ^ orderedBits[other]);
+        if (different <= MOST_BITS) {
+          add(ordered[place], ordered[other], different);
+        }
       }
       compared += end - place - 1;
     }
@@ -144,11 +150,7 @@ final class SmallParts {
     return key;
   }
 
-  private void compare(int one, int other) {
-    int different = Long.bitCount(bits[one] ^ bits[other]);
-    if (different > MOST_BITS) {
-      return;
-    }
+  private void add(int one, int other, int different) {
     int first = signs.get(one).spot();
     int second = signs.get(other).spot();
     if (spots.isBright(first) == spots.isBright(second)
