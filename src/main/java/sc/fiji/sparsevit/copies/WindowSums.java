@@ -75,11 +75,7 @@ final class WindowSums {
     for (int x = 0; x < width; x++) {
       counts[x] = rows * (Math.min(width, x + radius + 1) - Math.max(0, x - radius));
     }
-    slide(ones, sumsOfOne);
-    slide(others, sumsOfOther);
-    slide(squaresOfOne, variancesOfOne);
-    slide(squaresOfOther, variancesOfOther);
-    slide(products, covariances);
+    slide();
     center(variancesOfOne, sumsOfOne, sumsOfOne, counts);
     center(variancesOfOther, sumsOfOther, sumsOfOther, counts);
     center(covariances, sumsOfOne, sumsOfOther, counts);
@@ -107,20 +103,37 @@ final class WindowSums {
     }
   }
 
-  /** From sums of columns to those of squares. */
-  private void slide(float[] columns, double[] squares) {
-    double sum = 0;
-    for (int x = 0; x < Math.min(radius, width); x++) {
-      sum += columns[x];
-    }
-    for (int x = 0; x < width; x++) {
-      if (x + radius < width) {
-        sum += columns[x + radius];
+  /** From sums of columns to those of squares, all at once: each waits only for its own. */
+  private void slide() {
+    double a = 0;
+    double b = 0;
+    double aa = 0;
+    double bb = 0;
+    double ab = 0;
+    for (int x = -radius; x < width; x++) {
+      int next = x + radius;
+      if (next < width) {
+        a += ones[next];
+        b += others[next];
+        aa += squaresOfOne[next];
+        bb += squaresOfOther[next];
+        ab += products[next];
       }
-      if (x > radius) {
-        sum -= columns[x - radius - 1];
+      int last = x - radius - 1;
+      if (last >= 0) {
+        a -= ones[last];
+        b -= others[last];
+        aa -= squaresOfOne[last];
+        bb -= squaresOfOther[last];
+        ab -= products[last];
       }
-      squares[x] = sum;
+      if (x >= 0) {
+        sumsOfOne[x] = a;
+        sumsOfOther[x] = b;
+        variancesOfOne[x] = aa;
+        variancesOfOther[x] = bb;
+        covariances[x] = ab;
+      }
     }
   }
 
