@@ -10,6 +10,7 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.compression.CompressionTraces;
@@ -28,32 +29,72 @@ import sc.fiji.sparsevit.seams.SeamFinder;
  */
 record MisfitSearch(List<CompressionTraces> compressions, List<MisfitPart> seams) {
 
+  /** A panel's edge is known to so many pixels. */
+  private static final int PANEL_EDGE = 3;
+
   /**
-   * Looks in each panel by itself: panels come from pictures of different histories.
-   *
    * @param panels empty if the picture is no figure
    * @throws CancellationException when the listener says so
    */
   static MisfitSearch in(
       RgbImage image, List<Panel> panels, LocalizationOptions options, ProgressListener listener) {
-    var compressions = new ArrayList<CompressionTraces>();
-    var seams = new ArrayList<MisfitPart>();
-    for (var box : boxes(image, panels)) {
-      var part = panels.isEmpty() ? image : PreparedPicture.crop(image, box);
-      if (options.compression() == EvidenceSearch.ON) {
-        compressions.add(CompressionTraces.of(part, listener).shifted(box.x, box.y));
-      }
-      if (options.seams() == EvidenceSearch.ON) {
-        SeamFinder.find(part, listener).forEach(seam -> seams.add(seam.shifted(box.x, box.y)));
-      }
-    }
-    return new MisfitSearch(compressions, seams);
+    return new MisfitSearch(
+        options.compression() == EvidenceSearch.ON
+            ? compressions(image, panels, listener)
+            : List.of(),
+        options.seams() == EvidenceSearch.ON ? seams(image, panels, listener) : List.of());
   }
 
-  private static List<Rectangle> boxes(RgbImage image, List<Panel> panels) {
-    return panels.isEmpty()
-        ? List.of(new Rectangle(image.width(), image.height()))
-        : panels.stream().map(Panel::bounds).toList();
+  /** Of each panel by itself: panels come from pictures of different histories. */
+  private static List<CompressionTraces> compressions(
+      RgbImage image, List<Panel> panels, ProgressListener listener) {
+    if (panels.isEmpty()) {
+      return List.of(CompressionTraces.of(image, listener));
+    }
+    return panels.stream()
+        .map(Panel::bounds)
+        .map(
+            box ->
+                CompressionTraces.of(PreparedPicture.crop(image, box), listener)
+                    .shifted(box.x, box.y))
+        .toList();
+  }
+
+  /**
+   * Of the whole picture, because what was pasted into a blot can look like a panel, and of each
+   * panel, because some may be gray in a figure that is not.
+   */
+  private static List<MisfitPart> seams(
+      RgbImage image, List<Panel> panels, ProgressListener listener) {
+    var seams = new ArrayList<>(SeamFinder.find(image, listener));
+    for (var panel : panels) {
+      var box = panel.bounds();
+      SeamFinder.find(PreparedPicture.crop(image, box), listener).stream()
+          .map(seam -> seam.shifted(box.x, box.y))
+          .filter(seam -> seams.stream().noneMatch(seam::overlaps))
+          .forEach(seams::add);
+    }
+    seams.removeIf(seam -> isMadeOfPanels(seam, panels));
+    return seams;
+  }
+
+  /** Panels that touch have honest seams. */
+  private static boolean isMadeOfPanels(MisfitPart seam, List<Panel> panels) {
+    int right = seam.x() + seam.mask().getWidth();
+    int bottom = seam.y() + seam.mask().getHeight();
+    return isEdge(seam.x(), panels, box -> new int[] {box.x, box.x + box.width})
+        && isEdge(right, panels, box -> new int[] {box.x, box.x + box.width})
+        && isEdge(seam.y(), panels, box -> new int[] {box.y, box.y + box.height})
+        && isEdge(bottom, panels, box -> new int[] {box.y, box.y + box.height});
+  }
+
+  private static boolean isEdge(
+      int position, List<Panel> panels, Function<Rectangle, int[]> edges) {
+    return panels.stream()
+        .map(Panel::bounds)
+        .map(edges)
+        .flatMapToInt(IntStream::of)
+        .anyMatch(edge -> Math.abs(edge - position) <= PANEL_EDGE);
   }
 
   /**

@@ -7,12 +7,18 @@ package sc.fiji.sparsevit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import java.awt.Color;
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.compression.CompressionTraces;
+import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
@@ -27,6 +33,7 @@ import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.Region;
 
 class MisfitSearchTest {
+  private static final Rectangle PASTED = new Rectangle(180, 100, 70, 60);
   private static final MapPosition THIRD_SLICE = new MapPosition(100, 50, 3, 0, false);
 
   @Test
@@ -80,6 +87,68 @@ class MisfitSearchTest {
     assertThat(found.outlined())
         .extracting(Region::name)
         .containsExactly("review-z3-001", "seam-z3-1");
+  }
+
+  @Test
+  void aPastedPartIsFoundEvenIfAPanelEndsWhereItDoes() {
+    var blot = blot(PASTED);
+    var panels =
+        List.of(
+            new Panel("A", new Rectangle(0, 0, 180, 240)),
+            new Panel("B", new Rectangle(180, 0, 140, 240)));
+
+    assertThat(seams(blot, panels)).containsExactly(PASTED);
+  }
+
+  @Test
+  void panelsThatTouchAreNoSeams() {
+    var blot = blot(PASTED);
+    var panels =
+        List.of(
+            new Panel("A", new Rectangle(0, 0, 180, 240)),
+            new Panel("B", new Rectangle(181, 99, 69, 62)));
+
+    assertThat(seams(blot, panels)).isEmpty();
+  }
+
+  @Test
+  void aGrayPanelOfAColoredFigureIsSearched() {
+    var figure = blot(PASTED).convertToColorProcessor();
+    figure.setColor(Color.ORANGE);
+    figure.fillRect(0, 0, 100, 240);
+    var panels =
+        List.of(
+            new Panel("A", new Rectangle(0, 0, 100, 240)),
+            new Panel("B", new Rectangle(100, 0, 220, 240)));
+
+    assertThat(seams(figure, panels)).containsExactly(PASTED);
+  }
+
+  private static List<Rectangle> seams(ImageProcessor picture, List<Panel> panels) {
+    var pixels = RgbViews.of(new ImagePlus("blot", picture), new StackPosition(1, 1, 1));
+    return MisfitSearch.in(pixels, panels, LocalizationOptions.defaults(), ProgressListener.NONE)
+        .seams()
+        .stream()
+        .map(
+            part ->
+                new Rectangle(part.x(), part.y(), part.mask().getWidth(), part.mask().getHeight()))
+        .toList();
+  }
+
+  /** Grain on slopes, part of which was copied to somewhere else. */
+  private static ImageProcessor blot(Rectangle to) {
+    var random = new Random(5);
+    var blot = new ByteProcessor(320, 240);
+    for (int y = 0; y < 240; y++) {
+      for (int x = 0; x < 320; x++) {
+        double level = 130 + 40 * Math.sin(x / 40.0) + 40 * Math.cos(y / 30.0);
+        blot.set(x, y, (int) Math.round(level + 2 * random.nextGaussian()));
+      }
+    }
+    blot.setRoi(110, 20, to.width, to.height);
+    blot.insert(blot.crop(), to.x, to.y);
+    blot.resetRoi();
+    return blot;
   }
 
   private static MisfitPart seam(int x, int y) {
