@@ -253,8 +253,8 @@
     + ' and other harmless additions show up in the same way.');
 
   const seams = (card, picture) => misfits(card, picture, 'seams', 'Seams',
-    'The rectangles below have straight seams on their sides, one pixel sharp, as a selection has that was pasted or'
-    + ' filled. Boxes, insets, and panels that were put into the picture openly show up in the same way.');
+    'The rectangles below have straight seams on their sides, one pixel sharp, as a pasted selection has.'
+    + ' Insets and panels that were put into the picture openly show up in the same way.');
 
   const reused = [];
 
