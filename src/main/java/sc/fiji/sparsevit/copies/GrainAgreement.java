@@ -5,12 +5,13 @@
  */
 package sc.fiji.sparsevit.copies;
 
+import ij.process.FHT;
 import java.util.Arrays;
 
 /**
- * How well a plane agrees with itself at every shift, by two Fourier transformations (as {@link
- * Hartley}'s: its columns, then its rows). All frequencies count alike: each is divided by how
- * strong those around it are.
+ * How well a plane agrees with itself at every shift, by two Fourier transformations (as Hartley's:
+ * its rows, then its columns). All frequencies count alike: each is divided by how strong those
+ * around it are.
  */
 final class GrainAgreement {
 
@@ -36,14 +37,36 @@ final class GrainAgreement {
    *     plane is taken to repeat itself, and the mean agreement is 0
    */
   static float[] of(float[] plane, int width, int height) {
-    Hartley.transformColumns(plane, width, height);
+    var rows = new FHT();
+    var columns = new FHT();
+    transformRows(rows, plane, width);
     float[] transformed = transposed(plane, width, height);
-    Hartley.transformColumns(transformed, height, width);
+    transformRows(columns, transformed, height);
     float[] power = power(transformed, height, width);
-    Hartley.transformColumns(power, height, width);
+    transformRows(columns, power, height);
     float[] agreement = transposed(power, height, width);
-    Hartley.transformColumns(agreement, width, height);
+    transformRows(rows, agreement, width);
     return even(agreement, width, height);
+  }
+
+  /** Rows of zeros stay as they are. */
+  private static void transformRows(FHT hartley, float[] plane, int width) {
+    // Makes the tables for this length.
+    hartley.transform1D(new float[width]);
+    for (int start = 0; start < plane.length; start += width) {
+      if (!isZero(plane, start, width)) {
+        hartley.dfht3(plane, start, false, width);
+      }
+    }
+  }
+
+  private static boolean isZero(float[] plane, int start, int width) {
+    for (int i = start; i < start + width; i++) {
+      if (plane[i] != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static float[] transposed(float[] plane, int width, int height) {

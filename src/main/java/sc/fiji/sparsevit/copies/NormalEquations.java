@@ -5,57 +5,45 @@
  */
 package sc.fiji.sparsevit.copies;
 
-/** Least squares of a few unknowns, by Cholesky's decomposition. */
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+
+/** Least squares of a few unknowns. */
 final class NormalEquations {
 
+  private static final double LARGEST_ASYMMETRY = 1e-6;
   private static final double LEAST_PIVOT = 1e-12;
 
-  /** Upper triangle. */
-  private final double[][] root;
+  private final DecompositionSolver solver;
 
-  private NormalEquations(double[][] root) {
-    this.root = root;
+  private NormalEquations(DecompositionSolver solver) {
+    this.solver = solver;
   }
 
   /**
    * Null if they do not determine the unknowns.
    *
-   * @param products of the unknowns' coefficients; the upper triangle is read, and overwritten
+   * @param products of the unknowns' coefficients, symmetric
    */
   static NormalEquations of(double[][] products) {
-    int size = products.length;
-    for (int i = 0; i < size; i++) {
-      double[] row = products[i];
-      if (row[i] <= LEAST_PIVOT) {
-        return null;
-      }
-      row[i] = Math.sqrt(row[i]);
-      double inverse = 1 / row[i];
-      for (int j = size - 1; j > i; j--) {
-        row[j] *= inverse;
-        for (int k = j; k < size; k++) {
-          products[j][k] -= row[j] * row[k];
-        }
-      }
+    try {
+      var matrix = MatrixUtils.createRealMatrix(products);
+      var roots = new CholeskyDecomposition(matrix, LARGEST_ASYMMETRY, LEAST_PIVOT);
+      return new NormalEquations(roots.getSolver());
+    } catch (NonPositiveDefiniteMatrixException e) {
+      return null;
     }
-    return new NormalEquations(products);
   }
 
   /**
-   * @param right products of the coefficients and what they are to give; takes the unknowns
+   * The unknowns.
+   *
+   * @param right products of the coefficients and what they are to give
    */
-  void solve(double[] right) {
-    for (int i = 0; i < root.length; i++) {
-      right[i] /= root[i][i];
-      for (int j = i + 1; j < root.length; j++) {
-        right[j] -= right[i] * root[i][j];
-      }
-    }
-    for (int i = root.length - 1; i >= 0; i--) {
-      right[i] /= root[i][i];
-      for (int j = 0; j < i; j++) {
-        right[j] -= right[i] * root[j][i];
-      }
-    }
+  double[] solve(double[] right) {
+    return solver.solve(new ArrayRealVector(right, false)).toArray();
   }
 }

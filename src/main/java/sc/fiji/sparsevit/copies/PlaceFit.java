@@ -136,8 +136,7 @@ final class PlaceFit {
     var equations = equations(own, rows);
     var similarity = start;
     for (int round = 0; equations != null && round < ROUNDS; round++) {
-      double[] step = errors(rows, own, similarity);
-      equations.solve(step);
+      double[] step = equations.solve(errors(rows, own, similarity));
       double shift = Math.hypot(step[0], step[1]);
       double turn = Math.hypot(step[2], step[3]);
       if (shift > LARGEST_STEP || turn > LARGEST_STEP) {

@@ -87,7 +87,7 @@ final class Registration {
         double error = -patch.partner()[i];
         for (int j = 0; j < UNKNOWNS; j++) {
           right[j] += row[j] * error;
-          for (int k = j; k < UNKNOWNS; k++) {
+          for (int k = 0; k <= j; k++) {
             normal[j][k] += row[j] * row[k];
           }
         }
@@ -98,17 +98,20 @@ final class Registration {
     }
     for (int j = 0; j < UNKNOWNS; j++) {
       normal[j][j] += 1e-6 * count;
+      for (int k = 0; k < j; k++) {
+        normal[k][j] = normal[j][k];
+      }
     }
     var equations = NormalEquations.of(normal);
     if (equations == null) {
       return null;
     }
-    equations.solve(right);
-    if (Math.hypot(right[0], right[1]) > LARGEST_STEP
-        || Math.hypot(right[2], right[3]) > 2 * LARGEST_STEP) {
+    double[] found = equations.solve(right);
+    if (Math.hypot(found[0], found[1]) > LARGEST_STEP
+        || Math.hypot(found[2], found[3]) > 2 * LARGEST_STEP) {
       return null;
     }
     return Similarity.at(
-        1 + right[2] / unit, right[3] / unit, false, cx, cy, cx + right[0], cy + right[1]);
+        1 + found[2] / unit, found[3] / unit, false, cx, cy, cx + found[0], cy + found[1]);
   }
 }
