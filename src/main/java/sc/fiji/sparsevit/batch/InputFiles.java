@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,18 +28,21 @@ import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
  * The files that are to be screened: those named, those in the folders named and below, those in
- * the lists named. Each once, sorted within a folder.
+ * the lists named. Each once, sorted within a folder. What we wrote ourselves is not among them,
+ * unless it is all that was named.
  *
  * @param files absolute
  * @param problems what was named or met but cannot be screened
+ * @param results how many files were met that we wrote
  */
-record InputFiles(List<Path> files, List<SkippedInput> problems) {
+record InputFiles(List<Path> files, List<SkippedInput> problems, int results) {
   private static final String NOTHING_NEW =
       "contains only images and documents that other inputs contain, too";
 
   /** With problems from elsewhere before its own. */
   InputFiles with(List<SkippedInput> others) {
-    return new InputFiles(files, Stream.concat(others.stream(), problems.stream()).toList());
+    var all = Stream.concat(others.stream(), problems.stream()).toList();
+    return new InputFiles(files, all, results);
   }
 
   /**
@@ -46,21 +50,9 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
    * @param patterns for the content of folders
    */
   static InputFiles find(List<Path> named, InputPatterns patterns) {
-    Set<Path> files = new LinkedHashSet<>();
-    var problems = new ArrayList<SkippedInput>();
-    for (var path : named) {
-      int before = files.size() + problems.size();
-      try {
-        int found = add(path.toAbsolutePath().normalize(), patterns, files, problems);
-        if (files.size() + problems.size() == before) {
-          var reason = found > 0 ? NOTHING_NEW : patterns.nothingIn();
-          problems.add(new SkippedInput(path.toString(), "", reason));
-        }
-      } catch (IOException | InvalidPathException e) {
-        problems.add(SkippedInput.of(path, "", e));
-      }
-    }
-    return new InputFiles(withTextNames(files, problems), List.copyOf(problems));
+    var search = new InputSearch(patterns);
+    search.othersOf(named).forEach(search::add);
+    return search.found();
   }
 
   /** Tasks, tables and records hold names as text; what has none could not be found again. */
@@ -78,29 +70,77 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
     return List.copyOf(kept);
   }
 
-  /** How many files it names, old and new. */
-  private static int add(
-      Path path, InputPatterns patterns, Collection<Path> files, Collection<SkippedInput> problems)
-      throws IOException {
-    var name = path.toString().toLowerCase(Locale.ROOT);
-    if (Files.isDirectory(path)) {
-      var found = new Walk(path, patterns, problems).files();
-      files.addAll(found);
-      return found.size();
-    } else if (name.endsWith(".txt") || name.endsWith(".csv")) {
-      var entries = ImageList.read(path);
-      for (var listed : entries) {
-        // A line may name a folder, but no further list: two could name each other.
-        if (Files.isDirectory(listed)) {
-          files.addAll(new Walk(listed, patterns, problems).files());
-        } else {
-          files.add(listed);
-        }
-      }
-      return entries.size();
+  /** Collects what is named. */
+  private static final class InputSearch {
+    private final InputPatterns patterns;
+    private final Set<Path> files = new LinkedHashSet<>();
+    private final List<SkippedInput> problems = new ArrayList<>();
+    private final OwnResults own = new OwnResults();
+    private final Set<Path> results = new HashSet<>();
+
+    InputSearch(InputPatterns patterns) {
+      this.patterns = patterns;
     }
-    files.add(path);
-    return 1;
+
+    InputFiles found() {
+      return new InputFiles(withTextNames(files, problems), List.copyOf(problems), results.size());
+    }
+
+    void add(Path named) {
+      int before = files.size() + problems.size();
+      int resultsBefore = results.size();
+      try {
+        int found = addAll(named.toAbsolutePath().normalize());
+        if (files.size() + problems.size() == before) {
+          var nothing =
+              results.size() > resultsBefore ? OwnResults.NOTHING_ELSE : patterns.nothingIn();
+          problems.add(new SkippedInput(named.toString(), "", found > 0 ? NOTHING_NEW : nothing));
+        }
+      } catch (IOException | InvalidPathException e) {
+        problems.add(SkippedInput.of(named, "", e));
+      }
+    }
+
+    /** How many files it names, old and new. */
+    private int addAll(Path path) throws IOException {
+      var name = path.toString().toLowerCase(Locale.ROOT);
+      if (Files.isDirectory(path)) {
+        return addFolder(path);
+      } else if (name.endsWith(".txt") || name.endsWith(".csv")) {
+        var entries = othersOf(ImageList.read(path));
+        for (var listed : entries) {
+          // A line may name a folder, but no further list: two could name each other.
+          if (Files.isDirectory(listed)) {
+            addFolder(listed);
+          } else {
+            files.add(listed);
+          }
+        }
+        return entries.size();
+      }
+      files.add(path);
+      return 1;
+    }
+
+    private int addFolder(Path folder) throws IOException {
+      var all = new Walk(folder, patterns, problems).files();
+      var others = all.stream().filter(file -> !own.contain(file)).toList();
+      passOver(all, others);
+      files.addAll(others);
+      return others.size();
+    }
+
+    private List<Path> othersOf(List<Path> named) {
+      var others = own.removedFrom(named);
+      passOver(named, others);
+      return others;
+    }
+
+    private void passOver(List<Path> all, List<Path> others) {
+      var ours = new HashSet<>(all);
+      others.forEach(ours::remove);
+      results.addAll(ours);
+    }
   }
 
   /** Goes through a folder and those below, by links too, without going in circles. */
@@ -123,8 +163,7 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-      boolean results = Journal.isIn(directory);
-      return results ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      return Journal.isFolder(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -134,11 +173,7 @@ record InputFiles(List<Path> files, List<SkippedInput> problems) {
       }
       var relative = folder.relativize(file);
       if (patterns.match(relative)) {
-        if (OutputFiles.isResult(file)) {
-          problems.add(SkippedInput.of(file, OutputFiles.OWN_RESULT));
-        } else {
-          files.add(file);
-        }
+        files.add(file);
       } else if (attributes.isRegularFile() && patterns.leaveOpen(relative)) {
         lookInto(file);
       }

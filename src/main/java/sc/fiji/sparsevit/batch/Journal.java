@@ -46,9 +46,14 @@ record Journal(Path results) {
 
   private record Mark(Key key, ScreenedPicture picture) {}
 
-  /** Whether a folder is one of results, and so contains no inputs. */
+  /** Whether a folder is one that screenings write results to. */
   static boolean isIn(Path folder) {
     return Files.isDirectory(folder.resolve(FOLDER));
+  }
+
+  /** Whether a folder is a journal itself. */
+  static boolean isFolder(Path folder) {
+    return folder.endsWith(FOLDER);
   }
 
   /** To be called before anything else. */

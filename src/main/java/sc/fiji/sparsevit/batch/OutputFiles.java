@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sc.fiji.sparsevit.report.RunRecordJson;
 
 /**
  * Where the results of one input go.
@@ -20,9 +22,10 @@ import sc.fiji.sparsevit.report.RunRecordJson;
  */
 public record OutputFiles(Path folder, String stem) {
 
-  /** Why a file that {@linkplain #isResult is a result} is no input. */
-  public static final String OWN_RESULT =
-      "was made by SparseViT and was not looked at; if it is to be, name it by itself";
+  /** What follows the stem in every name. */
+  static final Set<String> ENDINGS =
+      new OutputFiles(Path.of(""), "")
+          .all().stream().map(Path::toString).collect(Collectors.toUnmodifiableSet());
 
   /** The longest ending of a file's name below. */
   static final String LONGEST_ENDING = "_probability.tif";
@@ -85,27 +88,14 @@ public record OutputFiles(Path folder, String stem) {
         copiesCsv());
   }
 
-  /**
-   * Whether a picture is a map, mask or overlay of ours: it has the name of one, and the run record
-   * is next to it.
-   */
-  public static boolean isResult(Path picture) {
-    var name = picture.getFileName().toString();
-    int stem = name.lastIndexOf('_');
-    if (stem < 0) {
-      return false;
-    }
-    var files = new OutputFiles(picture.toAbsolutePath().getParent(), name.substring(0, stem));
-    return files.all().contains(files.folder().resolve(name)) && isRecord(files.record());
-  }
-
-  private static boolean isRecord(Path file) {
-    try {
-      RunRecordJson.read(file);
-      return true;
-    } catch (IOException noRecord) {
-      return false;
-    }
+  /** The results that a file belongs to if it goes by its name; empty if no result is called so. */
+  public static Optional<OutputFiles> named(Path file) {
+    var name = file.getFileName().toString();
+    return ENDINGS.stream()
+        .filter(name::endsWith)
+        .map(ending -> name.substring(0, name.length() - ending.length()))
+        .map(stem -> new OutputFiles(file.getParent(), stem))
+        .findFirst();
   }
 
   /** Removes what is there, the record first, so that what is left never looks complete. */

@@ -5,11 +5,9 @@
  */
 package sc.fiji.sparsevit.batch;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Tells by its name which input a file of results belongs to.
@@ -17,10 +15,6 @@ import java.util.stream.Collectors;
  * @param stems that the inputs' results start with
  */
 public record ResultNames(Set<String> stems) {
-  private static final Set<String> ENDINGS =
-      new OutputFiles(Path.of(""), "")
-          .all().stream().map(Path::toString).collect(Collectors.toUnmodifiableSet());
-
   /** Of the journal's files. */
   private static final Pattern JOURNAL_ENDING = Pattern.compile("\\.[a-z]+\\.[a-z]+|\\.features");
 
@@ -44,6 +38,6 @@ public record ResultNames(Set<String> stems) {
   private static boolean isOfPicture(String rest) {
     var picture = PICTURE.matcher(rest);
     var ending = picture.lookingAt() ? rest.substring(picture.end()) : rest;
-    return ENDINGS.contains(ending) || JOURNAL_ENDING.matcher(ending).matches();
+    return OutputFiles.ENDINGS.contains(ending) || JOURNAL_ENDING.matcher(ending).matches();
   }
 }

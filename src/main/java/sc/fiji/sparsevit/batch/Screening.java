@@ -114,6 +114,9 @@ public record Screening(
       var files = Stream.concat(here.files().stream().map(Path::toString), found.stream()).toList();
       var all = Stream.concat(here.problems().stream(), problems.stream()).toList();
       all.forEach(problem -> messages.accept(problem.sentence()));
+      if (here.results() > 0) {
+        messages.accept(OwnResults.sentence(here.results()));
+      }
       sayIfArchiveIsUnusable(messages);
       return new ScreeningPlan(lock, started, this, all, tasks(files, journal, messages), messages);
     } catch (IOException | RuntimeException e) {

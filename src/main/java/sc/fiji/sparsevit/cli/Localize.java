@@ -25,6 +25,7 @@ import sc.fiji.sparsevit.batch.FileLocalizer;
 import sc.fiji.sparsevit.batch.FileSeries;
 import sc.fiji.sparsevit.batch.OpenedFile;
 import sc.fiji.sparsevit.batch.OutputNames;
+import sc.fiji.sparsevit.batch.OwnResults;
 import sc.fiji.sparsevit.batch.WrittenResults;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.help.RegionHelp;
@@ -40,7 +41,7 @@ final class Localize implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "PNG, JPEG, TIFF, GIF or BMP.")
-  private List<String> images;
+  private List<String> named;
 
   @Option(names = "--output", paramLabel = "DIR", description = RegionHelp.OUTPUT + Shell.DEFAULT)
   private Path output = Path.of("results");
@@ -66,8 +67,9 @@ final class Localize implements Callable<Integer> {
     var options =
         calibrated.map(localization::of).orElseGet(localization::options).withPanels(panels);
     var names = OutputNames.in(output);
+    var images = images();
     // The first picture is read, and searched for copies, while the model is opened.
-    var first = CompletableFuture.supplyAsync(() -> first(options));
+    var first = CompletableFuture.supplyAsync(() -> first(images.get(0), options));
     var results = new ArrayList<CompletableFuture<Boolean>>();
     try (var localizer = localization.open()) {
       calibrated.ifPresent(found -> found.requireModel(localizer.model().sha256()));
@@ -86,10 +88,19 @@ final class Localize implements Callable<Integer> {
     return results.stream().allMatch(CompletableFuture::join) ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
+  /** Those named, without our own files that a shell named along with others. */
+  private List<String> images() {
+    var others = new OwnResults().removedFromNames(named);
+    if (others.size() < named.size()) {
+      spec.commandLine().getErr().println(OwnResults.sentence(named.size() - others.size()));
+    }
+    return others;
+  }
+
   /** Empty if it cannot be read, which will be told when it is read again. */
-  private Optional<OpenedFile> first(LocalizationOptions options) {
+  private static Optional<OpenedFile> first(String image, LocalizationOptions options) {
     try {
-      return Optional.of(read(images.get(0)).prepared(options));
+      return Optional.of(read(image).prepared(options));
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError told) {
       return Optional.empty();
     }

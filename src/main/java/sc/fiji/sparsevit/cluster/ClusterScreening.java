@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.batch.InputPatterns;
+import sc.fiji.sparsevit.batch.OwnResults;
 import sc.fiji.sparsevit.batch.Screening;
 import sc.fiji.sparsevit.batch.ScreeningOptions;
 import sc.fiji.sparsevit.batch.ScreeningTask;
@@ -58,6 +59,9 @@ record ClusterScreening(
     try (var results = results(cluster)) {
       var found = new HadoopInputs(patterns, cluster.hadoop());
       inputs.stream().filter(HadoopFiles::isAddress).forEach(found::add);
+      if (found.results() > 0) {
+        messages.accept(OwnResults.sentence(found.results()));
+      }
       var screening = screening(results.folder());
       try (var plan =
           screening.plan(

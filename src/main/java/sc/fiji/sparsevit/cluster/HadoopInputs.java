@@ -20,6 +20,7 @@ import org.apache.hadoop.fs.FileSystem;
 import sc.fiji.sparsevit.batch.ImageList;
 import sc.fiji.sparsevit.batch.InputPatterns;
 import sc.fiji.sparsevit.batch.OutputFiles;
+import sc.fiji.sparsevit.batch.OwnResults;
 import sc.fiji.sparsevit.io.SkippedInput;
 
 /**
@@ -31,6 +32,7 @@ final class HadoopInputs {
   private final Configuration hadoop;
   private final Map<String, Long> files = new LinkedHashMap<>();
   private final List<SkippedInput> problems = new ArrayList<>();
+  private int results;
 
   /**
    * @param patterns for the content of folders
@@ -48,6 +50,11 @@ final class HadoopInputs {
   /** What was named or met but cannot be screened. */
   List<SkippedInput> problems() {
     return problems;
+  }
+
+  /** How many files were met that we wrote. */
+  int results() {
+    return results;
   }
 
   /** Adds a file, what is in a folder, or what is in a list. */
@@ -89,9 +96,11 @@ final class HadoopInputs {
       return;
     }
     int before = files.size() + problems.size();
+    int resultsBefore = results;
     walk(system, status.getPath(), "");
     if (files.size() + problems.size() == before) {
-      problems.add(new SkippedInput(address, "", patterns.nothingIn()));
+      var reason = results > resultsBefore ? OwnResults.NOTHING_ELSE : patterns.nothingIn();
+      problems.add(new SkippedInput(address, "", reason));
     }
   }
 
@@ -101,36 +110,57 @@ final class HadoopInputs {
     for (var status : system.listStatus(folder)) {
       entries.put(status.getPath().getName(), status);
     }
-    if (entries.containsKey(StagedResults.JOURNAL_FOLDER)) {
-      return; // results are no inputs
-    }
     for (var entry : entries.entrySet()) {
       var name = entry.getKey();
       var status = entry.getValue();
       if (status.isDirectory()) {
-        walk(system, status.getPath(), below + name + "/");
+        if (!name.equals(StagedResults.JOURNAL_FOLDER)) {
+          walk(system, status.getPath(), below + name + "/");
+        }
       } else if (name.startsWith(".") || !patterns.match(Path.of(below + name))) {
         continue;
       } else if (isResult(system, name, entries)) {
-        problems.add(new SkippedInput(status.getPath().toString(), "", OutputFiles.OWN_RESULT));
+        results++;
       } else {
         files.put(status.getPath().toString(), status.getLen());
       }
     }
   }
 
-  /** What a name cannot say, the run record beside it does. */
+  /** What a name cannot say, what we wrote beside it does; of that, a copy is made here. */
   private static boolean isResult(FileSystem system, String name, Map<String, FileStatus> beside)
       throws IOException {
-    int stem = name.lastIndexOf('_');
-    var record = beside.get(stem < 0 ? "" : name.substring(0, stem) + ".json");
-    if (record == null) {
+    if (OutputFiles.named(Path.of(name)).isEmpty()) {
       return false;
     }
     try (var room = new WorkRoom()) {
-      var folder = room.folder("record");
-      HadoopFiles.copy(system, record.getPath(), folder.resolve(record.getPath().getName()));
-      return OutputFiles.isResult(Files.createFile(folder.resolve(name)));
+      var folder = room.folder("results");
+      var file = Files.createFile(folder.resolve(name));
+      var results = OutputFiles.named(file).orElseThrow();
+      var record = beside.get(results.record().getFileName().toString());
+      var map = results.probability();
+      if (record != null) {
+        HadoopFiles.copy(system, record.getPath(), results.record());
+      } else if (beside.containsKey(map.getFileName().toString())) {
+        if (Files.notExists(map)) {
+          Files.createFile(map);
+        }
+        copyJournal(system, beside, folder);
+      }
+      return new OwnResults().contain(file);
+    }
+  }
+
+  private static void copyJournal(FileSystem system, Map<String, FileStatus> from, Path folder)
+      throws IOException {
+    var journal = from.get(StagedResults.JOURNAL_FOLDER);
+    if (journal == null) {
+      return;
+    }
+    var names = HadoopFiles.in(journal.getPath(), StagedResults.NAMES);
+    if (system.exists(names)) {
+      var copy = Files.createDirectory(folder.resolve(StagedResults.JOURNAL_FOLDER));
+      HadoopFiles.copy(system, names, copy.resolve(StagedResults.NAMES));
     }
   }
 }

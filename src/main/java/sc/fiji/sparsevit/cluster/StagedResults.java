@@ -28,6 +28,9 @@ import sc.fiji.sparsevit.report.EvidenceReport;
 final class StagedResults {
   static final String JOURNAL_FOLDER = ".sparsevit";
 
+  /** Of the journal: which inputs have which names. */
+  static final String NAMES = "names.json";
+
   private static final String JOURNAL = JOURNAL_FOLDER + "/";
 
   private static final String LOCK = JOURNAL + "lock";
@@ -141,7 +144,7 @@ final class StagedResults {
 
   /** Whether it is of no single picture. */
   static boolean isOfRun(String name) {
-    return name.equals(JOURNAL + "names.json") || name.equals(EvidenceReport.REVIEW_STEM + ".json");
+    return name.equals(JOURNAL + NAMES) || name.equals(EvidenceReport.REVIEW_STEM + ".json");
   }
 
   /** Whether it says that a picture is done. */

@@ -10,7 +10,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import java.nio.file.Path;
 import java.util.Arrays;
-import sc.fiji.sparsevit.batch.OutputFiles;
+import sc.fiji.sparsevit.batch.OwnResults;
 
 /** The image that is meant where none is named. */
 final class ActiveImage {
@@ -65,7 +65,7 @@ final class ActiveImage {
     return info != null
         && info.directory != null
         && info.fileName != null
-        && OutputFiles.isResult(Path.of(info.directory, info.fileName));
+        && new OwnResults().contain(Path.of(info.directory, info.fileName));
   }
 
   /**

@@ -126,9 +126,9 @@ class InputFilesTest {
     file("a.webp");
     file("b.tif");
     assertThat(InputFiles.find(List.of(folder), new InputPatterns(List.of("*.tif"), List.of())))
-        .isEqualTo(new InputFiles(List.of(folder.resolve("b.tif")), List.of()));
+        .isEqualTo(new InputFiles(List.of(folder.resolve("b.tif")), List.of(), 0));
     assertThat(InputFiles.find(List.of(folder), new InputPatterns(List.of(), List.of("*.webp"))))
-        .isEqualTo(new InputFiles(List.of(folder.resolve("b.tif")), List.of()));
+        .isEqualTo(new InputFiles(List.of(folder.resolve("b.tif")), List.of(), 0));
   }
 
   private static byte[] bytes(String text) {
@@ -196,11 +196,55 @@ class InputFilesTest {
   }
 
   @Test
-  void resultsOfAScreeningAreNoInputs() throws IOException {
+  void whatWeWroteIsPassedOverAndCounted() throws IOException {
     file("a.png");
-    file("results/a_overlay.png");
-    new Journal(folder.resolve("results")).create();
-    assertThat(found(InputPatterns.ALL)).containsExactly("a.png");
+    var files = write("a");
+    file("results/.sparsevit/a.gray.png");
+    Files.createDirectories(folder.resolve("results"));
+    Files.copy(files.overlay(), folder.resolve("results/own_overlay.png"));
+
+    var found = InputFiles.find(List.of(folder), InputPatterns.ALL);
+
+    assertThat(found.files())
+        .containsExactly(folder.resolve("a.png"), folder.resolve("results/own_overlay.png"));
+    assertThat(found.problems()).isEmpty();
+    assertThat(found.results()).isEqualTo(3);
+  }
+
+  @Test
+  void whatWeWroteIsPassedOverInListsAndAmongFilesNamedTogether() throws IOException {
+    var picture = file("a.png");
+    var files = write("a");
+    var list = Files.writeString(folder.resolve("list.txt"), "a.png\na_overlay.png\na.json\n");
+
+    assertThat(InputFiles.find(List.of(list), InputPatterns.ALL))
+        .isEqualTo(new InputFiles(List.of(picture), List.of(), 2));
+    assertThat(
+            InputFiles.find(List.of(picture, files.mask(), files.regionsCsv()), InputPatterns.ALL))
+        .isEqualTo(new InputFiles(List.of(picture), List.of(), 2));
+  }
+
+  @Test
+  void whatWeWroteIsAnInputWhereNothingElseIsNamed() throws IOException {
+    var files = write("a");
+
+    assertThat(InputFiles.find(List.of(files.overlay()), InputPatterns.ALL))
+        .isEqualTo(new InputFiles(List.of(files.overlay()), List.of(), 0));
+  }
+
+  @Test
+  void aFolderThatHoldsOnlyWhatWeWroteIsNamed() throws IOException {
+    write("a");
+
+    assertThat(reasons(InputPatterns.ALL, folder))
+        .containsExactly("contains no images or documents but those that SparseViT wrote");
+  }
+
+  /** What is written of one input. */
+  private OutputFiles write(String stem) throws IOException {
+    var files = new OutputFiles(folder, stem);
+    MadeFinding.write(files);
+    return files;
   }
 
   @Test

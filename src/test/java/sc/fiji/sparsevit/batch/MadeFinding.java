@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.batch;
 
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import net.imglib2.img.array.ArrayImgs;
@@ -15,6 +16,7 @@ import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.misfit.MisfitPart.Trace;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.model.SparseVitArchitecture;
@@ -22,6 +24,7 @@ import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.Region;
 import sc.fiji.sparsevit.region.RegionFinder;
+import sc.fiji.sparsevit.report.RecordedInput;
 
 /** Findings whose map a test knows. */
 public final class MadeFinding {
@@ -33,6 +36,17 @@ public final class MadeFinding {
   /** A square of 10 x 10 pixels that starts at (5, {@code y}), of one probability. */
   static AnalyzedPicture of(int y, float probability, MapPosition placement) {
     return of(map(y, probability), placement, List.of());
+  }
+
+  /** Writes the results of a picture beside them. */
+  static void write(OutputFiles files) throws IOException {
+    var path = files.folder().resolve(files.stem() + ".png");
+    LocalizationFiles.write(
+        files,
+        RecordedInput.file(path, "ab12", WIDTH, HEIGHT, 1),
+        FileLocalizer.recorded(
+            LocalizationOptions.defaults(), ComputeOptions.defaults(), false, null),
+        List.of(of(0, 0.75f, MapPosition.WHOLE)));
   }
 
   /** A square that is a region for review, and a part with straight seams in the corner. */

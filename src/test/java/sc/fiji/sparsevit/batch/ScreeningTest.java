@@ -213,7 +213,7 @@ class ScreeningTest {
   }
 
   @Test
-  void resultsThatLieAmongTheInputsAreNamedRatherThanLookedAt() throws IOException {
+  void resultsThatLieAmongTheInputsArePassedOverAndCounted() throws IOException {
     Samples.png(inputs.resolve("a.png"), 250);
     screen();
     for (var name : List.of("a.json", "a_overlay.png", "a_mask.png", "a_probability.tif")) {
@@ -226,10 +226,23 @@ class ScreeningTest {
     assertThat(summary.pictures())
         .extracting(ScreenedPicture::stem)
         .containsExactlyInAnyOrder("a", "somebody_elses_mask");
-    assertThat(summary.problems())
-        .extracting(SkippedInput::reason)
-        .hasSize(3)
-        .allMatch(reason -> reason.contains("made by SparseViT"));
+    assertThat(summary.problems()).isEmpty();
+    assertThat(watcher.messages)
+        .containsOnlyOnce(
+            "Passed over: 3 files that SparseViT wrote; to analyze one, name it by itself.");
+  }
+
+  @Test
+  void thePicturesOfAFolderThatResultsWereWrittenToAreScreened() throws IOException {
+    var picture = Samples.png(inputs.resolve("a.png"), 250);
+    new Screening(List.of(picture), InputPatterns.ALL, inputs, ScreeningOptions.defaults())
+        .run(localizer, watcher, watcher::message);
+
+    var summary = screen();
+
+    assertThat(summary.pictures()).extracting(ScreenedPicture::stem).containsExactly("a");
+    assertThat(summary.problems()).isEmpty();
+    assertThat(watcher.messages).anyMatch(line -> line.startsWith("Passed over: 3 files"));
   }
 
   @Test

@@ -154,6 +154,22 @@ class ShellTest {
   }
 
   @Test
+  void whatAnEarlierRunWroteIsAnalyzedOnlyIfNothingElseIsNamed() throws IOException {
+    var image = png(folder.resolve("gel.png"), 140, 70);
+    results = folder;
+    assertThat(localize(image)).isZero();
+
+    results = folder.resolve("again");
+    var mask = folder.resolve("gel_mask.png");
+    assertThat(localize(image, mask, folder.resolve("gel.json"))).isZero();
+    assertThat(names(results)).allMatch(name -> name.matches("gel[_.](?!mask_).*"));
+    assertThat(err.toString()).contains("Passed over: 2 files that SparseViT wrote");
+
+    assertThat(localize(mask)).isZero();
+    assertThat(names(results)).contains("gel_mask_overlay.png");
+  }
+
+  @Test
   void everyPictureOfAStackIsAnalyzedWhenAsked() {
     var file = folder.resolve("stack.tif");
     IJ.save(IJ.createImage("stack", "8-bit ramp", 160, 64, 3), file.toString());

@@ -181,6 +181,22 @@ class ClusterBatchTest {
   }
 
   @Test
+  void whatWeWroteThereIsPassedOverAndThePicturesBesideItAreNot() throws Exception {
+    var mixed = Files.createDirectories(temporary.toRealPath().resolve("mixed"));
+    var made = temporary.resolve("local");
+    for (var name : List.of("image0.json", "image0_mask.png", "image1_probability.tif")) {
+      Files.copy(made.resolve(name), mixed.resolve(name));
+    }
+    var journal = Files.createDirectory(mixed.resolve(".sparsevit"));
+    Files.copy(made.resolve(".sparsevit/names.json"), journal.resolve("names.json"));
+    ImageIO.write(picture(0), "png", mixed.resolve("image1_of_mine_mask.png").toFile());
+
+    var results = temporary.toRealPath().resolve("of mixed").toString();
+    assertThat(screen("local[1]", "file:" + mixed, results).finish(0))
+        .contains("Passed over: 2 files that SparseViT wrote", "Inputs: 1. Images: 1 ");
+  }
+
+  @Test
   void anInputThatEndsEveryProcessIsAProblemAndTheOthersAreDone() throws Exception {
     var home = Files.createTempDirectory(temporary.toRealPath(), "spark");
     var picture = inputs.resolve("sub 0/image0.png").toString();
