@@ -59,7 +59,7 @@ class ArchitectureTest {
     "region, io",
     "report, io metrics region",
     "metrics, ''",
-    "help, ''",
+    "help, io",
     "data, image metrics io",
     "evaluation, root data help image inference io metrics model network progress raster region"
         + " report",

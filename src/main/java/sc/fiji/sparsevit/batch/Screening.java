@@ -21,6 +21,7 @@ import sc.fiji.sparsevit.Version;
 import sc.fiji.sparsevit.io.FailureText;
 import sc.fiji.sparsevit.io.FileNames;
 import sc.fiji.sparsevit.io.SkippedInput;
+import sc.fiji.sparsevit.io.WordList;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.ScreeningSummary;
 import sc.fiji.sparsevit.reuse.Archive;
@@ -201,8 +202,7 @@ public record Screening(
     if (!left.isEmpty()) {
       messages.accept(
           "Results of earlier inputs are left in the folder, and not in the report: "
-              + left.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
-              + (left.size() > MOST_NAMED ? ", and " + (left.size() - MOST_NAMED) + " more" : "")
+              + WordList.and(left, MOST_NAMED)
               + ".");
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import sc.fiji.sparsevit.io.WordList;
 
 /**
  * How the keys of a network and of a state dict meet.
@@ -48,9 +49,7 @@ public record KeyMatch(
 
   private static void add(StringJoiner problems, String what, List<String> keys) {
     if (!keys.isEmpty()) {
-      var named = String.join(", ", keys.subList(0, Math.min(NAMED, keys.size())));
-      int rest = keys.size() - NAMED;
-      problems.add(what + ": " + named + (rest > 0 ? " and " + rest + " more" : ""));
+      problems.add(what + ": " + WordList.and(keys, NAMED));
     }
   }
 }

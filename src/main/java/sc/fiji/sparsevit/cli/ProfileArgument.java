@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import sc.fiji.sparsevit.evaluation.CalibrationProfile;
 import sc.fiji.sparsevit.evaluation.CalibrationProfiles;
 import sc.fiji.sparsevit.help.RegionHelp;
+import sc.fiji.sparsevit.io.WordList;
 
 /** The option that takes mode, threshold and minimum area from a calibration. */
 final class ProfileArgument {
@@ -44,7 +45,7 @@ final class ProfileArgument {
           String.format(
               Locale.ROOT,
               "The profile sets %s; give either that option or --profile.",
-              String.join(" and ", too)));
+              WordList.and(too)));
     }
     return Optional.of(CalibrationProfiles.ofUser().find(profile));
   }

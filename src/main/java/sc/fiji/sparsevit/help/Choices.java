@@ -6,8 +6,8 @@
 package sc.fiji.sparsevit.help;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import sc.fiji.sparsevit.io.WordList;
 
 /** The values that a parameter can have, by the names that people give them. */
 public final class Choices {
@@ -32,16 +32,8 @@ public final class Choices {
   }
 
   private static String quoted(Class<? extends Enum<?>> type) {
-    return oneOf(
+    return WordList.or(
         Arrays.stream(type.getEnumConstants()).map(value -> '"' + name(value) + '"').toList());
-  }
-
-  /** {@code a, b or c}. */
-  public static String oneOf(List<String> choices) {
-    int last = choices.size() - 1;
-    return last < 1
-        ? String.join("", choices)
-        : String.join(", ", choices.subList(0, last)) + " or " + choices.get(last);
   }
 
   /** A value's name, as people write it. */

@@ -52,7 +52,7 @@ public record DeviceChoice(DeviceKind kind, int gpu) implements Serializable {
           throw new IllegalArgumentException(
               String.format(
                   Locale.ROOT,
-                  "device is \"auto\", \"cpu\" or \"gpu\" (\"gpu1\" for the second one), not"
+                  "device is \"auto\", \"cpu\", or \"gpu\" (\"gpu1\" for the second one), not"
                       + " \"%s\"",
                   name));
     };

@@ -3,5 +3,5 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-/** Files: atomic writes, hashes, names, and failures in words. */
+/** Files: atomic writes, hashes, names, and failures and lists in words. */
 package sc.fiji.sparsevit.io;

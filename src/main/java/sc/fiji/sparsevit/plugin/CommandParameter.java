@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import org.scijava.command.CommandModuleItem;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
-import sc.fiji.sparsevit.help.Choices;
+import sc.fiji.sparsevit.io.WordList;
 
 /** One value that the user gives to a command, read from and written into the command's module. */
 record CommandParameter(Module module, ModuleItem<?> item) {
@@ -161,6 +161,6 @@ record CommandParameter(Module module, ModuleItem<?> item) {
       return text;
     }
     throw new IllegalArgumentException(
-        String.format(Locale.ROOT, "%s is %s, not \"%s\"", name(), Choices.oneOf(choices()), text));
+        String.format(Locale.ROOT, "%s is %s, not \"%s\"", name(), WordList.or(choices()), text));
   }
 }

@@ -38,7 +38,7 @@ record PanelChoice(PanelSearch search, List<Panel> given) {
       case "manager" -> new PanelChoice(PanelSearch.OFF, Panel.inReadingOrder(rectangles(image)));
       default ->
           throw new IllegalArgumentException(
-              "panels is \"off\", \"auto\" or \"manager\", not \"" + value + "\"");
+              "panels is \"off\", \"auto\", or \"manager\", not \"" + value + "\"");
     };
   }
 

@@ -8,7 +8,7 @@ package sc.fiji.sparsevit.region;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import sc.fiji.sparsevit.io.WordList;
 
 /**
  * Why a region is one: other evidence raises the probability of its pixels by rule, so that the
@@ -37,7 +37,7 @@ public record Grounds(List<EvidenceKind> kinds, double network) {
 
   /** {@code network and copies}. */
   static String names(Collection<EvidenceKind> kinds) {
-    return kinds.stream().map(EvidenceKind::toString).collect(Collectors.joining(" and "));
+    return WordList.and(kinds.stream().map(EvidenceKind::toString).toList());
   }
 
   /**
@@ -46,7 +46,7 @@ public record Grounds(List<EvidenceKind> kinds, double network) {
    * @param network the network's own highest probability
    */
   public static String words(Collection<String> kinds, double network) {
-    var names = kinds.stream().collect(Collectors.joining(" and "));
+    var names = WordList.and(kinds);
     return names.equals(EvidenceKind.NETWORK.toString())
         ? names
         : String.format(Locale.ROOT, "%s (the network alone: %.3f)", names, network);

@@ -179,10 +179,14 @@
 
   const sentence = words => words[0].toUpperCase() + words.slice(1);
 
+  /* In a sentence: a; a and b; a, b, and c. */
+  const listed = words => words.length < 3 ? words.join(' and ')
+    : words.slice(0, -1).join(', ') + ', and ' + words[words.length - 1];
+
   /* What speaks for a region; other evidence than the network raises probabilities by rule. */
   function evidence({evidence: kinds, network_maximum: network}) {
     if (kinds === undefined) return '';
-    const names = kinds.join(' and ');
+    const names = listed(kinds);
     return names === 'network' ? names : names + ' (the network alone: ' + network.toFixed(3) + ')';
   }
 

@@ -259,8 +259,8 @@ class ShellTest {
     "--min-area=1.5, not a whole number: 1.5",
     "--threshold=x, not a number: x",
     "'--threshold=0,3', 'not a number: 0,3 (write 0.3)'",
-    "--mode=squash, 'mode is \"native\", \"thorough\" or \"paper\", not \"squash\"'",
-    "--device=abacus, '\"auto\", \"cpu\" or \"gpu\"'",
+    "--mode=squash, 'mode is \"native\", \"thorough\", or \"paper\", not \"squash\"'",
+    "--device=abacus, '\"auto\", \"cpu\", or \"gpu\"'",
     "--precision=float64, '\"float32\" or \"auto\", not \"float64\"'",
     "--color=red, --color",
   })

@@ -28,6 +28,6 @@ class ChoicesTest {
   void anythingElseIsRefusedWithTheChoices() {
     assertThatThrownBy(() -> Choices.of(Fruit.class, "fruit", "nut"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("fruit is \"apple\", \"pear\" or \"plum\", not \"nut\"");
+        .hasMessage("fruit is \"apple\", \"pear\", or \"plum\", not \"nut\"");
   }
 }

@@ -28,7 +28,7 @@ class DeviceChoiceTest {
   void anotherNameIsRefusedWithTheChoices(String name) {
     assertThatThrownBy(() -> DeviceChoice.of(name))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("\"auto\", \"cpu\" or \"gpu\"")
+        .hasMessageContaining("\"auto\", \"cpu\", or \"gpu\"")
         .hasMessageContaining('"' + name + '"');
   }
 

@@ -78,7 +78,7 @@ class PanelChoiceTest {
   @Test
   void anotherValueIsNamedWithTheChoices() {
     assertThatThrownBy(() -> PanelChoice.of("grid", image))
-        .hasMessage("panels is \"off\", \"auto\" or \"manager\", not \"grid\"");
+        .hasMessage("panels is \"off\", \"auto\", or \"manager\", not \"grid\"");
   }
 
   private void add(Roi roi, String name) {

@@ -101,7 +101,7 @@ class ScriptsTest {
         "threshold|abc|threshold is a number from 0.0 to 1.0, not \"abc\"",
         "threshold|2|threshold is a number from 0.0 to 1.0, not \"2\"",
         "min_area|64.5|min_area is a whole number from 0, not \"64.5\"",
-        "mode|foo|mode is native, thorough or paper, not \"foo\"",
+        "mode|foo|mode is native, thorough, or paper, not \"foo\"",
       })
   void aWrongValueIsRefusedWithItsName(String name, String value, String sentence) {
     assertThatThrownBy(() -> run(Map.of("image", image, name, value)))

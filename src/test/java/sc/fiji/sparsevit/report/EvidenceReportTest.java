@@ -153,7 +153,7 @@ class EvidenceReportTest {
             121,
             158,
             158,
-            List.of("copies"),
+            List.of("copies", "compression", "seams"),
             0.0123);
     var record =
         new RunRecord(
@@ -302,7 +302,7 @@ class EvidenceReportTest {
     browser.run("document.querySelector('#picture-0 details').open = true");
     waitUntil("document.querySelector('#picture-0 td .review') !== null");
     assertThat(text("document.querySelector('#picture-0').textContent"))
-        .contains("Evidence", "copies (the network alone: 0.012)")
+        .contains("Evidence", "copies, compression, and seams (the network alone: 0.012)")
         .contains("Compression", "does not fit the JPEG compression")
         .contains("Seams", "is a rectangle with straight seams");
     assertThat(text("document.querySelectorAll('#picture-0 td .review').length")).isEqualTo("3");
