@@ -12,6 +12,7 @@ import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.process.ImageProcessor;
 import java.awt.Color;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,8 @@ class MacrosTest {
     Files.writeString(input.resolve("notes.txt"), "no image");
     var tiny = IJ.createImage("tiny", "8-bit ramp", 20, 20, 1);
     new FileSaver(tiny).saveAsPng(input.resolve("small.png").toString());
+    Files.writeString(input.resolve("bad.png"), "no picture");
+    Files.write(input.resolve("cut.gif"), "GIF89a".getBytes(StandardCharsets.US_ASCII));
 
     var printed = run("Localize_Folder.ijm", input + "|" + output);
 
@@ -54,7 +57,10 @@ class MacrosTest {
         .contains("one.png: ")
         .contains("two.tif: ")
         .contains("three.png: ")
-        .contains("small.png is too small to judge and was left out: 20 x 20 pixels")
+        .contains("Passed over: small.png is too small to judge: 20 x 20 pixels")
+        .contains("Passed over: bad.png cannot be opened as an image")
+        .contains("Passed over: cut.gif cannot be opened as an image")
+        .contains("Images analyzed: 3, passed over: 3")
         .contains("in 3 pictures");
     try (var files = Files.list(output)) {
       assertThat(files.map(file -> file.getFileName().toString()))
@@ -73,6 +79,26 @@ class MacrosTest {
     assertThat(RunRecordJson.read(output.resolve("three.json")).regions()).isNotEmpty();
     assertThat(IJ.openImage(output.resolve("two_probability.tif").toString()).getStackSize())
         .isEqualTo(3);
+  }
+
+  @Test
+  void aFolderWithResultsOfAnEarlierRun() throws Exception {
+    var image = folder.resolve("one.png");
+    new FileSaver(TestImages.forged()).saveAsPng(image.toString());
+    run("Localize_Folder.ijm", folder + "|" + folder);
+    // The ground truth of another image, and what another program wrote beside it.
+    Files.copy(image, folder.resolve("two_mask.png"));
+    Files.writeString(folder.resolve("two.json"), "{\"name\": \"two\"}");
+    var output = folder.resolve("again");
+
+    var printed = run("Localize_Folder.ijm", folder + "|" + output);
+
+    assertThat(printed)
+        .contains("Images analyzed: 2, passed over: 0")
+        .contains("Results of an earlier run among the images: 3, passed over");
+    assertThat(output.resolve("one.json")).exists();
+    assertThat(output.resolve("two_mask.json")).exists();
+    assertThat(output.resolve("one_overlay_mask.png")).doesNotExist();
   }
 
   @Test
