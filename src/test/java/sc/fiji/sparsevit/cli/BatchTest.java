@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import sc.fiji.sparsevit.Main;
 
 class BatchTest {
   @TempDir Path temporary;
@@ -64,5 +67,57 @@ class BatchTest {
     assertThat(batch("--threshold", "2").exitCode()).isEqualTo(2);
     assertThat(Terminal.run("batch", "--output", temporary).exitCode()).isEqualTo(2);
     assertThat(temporary.resolve("out")).doesNotExist();
+  }
+
+  /** As by Ctrl-C; Windows has no such signal for a process that is not in a terminal. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whereItIsStoppedItSaysThatTheSameCommandGoesOn() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      Files.copy(temporary.resolve("in/a.png"), temporary.resolve("in/more" + i + ".png"));
+    }
+    var printed = temporary.resolve("printed.txt");
+    var process = start(printed, "--reuse", "off", "--device", "cpu");
+    while (pictures() == 0 && process.isAlive()) {
+      Thread.sleep(5);
+    }
+    process.destroy();
+    process.waitFor();
+
+    assertThat(process.exitValue()).isGreaterThan(2);
+    assertThat(printed).content().contains(StopSentence.WORDS);
+    long done = pictures();
+    var resumed = batch("--reuse", "off", "--device", "cpu");
+    assertThat(resumed.out()).contains("Images: 43 (" + done + " from an earlier run)");
+    assertThat(resumed.out() + resumed.err()).doesNotContain(StopSentence.WORDS);
+  }
+
+  private Process start(Path printed, String... options) throws IOException {
+    var command =
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "batch",
+            "--input",
+            temporary.resolve("in").toString(),
+            "--output",
+            temporary.resolve("out").toString());
+    return new ProcessBuilder(Stream.concat(command, Stream.of(options)).toList())
+        .redirectErrorStream(true)
+        .redirectOutput(printed.toFile())
+        .start();
+  }
+
+  /** How many are done. */
+  private long pictures() throws IOException {
+    var journal = temporary.resolve("out/.sparsevit");
+    if (Files.notExists(journal)) {
+      return 0;
+    }
+    try (var files = Files.list(journal)) {
+      return files.filter(file -> file.toString().endsWith(".done.json")).count();
+    }
   }
 }

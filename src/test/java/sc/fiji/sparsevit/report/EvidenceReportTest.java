@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.io.SkippedInput;
 import sc.fiji.sparsevit.metrics.ConfidenceInterval;
+import sc.fiji.sparsevit.region.Palette;
 import sc.fiji.sparsevit.report.EvidenceCard.Previews;
 
 /** The report of 500 pictures in a real browser. */
@@ -436,6 +439,32 @@ class EvidenceReportTest {
           .doesNotContain("figure0489.png");
     }
     assertThat(text("document.querySelectorAll('.document').length")).isEqualTo("0");
+  }
+
+  @Test
+  void theLegendShowsTheColorsThatOverlaysAreDrawnIn() throws Exception {
+    show();
+    waitUntil("document.querySelectorAll('article:first-child .panels rect').length === 2");
+    assertThat(text("document.getElementById('legend').textContent.replace(/\\s+/g, ' ').trim()"))
+        .isEqualTo(
+            "region for review panel; in the full-size overlays also parts that show the same"
+                + " part with another JPEG history (compression-1) or with seams (seam-1)");
+    assertThat(color("#legend .region", "borderTopColor")).isEqualTo(Palette.EDGE);
+    assertThat(color("#legend .region", "backgroundColor")).isEqualTo(Palette.TINT);
+    assertThat(color("#legend .copy", "borderTopColor")).isEqualTo(Palette.COPY);
+    assertThat(color("#legend .misfit", "borderTopColor")).isEqualTo(Palette.MISFIT);
+    assertThat(color("#legend .panel", "borderTopColor"))
+        .isEqualTo(color("article:first-child .panels rect", "stroke"));
+  }
+
+  /** As the browser shows it: {@code rgb(255, 0, 170)} or {@code rgba(255, 0, 170, 0.314)}. */
+  private static Color color(String element, String property) throws Exception {
+    var style = "getComputedStyle(document.querySelector('" + element + "'))." + property;
+    var numbers = text(style).replaceAll("[^0-9., ]", "").split(",");
+    int[] channels =
+        Stream.of(numbers).limit(3).mapToInt(n -> Integer.parseInt(n.trim())).toArray();
+    double opacity = numbers.length > 3 ? Double.parseDouble(numbers[3].trim()) : 1;
+    return new Color(channels[0], channels[1], channels[2], (int) Math.round(255 * opacity));
   }
 
   @Test
