@@ -20,12 +20,33 @@ final class Attempts {
   }
 
   static <T> T until(String what, Attempt<T> attempt) throws IOException {
-    for (int i = 0; i < MOST; i++) {
+    return until(what, MOST, attempt);
+  }
+
+  /**
+   * @param most tries
+   * @throws IOException if none of them worked out
+   */
+  static <T> T until(String what, int most, Attempt<T> attempt) throws IOException {
+    return some(most, attempt)
+        .orElseThrow(
+            () ->
+                new IOException(
+                    what + ": nothing fitted in " + most + " attempts; leave the file out."));
+  }
+
+  /** Empty if none of the usual number of tries worked out. */
+  static <T> Optional<T> some(Attempt<T> attempt) throws IOException {
+    return some(MOST, attempt);
+  }
+
+  private static <T> Optional<T> some(int most, Attempt<T> attempt) throws IOException {
+    for (int i = 0; i < most; i++) {
       var result = attempt.get();
       if (result.isPresent()) {
-        return result.get();
+        return result;
       }
     }
-    throw new IOException(what + ": nothing fitted in " + MOST + " attempts; leave the file out.");
+    return Optional.empty();
   }
 }

@@ -55,9 +55,14 @@ record FigureSources(List<FigureSource> pictures, List<FigureSource> crops) {
     return new FigureSources(List.copyOf(pictures), List.copyOf(crops));
   }
 
+  /** That which a crop is of; begins anew when all have had their turn. */
+  FigureSource source(int number) {
+    return crops.get(number % crops.size());
+  }
+
   /** What a picture of its own may show; begins anew when all have had their turn. */
   FigureSource crop(int number, Chance chance) {
-    var figure = crops.get(number % crops.size());
+    var figure = source(number);
     int width = chance.between(CROP_LEAST, CROP_MOST);
     int height = chance.between(CROP_LEAST, CROP_MOST);
     return new FigureSource(figure.name(), PictureIo.crop(figure.picture(), width, height, chance));

@@ -129,6 +129,24 @@ class HeldOutSetsTest {
   }
 
   @Test
+  void aFigureThatIsMostlyGroundIsStampedWhereItShowsSomething() throws IOException {
+    var figure = new ColorProcessor(900, 900);
+    figure.setColor(Color.WHITE);
+    figure.fill();
+    figure.insert(photograph("corner"), 0, 0);
+    var file = temp.resolve("corner.png");
+    PictureIo.writePng(figure.getBufferedImage(), file);
+    var set = new StampedFigures("corners", 4, FigureSources.of(List.of(file)));
+    var folder = SetFolder.create(temp.resolve("corners"));
+
+    for (int number = 0; number < set.size(); number++) {
+      set.make(number, Chance.of(1, set.name(), number), folder);
+    }
+
+    assertThat(ForgeryDatasets.read(temp.resolve("corners")).get(0).images()).hasSize(4);
+  }
+
+  @Test
   void aPartThatIsOnlyMovedKeepsItsPixels() {
     var picture = photograph("any");
     var part = CutPart.cut(picture, Outline.of(new Rectangle(20, 30, 40, 25)));

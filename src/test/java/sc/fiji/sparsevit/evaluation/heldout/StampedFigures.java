@@ -22,16 +22,25 @@ record StampedFigures(String name, int size, FigureSources figures) implements H
   private static final List<String> CHANGES = List.of("moved", "mirrored", "turned", "contrast");
   private static final int LEAST = 24;
   private static final int MOST = 90;
+  private static final int MOST_CROPS = 20;
 
   @Override
   public void make(int number, Chance chance, SetFolder folder) throws IOException {
     String change = CHANGES.get(number % CHANGES.size());
-    var crop = figures.crop(number, chance);
+    String source = figures.source(number).name();
     var how = new LinkedHashMap<String, Object>();
     how.put("made", "stamped");
-    how.put("from", crop.name());
+    how.put("from", source);
     how.put("change", change);
-    var forgery = Attempts.until(crop.name(), () -> forge(crop.picture(), change, chance, how));
+    var forgery =
+        Attempts.until(
+            source,
+            MOST_CROPS,
+            () -> {
+              // Of a picture that is mostly ground, a crop may show nothing to stamp.
+              var crop = figures.crop(number, chance).picture();
+              return Attempts.some(() -> forge(crop, change, chance, how));
+            });
     if (chance.half()) {
       folder.forgedPng(Names.of(number, change), forgery, how);
     } else {
