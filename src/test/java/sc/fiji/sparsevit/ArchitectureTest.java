@@ -61,7 +61,7 @@ class ArchitectureTest {
     "metrics, ''",
     "help, io",
     "data, image metrics io",
-    "evaluation, root data help image inference io metrics model network progress raster region"
+    "evaluation, root batch data help image inference io metrics model network progress raster region"
         + " report",
     "training, checkpoint data help image inference inference.script io metrics network progress"
         + " raster report training.augmentation training.sample training.synthesis"

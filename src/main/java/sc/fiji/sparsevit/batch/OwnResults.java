@@ -39,7 +39,8 @@ public final class OwnResults {
   public boolean contain(Path file) {
     var path = file.toAbsolutePath();
     return Files.isRegularFile(path)
-        && (OutputFiles.named(path).filter(files -> wrote(files, path)).isPresent()
+        && (Journal.isFolder(path.getParent())
+            || OutputFiles.named(path).filter(files -> wrote(files, path)).isPresent()
             || OF_A_SCREENING.matcher(path.getFileName().toString()).matches()
                 && Journal.isIn(path.getParent()));
   }
@@ -99,15 +100,19 @@ public final class OwnResults {
   }
 
   /**
-   * What is said of files that are passed over.
+   * What is said of files that are passed over where one can be named by itself.
    *
    * @param count of them, from 1
    */
   public static String sentence(int count) {
-    return count == 1
-        ? "Passed over: 1 file that SparseViT wrote; to analyze it, name it by itself."
-        : "Passed over: "
-            + count
-            + " files that SparseViT wrote; to analyze one, name it by itself.";
+    return "Passed over: "
+        + words(count)
+        + (count == 1 ? "; to analyze it" : "; to analyze one")
+        + ", name it by itself.";
+  }
+
+  /** {@code 12 files that SparseViT wrote}. */
+  public static String words(int count) {
+    return count + (count == 1 ? " file" : " files") + " that SparseViT wrote";
   }
 }

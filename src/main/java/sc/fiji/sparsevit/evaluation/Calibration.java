@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.evaluation;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.ManipulationLocalizer;
+import sc.fiji.sparsevit.batch.OwnResults;
 import sc.fiji.sparsevit.data.DatasetException;
 import sc.fiji.sparsevit.data.ForgeryDatasets;
 import sc.fiji.sparsevit.evaluation.CalibrationOptions.Basis;
@@ -58,41 +60,54 @@ public record Calibration(
   static Calibration run(
       CalibrationOptions options, EvaluationRun run, MapSource model, ProgressListener listener)
       throws IOException {
+    var own = new OwnResults();
     var set = ForgeryDatasets.readAuthentic(options.authentic());
+    var images = set.images().stream().filter(image -> !own.contain(image.image())).toList();
     var problems = new ArrayList<>(set.problems());
+    problems.removeIf(problem -> own.contain(Path.of(problem.input())));
     var scorer = new ImageScorer(model, options.localization(), ForgedMark.BRIGHT);
     var results = new ArrayList<ImageResult>();
-    for (int done = 0; done < set.images().size(); done++) {
+    for (int done = 0; done < images.size(); done++) {
       if (listener.isCanceled()) {
         throw new CancellationException("the calibration was canceled");
       }
-      var image = set.images().get(done);
+      var image = images.get(done);
       try {
         results.add(scorer.score(image, Distortion.NONE).result());
       } catch (IOException | IllegalArgumentException e) {
         problems.add(SkippedInput.of(image.image(), "", e));
       }
-      listener.progress(done + 1, set.images().size());
+      listener.progress(done + 1, images.size());
     }
     if (results.isEmpty()) {
       throw new DatasetException("None of the images in " + options.authentic() + " can be used.");
     }
     return new Calibration(
-        profile(options, run, results), problems, notes(options, results.size()));
+        profile(options, run, results),
+        problems,
+        notes(options, results.size(), set.images().size() - images.size()));
   }
 
-  private static List<String> notes(CalibrationOptions options, int images) {
+  /**
+   * @param own files that are results of earlier runs
+   */
+  private static List<String> notes(CalibrationOptions options, int images, int own) {
+    var notes = new ArrayList<String>();
+    if (own > 0) {
+      notes.add("Passed over: " + OwnResults.words(own) + ".");
+    }
     long needed = (long) Math.ceil(1 / options.rate() - 1e-9);
-    return options.basis() == Basis.PIXELS || images >= needed
-        ? List.of()
-        : List.of(
-            String.format(
-                Locale.ROOT,
-                ("%d images are too few for a rate of %s, which needs at least %d; the threshold is"
-                    + " the one at which none of them is flagged."),
-                images,
-                options.rate(),
-                needed));
+    if (options.basis() == Basis.IMAGES && images < needed) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              ("%d images are too few for a rate of %s, which needs at least %d; the threshold is"
+                  + " the one at which none of them is flagged."),
+              images,
+              options.rate(),
+              needed));
+    }
+    return notes;
   }
 
   private static CalibrationProfile profile(

@@ -74,6 +74,7 @@ class OwnResultsTest {
     new Journal(folder).create();
 
     assertThat(names).allMatch(name -> own.contain(folder.resolve(name)));
+    assertThat(own.contain(file(".sparsevit/gel.gray.png"))).isTrue();
   }
 
   @Test

@@ -69,6 +69,24 @@ class CalibrateTest {
   }
 
   @Test
+  void whatAScreeningWroteAmongTheImagesIsPassedOver() throws Exception {
+    var home = OtherJvm.in(folder);
+    var screened =
+        home.run(
+            Shell.class, "batch", "--input=" + images, "--output=" + images.resolve("screening"));
+    assertThat(screened.exitCode()).as(screened.output()).isZero();
+
+    var made =
+        home.run(Shell.class, "calibrate", "--authentic=" + images, "--name=clean", "--mode=paper");
+
+    assertThat(made.exitCode()).as(made.output()).isZero();
+    assertThat(made.output())
+        .contains("Passed over: ", " files that SparseViT wrote.")
+        .contains("stems from few images (2)")
+        .doesNotContain("is not a supported image file");
+  }
+
+  @Test
   void withoutAProfileTheRecordHasNone() throws IOException {
     var terminal = localize();
 
