@@ -9,7 +9,8 @@ package sc.fiji.sparsevit.help;
 public final class RegionHelp {
   public static final String MODE =
       "native: full resolution, in overlapping windows; the built-in model looks twice where it"
-          + " suspects something. thorough: three looks everywhere, as a second opinion, in two to"
+          + " suspects something, and at gray pictures on a bright, even ground, such as blots, also"
+          + " with the contrast of that ground stretched. thorough: three looks everywhere, as a second opinion, in two to"
           + " three times the time. paper: resized to 512x512, as published.";
 
   public static final String THRESHOLD =

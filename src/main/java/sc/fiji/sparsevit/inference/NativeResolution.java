@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.inference;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessible;
@@ -18,17 +19,34 @@ import sc.fiji.sparsevit.progress.ProgressListener;
  * Localization at the image's own resolution: overlapping windows as the network wants them,
  * blended into one map. No pixel is resampled; the right and bottom edges are continued by
  * reflection to the next multiple that the network takes. Memory is a batch of windows and the map,
- * two maps if there are further looks.
+ * two maps if there are further looks, four on a stretched ground.
  */
 public final class NativeResolution {
 
   private NativeResolution() {}
 
   /**
+   * Where there are further looks, a gray picture on an even, bright ground is also looked at with
+   * that ground stretched.
+   *
    * @param looks at the image
    * @throws CancellationException when the listener says so
    */
   public static Seen localize(
+      WindowModel model, RgbImage image, Looks looks, ProgressListener listener) {
+    // A single look is the publication's, which is to stay what was published.
+    var ground =
+        looks.further().isEmpty() ? Optional.<StretchedGround>empty() : StretchedGround.of(image);
+    if (ground.isEmpty()) {
+      return look(model, image, looks, listener);
+    }
+    var seen = look(model, image, looks, new PartOfProgress(listener, 0, 2));
+    var second = new PartOfProgress(listener, 1, 2);
+    StretchedGround.raise(seen.joined(), look(model, ground.get().image(), looks, second).joined());
+    return seen;
+  }
+
+  private static Seen look(
       WindowModel model, RgbImage image, Looks looks, ProgressListener listener) {
     int parts = 1 + looks.further().size();
     var first = new float[Math.multiplyExact(image.width(), image.height())];

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -53,6 +54,20 @@ class LooksTest {
     assertThat(seen.joined()[60 * 128 + 40]).isZero();
     assertThat(seen.first()[60 * 128 + 41]).isEqualTo(1);
     assertThat(seen.first()[60 * 128 + 39]).isZero();
+  }
+
+  @Test
+  void tracesOnABrightGroundAreSeenWithItsContrastStretchedIfThereAreFurtherLooks() {
+    int[] pixels = new int[128 * 128];
+    Arrays.fill(pixels, 0xdcdcdc);
+    pixels[60 * 128 + 40] = 0xfafafa; // 30 gray levels above the ground: stretched, white
+
+    assertThat(seen(new FullWhite(), pixels, 128, 128, Looks.ONE).joined()[60 * 128 + 40]).isZero();
+    var seen = seen(new FullWhite(), pixels, 128, 128, Looks.THREE);
+
+    assertThat(seen.joined()[60 * 128 + 40]).isCloseTo(1, within(1e-4f));
+    assertThat(seen.joined()[60 * 128 + 41]).isZero();
+    assertThat(seen.first()[60 * 128 + 40]).isZero();
   }
 
   @Test
@@ -116,6 +131,19 @@ class LooksTest {
   private static Seen seen(WindowModel model, int[] argb, int width, int height, Looks looks) {
     var image = new RgbImage(ArrayImgs.argbs(argb, width, height), RgbMapping.identity());
     return NativeResolution.localize(model, image, looks, ProgressListener.NONE);
+  }
+
+  /** Certain of pixels of 255 only. */
+  private static final class FullWhite extends White {
+
+    @Override
+    public float[] probabilities(float[] images, int n, int height, int width) {
+      var map = new float[n * height * width];
+      for (int i = 0; i < map.length; i++) {
+        map[i] = images[i] > (254.5 / 255 - .485) / .229 ? 1 : 0;
+      }
+      return map;
+    }
   }
 
   /** Suspects what is white. */
