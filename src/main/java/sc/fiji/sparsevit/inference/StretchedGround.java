@@ -18,7 +18,7 @@ import sc.fiji.sparsevit.image.RgbImage;
  *
  * @param image the picture with its ground stretched, of the same size
  */
-public record StretchedGround(RgbImage image) {
+record StretchedGround(RgbImage image) {
 
   /**
    * Of the ground, at least. On dark ones, faint cells become visible, too, and are taken for
@@ -28,9 +28,6 @@ public record StretchedGround(RgbImage image) {
 
   /** So many gray levels on both sides of the ground become the full range. */
   private static final int REACH = 30;
-
-  /** Of the pixels that are the ground, within reach of its level. */
-  private static final double LEAST_SHARE = .5;
 
   /** Median deviation of all pixels from the ground's level: noisier ones would be cut off. */
   private static final int LARGEST_DEVIATION = 4;
@@ -47,7 +44,7 @@ public record StretchedGround(RgbImage image) {
   private static final double BAR_ODDS = BAR / (1 - BAR);
 
   /** Empty if the picture is not gray, or its ground not bright and even. */
-  public static Optional<StretchedGround> of(RgbImage image) {
+  static Optional<StretchedGround> of(RgbImage image) {
     var histogram = histogram(image);
     if (histogram == null) {
       return Optional.empty();
@@ -61,11 +58,7 @@ public record StretchedGround(RgbImage image) {
     for (int value = 0; value < 256; value++) {
       deviations[Math.abs(value - level)] += histogram[value];
     }
-    long within = 0;
-    for (int deviation = 0; deviation <= REACH; deviation++) {
-      within += deviations[deviation];
-    }
-    if (quantile(deviations, all / 2) > LARGEST_DEVIATION || within < LEAST_SHARE * all) {
+    if (quantile(deviations, all / 2) > LARGEST_DEVIATION) {
       return Optional.empty();
     }
     return Optional.of(
@@ -116,7 +109,7 @@ public record StretchedGround(RgbImage image) {
    * @param map of the picture as it is, changed
    * @param shown what the network shows in {@link #image()}
    */
-  public static void raise(float[] map, float[] shown) {
+  static void raise(float[] map, float[] shown) {
     for (int i = 0; i < map.length; i++) {
       double probability = shown[i];
       double weighed = probability / (probability + (1 - probability) * BAR_ODDS);
