@@ -14,11 +14,12 @@ import sc.fiji.sparsevit.image.RgbImage;
 /**
  * Looks at gray pictures with an even, bright ground, such as blots, with the contrast of that
  * ground stretched, as a person turns up the contrast. What was erased from them leaves traces that
- * are only a few gray levels deep, which the network does not see otherwise.
+ * are only a few gray levels deep, which the network does not see otherwise. Training shows it such
+ * pictures, too.
  *
  * @param image the picture with its ground stretched, of the same size
  */
-record StretchedGround(RgbImage image) {
+public record StretchedGround(RgbImage image) {
 
   /**
    * Of the ground, at least. On dark ones, faint cells become visible, too, and are taken for
@@ -44,7 +45,7 @@ record StretchedGround(RgbImage image) {
   private static final double BAR_ODDS = BAR / (1 - BAR);
 
   /** Empty if the picture is not gray, or its ground not bright and even. */
-  static Optional<StretchedGround> of(RgbImage image) {
+  public static Optional<StretchedGround> of(RgbImage image) {
     var histogram = histogram(image);
     if (histogram == null) {
       return Optional.empty();

@@ -42,7 +42,8 @@ record TrainingMaterial(SampleSource source, Validation validation) {
    */
   static TrainingMaterial open(TrainingPlan plan, SkippedFiles skipped) throws IOException {
     if (plan.photos().isEmpty()) {
-      return new TrainingMaterial(datasets(plan, skipped), validation(plan, null, skipped));
+      return new TrainingMaterial(
+          shown(datasets(plan, skipped), plan), validation(plan, null, skipped));
     }
     var all = PhotoLibrary.open(plan.photos(), skipped);
     var trained = plan.validate().isPresent() ? all : all.where(file -> !isHeldOut(file));
@@ -60,7 +61,12 @@ record TrainingMaterial(SampleSource source, Validation validation) {
             ? photos
             : new MixedSource(
                 photos, datasets(plan, skipped), plan.photoShare(), plan.options().seed());
-    return new TrainingMaterial(source, validation(plan, all, skipped));
+    return new TrainingMaterial(shown(source, plan), validation(plan, all, skipped));
+  }
+
+  /** As native mode shows pictures to the network. */
+  private static SampleSource shown(SampleSource source, TrainingPlan plan) {
+    return plan.preset().squashes() ? source : new StretchedSource(source, plan.options().seed());
   }
 
   private static Validation validation(TrainingPlan plan, PhotoLibrary photos, SkippedFiles skipped)

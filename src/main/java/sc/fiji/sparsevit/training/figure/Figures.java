@@ -15,6 +15,8 @@ public final class Figures {
       List.of(
           new Gel(),
           new Gel(),
+          new Gel(),
+          new Gel(),
           new Micrograph(),
           new Micrograph(),
           new Plot(),

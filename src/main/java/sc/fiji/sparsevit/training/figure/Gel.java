@@ -16,6 +16,14 @@ final class Gel implements FigureArtist {
 
   private static final double EMPTY = 0.15;
 
+  /** Share of the blots whose contrast somebody turned up until the ground was nearly white. */
+  private static final double WHITENED = 0.4;
+
+  private static final double DARKEST_WHITE = 246;
+
+  /** So far above the range that most of the ground is cut off. */
+  private static final double BRIGHTEST_WHITE = 260;
+
   @Override
   public Figure draw(int width, int height, RandomGenerator look, RandomGenerator content) {
     boolean blot = look.nextDouble() < 0.7;
@@ -26,11 +34,14 @@ final class Gel implements FigureArtist {
     double shot = look.nextDouble(0, 4);
     double grain = look.nextBoolean() ? 0.7 : 0;
     double smile = look.nextBoolean() ? look.nextDouble(-0.04, 0.04) : 0;
+    double white = look.nextDouble(DARKEST_WHITE, BRIGHTEST_WHITE);
+    double gain = blot && look.nextDouble() < WHITENED ? white / level : 1;
     var canvas = new Canvas(width, height, level);
     canvas.add(Canvas.unevenness(width, height, content), look.nextDouble(2, 14));
     var bands = bands(canvas, contrast, bandHeight, smile, content);
     dust(canvas, contrast, content);
     canvas.detect(read, shot, grain, content);
+    canvas.brighten(gain);
     return new Figure(Canvas.toPicture(canvas), bands);
   }
 

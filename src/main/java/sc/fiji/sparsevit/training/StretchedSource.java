@@ -1,0 +1,57 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.training;
+
+import net.imglib2.img.array.ArrayImgs;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.image.RgbMapping;
+import sc.fiji.sparsevit.inference.StretchedGround;
+import sc.fiji.sparsevit.raster.RgbRaster;
+import sc.fiji.sparsevit.training.sample.TrainingSample;
+
+/**
+ * Samples of which half of the gray ones on an even, bright ground, such as blots, are shown with
+ * that ground's contrast stretched, as native mode looks at such pictures.
+ *
+ * @param source of the samples
+ * @param seed of the choice
+ */
+record StretchedSource(SampleSource source, long seed) implements SampleSource {
+
+  private static final double SHARE = 0.5;
+
+  /** The choice must not depend on what a source with the same seed draws. */
+  private static final long OWN_SEED = 0x57e7c4ed;
+
+  @Override
+  public TrainingSample sample(long number) {
+    var sample = source.sample(number);
+    return SampleSource.random(seed ^ OWN_SEED, number).nextDouble() < SHARE
+        ? stretched(sample)
+        : sample;
+  }
+
+  /** The history of a stretched picture is unknown: its noise is larger, or cut off. */
+  private static TrainingSample stretched(TrainingSample sample) {
+    return StretchedGround.of(image(sample.picture()))
+        .map(ground -> RgbRaster.of(ground.image().pixels()))
+        .map(picture -> new TrainingSample(picture, sample.mask(), null, sample.kind()))
+        .orElse(sample);
+  }
+
+  private static RgbImage image(RgbRaster picture) {
+    var colors = new int[picture.pixels()];
+    byte[] samples = picture.samples();
+    for (int i = 0; i < colors.length; i++) {
+      int red = samples[i] & 0xff;
+      int green = samples[colors.length + i] & 0xff;
+      int blue = samples[2 * colors.length + i] & 0xff;
+      colors[i] = 0xff << 24 | red << 16 | green << 8 | blue;
+    }
+    return new RgbImage(
+        ArrayImgs.argbs(colors, picture.width(), picture.height()), RgbMapping.identity());
+  }
+}
