@@ -45,14 +45,23 @@ public record StretchedGround(RgbImage image) {
   private static final double BAR_ODDS = BAR / (1 - BAR);
 
   /** Empty if the picture is not gray, or its ground not bright and even. */
-  public static Optional<StretchedGround> of(RgbImage image) {
+  static Optional<StretchedGround> of(RgbImage image) {
+    return of(image, DARKEST);
+  }
+
+  /** Also of dark grounds, for training. */
+  public static Optional<StretchedGround> ofAny(RgbImage image) {
+    return of(image, 0);
+  }
+
+  private static Optional<StretchedGround> of(RgbImage image, int darkest) {
     var histogram = histogram(image);
     if (histogram == null) {
       return Optional.empty();
     }
     long all = (long) image.width() * image.height();
     int level = quantile(histogram, all / 2);
-    if (level < DARKEST) {
+    if (level < darkest) {
       return Optional.empty();
     }
     var deviations = new long[256];
@@ -62,8 +71,8 @@ public record StretchedGround(RgbImage image) {
     if (quantile(deviations, all / 2) > LARGEST_DEVIATION) {
       return Optional.empty();
     }
-    return Optional.of(
-        new StretchedGround(stretched(image, level - REACH, Math.min(255, level + REACH))));
+    int lowest = Math.max(0, level - REACH);
+    return Optional.of(new StretchedGround(stretched(image, lowest, Math.min(255, level + REACH))));
   }
 
   /** Null if the picture is in color. */

@@ -13,8 +13,8 @@ import sc.fiji.sparsevit.raster.RgbRaster;
 import sc.fiji.sparsevit.training.sample.TrainingSample;
 
 /**
- * Samples of which half of the gray ones on an even, bright ground, such as blots, are shown with
- * that ground's contrast stretched, as native mode looks at such pictures.
+ * Samples of which half of the gray ones on an even ground, such as blots and micrographs, are
+ * shown with that ground's contrast stretched, as native mode looks at those on a bright one.
  *
  * @param source of the samples
  * @param seed of the choice
@@ -36,7 +36,7 @@ record StretchedSource(SampleSource source, long seed) implements SampleSource {
 
   /** The history of a stretched picture is unknown: its noise is larger, or cut off. */
   private static TrainingSample stretched(TrainingSample sample) {
-    return StretchedGround.of(image(sample.picture()))
+    return StretchedGround.ofAny(image(sample.picture()))
         .map(ground -> RgbRaster.of(ground.image().pixels()))
         .map(picture -> new TrainingSample(picture, sample.mask(), null, sample.kind()))
         .orElse(sample);

@@ -46,11 +46,24 @@ class StretchedSourceTest {
   }
 
   @Test
-  void whatIsNotABlotIsShownAsItIs() {
-    var dark = blot(40);
-    var source = new StretchedSource(number -> dark, 3);
+  void whatHasNoEvenGroundIsShownAsItIs() {
+    var uneven = blot(GROUND);
+    for (int i = 0; i < uneven.picture().samples().length; i++) {
+      uneven.picture().samples()[i] = (byte) (i % 97);
+    }
+    var source = new StretchedSource(number -> uneven, 3);
 
-    assertThat(LongStream.range(0, 50).mapToObj(source::sample)).allMatch(dark::equals);
+    assertThat(LongStream.range(0, 50).mapToObj(source::sample)).allMatch(uneven::equals);
+  }
+
+  @Test
+  void darkGroundsAreStretchedToo() {
+    var source = new StretchedSource(number -> blot(10), 3);
+
+    // 0 to 40 become 0 to 255.
+    assertThat(LongStream.range(0, 50).mapToObj(source::sample))
+        .extracting(sample -> sample.picture().at(0, 5, 5))
+        .contains(10, 64);
   }
 
   @Test
