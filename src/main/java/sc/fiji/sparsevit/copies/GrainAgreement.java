@@ -15,24 +15,14 @@ import java.util.Arrays;
  */
 final class GrainAgreement {
 
-  /** Cycles per pixel: slower is shape, faster is what compression takes away. */
-  private static final double SLOW = 0.02;
-
-  private static final double FAST = 0.3;
-
-  /** How many times the mean around it a frequency may count: grids have strong ones. */
-  private static final float MOST = 12;
-
-  /** Sides into which the frequencies are divided to be made equally strong. */
-  private static final int BLOCKS = 64;
-
   /** Pixels of a side of what is transposed at once: they fit into the nearest memory. */
   private static final int TILE = 32;
 
   private GrainAgreement() {}
 
   /**
-   * @param plane (height, width), both powers of 2 and at least {@value #BLOCKS}; overwritten
+   * @param plane (height, width), both powers of 2 and at least {@value GrainStrength#BLOCKS};
+   *     overwritten
    * @return (height / 2 + 1, width) for shifts down by 0 to half the height and right by any; the
    *     plane is taken to repeat itself, and the mean agreement is 0
    */
@@ -113,59 +103,15 @@ final class GrainAgreement {
 
   /** In the half that there is: the other one is its mirror image. */
   private static void equalize(float[] power, int width, int height) {
-    float[] means = means(power, width, height);
-    int blockWidth = width / BLOCKS;
-    int blockHeight = height / BLOCKS;
-    var around = new float[BLOCKS];
+    var strength = GrainStrength.of(power, width, height);
+    var around = new float[width];
     for (int v = 0; v <= height / 2; v++) {
-      double fy = (double) v / height;
-      // Between the centers of the blocks, bilinear: steps would be peaks of their own.
-      float down = between(v, blockHeight);
-      int upper = before(v, blockHeight) * BLOCKS;
-      int lower = (before(v, blockHeight) + 1) % BLOCKS * BLOCKS;
-      for (int column = 0; column < BLOCKS; column++) {
-        around[column] = means[upper + column] * (1 - down) + means[lower + column] * down + 1e-9f;
-      }
+      strength.row(v, around);
       for (int u = 0; u < width; u++) {
-        double fx = (double) Math.min(u, width - u) / width;
-        double square = fx * fx + fy * fy;
         int i = v * width + u;
-        if (square > SLOW * SLOW && square < FAST * FAST) {
-          float right = between(u, blockWidth);
-          int left = before(u, blockWidth);
-          float mean = around[left] * (1 - right) + around[(left + 1) % BLOCKS] * right;
-          power[i] = Math.min(MOST, power[i] / mean) - 1;
-        } else {
-          power[i] = 0;
-        }
+        power[i] = around[u] > 0 ? Math.min(GrainStrength.MOST, power[i] / around[u]) - 1 : 0;
       }
     }
-  }
-
-  /** The block whose center lies before a frequency. */
-  private static int before(int frequency, int block) {
-    return (frequency + BLOCKS * block - block / 2) / block % BLOCKS;
-  }
-
-  /** How far it lies on the way to the next one's, 0 to 1. */
-  private static float between(int frequency, int block) {
-    return (frequency + BLOCKS * block - block / 2) % block / (float) block;
-  }
-
-  private static float[] means(float[] power, int width, int height) {
-    int blockWidth = width / BLOCKS;
-    int blockHeight = height / BLOCKS;
-    var means = new float[BLOCKS * BLOCKS];
-    for (int v = 0; v < height; v++) {
-      boolean mirrored = v > height / 2;
-      int row = (mirrored ? height - v : v) * width;
-      int blocks = v / blockHeight * BLOCKS;
-      for (int u = 0; u < width; u++) {
-        int from = mirrored ? width - u & width - 1 : u;
-        means[blocks + u / blockWidth] += power[row + from] / blockWidth / blockHeight;
-      }
-    }
-    return means;
   }
 
   /** From both transformations, one after the other, to that of the plane. */

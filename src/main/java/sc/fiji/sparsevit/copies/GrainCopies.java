@@ -26,6 +26,9 @@ final class GrainCopies {
   /** Pixels from which the grain of a part tells. */
   private static final int LEAST_AREA = 2000;
 
+  /** Pixels from where a peak was to where a part fits best. */
+  private static final int MOST_STEPS = 2;
+
   private final Luminance picture;
   private final GrainPlane grain;
   private final SearchWork work;
@@ -67,13 +70,13 @@ final class GrainCopies {
      */
     double score() {
       double calm = (double) grain.pixels() / first.area();
+      // Chance makes less of many pixels.
+      double many = Math.max(0, Math.min(1, Math.log10(Math.max(1, grain.pixels() / 5000.0))));
       // The surer the grain, the less matters what else there is.
-      double sure = Math.max(0, Math.min(1, (grain.correlation() - 0.3) / 0.15));
+      double sure = Math.max(0, Math.min(1, (grain.correlation() - 0.3 + 0.1 * many) / 0.15));
       double margin = (correlation - elsewhere - 0.43 + 0.23 * sure) / 0.06;
       margin = Math.min(margin, (0.36 + 0.36 * sure - elsewhere) / 0.06);
       margin = Math.min(margin, (calm - 0.75 - 0.05 * sure) / 0.1);
-      // Chance makes less of many pixels.
-      double many = Math.max(0, Math.min(1, Math.log10(Math.max(1, grain.pixels() / 5000.0))));
       margin = Math.min(margin, (grain.correlation() - 0.2 + 0.1 * many) / 0.05);
       return 1 / (1 + Math.exp(-margin));
     }
@@ -81,6 +84,10 @@ final class GrainCopies {
 
   /** Null if no part of some size has the same grain. */
   Explained at(GrainShifts.Shift shift) {
+    return at(shift, MOST_STEPS);
+  }
+
+  private Explained at(GrainShifts.Shift shift, int steps) {
     var box = box(shift);
     if (box == null) {
       return null;
@@ -97,6 +104,11 @@ final class GrainCopies {
       return null;
     }
     float[] own = GrainMatch.grain(patch.own(), box.width, box.height);
+    double correlation = correlation(own, patch, mask);
+    var closer = steps == 0 ? null : closer(shift, own, box, mask, correlation);
+    if (closer != null) {
+      return at(closer, steps - 1);
+    }
     double elsewhere = -1;
     for (int i = 0; i < 9; i++) {
       for (int far = 4; far <= 8 && i != 4; far += 4) {
@@ -106,8 +118,24 @@ final class GrainCopies {
         elsewhere = Math.max(elsewhere, correlation(own, laid(beside, box), mask));
       }
     }
-    return new Explained(
-        first, second, similarity, correlation(own, patch, mask), elsewhere, Grain.of(patch, mask));
+    return new Explained(first, second, similarity, correlation, elsewhere, Grain.of(patch, mask));
+  }
+
+  /** A shift beside one under which a part agrees better; null if there is none. */
+  private GrainShifts.Shift closer(
+      GrainShifts.Shift shift, float[] own, Rectangle box, boolean[] mask, double correlation) {
+    GrainShifts.Shift closer = null;
+    double most = correlation;
+    for (int i = 0; i < 9; i++) {
+      int right = shift.right() + i % 3 - 1;
+      int down = shift.down() + i / 3 - 1;
+      double beside = correlation(own, laid(new Similarity(1, 0, false, right, down), box), mask);
+      if (beside > most) {
+        most = beside;
+        closer = new GrainShifts.Shift(right, down, shift.height());
+      }
+    }
+    return closer;
   }
 
   private AlignedParts laid(Similarity similarity, Rectangle box) {

@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * Finds by how many pixels a smooth picture agrees with itself: its grain, all of it, is held
  * against itself at all shifts at once, by a Fourier transformation. Grain occurs once, so one peak
- * stands out for what was copied; the larger it is, and the smaller the picture, the more clearly.
+ * stands out for what was copied; the larger it is, and the smaller the picture, the more clearly;
+ * large pictures are also searched square by square.
  */
 final class GrainShifts {
 
@@ -22,7 +23,7 @@ final class GrainShifts {
   private static final int LEAST_SIDE = 256;
 
   /** Blocks of compression repeat every so many pixels, and what they leave agrees there. */
-  private static final int GRID = 8;
+  static final int GRID = 8;
 
   /** Pixels; textures agree with themselves nearby. */
   static final int LEAST_SHIFT = 40;
@@ -33,6 +34,13 @@ final class GrainShifts {
   private static final int NEIGHBORS = 3;
   private static final int MOST_SHIFTS = 6;
 
+  private static final double MOST_TIMES = 3;
+
+  /** Pixels: among the many shifts of squares, more lie near a line by chance. */
+  private static final double NEAR_LINE = 1;
+
+  private static final double MOST_TIMES_IN_TILES = 1.5;
+
   private GrainShifts() {}
 
   /**
@@ -40,13 +48,29 @@ final class GrainShifts {
    *
    * @param height of its peak in standard deviations
    */
-  record Shift(int right, int down, double height) {}
+  record Shift(int right, int down, double height) {
+
+    boolean isNear(Shift other) {
+      return Math.abs(right - other.right) <= NEIGHBORS && Math.abs(down - other.down) <= NEIGHBORS;
+    }
+  }
 
   /** The clearest first. */
   static List<Shift> find(GrainPlane grain) {
     if (grain.count() < GrainCopies.LEAST_PIXELS) {
       return List.of();
     }
+    var shifts = new ArrayList<>(ofNoPattern(inAll(grain), NEIGHBORS, MOST_TIMES));
+    for (var shift : ofNoPattern(GrainTiles.shifts(grain), NEAR_LINE, MOST_TIMES_IN_TILES)) {
+      if (shifts.stream().noneMatch(known -> known.isNear(shift))) {
+        shifts.add(shift);
+      }
+    }
+    return shifts;
+  }
+
+  /** Those of the picture as a whole. */
+  private static List<Shift> inAll(GrainPlane grain) {
     int width = side(grain.width());
     int height = side(grain.height());
     float[] agreement = GrainAgreement.of(folded(grain, width, height), width, height);
@@ -64,21 +88,30 @@ final class GrainShifts {
     peaks.sort((one, other) -> Double.compare(other.height, one.height));
     var shifts = new ArrayList<Shift>();
     for (var peak : peaks) {
-      if (shifts.size() < MOST_SHIFTS && shifts.stream().noneMatch(known -> isNear(known, peak))) {
+      if (shifts.size() < MOST_SHIFTS && shifts.stream().noneMatch(peak::isNear)) {
         shifts.addAll(unfolded(peak, width, height, grain));
       }
     }
-    return shifts.stream().filter(shift -> !isOfPattern(shift, shifts)).toList();
+    return shifts;
   }
 
-  /** What repeats again and again does so along a line. */
-  private static boolean isOfPattern(Shift shift, List<Shift> all) {
+  /**
+   * What repeats again and again does so along a line.
+   *
+   * @param near pixels from the line
+   * @param times how many times as high a peak may be as another one of its pattern
+   */
+  private static List<Shift> ofNoPattern(List<Shift> all, double near, double times) {
+    return all.stream().filter(shift -> !isOfPattern(shift, all, near, times)).toList();
+  }
+
+  private static boolean isOfPattern(Shift shift, List<Shift> all, double near, double times) {
     double length = Math.hypot(shift.right, shift.down);
     for (var other : all) {
       double beside = (double) shift.right * other.down - (double) shift.down * other.right;
       if (other.height != shift.height
-          && 3 * other.height > shift.height
-          && Math.abs(beside) < NEIGHBORS * Math.max(length, Math.hypot(other.right, other.down))) {
+          && times * other.height > shift.height
+          && Math.abs(beside) < near * Math.max(length, Math.hypot(other.right, other.down))) {
         return true;
       }
     }
@@ -113,11 +146,6 @@ final class GrainShifts {
     return shifts;
   }
 
-  private static boolean isNear(Shift one, Shift other) {
-    return Math.abs(one.right - other.right) <= NEIGHBORS
-        && Math.abs(one.down - other.down) <= NEIGHBORS;
-  }
-
   private static float[] folded(GrainPlane grain, int width, int height) {
     var folded = new float[width * height];
     for (int y = 0; y < grain.height(); y++) {
@@ -130,7 +158,7 @@ final class GrainShifts {
   }
 
   /** For each place in the grid, of what is no peak. */
-  private static double[] deviations(float[] agreement, int width) {
+  static double[] deviations(float[] agreement, int width) {
     var deviations = new double[GRID * GRID];
     double[] most = new double[GRID * GRID];
     Arrays.fill(most, Double.MAX_VALUE);

@@ -52,6 +52,42 @@ class GrainCopiesTest {
     assertThat(shifts).anyMatch(shift -> shift.right() == 4400 && shift.down() == 100);
   }
 
+  /** Too small to stand out among all that a picture of 7 megapixels can agree with by chance. */
+  @Test
+  void aSmallPieceOfALargeSkyIsFoundBetweenSquares() {
+    int width = 3200;
+    var random = new Random(6);
+    var levels = new byte[width * 2200];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) (120 + 2.5 * random.nextGaussian());
+    }
+    for (int y = 0; y < 130; y++) {
+      System.arraycopy(levels, (250 + y) * width + 300, levels, (1900 + y) * width + 2600, 130);
+    }
+    var picture = new Luminance(width, 2200, levels);
+
+    var pairs = CopyFinder.within(picture, ProgressListener.NONE);
+
+    assertThat(pairs).hasSize(1);
+    var pair = pairs.get(0).first().contains(350, 300) ? pairs.get(0) : pairs.get(0).reversed();
+    assertThat(pair.transformation()).isEqualTo(new Similarity(1, 0, false, 2300, 1650));
+    assertThat(pair.second().contains(2650, 1950)).isTrue();
+  }
+
+  /** The clearest shift may be that of a neighbor. */
+  @ParameterizedTest
+  @CsvSource({"1, 0", "-1, 0", "0, -1"})
+  void aShiftThatIsAPixelOffIsCorrected(int right, int down) {
+    var to = DotPictures.taking(130, 120, 370, 190, 0, false, 1);
+    var picture = DotPictures.copied(DotPictures.grain(WIDTH, HEIGHT, 21), 130, 120, 55, to);
+    var copies = new GrainCopies(picture, GrainPlane.of(picture), new SearchWork());
+
+    var pair = copies.pair(new GrainShifts.Shift(240 + right, 70 + down, 9));
+
+    assertThat(pair).isNotNull();
+    assertThat(pair.transformation()).isEqualTo(new Similarity(1, 0, false, 240, 70));
+  }
+
   @Test
   void grainThatOccursOnceIsNoPair() {
     assertThat(CopyFinder.within(DotPictures.grain(WIDTH, HEIGHT, 22), ProgressListener.NONE))
