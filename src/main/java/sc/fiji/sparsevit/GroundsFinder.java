@@ -6,7 +6,6 @@
 package sc.fiji.sparsevit;
 
 import ij.gui.Roi;
-import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import java.awt.Rectangle;
 import java.util.EnumSet;
@@ -21,17 +20,17 @@ import sc.fiji.sparsevit.region.Region;
 
 /** Tells what speaks for the regions of a picture. All regions are in the picture's coordinates. */
 final class GroundsFinder {
-  private final FloatProcessor network;
+  private final NetworkMaps network;
   private final MapPosition placement;
   private final float threshold;
   private final List<EvidencePart> evidence;
 
   /**
-   * @param network the map of the network alone
-   * @param placement of that map
+   * @param network what the network alone came to
+   * @param placement of its maps
    */
   GroundsFinder(
-      FloatProcessor network,
+      NetworkMaps network,
       MapPosition placement,
       double threshold,
       List<FoundPair> pairs,
@@ -72,10 +71,14 @@ final class GroundsFinder {
     for (int y = box.y; y < box.y + box.height; y++) {
       for (int x = box.x; x < box.x + box.width; x++) {
         if (pixels.contain(x, y)) {
-          float probability = network.getf(x - placement.x(), y - placement.y());
-          highest = Math.max(highest, probability);
+          float plain = network.plain().getf(x - placement.x(), y - placement.y());
+          float joined = network.joined().getf(x - placement.x(), y - placement.y());
+          highest = Math.max(highest, plain);
+          if (joined > threshold && plain <= threshold) {
+            kinds.add(EvidenceKind.CONTRAST);
+          }
           boolean isPart = add(near, x, y, kinds);
-          unexplained += probability > threshold || isPart ? 0 : 1;
+          unexplained += joined > threshold || isPart ? 0 : 1;
         }
       }
     }

@@ -11,10 +11,12 @@ import java.awt.Rectangle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.model.ModelIdentity;
+import sc.fiji.sparsevit.region.EvidenceKind;
 import sc.fiji.sparsevit.region.FoundRegions;
 import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.Region;
@@ -24,8 +26,8 @@ import sc.fiji.sparsevit.region.RegionFinder;
  * What a model found in one picture, and how. Immutable as long as the map is not written to.
  *
  * @param map probability 0-1 that a pixel was manipulated, at the size of the analyzed area
- * @param network the map of the network alone, before other evidence changed it; the same if none
- *     did
+ * @param network what the network alone came to; its joined map is the same as {@code map} if no
+ *     other evidence changed that
  * @param placement where the map lies in its picture
  * @param selection limits the regions, in the map's coordinates; null for all of it
  * @param regions for review above the threshold, in the picture's coordinates; their mask has the
@@ -44,7 +46,7 @@ import sc.fiji.sparsevit.region.RegionFinder;
  */
 public record Localization(
     FloatProcessor map,
-    FloatProcessor network,
+    NetworkMaps network,
     MapPosition placement,
     Roi selection,
     FoundRegions regions,
@@ -74,9 +76,31 @@ public record Localization(
         .toList();
   }
 
-  /** The highest probability that the network alone came to; the score includes other evidence. */
+  /**
+   * The highest probability that the network alone came to in the picture as it is; the score
+   * includes other evidence.
+   */
   public double networkScore() {
-    return maximum(network, selection);
+    return maximum(network.plain(), selection);
+  }
+
+  /**
+   * {@code review-001 shows with the contrast turned up: gray levels 221 to 255 shown from black to
+   * white}, of every region that is one because of that.
+   */
+  public Stream<String> contrastWords() {
+    return regions.regions().stream()
+        .filter(region -> region.grounds().kinds().contains(EvidenceKind.CONTRAST))
+        .map(region -> region.name() + " shows with the contrast turned up: " + levels(region));
+  }
+
+  private String levels(Region region) {
+    var box = region.bounds();
+    box.translate(-placement.x(), -placement.y());
+    return network.stretched().stream()
+        .filter(part -> part.box().intersects(box))
+        .map(part -> part.ground().words())
+        .collect(Collectors.joining("; "));
   }
 
   /** The same map under another threshold or minimum area, without running the network. */
@@ -108,7 +132,7 @@ public record Localization(
 
   static Localization of(
       FloatProcessor map,
-      FloatProcessor network,
+      NetworkMaps network,
       List<FoundPair> copies,
       List<FoundMisfit> misfits,
       List<Panel> panels,

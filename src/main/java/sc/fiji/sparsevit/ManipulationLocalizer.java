@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import ij.process.FloatProcessor;
 import java.awt.Rectangle;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -28,6 +29,7 @@ import sc.fiji.sparsevit.inference.NativeResolution;
 import sc.fiji.sparsevit.inference.PaperMap;
 import sc.fiji.sparsevit.inference.PaperResolution;
 import sc.fiji.sparsevit.inference.Seen;
+import sc.fiji.sparsevit.inference.StretchedPart;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.model.Models;
 import sc.fiji.sparsevit.model.OpenModel;
@@ -144,11 +146,10 @@ public final class ManipulationLocalizer implements AutoCloseable {
   }
 
   /** Rounding can leave a sum of weighted probabilities an ulp above 1. */
-  private static float[] probabilities(float[] map) {
+  private static void probabilities(float[] map) {
     for (int i = 0; i < map.length; i++) {
       map[i] = Math.min(1, Math.max(0, map[i]));
     }
-    return map;
   }
 
   /**
@@ -165,7 +166,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var maps =
         panels.isEmpty() ? maps(image, options, watcher) : maps(image, panels, options, watcher);
     var misfits = MisfitSearch.in(image, panels, options, listener);
-    float[] network = maps.joined().clone();
+    float[] network = maps.joined().clone(); // copy: other evidence changes the map
     // The publication's protocol is to stay what was published.
     if (options.mode() != LocalizationMode.PAPER) {
       maps.maps().forEach(map -> misfits.applyTo(map, image.width()));
@@ -179,9 +180,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var processor = new FloatProcessor(image.width(), image.height(), maps.joined());
     return Localization.of(
         processor,
-        Arrays.equals(network, maps.joined())
-            ? processor
-            : new FloatProcessor(image.width(), image.height(), network),
+        network(maps, network, processor),
         found(copies, processor, picture.placement()),
         misfits.found(processor, picture.placement()),
         panels,
@@ -192,6 +191,22 @@ public final class ManipulationLocalizer implements AutoCloseable {
         model.identity(),
         model.network().device(),
         seconds);
+  }
+
+  /**
+   * @param joined what all looks together came to
+   * @param map with all evidence
+   */
+  private static NetworkMaps network(Seen maps, float[] joined, FloatProcessor map) {
+    var network =
+        Arrays.equals(joined, maps.joined())
+            ? map
+            : new FloatProcessor(map.getWidth(), map.getHeight(), joined);
+    var plain =
+        maps.stretched().isEmpty()
+            ? network
+            : new FloatProcessor(map.getWidth(), map.getHeight(), maps.plain());
+    return new NetworkMaps(plain, network, maps.stretched());
   }
 
   private static List<Panel> panels(PreparedPicture picture) {
@@ -211,7 +226,9 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var looks =
         options.mode() == LocalizationMode.THOROUGH ? Looks.THREE : network.window().looks();
     var seen = NativeResolution.localize(network, image, looks, listener);
-    return new Seen(probabilities(seen.joined()), probabilities(seen.first()));
+    seen.maps().forEach(ManipulationLocalizer::probabilities);
+    probabilities(seen.plain());
+    return seen;
   }
 
   /**
@@ -226,16 +243,25 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var figure = anySmall ? maps(image, options, new PartOfProgress(listener, 0, parts)) : null;
     var joined = new float[image.width() * image.height()];
     var first = joined.clone();
+    var plain = joined;
+    var stretched = new ArrayList<StretchedPart>();
     for (int i = 0; i < panels.size(); i++) {
       var box = panels.get(i).bounds();
       boolean alone = Localization.isAnalyzedAlone(panels.get(i));
       var part = new PartOfProgress(listener, i + 1, parts);
       var maps = alone ? maps(PreparedPicture.crop(image, box), options, part) : figure;
       var covered = alone ? box : together;
+      for (var ground : maps.stretched()) {
+        stretched.add(new StretchedPart(box, ground.ground()));
+        plain = plain == joined ? joined.clone() : plain;
+      }
       copyRows(maps.joined(), covered, box, joined, together);
       copyRows(maps.first(), covered, box, first, together);
+      if (plain != joined) {
+        copyRows(maps.plain(), covered, box, plain, together);
+      }
     }
-    return new Seen(joined, first);
+    return new Seen(joined, plain, first, stretched);
   }
 
   /** The pixels of a box from one map to another; both maps cover a box of the same figure. */

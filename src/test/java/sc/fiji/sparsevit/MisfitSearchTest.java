@@ -165,7 +165,7 @@ class MisfitSearchTest {
             "test", "ab12", new SparseVitArchitecture(SparseVitConfig.lite()), Optional.empty());
     return Localization.of(
         map,
-        network,
+        NetworkMaps.of(network),
         List.of(),
         misfits,
         List.of(),

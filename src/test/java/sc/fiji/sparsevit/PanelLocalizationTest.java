@@ -17,6 +17,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.StackPosition;
+import sc.fiji.sparsevit.inference.StretchedGround;
+import sc.fiji.sparsevit.inference.StretchedPart;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.region.Region;
 
@@ -127,6 +129,42 @@ class PanelLocalizationTest {
       assertThat(found.panels().get(0).bounds().x).isZero();
       assertThat(found.regions().regions()).extracting(Region::panel).containsOnly("A", "B");
     }
+  }
+
+  @Test
+  void theGroundOfEachPanelIsStretchedByItself() throws IOException {
+    var figure = white(340, 130);
+    var gray = new Rectangle(0, 0, 150, 130);
+    var colored = new Rectangle(160, 0, 180, 130);
+    blot(figure, gray);
+    draw(figure, colored, 1);
+    var image = image(figure);
+    var panels = Panel.inReadingOrder(List.of(gray, colored));
+
+    try (var prepared = PreparedPicture.of(image, StackPosition.current(image), panels, OPTIONS);
+        var localizer = ManipulationLocalizer.open("lite")) {
+      var found = localizer.localize(prepared, ProgressListener.NONE).network();
+      figure.setRoi(gray);
+      var alone = localizer.localize(image(figure.crop()), OPTIONS, ProgressListener.NONE);
+
+      assertThat(found.stretched())
+          .containsExactly(new StretchedPart(gray, new StretchedGround(220)));
+      assertThat(crop(found.plain(), colored)).isEqualTo(crop(found.joined(), colored));
+      assertThat(crop(found.plain(), gray)).isEqualTo(alone.network().plain().getPixels());
+      assertThat(crop(found.joined(), gray)).isEqualTo(alone.network().joined().getPixels());
+      assertThat(alone.network().joined().getPixels())
+          .isNotEqualTo(alone.network().plain().getPixels());
+    }
+  }
+
+  /** Dark bands on an even ground, and a patch that is a few gray levels brighter. */
+  private static void blot(ColorProcessor figure, Rectangle area) {
+    figure.setColor(0xdcdcdc);
+    figure.fillRect(area.x, area.y, area.width, area.height);
+    figure.setColor(0x282828);
+    figure.fillRect(area.x + 20, area.y + 30, 40, 12);
+    figure.setColor(0xe2e2e2);
+    figure.fillRect(area.x + 80, area.y + 70, 40, 30);
   }
 
   private static String rank(Region region) {

@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.inference;
 
+import java.awt.Rectangle;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import net.imglib2.FinalInterval;
@@ -42,8 +44,11 @@ public final class NativeResolution {
     }
     var seen = look(model, image, looks, new PartOfProgress(listener, 0, 2));
     var second = new PartOfProgress(listener, 1, 2);
-    StretchedGround.raise(seen.joined(), look(model, ground.get().image(), looks, second).joined());
-    return seen;
+    var joined = look(model, ground.get().stretched(image), looks, second).joined();
+    StretchedGround.join(seen.joined(), joined);
+    var whole = new Rectangle(image.width(), image.height());
+    return new Seen(
+        joined, seen.joined(), seen.first(), List.of(new StretchedPart(whole, ground.get())));
   }
 
   private static Seen look(

@@ -10,13 +10,25 @@ import java.util.List;
 /**
  * What the network saw, each value a probability of 0-1, row by row.
  *
- * @param joined the mean of all looks
+ * @param joined of all looks
+ * @param plain the mean of the looks at the image with its own contrast; the same array as {@code
+ *     joined} if no ground was stretched
  * @param first of the image as it is, in which the network tells a copy from its original best; the
  *     same array if no other look was wanted
+ * @param stretched where else it looked, with the ground stretched
  */
-public record Seen(float[] joined, float[] first) {
+public record Seen(float[] joined, float[] plain, float[] first, List<StretchedPart> stretched) {
 
-  /** Both maps, or the one that they are. */
+  public Seen {
+    stretched = List.copyOf(stretched);
+  }
+
+  /** Without a stretched ground. */
+  public Seen(float[] joined, float[] first) {
+    this(joined, joined, first, List.of());
+  }
+
+  /** The maps that other evidence counts in, or the one that they are. */
   public List<float[]> maps() {
     return joined == first ? List.of(joined) : List.of(joined, first);
   }

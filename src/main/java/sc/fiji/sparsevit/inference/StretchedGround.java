@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.inference;
 
+import java.util.Locale;
 import java.util.Optional;
 import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.ARGBType;
@@ -12,14 +13,14 @@ import net.imglib2.view.Views;
 import sc.fiji.sparsevit.image.RgbImage;
 
 /**
- * Looks at gray pictures with an even, bright ground, such as blots, with the contrast of that
- * ground stretched, as a person turns up the contrast. What was erased from them leaves traces that
- * are only a few gray levels deep, which the network does not see otherwise. Training shows it such
- * pictures, too.
+ * The even, bright ground of a gray picture, such as a blot, whose contrast can be stretched, as a
+ * person turns up the contrast. What was erased from such pictures leaves traces that are only a
+ * few gray levels deep, which the network does not see otherwise. Training shows it such pictures,
+ * too.
  *
- * @param image the picture with its ground stretched, of the same size
+ * @param level its gray, 0 to 255
  */
-public record StretchedGround(RgbImage image) {
+public record StretchedGround(int level) {
 
   /**
    * Of the ground, at least. On dark ones, faint cells become visible, too, and are taken for
@@ -71,8 +72,38 @@ public record StretchedGround(RgbImage image) {
     if (quantile(deviations, all / 2) > LARGEST_DEVIATION) {
       return Optional.empty();
     }
-    int lowest = Math.max(0, level - REACH);
-    return Optional.of(new StretchedGround(stretched(image, lowest, Math.min(255, level + REACH))));
+    return Optional.of(new StretchedGround(level));
+  }
+
+  /** The gray level that is shown as black, as all below it are. */
+  public int black() {
+    return Math.max(0, level - REACH);
+  }
+
+  /** The gray level that is shown as white, as all above it are. */
+  public int white() {
+    return Math.min(255, level + REACH);
+  }
+
+  /** {@code gray levels 221 to 255 shown from black to white}: for a person to do the same. */
+  public String words() {
+    return String.format(
+        Locale.ROOT, "gray levels %d to %d shown from black to white", black(), white());
+  }
+
+  /** A gray color as it is with the ground stretched. */
+  public int stretched(int color) {
+    int level = Math.max(black(), Math.min(white(), ARGBType.green(color)));
+    int gray = Math.round((level - black()) * 255f / (white() - black()));
+    return ARGBType.rgba(gray, gray, gray, 255);
+  }
+
+  /** The picture with its ground stretched, of the same size. */
+  public RgbImage stretched(RgbImage image) {
+    var pixels =
+        Converters.convert(
+            image.pixels(), (from, to) -> to.set(stretched(from.get())), new ARGBType());
+    return new RgbImage(pixels, image.mapping());
   }
 
   /** Null if the picture is in color. */
@@ -100,30 +131,17 @@ public record StretchedGround(RgbImage image) {
     return value;
   }
 
-  private static RgbImage stretched(RgbImage image, int lowest, int highest) {
-    var pixels =
-        Converters.convert(
-            image.pixels(),
-            (from, to) -> {
-              int green = Math.max(lowest, Math.min(highest, ARGBType.green(from.get())));
-              int gray = Math.round((green - lowest) * 255f / (highest - lowest));
-              to.set(ARGBType.rgba(gray, gray, gray, 255));
-            },
-            new ARGBType());
-    return new RgbImage(pixels, image.mapping());
-  }
-
   /**
-   * Raises a map to what this look shows where that is more.
+   * Joins what both looks show: the higher probability counts.
    *
-   * @param map of the picture as it is, changed
-   * @param shown what the network shows in {@link #image()}
+   * @param plain map of the picture as it is
+   * @param shown what the network shows in the stretched picture; becomes the joined map
    */
-  static void raise(float[] map, float[] shown) {
-    for (int i = 0; i < map.length; i++) {
+  static void join(float[] plain, float[] shown) {
+    for (int i = 0; i < plain.length; i++) {
       double probability = shown[i];
       double weighed = probability / (probability + (1 - probability) * BAR_ODDS);
-      map[i] = (float) Math.max(map[i], weighed);
+      shown[i] = (float) Math.max(plain[i], weighed);
     }
   }
 }

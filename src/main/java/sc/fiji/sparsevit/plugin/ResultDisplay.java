@@ -101,9 +101,11 @@ final class ResultDisplay {
 
   /** What other evidence than the network says; also without a display. */
   private static Stream<String> sentences(Localization found) {
-    return Stream.concat(
-        found.copies().stream().map(FoundPair::words),
-        found.misfits().stream().map(FoundMisfit::words));
+    return Stream.of(
+            found.contrastWords(),
+            found.copies().stream().map(FoundPair::words),
+            found.misfits().stream().map(FoundMisfit::words))
+        .flatMap(sentences -> sentences);
   }
 
   /** In a table of the picture's own. */

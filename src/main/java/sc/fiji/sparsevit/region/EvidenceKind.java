@@ -9,8 +9,10 @@ import java.util.Locale;
 
 /** What can speak for a region for review. */
 public enum EvidenceKind {
-  /** By itself, it found probabilities above the threshold there. */
+  /** By itself, it found probabilities above the threshold there, in the picture as it is. */
   NETWORK,
+  /** The network found such probabilities only with the contrast of an even ground turned up. */
+  CONTRAST,
   /** A part lies there that repeats another one. */
   COPIES,
   /** Something lies there that was not JPEG-compressed as the rest of the picture was. */

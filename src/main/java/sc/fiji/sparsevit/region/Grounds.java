@@ -15,7 +15,8 @@ import sc.fiji.sparsevit.io.WordList;
  * probability alone does not tell who found it.
  *
  * @param kinds of evidence that speak for the region, in their order
- * @param network the network's own highest probability in it, before other evidence changed the map
+ * @param network the network's own highest probability in it, in the picture as it is, before other
+ *     evidence changed the map
  */
 public record Grounds(List<EvidenceKind> kinds, double network) {
 

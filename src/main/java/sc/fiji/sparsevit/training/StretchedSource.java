@@ -36,8 +36,9 @@ record StretchedSource(SampleSource source, long seed) implements SampleSource {
 
   /** The history of a stretched picture is unknown: its noise is larger, or cut off. */
   private static TrainingSample stretched(TrainingSample sample) {
-    return StretchedGround.ofAny(image(sample.picture()))
-        .map(ground -> RgbRaster.of(ground.image().pixels()))
+    var image = image(sample.picture());
+    return StretchedGround.ofAny(image)
+        .map(ground -> RgbRaster.of(ground.stretched(image).pixels()))
         .map(picture -> new TrainingSample(picture, sample.mask(), null, sample.kind()))
         .orElse(sample);
   }

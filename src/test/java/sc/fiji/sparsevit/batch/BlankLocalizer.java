@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.NetworkMaps;
 import sc.fiji.sparsevit.figure.PanelFinder;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.model.ModelIdentity;
@@ -42,7 +43,7 @@ final class BlankLocalizer implements PictureLocalizer {
     var map = new FloatProcessor(image.width(), image.height());
     return new Localization(
         map,
-        map,
+        NetworkMaps.of(map),
         MapPosition.WHOLE,
         null,
         RegionFinder.find(map, 0.5, 64, null).placed(MapPosition.WHOLE),

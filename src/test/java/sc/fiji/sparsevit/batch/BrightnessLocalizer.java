@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import net.imglib2.view.Views;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.NetworkMaps;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.model.SparseVitArchitecture;
@@ -64,7 +65,7 @@ final class BrightnessLocalizer implements PictureLocalizer {
     localized.incrementAndGet();
     return new Localization(
         map,
-        map,
+        NetworkMaps.of(map),
         MapPosition.WHOLE,
         null,
         RegionFinder.find(map, options.threshold(), options.minimumArea(), null)

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.batch;
 
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,19 @@ import net.imglib2.img.array.ArrayImgs;
 import sc.fiji.sparsevit.FoundMisfit;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.LocalizationOptions;
+import sc.fiji.sparsevit.NetworkMaps;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.inference.ComputeOptions;
+import sc.fiji.sparsevit.inference.StretchedGround;
+import sc.fiji.sparsevit.inference.StretchedPart;
 import sc.fiji.sparsevit.misfit.MisfitPart.Trace;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.model.SparseVitArchitecture;
 import sc.fiji.sparsevit.network.SparseVitConfig;
+import sc.fiji.sparsevit.region.EvidenceKind;
+import sc.fiji.sparsevit.region.FoundRegions;
+import sc.fiji.sparsevit.region.Grounds;
 import sc.fiji.sparsevit.region.MapPosition;
 import sc.fiji.sparsevit.region.Region;
 import sc.fiji.sparsevit.region.RegionFinder;
@@ -55,6 +62,41 @@ public final class MadeFinding {
     return of(map, MapPosition.WHOLE, List.of(misfit("seam-1", map, Trace.SEAMS)));
   }
 
+  /** A square that is a region for review only with the contrast of the ground turned up. */
+  public static AnalyzedPicture withContrast() {
+    var found = of(0, 0.75f, MapPosition.WHOLE);
+    return new AnalyzedPicture(found.seen(), onStretchedGround(found.found()));
+  }
+
+  /** As if all regions had been found only with the contrast of the ground turned up. */
+  static Localization onStretchedGround(Localization found) {
+    var map = found.map();
+    var whole = new Rectangle(map.getWidth(), map.getHeight());
+    var regions = found.regions();
+    var grounds = new Grounds(List.of(EvidenceKind.CONTRAST), 0);
+    return new Localization(
+        map,
+        new NetworkMaps(
+            new FloatProcessor(map.getWidth(), map.getHeight()),
+            map,
+            List.of(new StretchedPart(whole, new StretchedGround(251)))),
+        found.placement(),
+        found.selection(),
+        new FoundRegions(
+            regions.mask(),
+            regions.regions().stream().map(region -> region.on(grounds)).toList(),
+            regions.above()),
+        found.copies(),
+        found.misfits(),
+        found.panels(),
+        found.score(),
+        found.mapping(),
+        found.options(),
+        found.model(),
+        found.device(),
+        found.seconds());
+  }
+
   /** The upper left square of 10 x 10 pixels, as a part that does not fit. */
   static FoundMisfit misfit(String name, FloatProcessor map, Trace trace) {
     var mask = new ByteProcessor(10, 10);
@@ -83,7 +125,7 @@ public final class MadeFinding {
     var found =
         new Localization(
             map,
-            map,
+            NetworkMaps.of(map),
             placement,
             null,
             regions,

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,12 +63,18 @@ class LooksTest {
     Arrays.fill(pixels, 0xdcdcdc);
     pixels[60 * 128 + 40] = 0xfafafa; // 30 gray levels above the ground: stretched, white
 
-    assertThat(seen(new FullWhite(), pixels, 128, 128, Looks.ONE).joined()[60 * 128 + 40]).isZero();
+    var once = seen(new FullWhite(), pixels, 128, 128, Looks.ONE);
+    assertThat(once.joined()[60 * 128 + 40]).isZero();
+    assertThat(once.plain()).isSameAs(once.joined());
+    assertThat(once.stretched()).isEmpty();
     var seen = seen(new FullWhite(), pixels, 128, 128, Looks.THREE);
 
     assertThat(seen.joined()[60 * 128 + 40]).isCloseTo(1, within(1e-4f));
     assertThat(seen.joined()[60 * 128 + 41]).isZero();
+    assertThat(seen.plain()[60 * 128 + 40]).isZero();
     assertThat(seen.first()[60 * 128 + 40]).isZero();
+    assertThat(seen.stretched())
+        .containsExactly(new StretchedPart(new Rectangle(128, 128), new StretchedGround(0xdc)));
   }
 
   @Test

@@ -32,11 +32,21 @@ class StretchedGroundTest {
   void stretchesWhatLiesAroundTheGroundsLevelToTheFullRange(int ground, int value, int shown) {
     int[] pixels = gray(i -> i == 5 ? value : ground);
 
-    var stretched = StretchedGround.of(image(pixels)).orElseThrow().image();
+    var found = StretchedGround.of(image(pixels)).orElseThrow();
+    var stretched = found.stretched(image(pixels));
 
+    assertThat(found.level()).isEqualTo(ground);
     assertThat(levels(stretched)[5]).isEqualTo(shown);
     assertThat(stretched.width()).isEqualTo(SIDE);
     assertThat(pixels).isEqualTo(gray(i -> i == 5 ? value : ground));
+  }
+
+  @Test
+  void saysWhatWasDoneSoThatAPersonCanDoTheSame() {
+    assertThat(new StretchedGround(251).words())
+        .isEqualTo("gray levels 221 to 255 shown from black to white");
+    assertThat(new StretchedGround(200).words())
+        .isEqualTo("gray levels 170 to 230 shown from black to white");
   }
 
   @Test
@@ -70,10 +80,12 @@ class StretchedGroundTest {
   @CsvSource({"0, .8, .5", ".6, .8, .6", "0, 0, 0", "0, 1, 1", "0, .5, .2"})
   void raisesAMapToWhatIsMoreThanProbableEnough(float known, float shown, float expected) {
     var map = new float[] {known};
+    var joined = new float[] {shown};
 
-    StretchedGround.raise(map, new float[] {shown});
+    StretchedGround.join(map, joined);
 
-    assertThat(map[0]).isCloseTo(expected, within(1e-6f));
+    assertThat(joined[0]).isCloseTo(expected, within(1e-6f));
+    assertThat(map[0]).isEqualTo(known);
   }
 
   private static int[] gray(IntUnaryOperator level) {
