@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import sc.fiji.sparsevit.Localization;
 import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.inference.StretchedPart;
+import sc.fiji.sparsevit.report.RecordedGround;
 import sc.fiji.sparsevit.report.RecordedMisfit;
 import sc.fiji.sparsevit.report.RecordedPair;
 import sc.fiji.sparsevit.report.RecordedPanel;
@@ -24,6 +26,7 @@ public record AnalyzedPicture(RgbImage seen, Localization found) {
 
   RunRecord.RecordedPicture recorded() {
     var place = found.placement();
+    var grounds = found.network().stretched();
     return new RunRecord.RecordedPicture(
         slice(),
         frame(),
@@ -34,6 +37,7 @@ public record AnalyzedPicture(RgbImage seen, Localization found) {
         found.mapping().toString(),
         seen.mapping().notes(),
         found.panels().isEmpty() ? null : found.panels().stream().map(this::recorded).toList(),
+        grounds.isEmpty() ? null : grounds.stream().map(this::recorded).toList(),
         found.score(),
         found.networkScore(),
         found.regions().above(),
@@ -46,6 +50,17 @@ public record AnalyzedPicture(RgbImage seen, Localization found) {
     int y = found.placement().y() + box.y;
     return new RecordedPanel(
         panel.name(), x, y, box.width, box.height, Localization.isAnalyzedAlone(panel));
+  }
+
+  private RecordedGround recorded(StretchedPart part) {
+    var panel =
+        found.panels().stream()
+            .filter(each -> each.bounds().equals(part.box()))
+            .map(Panel::name)
+            .findFirst();
+    var ground = part.ground();
+    return new RecordedGround(
+        panel.orElse(null), ground.level(), ground.black(), ground.white(), ground.words());
   }
 
   Stream<ReviewRegion> recordedRegions() {

@@ -54,7 +54,8 @@ record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal jo
       }
       var drawn = RegionOverlay.draw(decoded.image().pixels(), List.of());
       var pairs = found.copies().stream().map(pair -> PairPictures.of(drawn, pair)).toList();
-      var previews = PreviewLayers.of(drawn, found.map(), found.regions().mask());
+      var previews =
+          PreviewLayers.of(drawn, found.map(), found.regions().mask(), found.network().stretched());
       journal.markDone(
           key, screened, new EvidenceCard(record, decoded.provenance(), previews, pairs));
       return screened;

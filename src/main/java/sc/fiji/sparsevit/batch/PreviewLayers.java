@@ -10,6 +10,8 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.util.List;
+import sc.fiji.sparsevit.inference.StretchedPart;
 import sc.fiji.sparsevit.region.Heatmap;
 import sc.fiji.sparsevit.region.Palette;
 import sc.fiji.sparsevit.report.EvidenceCard.Previews;
@@ -37,12 +39,34 @@ final class PreviewLayers {
    * @param picture its colors
    * @param map probability 0-1, of the picture's size
    * @param mask 255 where a region is, of the picture's size
+   * @param grounds of the picture whose contrast was turned up
    */
-  static Previews of(ImageProcessor picture, FloatProcessor map, ByteProcessor mask) {
+  static Previews of(
+      ImageProcessor picture, FloatProcessor map, ByteProcessor mask, List<StretchedPart> grounds) {
     return new Previews(
         Html.dataUri(small(picture, PICTURE_SIDE).getBufferedImage(), "jpg"),
         Html.dataUri(heat(small(map, HEAT_SIDE)), "jpg"),
-        Html.dataUri(regions(small(mask, PICTURE_SIDE)), "png"));
+        Html.dataUri(regions(small(mask, PICTURE_SIDE)), "png"),
+        grounds.isEmpty() ? null : Html.dataUri(contrast(picture, grounds), "jpg"));
+  }
+
+  /** Made smaller first: a whole picture more would take much memory. */
+  private static BufferedImage contrast(ImageProcessor picture, List<StretchedPart> grounds) {
+    var shown = small(picture, PICTURE_SIDE).duplicate();
+    double scale = shown.getWidth() / (double) picture.getWidth();
+    for (var part : grounds) {
+      var box = part.box();
+      int left = (int) Math.round(box.x * scale);
+      int right = Math.min(shown.getWidth(), (int) Math.round((box.x + box.width) * scale));
+      int top = (int) Math.round(box.y * scale);
+      int bottom = Math.min(shown.getHeight(), (int) Math.round((box.y + box.height) * scale));
+      for (int y = top; y < bottom; y++) {
+        for (int x = left; x < right; x++) {
+          shown.set(x, y, part.ground().stretched(shown.get(x, y)));
+        }
+      }
+    }
+    return shown.getBufferedImage();
   }
 
   private static BufferedImage heat(ImageProcessor map) {

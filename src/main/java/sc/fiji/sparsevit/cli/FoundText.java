@@ -5,13 +5,16 @@
  */
 package sc.fiji.sparsevit.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.batch.WrittenResults;
 import sc.fiji.sparsevit.io.FileNames;
+import sc.fiji.sparsevit.report.RecordedGround;
 import sc.fiji.sparsevit.report.RecordedMisfit;
 import sc.fiji.sparsevit.report.RecordedPair;
+import sc.fiji.sparsevit.report.ReviewRegion;
 import sc.fiji.sparsevit.report.RunRecord;
 
 /** What was found in a file, for the terminal: a line of its own, and one for each finding. */
@@ -79,8 +82,20 @@ final class FoundText {
             record.regions().stream()
                 .filter(region -> !region.isOfNetworkAlone())
                 .map(region -> region.name() + ": evidence: " + region.evidenceWords()),
+            contrast(record),
             record.copies().stream().map(RecordedPair::words),
             record.misfits().stream().map(RecordedMisfit::words))
         .flatMap(lines -> lines);
+  }
+
+  /** How what was found only so can be seen. */
+  private static Stream<String> contrast(RunRecord record) {
+    return record.regions().stream().anyMatch(ReviewRegion::isOfContrast)
+        ? record.pictures().stream()
+            .flatMap(picture -> Stream.ofNullable(picture.stretchedGrounds()))
+            .flatMap(List::stream)
+            .map(RecordedGround::sentence)
+            .distinct()
+        : Stream.empty();
   }
 }

@@ -26,6 +26,8 @@ public record EvidenceCard(
    * @param picture itself
    * @param heat its probability map in colors
    * @param regions their pixels tinted, their edges drawn, all else transparent
+   * @param contrast the picture with the contrast of its even grounds turned up; null if there are
+   *     none
    */
-  public record Previews(String picture, String heat, String regions) {}
+  public record Previews(String picture, String heat, String regions, String contrast) {}
 }

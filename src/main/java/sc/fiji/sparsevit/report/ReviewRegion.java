@@ -23,9 +23,10 @@ import sc.fiji.sparsevit.region.Region;
  * @param y upper edge of its bounding box
  * @param width of its bounding box
  * @param height of its bounding box
- * @param evidence what speaks for it: {@code network}, {@code copies}, {@code compression}, {@code
- *     seams}; null for a part that is evidence itself
- * @param networkMaximum the network's own highest probability in it; null for such a part
+ * @param evidence what speaks for it: {@code network}, {@code contrast}, {@code copies}, {@code
+ *     compression}, {@code seams}; null for a part that is evidence itself
+ * @param networkMaximum the network's own highest probability in it, in the picture as it is; null
+ *     for such a part
  */
 public record ReviewRegion(
     String name,
@@ -45,6 +46,11 @@ public record ReviewRegion(
   /** Whether nothing but the network speaks for it. */
   public boolean isOfNetworkAlone() {
     return evidence.equals(List.of(EvidenceKind.NETWORK.toString()));
+  }
+
+  /** Whether the network found it, or a part of it, only with the contrast turned up. */
+  public boolean isOfContrast() {
+    return evidence.contains(EvidenceKind.CONTRAST.toString());
   }
 
   /** What speaks for it: {@code copies (the network alone: 0.012)}. */

@@ -23,7 +23,7 @@ import sc.fiji.sparsevit.region.NoRegion;
  * @param pytorch version of PyTorch that computed
  * @param seconds of wall-clock time for the probability maps
  * @param score of the input: the highest of its pictures'
- * @param networkScore the highest of what the network alone came to
+ * @param networkScore the highest of what the network alone came to in the pictures as they are
  * @param pictures that were analyzed, in stack order
  * @param regions for review in all pictures; empty if nothing lies above the threshold
  * @param copies parts that repeat others of the same picture; empty if there are none
@@ -132,8 +132,11 @@ public record RunRecord(
    * @param notes what else is to be known of where its pixels come from, as that the file's end is
    *     missing
    * @param panels that were analyzed one by one; null if it was analyzed as a whole
+   * @param stretchedGrounds that were also looked at with their contrast turned up; null if there
+   *     are none
    * @param score the maximum of its probability map
-   * @param networkScore the maximum of the network's own map, before other evidence changed it
+   * @param networkScore the maximum of the network's own map of the picture as it is, before other
+   *     evidence changed it
    * @param aboveThreshold how many of its pixels are above the threshold, also outside of regions
    * @param seconds of wall-clock time for its probability map
    */
@@ -147,6 +150,7 @@ public record RunRecord(
       String mapping,
       List<String> notes,
       List<RecordedPanel> panels,
+      List<RecordedGround> stretchedGrounds,
       double score,
       double networkScore,
       long aboveThreshold,

@@ -23,9 +23,9 @@ import java.util.List;
  * @param copies how many pairs of parts show the same
  * @param compression how many parts were not JPEG-compressed as the rest was
  * @param seams how many rectangles have straight seams on their sides
- * @param evidence what speaks for any of its regions: {@code network}, {@code copies}, {@code
- *     compression}, {@code seams}
- * @param networkScore the highest probability of the network alone
+ * @param evidence what speaks for any of its regions: {@code network}, {@code contrast}, {@code
+ *     copies}, {@code compression}, {@code seams}
+ * @param networkScore the highest probability of the network alone in the picture as it is
  * @param aboveThreshold how many pixels are above the threshold, also outside of regions
  * @param flagged share of its pixels that lie in them, 0 to 1
  * @param seconds for its probability map

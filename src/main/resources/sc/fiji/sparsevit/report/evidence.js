@@ -183,7 +183,7 @@
   const listed = words => words.length < 3 ? words.join(' and ')
     : words.slice(0, -1).join(', ') + ', and ' + words[words.length - 1];
 
-  /* What speaks for a region; other evidence than the network raises probabilities by rule. */
+  /* What speaks for a region; beside other evidence stands what the network came to in the picture as it is. */
   function evidence({evidence: kinds, network_maximum: network}) {
     if (kinds === undefined) return '';
     const names = listed(kinds);
@@ -259,6 +259,27 @@
   const seams = (card, picture) => misfits(card, picture, 'seams', 'Seams',
     'The rectangles below have straight seams on their sides, one pixel sharp, as a pasted selection has.'
     + ' Insets and panels that were put into the picture openly show up in the same way.');
+
+  /* What was looked at with its contrast turned up, for those who want to see it, too. */
+  function contrast(card, picture) {
+    const grounds = card.record.pictures[0].stretched_grounds || [];
+    if (grounds.length === 0) return null;
+    const done = grounds.map(({panel, words}) => (panel === undefined ? '' : 'panel ' + panel + ': ') + words).join('; ');
+    const found = card.record.regions.filter(({evidence: kinds}) => kinds.includes('contrast'));
+    const margin = Math.max(picture.width, picture.height) / 100;
+    return element('div', {}, element('h3', {}, 'Contrast turned up'),
+      element('p', {}, 'Where the ground is bright and even, the picture was also analyzed with its contrast turned'
+        + ' up: traces that are too faint to see stand out then. '
+        + (found.length === 0 ? 'No region was found only that way.' : 'Found only that way, wholly or in part, and'
+          + ' outlined: ' + listed(found.map(region => region.name)) + '.'),
+        element('span', {class: 'full'}, ' Key C shows every such picture that way, above.')),
+      element('div', {class: 'looks'}, element('figure', {class: 'contrast'},
+        svg('svg', {viewBox: '0 0 ' + picture.width + ' ' + picture.height, role: 'img', 'aria-label': done},
+          svg('image', {href: card.previews.contrast, width: picture.width, height: picture.height}),
+          ...found.map(({x, y, width, height}) => svg('rect',
+            {x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin}))),
+        element('figcaption', {}, sentence(done) + '. In Fiji, on an 8-bit image: Image > Adjust > Brightness/Contrast, Set.'))));
+  }
 
   const reused = [];
 
@@ -507,10 +528,12 @@
   function fill(entry) {
     if (entry.stage.childElementCount > 0) return;
     const {previews} = entry.card();
-    for (const layer of ['picture', 'heat', 'regions']) {
+    for (const layer of ['picture', 'contrast', 'heat', 'regions']) {
+      if (!previews[layer]) continue;
       entry.stage.append(element('img', {class: layer, src: previews[layer],
         alt: layer + ' of ' + name(entry.picture.input), decoding: 'async'}));
     }
+    if (previews.contrast) document.querySelector('#views [data-view=contrast]').hidden = false;
     const found = entry.card().record.pictures[0].panels || [];
     if (found.length > 0) entry.stage.append(panels(found, entry.picture));
   }
@@ -532,7 +555,7 @@
     const card = entry.card();
     entry.more.append(
       element('div', {class: 'columns'}, regions(card, entry.picture), provenance(card, entry.picture)),
-      ...[pairs, compression, seams].map(section => section(card, entry.picture)).filter(part => part !== null),
+      ...[contrast, pairs, compression, seams].map(section => section(card, entry.picture)).filter(part => part !== null),
       files(entry.picture.stem, card),
       element('h3', {}, 'Run record'),
       element('pre', {class: 'record'}, JSON.stringify(card.record, null, 1)));
@@ -615,6 +638,7 @@
     p: () => show('picture'), 1: () => show('picture'),
     o: () => show('overlay'), 2: () => show('overlay'),
     h: () => show('heat'), 3: () => show('heat'),
+    c: () => show('contrast'), 4: () => show('contrast'),
     f: flicker, d: difference,
     ArrowRight: () => step(1), ArrowLeft: () => step(-1),
     '/': () => byId('search').focus(),

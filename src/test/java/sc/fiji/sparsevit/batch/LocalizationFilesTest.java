@@ -146,6 +146,21 @@ class LocalizationFilesTest {
   }
 
   @Test
+  void aRegionThatShowsOnlyWithTheContrastTurnedUpSaysSoInTheTable() throws IOException {
+    LocalizationFiles.write(files, input, OPTIONS, List.of(MadeFinding.withContrast()));
+
+    assertThat(Files.readAllLines(files.regionsCsv()).get(1)).endsWith(",0.000000,contrast");
+  }
+
+  @Test
+  void aPictureWithoutAStretchedGroundNamesNone() throws IOException {
+    LocalizationFiles.write(
+        files, input, OPTIONS, List.of(MadeFinding.of(0, 0.75f, MapPosition.WHOLE)));
+
+    assertThat(Files.readString(files.record())).doesNotContain("stretched", "contrast");
+  }
+
+  @Test
   void nothingFoundIsAnEmptyTableAndAnEmptyZip() throws IOException {
     LocalizationFiles.write(
         files, input, OPTIONS, List.of(MadeFinding.of(0, 0.25f, MapPosition.WHOLE)));

@@ -13,7 +13,10 @@ import sc.fiji.sparsevit.misfit.MisfitPart.Trace;
 import sc.fiji.sparsevit.model.ModelIdentity;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
-/** Finds what {@link BrightnessLocalizer} finds, and in each picture parts that do not fit. */
+/**
+ * Finds what {@link BrightnessLocalizer} finds, but with the contrast turned up, and in each
+ * picture parts that do not fit.
+ */
 final class MisfitLocalizer implements PictureLocalizer {
   private final PictureLocalizer other = new BrightnessLocalizer();
 
@@ -30,7 +33,7 @@ final class MisfitLocalizer implements PictureLocalizer {
   @Override
   public Localization localize(
       RgbImage image, LocalizationOptions options, ProgressListener watcher) {
-    var found = other.localize(image, options, watcher);
+    var found = MadeFinding.onStretchedGround(other.localize(image, options, watcher));
     return new Localization(
         found.map(),
         found.network(),

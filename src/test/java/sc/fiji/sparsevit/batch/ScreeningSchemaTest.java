@@ -26,7 +26,9 @@ import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.metrics.ConfidenceInterval;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.report.PdfPosition;
+import sc.fiji.sparsevit.report.RecordedGround;
 import sc.fiji.sparsevit.report.RecordedMisfit;
+import sc.fiji.sparsevit.report.ReviewRegion;
 import sc.fiji.sparsevit.report.RunRecord;
 import sc.fiji.sparsevit.report.RunRecordJson;
 import sc.fiji.sparsevit.report.ScreeningFiles;
@@ -94,6 +96,20 @@ class ScreeningSchemaTest {
     assertThat(RunRecordJson.read(temporary.resolve("a.json")).misfits())
         .extracting(RecordedMisfit::evidence)
         .containsExactly("compression", "seams", "seams");
+  }
+
+  @Test
+  void whatWasFoundOnlyWithTheContrastTurnedUpIsSaidEverywhere() throws IOException {
+    assertThat(Files.readString(temporary.resolve("summary.csv"))).contains(",contrast,");
+    var record = RunRecordJson.read(temporary.resolve("a.json"));
+    assertThat(record.regions()).isNotEmpty().allMatch(ReviewRegion::isOfContrast);
+    assertThat(record.networkScore()).isZero();
+    assertThat(record.pictures().get(0).stretchedGrounds())
+        .containsExactly(
+            new RecordedGround(
+                null, 251, 221, 255, "gray levels 221 to 255 shown from black to white"));
+    assertThat(Files.readString(temporary.resolve("report.html")))
+        .contains("\"contrast\":\"data:image/jpeg;base64,");
   }
 
   @Test

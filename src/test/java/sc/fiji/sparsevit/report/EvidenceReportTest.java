@@ -40,6 +40,9 @@ class EvidenceReportTest {
   private static final String RIGHT = "\ue014";
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  private static final String CONTRAST_BUTTON =
+      "document.querySelector('#views [data-view=contrast]')";
+
   private static final String SHOWN = "document.getElementById('shown').textContent";
 
   @TempDir static Path folder;
@@ -126,6 +129,10 @@ class EvidenceReportTest {
   }
 
   private static EvidenceCard card() {
+    return card(null, List.of("copies", "compression", "seams"));
+  }
+
+  private static EvidenceCard card(List<RecordedGround> grounds, List<String> evidence) {
     var pixels = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
     var map = new BufferedImage(256, 192, BufferedImage.TYPE_BYTE_GRAY);
     var regions = new BufferedImage(640, 480, BufferedImage.TYPE_INT_ARGB);
@@ -139,25 +146,16 @@ class EvidenceReportTest {
     }
     var previews =
         new Previews(
-            Html.dataUri(pixels, "jpg"), Html.dataUri(map, "jpg"), Html.dataUri(regions, "png"));
+            Html.dataUri(pixels, "jpg"),
+            Html.dataUri(map, "jpg"),
+            Html.dataUri(regions, "png"),
+            grounds == null ? null : Html.dataUri(pixels, "jpg"));
     var input =
         new RecordedInput(
             HOSTILE, "/in/x.png", null, null, "c".repeat(64), RecordedInput.FILE, 640, 480, 1);
     var region =
         new ReviewRegion(
-            "review-001",
-            null,
-            1,
-            1,
-            19603,
-            0.72,
-            0.99,
-            221,
-            121,
-            158,
-            158,
-            List.of("copies", "compression", "seams"),
-            0.0123);
+            "review-001", null, 1, 1, 19603, 0.72, 0.99, 221, 121, 158, 158, evidence, 0.0123);
     var record =
         new RunRecord(
             new RunRecord.Software("SparseViT for Fiji", "1.0", "unknown"),
@@ -183,6 +181,7 @@ class EvidenceReportTest {
                     List.of(
                         new RecordedPanel("A", 10, 20, 300, 440, true),
                         new RecordedPanel("B", 330, 20, 300, 60, false)),
+                    grounds,
                     0.99,
                     0.25,
                     19603,
@@ -309,6 +308,51 @@ class EvidenceReportTest {
         .contains("Compression", "does not fit the JPEG compression")
         .contains("Seams", "is a rectangle with straight seams");
     assertThat(text("document.querySelectorAll('#picture-0 td .review').length")).isEqualTo("3");
+  }
+
+  @Test
+  void whatShowsOnlyWithTheContrastTurnedUpCanBeSeenSo() throws Exception {
+    assumeThat(browser).as("Chromium and its driver are not installed").isNotNull();
+    var contrast = Files.createDirectory(folder.resolve("contrast"));
+    var ground =
+        new RecordedGround("B", 251, 221, 255, "gray levels 221 to 255 shown from black to white");
+    var card = EvidenceReport.text(card(List.of(ground), List.of("contrast")));
+    var file = Files.writeString(contrast.resolve("card.json"), card);
+    EvidenceReport.write(summary(1), null, contrast, picture -> file);
+    browser.show(contrast.resolve("report.html"));
+    waitUntil("document.querySelectorAll('article img').length === 4");
+    assertThat(text(CONTRAST_BUTTON + ".hidden")).isEqualTo("false");
+    assertThat(text(visibility("contrast"))).isEqualTo("hidden");
+    browser.press("c");
+    assertThat(text(visibility("contrast"))).isEqualTo("visible");
+    assertThat(text(visibility("regions"))).isEqualTo("hidden");
+    browser.run("document.querySelector('details').open = true");
+    waitUntil("document.querySelector('.contrast rect') !== null");
+    assertThat(text("document.querySelector('article').textContent"))
+        .contains(
+            "contrast (the network alone: 0.012)", "wholly or in part, and outlined: review-001.")
+        .contains("Panel B: gray levels 221 to 255 shown from black to white.");
+    try (var printed = Loader.loadPDF(browser.print())) {
+      assertThat(new PDFTextStripper().getText(printed).replaceAll("\\s+", " "))
+          .contains("Panel B: gray levels 221 to 255 shown from black to white.")
+          .doesNotContain("Key C");
+    }
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void whereNoContrastWasTurnedUpNothingIsSaidOfIt() throws Exception {
+    show();
+    waitUntil("document.querySelectorAll('#picture-0 img').length === 3");
+    assertThat(text(CONTRAST_BUTTON + ".hidden")).isEqualTo("true");
+    browser.run("document.querySelector('#picture-0 details').open = true");
+    waitUntil("document.querySelector('#picture-0 td .review') !== null");
+    assertThat(text("document.querySelector('#picture-0').textContent"))
+        .doesNotContain("Contrast turned up");
+  }
+
+  private static String visibility(String layer) {
+    return "getComputedStyle(document.querySelector('.stage ." + layer + "')).visibility";
   }
 
   @Test
