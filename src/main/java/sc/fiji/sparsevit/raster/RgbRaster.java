@@ -11,6 +11,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.util.function.UnaryOperator;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 
@@ -97,6 +98,18 @@ public record RgbRaster(int width, int height, byte[] samples) {
       interleaved[3 * i + 2] = samples[i];
     }
     return image;
+  }
+
+  /** A copy as an opaque ImgLib2 image. */
+  public RandomAccessibleInterval<ARGBType> toArgb() {
+    var colors = new int[pixels()];
+    for (int i = 0; i < colors.length; i++) {
+      int red = samples[i] & 255;
+      int green = samples[colors.length + i] & 255;
+      int blue = samples[2 * colors.length + i] & 255;
+      colors[i] = ARGBType.rgba(red, green, blue, 255);
+    }
+    return ArrayImgs.argbs(colors, width, height);
   }
 
   /** Number of pixels, a third of the number of samples. */

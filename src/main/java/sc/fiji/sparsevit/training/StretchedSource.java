@@ -5,7 +5,6 @@
  */
 package sc.fiji.sparsevit.training;
 
-import net.imglib2.img.array.ArrayImgs;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.inference.StretchedGround;
@@ -36,23 +35,10 @@ record StretchedSource(SampleSource source, long seed) implements SampleSource {
 
   /** The history of a stretched picture is unknown: its noise is larger, or cut off. */
   private static TrainingSample stretched(TrainingSample sample) {
-    var image = image(sample.picture());
+    var image = new RgbImage(sample.picture().toArgb(), RgbMapping.identity());
     return StretchedGround.ofAny(image)
         .map(ground -> RgbRaster.of(ground.stretched(image).pixels()))
         .map(picture -> new TrainingSample(picture, sample.mask(), null, sample.kind()))
         .orElse(sample);
-  }
-
-  private static RgbImage image(RgbRaster picture) {
-    var colors = new int[picture.pixels()];
-    byte[] samples = picture.samples();
-    for (int i = 0; i < colors.length; i++) {
-      int red = samples[i] & 0xff;
-      int green = samples[colors.length + i] & 0xff;
-      int blue = samples[2 * colors.length + i] & 0xff;
-      colors[i] = 0xff << 24 | red << 16 | green << 8 | blue;
-    }
-    return new RgbImage(
-        ArrayImgs.argbs(colors, picture.width(), picture.height()), RgbMapping.identity());
   }
 }

@@ -62,6 +62,14 @@ class RasterOperationsTest {
   }
 
   @Test
+  void aPictureIsTheSameAsAnImgLib2ImageAndBack() {
+    var picture = new RgbRaster(5, 3);
+    new Random(4).nextBytes(picture.samples());
+
+    assertThat(RgbRaster.of(picture.toArgb()).samples()).isEqualTo(picture.samples());
+  }
+
+  @Test
   void noiseHasTheSigmaAndSharedNoiseIsGray() {
     var gray = new RgbRaster(64, 64);
     for (int i = 0; i < gray.pixels(); i++) {
