@@ -26,6 +26,15 @@ final class GrainCopies {
   /** Pixels from which the grain of a part tells. */
   private static final int LEAST_AREA = 2000;
 
+  /**
+   * Pixels around a place in which there are some gray levels, and how far these reach at least.
+   */
+  private static final int NEAR = 4;
+
+  private static final float LEAST_RANGE = 3;
+
+  private static final double MOST_FLAT = 0.5;
+
   /** Pixels from where a peak was to where a part fits best. */
   private static final int MOST_STEPS = 2;
 
@@ -103,6 +112,9 @@ final class GrainCopies {
     if (second == null || first.common(second) > 0) {
       return null;
     }
+    if (isDrawn(patch.own(), mask, box)) {
+      return null;
+    }
     float[] own = GrainMatch.grain(patch.own(), box.width, box.height);
     double correlation = correlation(own, patch, mask);
     var closer = steps == 0 ? null : closer(shift, own, box, mask, correlation);
@@ -119,6 +131,44 @@ final class GrainCopies {
       }
     }
     return new Explained(first, second, similarity, correlation, elsewhere, Grain.of(patch, mask));
+  }
+
+  /**
+   * Whether a part has hardly more than two gray levels wherever one looks, or hardly a pixel that
+   * differs from those beside it: drawn shades do, whose steps and dots look like grain, but occur
+   * again and again.
+   */
+  private static boolean isDrawn(float[] levels, boolean[] mask, Rectangle box) {
+    int places = 0;
+    int even = 0;
+    int flat = 0;
+    int w = box.width;
+    for (int y = NEAR; y < box.height - NEAR; y += NEAR) {
+      for (int x = NEAR; x < w - NEAR; x += NEAR) {
+        int i = y * w + x;
+        if (mask[i]) {
+          places++;
+          even += range(levels, w, x, y) < LEAST_RANGE ? 1 : 0;
+          float own = levels[i];
+          boolean across = levels[i - 1] == own && levels[i + 1] == own;
+          flat += across && levels[i - w] == own && levels[i + w] == own ? 1 : 0;
+        }
+      }
+    }
+    return even > places / 2 || flat > MOST_FLAT * places;
+  }
+
+  /** Between the darkest and the brightest gray level near a place. */
+  private static float range(float[] levels, int width, int x, int y) {
+    float least = Float.MAX_VALUE;
+    float most = -Float.MAX_VALUE;
+    for (int v = y - NEAR; v <= y + NEAR; v++) {
+      for (int u = x - NEAR; u <= x + NEAR; u++) {
+        least = Math.min(least, levels[v * width + u]);
+        most = Math.max(most, levels[v * width + u]);
+      }
+    }
+    return most - least;
   }
 
   /** A shift beside one under which a part agrees better; null if there is none. */

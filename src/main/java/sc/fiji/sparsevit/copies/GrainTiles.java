@@ -23,10 +23,10 @@ final class GrainTiles {
   /** Larger squares are folded. */
   private static final int LARGEST_SIDE = 2048;
 
-  /** Standard deviations: one of 100 million shifts is so high by chance. */
-  private static final double LEAST_HEIGHT = 5.6;
+  /** Standard deviations; of every few squares, one shift is so high by chance. */
+  private static final double LEAST_HEIGHT = 5;
 
-  private static final int MOST_SHIFTS = 30;
+  private static final int MOST_SHIFTS = 60;
 
   /** Of two squares; a lattice has many. */
   private static final int MOST_OF_TWO = 2;

@@ -88,6 +88,25 @@ class GrainCopiesTest {
     assertThat(pair.transformation()).isEqualTo(new Similarity(1, 0, false, 240, 70));
   }
 
+  /** The steps and dots of drawn shades are no grain. */
+  @ParameterizedTest
+  @CsvSource({"0.6", "0.08"})
+  void aPieceOfADrawnShadeIsNoPair(double dots) {
+    int width = 1400;
+    var random = new Random(7);
+    var levels = new byte[width * 900];
+    for (int i = 0; i < levels.length; i++) {
+      double shade = 120 + i % width / 97.0 + i / width / 53.0;
+      levels[i] = (byte) (shade + (random.nextDouble() < dots ? 1 : 0));
+    }
+    for (int y = 0; y < 200; y++) {
+      System.arraycopy(levels, (50 + y) * width + 60, levels, (650 + y) * width + 1100, 200);
+    }
+
+    assertThat(CopyFinder.within(new Luminance(width, 900, levels), ProgressListener.NONE))
+        .isEmpty();
+  }
+
   @Test
   void grainThatOccursOnceIsNoPair() {
     assertThat(CopyFinder.within(DotPictures.grain(WIDTH, HEIGHT, 22), ProgressListener.NONE))
