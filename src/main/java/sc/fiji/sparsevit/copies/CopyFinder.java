@@ -225,7 +225,7 @@ public final class CopyFinder {
       Luminance picture, List<CopyPair> pairs, SearchWork work, ProgressListener listener) {
     var grain = GrainPlane.of(picture);
     var smooth = new GrainCopies(picture, grain, work);
-    for (var shift : GrainShifts.find(grain)) {
+    for (var shift : GrainShifts.find(grain, listener)) {
       if (listener.isCanceled()) {
         throw new CancellationException("canceled");
       }

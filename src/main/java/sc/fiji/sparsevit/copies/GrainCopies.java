@@ -26,6 +26,12 @@ final class GrainCopies {
   /** Pixels from which the grain of a part tells. */
   private static final int LEAST_AREA = 2000;
 
+  /** The same of a large picture, in which more is tried, and less stands out. */
+  private static final int LEAST_AREA_OF_LARGE = 5000;
+
+  /** In between, one pixel of so many. */
+  private static final int SHARE_OF_LEAST = 300;
+
   /**
    * Pixels around a place in which there are some gray levels, and how far these reach at least.
    */
@@ -105,7 +111,7 @@ final class GrainCopies {
     var patch = laid(similarity, box);
     var mask = Morphology.largest(GrainMatch.of(patch), box.width);
     var first = CopyPart.of(box, mask);
-    if (first == null || first.area() < LEAST_AREA) {
+    if (first == null || first.area() < leastArea()) {
       return null;
     }
     var second = first.moved(similarity, picture);
@@ -186,6 +192,11 @@ final class GrainCopies {
       }
     }
     return closer;
+  }
+
+  private int leastArea() {
+    int share = picture.width() * picture.height() / SHARE_OF_LEAST;
+    return Math.max(LEAST_AREA, Math.min(LEAST_AREA_OF_LARGE, share));
   }
 
   private AlignedParts laid(Similarity similarity, Rectangle box) {

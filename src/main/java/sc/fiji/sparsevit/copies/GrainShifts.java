@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.copies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Finds by how many pixels a smooth picture agrees with itself: its grain, all of it, is held
@@ -55,13 +56,18 @@ final class GrainShifts {
     }
   }
 
-  /** The clearest first. */
-  static List<Shift> find(GrainPlane grain) {
+  /**
+   * The clearest first, those between squares last.
+   *
+   * @throws java.util.concurrent.CancellationException when the listener says so
+   */
+  static List<Shift> find(GrainPlane grain, ProgressListener listener) {
     if (grain.count() < GrainCopies.LEAST_PIXELS) {
       return List.of();
     }
     var shifts = new ArrayList<>(ofNoPattern(inAll(grain), NEIGHBORS, MOST_TIMES));
-    for (var shift : ofNoPattern(GrainTiles.shifts(grain), NEAR_LINE, MOST_TIMES_IN_TILES)) {
+    for (var shift :
+        ofNoPattern(GrainTiles.shifts(grain, listener), NEAR_LINE, MOST_TIMES_IN_TILES)) {
       if (shifts.stream().noneMatch(known -> known.isNear(shift))) {
         shifts.add(shift);
       }

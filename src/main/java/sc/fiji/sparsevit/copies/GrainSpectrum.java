@@ -73,12 +73,13 @@ final class GrainSpectrum {
   float[] agreement(GrainSpectrum other) {
     var product = new float[side * side];
     for (int v = 0; v < side; v++) {
+      int row = v * side;
+      int mirrored = (side - v & side - 1) * side;
       for (int u = 0; u < side; u++) {
-        int here = v * side + u;
-        int opposite = opposite(u, v, side);
-        int even = values[here] + values[opposite];
-        int odd = values[here] - values[opposite];
-        product[here] = other.values[here] * even - other.values[opposite] * odd;
+        int opposite = mirrored + (side - u & side - 1);
+        int even = values[row + u] + values[opposite];
+        int odd = values[row + u] - values[opposite];
+        product[row + u] = other.values[row + u] * even - other.values[opposite] * odd;
       }
     }
     var transformed = new FHT(new FloatProcessor(side, side, product), true);

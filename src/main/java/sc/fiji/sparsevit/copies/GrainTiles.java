@@ -6,8 +6,11 @@
 package sc.fiji.sparsevit.copies;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.copies.GrainShifts.Shift;
+import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Finds by how many pixels the squares of a large picture agree with one another: among the shifts
@@ -44,8 +47,12 @@ final class GrainTiles {
   /** A square, by where it begins. */
   private record Square(int x, int y, GrainSpectrum spectrum) {}
 
-  /** The clearest first; none of a picture that is a single square. */
-  static List<Shift> shifts(GrainPlane grain) {
+  /**
+   * The clearest first; none of a picture that is a single square.
+   *
+   * @throws CancellationException when the listener says so
+   */
+  static List<Shift> shifts(GrainPlane grain, ProgressListener listener) {
     int side = SIDE;
     while (squares(grain.width(), side) * squares(grain.height(), side) > MOST_SQUARES) {
       side *= 2;
@@ -53,18 +60,21 @@ final class GrainTiles {
     var tiles = new GrainTiles(grain, side);
     return squares(grain.width(), side) * squares(grain.height(), side) == 1
         ? List.of()
-        : tiles.shifts();
+        : tiles.shifts(listener);
   }
 
   private static long squares(int length, int side) {
     return (length + side - 1) / side;
   }
 
-  private List<Shift> shifts() {
+  private List<Shift> shifts(ProgressListener listener) {
     var squares = squares();
     var peaks = new ArrayList<Shift>();
     for (int i = 0; i < squares.size(); i++) {
       for (int j = i; j < squares.size(); j++) {
+        if (listener.isCanceled()) {
+          throw new CancellationException("canceled");
+        }
         addPeaks(squares.get(i), squares.get(j), peaks);
       }
     }
@@ -102,15 +112,21 @@ final class GrainTiles {
 
   private void addPeaks(Square one, Square other, List<Shift> peaks) {
     float[] agreement = one.spectrum.agreement(other.spectrum);
-    double[] deviations = GrainShifts.deviations(agreement, transformed);
+    // A quarter of the shifts tells as much of all of them.
+    double[] deviations =
+        GrainShifts.deviations(Arrays.copyOf(agreement, agreement.length / 4), transformed);
     var folded = new ArrayList<Shift>();
-    for (int i = 0; i < agreement.length; i++) {
-      int x = i % transformed;
-      int y = i / transformed;
-      int place = y % GrainShifts.GRID * GrainShifts.GRID + x % GrainShifts.GRID;
-      double height = agreement[i] / deviations[place];
-      if (height > LEAST_HEIGHT) {
-        folded.add(new Shift(x, y, height));
+    var least = new float[GrainShifts.GRID];
+    for (int y = 0; y < transformed; y++) {
+      int places = y % GrainShifts.GRID * GrainShifts.GRID;
+      for (int x = 0; x < GrainShifts.GRID; x++) {
+        least[x] = (float) (LEAST_HEIGHT * deviations[places + x]);
+      }
+      for (int x = 0; x < transformed; x++) {
+        float height = agreement[y * transformed + x];
+        if (height > least[x & GrainShifts.GRID - 1]) {
+          folded.add(new Shift(x, y, height / deviations[places + x % GrainShifts.GRID]));
+        }
       }
     }
     for (var peak : clearest(folded, MOST_OF_TWO)) {

@@ -6,12 +6,15 @@
 package sc.fiji.sparsevit.copies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.sparsevit.progress.CancelAfter;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class GrainCopiesTest {
@@ -47,7 +50,8 @@ class GrainCopiesTest {
       System.arraycopy(levels, (200 + y) * 5000 + 100, levels, (300 + y) * 5000 + 4500, 300);
     }
 
-    var shifts = GrainShifts.find(GrainPlane.of(new Luminance(5000, 700, levels)));
+    var shifts =
+        GrainShifts.find(GrainPlane.of(new Luminance(5000, 700, levels)), ProgressListener.NONE);
 
     assertThat(shifts).anyMatch(shift -> shift.right() == 4400 && shift.down() == 100);
   }
@@ -88,23 +92,32 @@ class GrainCopiesTest {
     assertThat(pair.transformation()).isEqualTo(new Similarity(1, 0, false, 240, 70));
   }
 
-  /** The steps and dots of drawn shades are no grain. */
-  @ParameterizedTest
-  @CsvSource({"0.6", "0.08"})
-  void aPieceOfADrawnShadeIsNoPair(double dots) {
+  @Test
+  void theSearchBetweenSquaresCanBeCanceled() {
+    var grain = GrainPlane.of(DotPictures.grain(1400, 1100, 8));
+
+    assertThatThrownBy(() -> GrainTiles.shifts(grain, new CancelAfter(0)))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  /** The steps and dots of drawn shades are no grain, for they occur elsewhere, too. */
+  @Test
+  void theGrainOfADrawnShadeTellsNothing() {
     int width = 1400;
     var random = new Random(7);
     var levels = new byte[width * 900];
     for (int i = 0; i < levels.length; i++) {
       double shade = 120 + i % width / 97.0 + i / width / 53.0;
-      levels[i] = (byte) (shade + (random.nextDouble() < dots ? 1 : 0));
+      levels[i] = (byte) (shade + (random.nextDouble() < 0.6 ? 1 : 0));
     }
     for (int y = 0; y < 200; y++) {
       System.arraycopy(levels, (50 + y) * width + 60, levels, (650 + y) * width + 1100, 200);
     }
 
-    assertThat(CopyFinder.within(new Luminance(width, 900, levels), ProgressListener.NONE))
-        .isEmpty();
+    var picture = new Luminance(width, 900, levels);
+    var copies = new GrainCopies(picture, GrainPlane.of(picture), new SearchWork());
+
+    assertThat(copies.pair(new GrainShifts.Shift(1040, 600, 9))).isNull();
   }
 
   @Test
