@@ -6,43 +6,31 @@
 package sc.fiji.sparsevit.evaluation.heldout;
 
 import ij.process.ColorProcessor;
-import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
-/** A part of a large photograph once more, 2,000 pixels away. */
+/**
+ * Parts of large photographs once more, 2,000 pixels away: two images of each. They test the search
+ * for copies, which was not trained, so any photograph will do.
+ */
 record FarCopies(String name, List<Path> photos) implements HeldOutSet {
-  private static final long LEAST_PIXELS = 12_000_000;
+  private static final int OF_EACH = 2;
   private static final int DISTANCE = 2000;
-
-  /** Those photographs that have at least 12 megapixels. */
-  static FarCopies of(String name, Photographs photos) throws IOException {
-    var large = new ArrayList<Path>();
-    for (var file : photos.files()) {
-      var size = size(file);
-      if ((long) size.width * size.height >= LEAST_PIXELS) {
-        large.add(file);
-      }
-    }
-    return new FarCopies(name, List.copyOf(large));
-  }
 
   @Override
   public int size() {
-    return photos.size();
+    return OF_EACH * photos.size();
   }
 
   @Override
   public void make(int number, Chance chance, SetFolder folder) throws IOException {
-    var file = photos.get(number);
+    var file = photos.get(number / OF_EACH);
     var photo = PictureIo.read(file);
     var how = new LinkedHashMap<String, Object>();
     how.put("made", "far copy");
@@ -75,21 +63,5 @@ record FarCopies(String name, List<Path> photos) implements HeldOutSet {
     how.put("pastedAt", new int[] {at.x, at.y});
     return Optional.of(CutPart.cut(photo, blob.movedTo(x, y)).over(photo, at))
         .filter(forgery -> forgery.showsIn(photo));
-  }
-
-  private static Dimension size(Path file) throws IOException {
-    try (var stream = ImageIO.createImageInputStream(file.toFile())) {
-      var readers = ImageIO.getImageReaders(stream);
-      if (!readers.hasNext()) {
-        throw new IOException(file + " is not a picture that can be read; leave it out.");
-      }
-      var reader = readers.next();
-      try {
-        reader.setInput(stream);
-        return new Dimension(reader.getWidth(0), reader.getHeight(0));
-      } finally {
-        reader.dispose();
-      }
-    }
   }
 }

@@ -16,7 +16,7 @@ import sc.fiji.sparsevit.evaluation.heldout.Copies.CopyChange;
  *
  * <pre>
  * HeldOutSets OUTPUT PHOTOS... --masks FOLDER --figures FOLDER... --unseen FILE...
- *     --textures FILE... --things FILE... --seed NUMBER --most NUMBER
+ *     --textures FILE... --things FILE... --large FILE... --seed NUMBER --most NUMBER
  * </pre>
  *
  * <p>PHOTOS and figures are folders, of which those files are used that training holds out by their
@@ -82,8 +82,7 @@ public final class HeldOutSets {
         new Planned(new Plots("h_plots", plots), "gnuplot on the path"),
         new Planned(new StampedFigures("i_stamped", hasFigures ? STAMPED : 0, figures), pictures),
         new Planned(new CopiesAmongSisters("k_sisters", SISTERS, withRoom(material)), nothing),
-        new Planned(
-            FarCopies.of("l_far", photos), "photographs of 12 megapixels that training holds out"),
+        new Planned(new FarCopies("l_far", material.large()), "large photographs (--large)"),
         new Planned(
             new Lossless("m_lossless", new Splices("m_lossless", photos, 0.02, 0.3)), photographs),
         new Planned(new HarmlessChanges("n_harmless", photos), photographs),

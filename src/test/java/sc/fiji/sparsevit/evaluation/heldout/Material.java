@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param output the folder for the sets
  * @param textures photographs of one texture each
  * @param things photographs of one thing each
+ * @param large photographs that are more than 2,000 pixels wide and high
  * @param most images of a set
  */
 record Material(
@@ -28,10 +29,19 @@ record Material(
     FigureSources figures,
     List<Path> textures,
     List<Path> things,
+    List<Path> large,
     long seed,
     int most) {
   private static final Set<String> OPTIONS =
-      Set.of("--masks", "--figures", "--unseen", "--textures", "--things", "--seed", "--most");
+      Set.of(
+          "--masks",
+          "--figures",
+          "--unseen",
+          "--textures",
+          "--things",
+          "--large",
+          "--seed",
+          "--most");
 
   /** Reads the command line of {@link HeldOutSets}. */
   static Material parse(List<String> arguments) throws IOException {
@@ -57,6 +67,7 @@ record Material(
         FigureSources.of(figures),
         PictureFiles.all(paths(values, "--textures")),
         PictureFiles.all(paths(values, "--things")),
+        PictureFiles.all(paths(values, "--large")),
         number(values, "--seed", 1),
         (int) number(values, "--most", Integer.MAX_VALUE));
   }
