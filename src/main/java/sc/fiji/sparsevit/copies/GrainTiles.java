@@ -29,7 +29,7 @@ final class GrainTiles {
   /** Standard deviations; of every few squares, one shift is so high by chance. */
   private static final double LEAST_HEIGHT = 5;
 
-  private static final int MOST_SHIFTS = 60;
+  private static final int MOST_SHIFTS = 150;
 
   /** Of two squares; a lattice has many. */
   private static final int MOST_OF_TWO = 2;
@@ -69,7 +69,11 @@ final class GrainTiles {
 
   private List<Shift> shifts(ProgressListener listener) {
     var squares = squares();
-    var peaks = new ArrayList<Shift>();
+    // What stands out most between two squares comes before what does so less between others.
+    var peaks = new ArrayList<List<Shift>>();
+    for (int i = 0; i < MOST_OF_TWO; i++) {
+      peaks.add(new ArrayList<>());
+    }
     for (int i = 0; i < squares.size(); i++) {
       for (int j = i; j < squares.size(); j++) {
         if (listener.isCanceled()) {
@@ -78,7 +82,11 @@ final class GrainTiles {
         addPeaks(squares.get(i), squares.get(j), peaks);
       }
     }
-    return clearest(peaks, MOST_SHIFTS);
+    var shifts = new ArrayList<Shift>();
+    for (var ranked : peaks) {
+      shifts.addAll(clearest(ranked, MOST_SHIFTS - shifts.size()));
+    }
+    return shifts;
   }
 
   /** Those in which there are smooth areas. */
@@ -110,7 +118,7 @@ final class GrainTiles {
     return count;
   }
 
-  private void addPeaks(Square one, Square other, List<Shift> peaks) {
+  private void addPeaks(Square one, Square other, List<List<Shift>> peaks) {
     float[] agreement = one.spectrum.agreement(other.spectrum);
     // A quarter of the shifts tells as much of all of them.
     double[] deviations =
@@ -129,10 +137,11 @@ final class GrainTiles {
         }
       }
     }
-    for (var peak : clearest(folded, MOST_OF_TWO)) {
-      var shift = unfolded(one, other, peak);
+    var clearest = clearest(folded, MOST_OF_TWO);
+    for (int rank = 0; rank < clearest.size(); rank++) {
+      var shift = unfolded(one, other, clearest.get(rank));
       if (Math.hypot(shift.right(), shift.down()) >= GrainShifts.LEAST_SHIFT) {
-        peaks.add(shift);
+        peaks.get(rank).add(shift);
       }
     }
   }
