@@ -49,7 +49,7 @@ class StretchedSourceTest {
   void whatHasNoEvenGroundIsShownAsItIs() {
     var uneven = blot(GROUND);
     for (int i = 0; i < uneven.picture().samples().length; i++) {
-      uneven.picture().samples()[i] = (byte) (i % 97);
+      uneven.picture().samples()[i] = (byte) (i % SIDE);
     }
     var source = new StretchedSource(number -> uneven, 3);
 
