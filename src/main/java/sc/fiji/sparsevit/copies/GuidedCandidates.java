@@ -38,7 +38,7 @@ final class GuidedCandidates {
   /** Pixels. */
   private static final int EACH = 6_500;
 
-  /** By which sizes have to differ (natural logarithm), or directions in quarters of a turn. */
+  /** By which sizes have to differ (natural logarithm), or directions (radians). */
   private static final double LEAST_GROWTH = 0.1;
 
   private static final double LEAST_TURN = 0.09;
@@ -100,10 +100,11 @@ final class GuidedCandidates {
         rough.stream()
             .map(FirstGuess::of)
             .filter(seed -> known.stream().noneMatch(k -> explains(k, seed.match())));
+    var pyramid = new Pyramid(picture);
     var found =
         Stream.concat(agreeing.limit(most), alone.limit(most)).toList().parallelStream()
-            .map(seed -> candidate(picture, seed))
-            .filter(candidate -> candidate != null)
+            .map(seed -> candidate(pyramid, seed))
+            .filter(candidate -> candidate != null && Verdict.mayBeGuided(candidate.similarity()))
             .sorted(Comparator.comparing(candidate -> -candidate.matches().size()))
             .toList();
     var kept = new ArrayList<Candidate>();
@@ -133,10 +134,9 @@ final class GuidedCandidates {
 
   /** Whether sizes, directions, or hands differ: copies that stand upright have many matches. */
   private static boolean isChanged(Match match) {
-    double quarters = match.rotation() / (Math.PI / 2);
     return match.mirrored()
         || Math.abs(match.logScale()) > LEAST_GROWTH
-        || Math.abs(quarters - Math.round(quarters)) > LEAST_TURN;
+        || Math.abs(Angles.difference((float) match.rotation(), 0)) > LEAST_TURN;
   }
 
   private static List<Float> ends(Match match) {
@@ -162,12 +162,30 @@ final class GuidedCandidates {
             || match.reversed().error(known) < SAME_PLACE * SAME_PLACE);
   }
 
-  /** Null if what is around a match does not fit. */
-  private static Candidate candidate(Luminance picture, FirstGuess start) {
+  /**
+   * Null if what is around a match does not fit. The direction and the size of a keypoint are a
+   * little off, so that what lies beside it may be moved by more than refining finds back; in half
+   * the picture, that is half as far.
+   */
+  private static Candidate candidate(Pyramid pyramid, FirstGuess start) {
     var seed = start.match();
+    var found = candidate(pyramid.picture(), seed, start.similarity());
+    return found == null
+        ? candidate(pyramid.picture(), seed, refinedInHalf(pyramid, start))
+        : found;
+  }
+
+  private static Similarity refinedInHalf(Pyramid pyramid, FirstGuess start) {
+    var half = pyramid.at(1);
+    var places = beside(start.match(), STEP, STEP);
+    var smaller = Pyramid.atLevel(new Candidate(start.similarity(), places), 1);
+    return PlaceFit.refined(half, half, smaller.matches(), smaller.similarity()).rescaled(2);
+  }
+
+  private static Candidate candidate(Luminance picture, Match seed, Similarity start) {
     var close = beside(seed, STEP, 2 * STEP);
     close.add(seed);
-    var similarity = PlaceFit.refined(picture, picture, close, start.similarity());
+    var similarity = PlaceFit.refined(picture, picture, close, start);
     var fitting = Fitting.of(picture, picture, close, similarity, LEAST_AROUND);
     if (fitting.places().size() < LEAST_CLOSE || fitting.across() < LEAST_ACROSS_AT_FIRST) {
       return null;

@@ -119,10 +119,12 @@ final class Verdict {
    */
   static double scoreGuided(PixelCheck.Checked checked) {
     var evidence = checked.evidence();
-    double margin = (evidence.middle() - 0.978) / 0.006;
-    margin = Math.min(margin, (0.15 - evidence.drift()) / 0.03);
+    // Compression moves things a little; what fits the better may lie the farther off.
+    double surplus = 0.1 * (0.15 - evidence.drift());
+    double margin = (evidence.middle() + surplus - 0.98) / 0.006;
+    margin = Math.min(margin, (0.2 - evidence.drift()) / 0.03);
     if (!checked.similarity().mirrored()) {
-      margin = Math.min(margin, apart(checked.similarity()));
+      margin = Math.min(margin, changed(checked.similarity()));
     }
     return Math.min(score(checked), 1 / (1 + Math.exp(-margin)));
   }
@@ -143,6 +145,17 @@ final class Verdict {
     margin = Math.max(margin, apart(similarity));
     margin = Math.max(margin, (LARGEST_OFF - similarity.off(checked.first().box())) / 0.05);
     return Math.min(score, 1 / (1 + Math.exp(-margin)));
+  }
+
+  /** Whether a transformation that a single match led to is worth a look, before it is refined. */
+  static boolean mayBeGuided(Similarity similarity) {
+    return similarity.mirrored() || changed(similarity) > -1;
+  }
+
+  /** How far a transformation is from leaving things upright and of one size. */
+  private static double changed(Similarity similarity) {
+    double growth = Math.abs(Math.log(similarity.scale()));
+    return Math.max((growth - 0.08) / 0.02, Math.abs(similarity.angle()) - 5);
   }
 
   private static double unlike(Evidence evidence) {

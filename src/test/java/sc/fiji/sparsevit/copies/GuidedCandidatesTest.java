@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class GuidedCandidatesTest {
@@ -27,7 +28,9 @@ class GuidedCandidatesTest {
     "0, false, 1.8",
     "-37, false, 1",
     "120, true, 1",
-    "25, true, 1.3"
+    "25, true, 1.3",
+    "180, false, 1",
+    "90, false, 1"
   })
   void asFewAsOneMatchLeadToTheTransformationOfACopy(
       double degrees, boolean mirrored, double scale) {
@@ -62,6 +65,30 @@ class GuidedCandidatesTest {
     assertThat(found(picture, closest(picture, to))).isEmpty();
   }
 
+  /** However a match's direction and size differ, which are never exact. */
+  @Test
+  void aTransformationThatEndsUprightInOneSizeIsLeftOut() {
+    var to = DotPictures.taking(X, Y, 330, 180, 0, false, 1);
+    var picture = DotPictures.copied(DotPictures.dots(460, 320, 1), X, Y, RADIUS, to);
+
+    assertThat(found(picture, turned(closest(picture, to), 0, 7))).isEmpty();
+  }
+
+  /** So far off that its surroundings fit only in half the picture at first. */
+  @ParameterizedTest
+  @ValueSource(doubles = {15, 25})
+  void aMatchMayBeTurnedWronglyAndLieAPixelBeside(double degrees) {
+    var to = DotPictures.taking(X, Y, 330.5, 180.25, 70, false, 1);
+    var picture = DotPictures.copied(DotPictures.dots(460, 320, 3), X, Y, RADIUS, to);
+
+    var found = found(picture, turned(closest(picture, to), 1, degrees));
+
+    assertThat(found).hasSize(1);
+    var matches = found.get(0).matches();
+    var truth = matches.get(0).error(to) < 4 ? to : to.inverse();
+    assertThat(matches).allMatch(match -> match.error(truth) < 0.25);
+  }
+
   @Test
   void whatAKnownPairExplainsIsNotLookedAt() {
     var to = DotPictures.taking(X, Y, 330.5, 180.25, 40, false, 1);
@@ -76,12 +103,12 @@ class GuidedCandidatesTest {
   /** A place where they agree only roughly, and one match of several that is right. */
   @Test
   void whatMatchesAgreeOnRoughlyLeadsToTheTransformationOfACopy() {
-    var to = DotPictures.taking(X, Y, 330.5, 180.25, 0, false, 1);
+    var to = DotPictures.taking(X, Y, 330.5, 180.25, 20, false, 1);
     var picture = DotPictures.copied(DotPictures.dots(460, 320, 1), X, Y, RADIUS, to);
     var match = closest(picture, to);
     match = match.error(to) < 1 ? match : match.reversed();
     var wrong = new Match(match.to(), match.from(), false, 0.1f);
-    var roughly = DotPictures.taking(X, Y, 331.5, 181, 2, false, 1.03);
+    var roughly = DotPictures.taking(X, Y, 331.5, 181, 22, false, 1.03);
 
     var found =
         GuidedCandidates.find(
@@ -98,6 +125,16 @@ class GuidedCandidatesTest {
 
   private static List<Candidate> found(Luminance picture, Match match, Similarity... known) {
     return GuidedCandidates.find(picture, List.of(match), List.of(), List.of(known));
+  }
+
+  private static Match turned(Match match, float right, double degrees) {
+    var to = match.to();
+    float angle = to.angle() + (float) Math.toRadians(degrees);
+    return new Match(
+        match.from(),
+        new Keypoint(to.x() + right, to.y(), to.sigma(), angle, to.bright(), to.descriptor()),
+        match.mirrored(),
+        match.distance());
   }
 
   /** Of the right matches the one that looks most alike. */

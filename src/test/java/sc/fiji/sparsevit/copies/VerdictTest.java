@@ -102,15 +102,22 @@ class VerdictTest {
         matched);
   }
 
-  /** As measured on a scaled copy in a photograph; built things repeat upright and in one size. */
+  /**
+   * As measured on a scaled copy in a photograph; built things repeat upright and in one size. What
+   * fits closely may drift more.
+   */
   @ParameterizedTest
   @CsvSource({
     "0, 1.32, 0.984, 0.04, true",
     "31, 1, 0.984, 0.04, true",
     "3, 1.03, 0.984, 0.04, false",
-    "178, 1, 0.984, 0.04, false",
-    "31, 1, 0.973, 0.04, false",
-    "31, 1, 0.984, 0.19, false"
+    "178, 1, 0.984, 0.04, true",
+    "31, 1, 0.973, 0.14, false",
+    "31, 1, 0.973, 0.04, true",
+    "31, 1, 0.960, 0.04, false",
+    "31, 1, 0.981, 0.19, false",
+    "31, 1, 0.987, 0.19, true",
+    "31, 1, 0.995, 0.22, false"
   })
   void whatASingleMatchLedToHasToBeTurnedOrScaledAndToFitClosely(
       double degrees, double scale, double middle, double drift, boolean copy) {
