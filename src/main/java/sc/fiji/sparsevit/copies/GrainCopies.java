@@ -36,10 +36,7 @@ final class GrainCopies {
   private static final double MOST_FLAT = 0.5;
 
   /** How many times as high as any other one a peak has to be. */
-  private static final double LEAST_CLEARNESS = 5;
-
-  /** The same if it is to tell by itself. */
-  private static final double CLEAR = 6;
+  private static final double LEAST_CLEARNESS = 5.6;
 
   /** Pixels with structure from which on keypoints would have agreed. */
   private static final int MOST_STRUCTURED = 50_000;
@@ -60,15 +57,20 @@ final class GrainCopies {
   /** The pair that a shift explains; null if there is none, or if it may be a texture. */
   CopyPair pair(GrainShifts.Shift shift) {
     var found = at(shift);
-    double score = found == null ? 0 : found.score();
-    if (isLarge()
-        && Math.max(score, found == null ? 0 : found.mostIfClear()) >= Verdict.THRESHOLD) {
-      score = found.score(GrainPeak.clearness(grain, found.first, found.shift()));
-    }
+    double score = found == null ? 0 : score(found);
     return score < Verdict.THRESHOLD
         ? null
         : new CopyPair(
             found.first, found.second, found.similarity, found.correlation, List.of(), score);
+  }
+
+  /** The peak is looked at only if it can matter. */
+  private double score(Explained found) {
+    double usual = found.score();
+    boolean matters = Math.max(usual, found.mostIfClear()) >= Verdict.THRESHOLD;
+    return isLarge() && matters
+        ? found.score(GrainPeak.clearness(grain, found.first, found.shift()))
+        : usual;
   }
 
   /**
@@ -105,12 +107,12 @@ final class GrainCopies {
 
     /**
      * The same in a large picture, where textures have more places at which to agree, of a part
-     * whose grain's peak is so many times as high as any other one. If that is many times, some
-     * structure, or grain that agrees with what is beside it, does not matter.
+     * whose grain's peak is so many times as high as any other one: it has to be clear, but then
+     * some structure, or grain that agrees with what is beside it, does not matter.
      */
     double score(double clearness) {
-      double usual = Math.min(score(), logistic((clearness - LEAST_CLEARNESS) / 0.5));
-      return Math.max(usual, Math.min(mostIfClear(), logistic((clearness - CLEAR) / 0.5)));
+      double most = Math.max(score(), mostIfClear());
+      return Math.min(most, logistic((clearness - LEAST_CLEARNESS) / 0.5));
     }
 
     /** What it is at most for the sake of a clear peak. */

@@ -32,11 +32,11 @@ final class GrainTiles {
   private static final int LARGEST_SIDE = 1024;
 
   /** Standard deviations; of every square, one shift or two are so high by chance. */
-  private static final double LEAST_HEIGHT = Double.parseDouble(System.getProperty("lh", "4.4"));
+  private static final double LEAST_HEIGHT = 4.4;
 
   private static final int MOST_SHIFTS = 150;
 
-  /** Of two squares that are looked at; textures have many. */
+  /** Of two squares that are looked at, fewer of larger ones; textures have many. */
   private static final int MOST_LOOKED_AT = 8;
 
   /** Of two squares; a lattice has many. */
@@ -160,8 +160,9 @@ final class GrainTiles {
         }
       }
     }
+    int lookedAt = Math.max(MOST_OF_TWO, MOST_LOOKED_AT * SIDE / side * SIDE / side);
     int rank = 0;
-    for (var peak : clearest(folded, MOST_LOOKED_AT)) {
+    for (var peak : clearest(folded, lookedAt)) {
       var shift = unfolded(one, other, peak);
       if (shift != null && rank < MOST_OF_TWO) {
         peaks.get(rank++).add(shift);
