@@ -108,7 +108,7 @@ final class GrainCopies {
     /**
      * The same in a large picture, where textures have more places at which to agree, of a part
      * whose grain's peak is so many times as high as any other one: it has to be clear, but then
-     * some structure, or grain that agrees with what is beside it, does not matter.
+     * some structure, grain that agrees with what is beside it, or faint grain does not matter.
      */
     double score(double clearness) {
       double most = Math.max(score(), mostIfClear());
@@ -117,9 +117,23 @@ final class GrainCopies {
 
     /** What it is at most for the sake of a clear peak. */
     double mostIfClear() {
+      return logistic(Math.max(marginOfStructured(), marginOfFaint()));
+    }
+
+    /** Of a part with some structure, the two agree almost wholly. */
+    private double marginOfStructured() {
       double structured = (first.area() - grain.pixels()) / (double) MOST_STRUCTURED;
       double margin = Math.min((correlation - 0.87) / 0.02, (grain.correlation() - 0.35) / 0.02);
-      return logistic(Math.min(margin, (1 - structured) / 0.1));
+      return Math.min(margin, (1 - structured) / 0.1);
+    }
+
+    /**
+     * Compression takes what is a pixel wide from faint grain first; only what is wider is left.
+     */
+    private double marginOfFaint() {
+      double calm = (double) grain.pixels() / first.area();
+      double margin = Math.min((correlation - elsewhere - 0.45) / 0.06, (0.36 - elsewhere) / 0.06);
+      return Math.min(margin, (calm - 0.85) / 0.05);
     }
 
     private static double logistic(double margin) {

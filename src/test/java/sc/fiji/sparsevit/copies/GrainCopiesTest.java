@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Rectangle;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,49 @@ class GrainCopiesTest {
     var copies = new GrainCopies(picture, GrainPlane.of(picture), new SearchWork());
 
     assertThat(copies.pair(new GrainShifts.Shift(720, 390, 9))).isNull();
+  }
+
+  private static final Grain CALM = new Grain(0.6, 0.8, 9800);
+
+  /** An even grain that stands out nowhere, such as that of a drawn texture. */
+  @Test
+  void aPeakThatIsNotClearIsNotEnoughInALargePicture() {
+    var explained = explained(0.95, 0.05, CALM);
+
+    assertThat(explained.score()).isGreaterThan(Verdict.THRESHOLD);
+    assertThat(explained.score(4)).isLessThan(Verdict.THRESHOLD);
+    assertThat(explained.score(9)).isGreaterThan(Verdict.THRESHOLD);
+  }
+
+  /** Softened by its lens, or by being made smaller. */
+  @Test
+  void grainThatAgreesWithWhatIsBesideItTellsByAClearPeak() {
+    var explained = explained(0.98, 0.9, CALM);
+
+    assertThat(explained.score()).isLessThan(Verdict.THRESHOLD);
+    assertThat(explained.score(4)).isLessThan(Verdict.THRESHOLD);
+    assertThat(explained.score(9)).isGreaterThan(Verdict.THRESHOLD);
+  }
+
+  @Test
+  void grainOfWhichCompressionLeftLittleTellsByAClearPeak() {
+    var explained = explained(0.7, 0.1, new Grain(0.07, 0.3, 9900));
+
+    assertThat(explained.score()).isLessThan(Verdict.THRESHOLD);
+    assertThat(explained.score(9)).isGreaterThan(Verdict.THRESHOLD);
+    assertThat(explained(0.5, 0.3, new Grain(0.07, 0.3, 9900)).score(9))
+        .isLessThan(Verdict.THRESHOLD);
+  }
+
+  /** Of a part of a hundred by a hundred pixels. */
+  private static GrainCopies.Explained explained(
+      double correlation, double elsewhere, Grain grain) {
+    var mask = new boolean[100 * 100];
+    Arrays.fill(mask, true);
+    var first = CopyPart.of(new Rectangle(0, 0, 100, 100), mask);
+    var second = CopyPart.of(new Rectangle(500, 0, 100, 100), mask);
+    var similarity = new Similarity(1, 0, false, 500, 0);
+    return new GrainCopies.Explained(first, second, similarity, correlation, elsewhere, grain);
   }
 
   /** Waves that lie on waves have peaks beside the highest one that are nearly as high. */
