@@ -11,14 +11,8 @@ import java.util.List;
 /** Finds what was moved by one of some shifts, and tells a copy by its grain alone. */
 final class GrainCopies {
 
-  /** Pixels of a side of the squares that are looked at first. */
-  private static final int CELL = 16;
-
-  private static final double LEAST_IN_CELL = 0.25;
-  private static final int LEAST_CELLS = 6;
-
   /** Smooth ones of a picture without which it has no two parts, each half of its squares. */
-  static final int LEAST_PIXELS = LEAST_CELLS * CELL * CELL;
+  static final int LEAST_PIXELS = GrainCells.LEAST * GrainCells.SIDE * GrainCells.SIDE;
 
   private static final int MARGIN = 32;
   private static final long MOST_PIXELS = 2_000_000;
@@ -41,6 +35,12 @@ final class GrainCopies {
 
   private static final double MOST_FLAT = 0.5;
 
+  /** How many times as high as any other one a peak has to be. */
+  private static final double LEAST_CLEARNESS = 5.6;
+
+  /** Pixels with structure from which on keypoints would have agreed. */
+  private static final int MOST_STRUCTURED = 50_000;
+
   /** Pixels from where a peak was to where a part fits best. */
   private static final int MOST_STEPS = 2;
 
@@ -57,11 +57,20 @@ final class GrainCopies {
   /** The pair that a shift explains; null if there is none, or if it may be a texture. */
   CopyPair pair(GrainShifts.Shift shift) {
     var found = at(shift);
-    double score = found == null ? 0 : found.score();
+    double score = found == null ? 0 : score(found);
     return score < Verdict.THRESHOLD
         ? null
         : new CopyPair(
             found.first, found.second, found.similarity, found.correlation, List.of(), score);
+  }
+
+  /** The peak is looked at only if it can matter. */
+  private double score(Explained found) {
+    double usual = found.score();
+    boolean matters = Math.max(usual, found.mostIfClear()) >= Verdict.THRESHOLD;
+    return isLarge() && matters
+        ? found.score(GrainPeak.clearness(grain, found.first, found.shift()))
+        : usual;
   }
 
   /**
@@ -93,7 +102,46 @@ final class GrainCopies {
       margin = Math.min(margin, (0.36 + 0.36 * sure - elsewhere) / 0.06);
       margin = Math.min(margin, (calm - 0.75 - 0.05 * sure) / 0.1);
       margin = Math.min(margin, (grain.correlation() - 0.2 + 0.1 * many) / 0.05);
+      return logistic(margin);
+    }
+
+    /**
+     * The same in a large picture, where textures have more places at which to agree, of a part
+     * whose grain's peak is so many times as high as any other one: it has to be clear, but then
+     * some structure, grain that agrees with what is beside it, or faint grain does not matter.
+     */
+    double score(double clearness) {
+      double most = Math.max(score(), mostIfClear());
+      return Math.min(most, logistic((clearness - LEAST_CLEARNESS) / 0.5));
+    }
+
+    /** What it is at most for the sake of a clear peak. */
+    double mostIfClear() {
+      return logistic(Math.max(marginOfStructured(), marginOfFaint()));
+    }
+
+    /** Of a part with some structure, the two agree almost wholly. */
+    private double marginOfStructured() {
+      double structured = (first.area() - grain.pixels()) / (double) MOST_STRUCTURED;
+      double margin = Math.min((correlation - 0.87) / 0.02, (grain.correlation() - 0.35) / 0.02);
+      return Math.min(margin, (1 - structured) / 0.1);
+    }
+
+    /**
+     * Compression takes what is a pixel wide from faint grain first; only what is wider is left.
+     */
+    private double marginOfFaint() {
+      double calm = (double) grain.pixels() / first.area();
+      double margin = Math.min((correlation - elsewhere - 0.45) / 0.06, (0.36 - elsewhere) / 0.06);
+      return Math.min(margin, (calm - 0.85) / 0.05);
+    }
+
+    private static double logistic(double margin) {
       return 1 / (1 + Math.exp(-margin));
+    }
+
+    private GrainShifts.Shift shift() {
+      return new GrainShifts.Shift((int) similarity.right(), (int) similarity.down(), 0);
     }
   }
 
@@ -194,6 +242,10 @@ final class GrainCopies {
     return closer;
   }
 
+  private boolean isLarge() {
+    return Math.max(picture.width(), picture.height()) > GrainTiles.UNDIVIDED;
+  }
+
   private int leastArea() {
     int share = picture.width() * picture.height() / SHARE_OF_LEAST;
     return Math.max(LEAST_AREA, Math.min(LEAST_AREA_OF_LARGE, share));
@@ -209,55 +261,16 @@ final class GrainCopies {
     return Evidence.correlation(own, partner, mask);
   }
 
-  /** Around the squares that agree; null if too few do. */
+  /** Around the cells that agree; null if too few do. */
   private Rectangle box(GrainShifts.Shift shift) {
-    int columns = (grain.width() + CELL - 1) / CELL;
-    int rows = (grain.height() + CELL - 1) / CELL;
-    var sums = new long[columns * rows];
-    var counts = new int[columns * rows];
     work.lay((long) grain.width() * grain.height());
-    int fromX = Math.max(0, -shift.right());
-    int toX = Math.min(grain.width(), grain.width() - shift.right());
-    for (int y = Math.max(0, -shift.down());
-        y < Math.min(grain.height(), grain.height() - shift.down());
-        y++) {
-      for (int x = fromX; x < toX; x++) {
-        int product = grain.at(x, y) * grain.at(x + shift.right(), y + shift.down());
-        int cell = y / CELL * columns + x / CELL;
-        sums[cell] += product;
-        counts[cell] += product == 0 ? 0 : 1;
-      }
-    }
-    var agrees = new boolean[columns * rows];
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        agrees[row * columns + column] = agrees(sums, counts, columns, rows, column, row);
-      }
-    }
-    var cells = Morphology.largest(agrees, columns);
-    var part = CopyPart.of(new Rectangle(columns, rows), cells);
-    if (part == null || part.area() < LEAST_CELLS) {
+    var all = new Rectangle(grain.width(), grain.height());
+    var box = GrainCells.of(grain, all, all, shift.right(), shift.down()).largest();
+    if (box == null) {
       return null;
     }
-    var box = part.box();
-    box.setBounds(box.x * CELL, box.y * CELL, box.width * CELL, box.height * CELL);
     box.grow(MARGIN, MARGIN);
-    box = box.intersection(new Rectangle(picture.width(), picture.height()));
+    box = box.intersection(all);
     return (long) box.width * box.height > MOST_PIXELS ? null : box;
-  }
-
-  /** With the squares around it: one alone is too small. */
-  private static boolean agrees(
-      long[] sums, int[] counts, int columns, int rows, int column, int row) {
-    long sum = 0;
-    int count = 0;
-    for (int y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
-      for (int x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
-        sum += sums[y * columns + x];
-        count += counts[y * columns + x];
-      }
-    }
-    return counts[row * columns + column] > CELL * CELL / 2
-        && GrainPlane.product(sum, count) > LEAST_IN_CELL;
   }
 }

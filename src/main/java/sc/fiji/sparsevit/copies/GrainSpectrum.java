@@ -9,21 +9,17 @@ import ij.process.FHT;
 import ij.process.FloatProcessor;
 
 /**
- * The frequencies of a square plane of grain (Hartley's transformation), all made to count alike;
- * one byte each, so that those of many squares can be kept.
+ * The frequencies of a square plane of grain, all made to count alike; those that do not count are
+ * left out, and each of the others takes two bytes, so that those of many squares can be kept.
+ *
+ * @param side of the plane, a power of 2
+ * @param real ({@link GrainStrength#band}, the same), down first, then right
+ * @param imaginary likewise
  */
-final class GrainSpectrum {
+record GrainSpectrum(int side, byte[] real, byte[] imaginary) {
 
   /** Bytes for a frequency as strong as those around it. */
   private static final float UNIT = 20;
-
-  private final int side;
-  private final byte[] values;
-
-  private GrainSpectrum(int side) {
-    this.side = side;
-    values = new byte[side * side];
-  }
 
   /**
    * @param plane (side, side), overwritten
@@ -43,48 +39,35 @@ final class GrainSpectrum {
       }
     }
     var strength = GrainStrength.of(power, side, side);
-    var spectrum = new GrainSpectrum(side);
+    int[] band = GrainStrength.band(side);
+    var real = new byte[band.length * band.length];
+    var imaginary = new byte[real.length];
     var around = new float[side];
-    for (int v = 0; v < side; v++) {
+    for (int row = 0; row < band.length; row++) {
+      int v = band[row];
       strength.row(v, around);
-      for (int u = 0; u < side; u++) {
-        int i = v * side + u;
+      for (int column = 0; column < band.length; column++) {
+        int u = band[column];
         if (around[u] > 0) {
-          float own = v <= side / 2 ? power[i] : power[opposite(u, v, side)];
+          int here = v * side + u;
+          int opposite = opposite(u, v, side);
+          float own = v <= side / 2 ? power[here] : power[opposite];
           double most = Math.sqrt(GrainStrength.MOST * around[u] / Math.max(own, 1e-9));
-          double even = hartley[i] / Math.sqrt(around[u]) * Math.min(1, most);
-          spectrum.values[i] = (byte) Math.round(UNIT * even);
+          double even = UNIT / Math.sqrt(2 * around[u]) * Math.min(1, most);
+          real[row * band.length + column] = rounded(even * (hartley[here] + hartley[opposite]));
+          imaginary[row * band.length + column] =
+              rounded(even * (hartley[opposite] - hartley[here]));
         }
       }
     }
-    return spectrum;
+    return new GrainSpectrum(side, real, imaginary);
+  }
+
+  private static byte rounded(double value) {
+    return (byte) Math.round(value);
   }
 
   private static int opposite(int u, int v, int side) {
     return (side - v & side - 1) * side + (side - u & side - 1);
-  }
-
-  /**
-   * How well another plane agrees with this one where it is shifted; both are taken to repeat
-   * themselves.
-   *
-   * @return (side, side), for what lies that far right of and below a place of this plane
-   */
-  float[] agreement(GrainSpectrum other) {
-    var product = new float[side * side];
-    for (int v = 0; v < side; v++) {
-      int row = v * side;
-      int mirrored = (side - v & side - 1) * side;
-      for (int u = 0; u < side; u++) {
-        int opposite = mirrored + (side - u & side - 1);
-        int even = values[row + u] + values[opposite];
-        int odd = values[row + u] - values[opposite];
-        product[row + u] = other.values[row + u] * even - other.values[opposite] * odd;
-      }
-    }
-    var transformed = new FHT(new FloatProcessor(side, side, product), true);
-    transformed.setShowProgress(false);
-    transformed.inverseTransform();
-    return (float[]) transformed.getPixels();
   }
 }

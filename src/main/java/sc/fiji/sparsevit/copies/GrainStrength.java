@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.copies;
 
+import java.util.stream.IntStream;
+
 /**
  * How strong the frequencies of a plane are around each of them, so that all can be made to count
  * alike.
@@ -77,6 +79,13 @@ record GrainStrength(int width, int height, float[] means) {
         row[u] = 0;
       }
     }
+  }
+
+  /** Those frequencies of a length that can count, in the order of a transformation. */
+  static int[] band(int length) {
+    return IntStream.range(0, length)
+        .filter(frequency -> Math.min(frequency, length - frequency) < FAST * length)
+        .toArray();
   }
 
   /** The block whose center lies before a frequency. */

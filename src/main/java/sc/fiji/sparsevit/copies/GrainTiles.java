@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.copies;
 
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,22 +15,29 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Finds by how many pixels the squares of a large picture agree with one another: among the shifts
- * of two squares, those of a copy stand out more clearly than among those of the whole picture.
+ * of two squares, those of a copy stand out more clearly than among those of the whole picture. Low
+ * peaks are many; each is looked at in its two squares before it is taken for one.
  */
 final class GrainTiles {
 
-  private static final int SIDE = 1024;
+  /** Pixels a side of the largest picture that is not divided. */
+  static final int UNDIVIDED = 1024;
+
+  private static final int SIDE = 512;
 
   /** Of a larger picture, squares are larger, so that the work is bounded. */
-  private static final int MOST_SQUARES = 25;
+  private static final int MOST_SQUARES = 100;
 
   /** Larger squares are folded. */
-  private static final int LARGEST_SIDE = 2048;
+  private static final int LARGEST_SIDE = 1024;
 
-  /** Standard deviations; of every few squares, one shift is so high by chance. */
-  private static final double LEAST_HEIGHT = 5;
+  /** Standard deviations; of every square, one shift or two are so high by chance. */
+  private static final double LEAST_HEIGHT = 4.4;
 
   private static final int MOST_SHIFTS = 150;
+
+  /** Of two squares that are looked at, fewer of larger ones; textures have many. */
+  private static final int MOST_LOOKED_AT = 8;
 
   /** Of two squares; a lattice has many. */
   private static final int MOST_OF_TWO = 2;
@@ -48,19 +56,19 @@ final class GrainTiles {
   private record Square(int x, int y, GrainSpectrum spectrum) {}
 
   /**
-   * The clearest first; none of a picture that is a single square.
+   * The clearest first; none of a picture that is not large.
    *
    * @throws CancellationException when the listener says so
    */
   static List<Shift> shifts(GrainPlane grain, ProgressListener listener) {
+    if (grain.width() <= UNDIVIDED && grain.height() <= UNDIVIDED) {
+      return List.of();
+    }
     int side = SIDE;
     while (squares(grain.width(), side) * squares(grain.height(), side) > MOST_SQUARES) {
       side *= 2;
     }
-    var tiles = new GrainTiles(grain, side);
-    return squares(grain.width(), side) * squares(grain.height(), side) == 1
-        ? List.of()
-        : tiles.shifts(listener);
+    return new GrainTiles(grain, side).shifts(listener);
   }
 
   private static long squares(int length, int side) {
@@ -68,18 +76,24 @@ final class GrainTiles {
   }
 
   private List<Shift> shifts(ProgressListener listener) {
-    var squares = squares();
+    var squares = squares(listener);
+    var agreement = new SquareAgreement(transformed);
     // What stands out most between two squares comes before what does so less between others.
     var peaks = new ArrayList<List<Shift>>();
     for (int i = 0; i < MOST_OF_TWO; i++) {
       peaks.add(new ArrayList<>());
     }
     for (int i = 0; i < squares.size(); i++) {
-      for (int j = i; j < squares.size(); j++) {
-        if (listener.isCanceled()) {
-          throw new CancellationException("canceled");
+      for (int j = i; j < squares.size(); j += 2) {
+        check(listener);
+        var one = squares.get(i);
+        var first = squares.get(j);
+        var second = squares.get(Math.min(j + 1, squares.size() - 1));
+        agreement.hold(one.spectrum, first.spectrum, second.spectrum);
+        addPeaks(one, first, agreement.first(), peaks);
+        if (first != second) {
+          addPeaks(one, second, agreement.second(), peaks);
         }
-        addPeaks(squares.get(i), squares.get(j), peaks);
       }
     }
     var shifts = new ArrayList<Shift>();
@@ -89,11 +103,18 @@ final class GrainTiles {
     return shifts;
   }
 
+  private static void check(ProgressListener listener) {
+    if (listener.isCanceled()) {
+      throw new CancellationException("canceled");
+    }
+  }
+
   /** Those in which there are smooth areas. */
-  private List<Square> squares() {
+  private List<Square> squares(ProgressListener listener) {
     var squares = new ArrayList<Square>();
     for (int y = 0; y < grain.height(); y += side) {
       for (int x = 0; x < grain.width(); x += side) {
+        check(listener);
         var plane = new float[transformed * transformed];
         int smooth = fold(x, y, plane);
         if (smooth >= GrainCopies.LEAST_PIXELS / 2) {
@@ -118,30 +139,33 @@ final class GrainTiles {
     return count;
   }
 
-  private void addPeaks(Square one, Square other, List<List<Shift>> peaks) {
-    float[] agreement = one.spectrum.agreement(other.spectrum);
+  /**
+   * @param agreement for shifts to the right, and down
+   */
+  private void addPeaks(Square one, Square other, float[] agreement, List<List<Shift>> peaks) {
     // A quarter of the shifts tells as much of all of them.
     double[] deviations =
         GrainShifts.deviations(Arrays.copyOf(agreement, agreement.length / 4), transformed);
     var folded = new ArrayList<Shift>();
     var least = new float[GrainShifts.GRID];
-    for (int y = 0; y < transformed; y++) {
-      int places = y % GrainShifts.GRID * GrainShifts.GRID;
-      for (int x = 0; x < GrainShifts.GRID; x++) {
-        least[x] = (float) (LEAST_HEIGHT * deviations[places + x]);
+    for (int x = 0; x < transformed; x++) {
+      int places = x % GrainShifts.GRID * GrainShifts.GRID;
+      for (int y = 0; y < GrainShifts.GRID; y++) {
+        least[y] = (float) (LEAST_HEIGHT * deviations[places + y]);
       }
-      for (int x = 0; x < transformed; x++) {
-        float height = agreement[y * transformed + x];
-        if (height > least[x & GrainShifts.GRID - 1]) {
-          folded.add(new Shift(x, y, height / deviations[places + x % GrainShifts.GRID]));
+      for (int y = 0; y < transformed; y++) {
+        float height = agreement[x * transformed + y];
+        if (height > least[y & GrainShifts.GRID - 1]) {
+          folded.add(new Shift(x, y, height / deviations[places + y % GrainShifts.GRID]));
         }
       }
     }
-    var clearest = clearest(folded, MOST_OF_TWO);
-    for (int rank = 0; rank < clearest.size(); rank++) {
-      var shift = unfolded(one, other, clearest.get(rank));
-      if (Math.hypot(shift.right(), shift.down()) >= GrainShifts.LEAST_SHIFT) {
-        peaks.get(rank).add(shift);
+    int lookedAt = Math.max(MOST_OF_TWO, MOST_LOOKED_AT * SIDE / side * SIDE / side);
+    int rank = 0;
+    for (var peak : clearest(folded, lookedAt)) {
+      var shift = unfolded(one, other, peak);
+      if (shift != null && rank < MOST_OF_TWO) {
+        peaks.get(rank++).add(shift);
       }
     }
   }
@@ -161,37 +185,33 @@ final class GrainTiles {
     return clearest;
   }
 
-  /** The shift of those that are the same to the transformation under which most agrees. */
+  /**
+   * The shift of those that are the same to the transformation under which most cells of both
+   * squares agree; null if too few do.
+   */
   private Shift unfolded(Square one, Square other, Shift peak) {
     Shift best = null;
-    long most = Long.MIN_VALUE;
-    for (int down = peak.down() - side; down < side; down += transformed) {
-      for (int right = peak.right() - side; right < side; right += transformed) {
-        long agreement = agreement(one, other, right, down);
-        if (agreement > most) {
-          most = agreement;
-          best = new Shift(other.x - one.x + right, other.y - one.y + down, peak.height());
+    int most = GrainCells.LEAST - 1;
+    for (int y = peak.down() - side; y < side; y += transformed) {
+      for (int x = peak.right() - side; x < side; x += transformed) {
+        int right = other.x - one.x + x;
+        int down = other.y - one.y + y;
+        if (Math.hypot(right, down) < GrainShifts.LEAST_SHIFT) {
+          continue;
+        }
+        int agreeing = GrainCells.of(grain, area(one), area(other), right, down).count();
+        if (agreeing > most) {
+          most = agreeing;
+          boolean half = down > 0 || down == 0 && right > 0;
+          best = new Shift(half ? right : -right, half ? down : -down, peak.height());
         }
       }
     }
-    boolean half = best.down() > 0 || best.down() == 0 && best.right() > 0;
-    return half ? best : new Shift(-best.right(), -best.down(), peak.height());
+    return best;
   }
 
-  /** Of what lies in both squares. */
-  private long agreement(Square one, Square other, int right, int down) {
-    int fromX = Math.max(0, -right);
-    int toX = Math.min(side, side - right);
-    toX = Math.min(toX, Math.min(grain.width() - one.x, grain.width() - other.x - right));
-    int fromY = Math.max(0, -down);
-    int toY = Math.min(side, side - down);
-    toY = Math.min(toY, Math.min(grain.height() - one.y, grain.height() - other.y - down));
-    long sum = 0;
-    for (int y = fromY; y < toY; y++) {
-      for (int x = fromX; x < toX; x++) {
-        sum += grain.at(one.x + x, one.y + y) * grain.at(other.x + x + right, other.y + y + down);
-      }
-    }
-    return sum;
+  private Rectangle area(Square square) {
+    return new Rectangle(square.x, square.y, side, side)
+        .intersection(new Rectangle(grain.width(), grain.height()));
   }
 }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Rectangle;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,114 @@ class GrainCopiesTest {
     assertThat(pair.second().contains(2650, 1950)).isTrue();
   }
 
+  /** Lines fit themselves when they are moved along, too; the grain between them does not. */
+  @Test
+  void grainBetweenLinesOfALargePictureTellsByItsOnePeak() {
+    var picture = grainBetweenLines(1400, 900, 1020, 590);
+    var copies = new GrainCopies(picture, GrainPlane.of(picture), new SearchWork());
+    var shift = new GrainShifts.Shift(1020, 590, 9);
+
+    var explained = copies.at(shift);
+    var pair = copies.pair(shift);
+
+    assertThat(explained.score()).isLessThan(Verdict.THRESHOLD);
+    assertThat(pair).isNotNull();
+    assertThat(pair.first().contains(150, 130)).isTrue();
+  }
+
+  /** The same in a picture that is not large, whose lines keypoints can see. */
+  @Test
+  void grainBetweenLinesOfASmallPictureTellsNothing() {
+    var picture = grainBetweenLines(1000, 700, 720, 390);
+    var copies = new GrainCopies(picture, GrainPlane.of(picture), new SearchWork());
+
+    assertThat(copies.pair(new GrainShifts.Shift(720, 390, 9))).isNull();
+  }
+
+  private static final Grain CALM = new Grain(0.6, 0.8, 9800);
+
+  /** An even grain that stands out nowhere, such as that of a drawn texture. */
+  @Test
+  void aPeakThatIsNotClearIsNotEnoughInALargePicture() {
+    var explained = explained(0.95, 0.05, CALM);
+
+    assertThat(explained.score()).isGreaterThan(Verdict.THRESHOLD);
+    assertThat(explained.score(4)).isLessThan(Verdict.THRESHOLD);
+    assertThat(explained.score(9)).isGreaterThan(Verdict.THRESHOLD);
+  }
+
+  /** Softened by its lens, or by being made smaller. */
+  @Test
+  void grainThatAgreesWithWhatIsBesideItTellsByAClearPeak() {
+    var explained = explained(0.98, 0.9, CALM);
+
+    assertThat(explained.score()).isLessThan(Verdict.THRESHOLD);
+    assertThat(explained.score(4)).isLessThan(Verdict.THRESHOLD);
+    assertThat(explained.score(9)).isGreaterThan(Verdict.THRESHOLD);
+  }
+
+  @Test
+  void grainOfWhichCompressionLeftLittleTellsByAClearPeak() {
+    var explained = explained(0.7, 0.1, new Grain(0.07, 0.3, 9900));
+
+    assertThat(explained.score()).isLessThan(Verdict.THRESHOLD);
+    assertThat(explained.score(9)).isGreaterThan(Verdict.THRESHOLD);
+    assertThat(explained(0.5, 0.3, new Grain(0.07, 0.3, 9900)).score(9))
+        .isLessThan(Verdict.THRESHOLD);
+  }
+
+  /** Of a part of a hundred by a hundred pixels. */
+  private static GrainCopies.Explained explained(
+      double correlation, double elsewhere, Grain grain) {
+    var mask = new boolean[100 * 100];
+    Arrays.fill(mask, true);
+    var first = CopyPart.of(new Rectangle(0, 0, 100, 100), mask);
+    var second = CopyPart.of(new Rectangle(500, 0, 100, 100), mask);
+    var similarity = new Similarity(1, 0, false, 500, 0);
+    return new GrainCopies.Explained(first, second, similarity, correlation, elsewhere, grain);
+  }
+
+  /** Waves that lie on waves have peaks beside the highest one that are nearly as high. */
+  @Test
+  void wavesOfALargePictureAreNoPair() {
+    int width = 1400;
+    var random = new Random(3);
+    var levels = new float[width * 900];
+    for (int i = 0; i < levels.length; i++) {
+      double x = i % width;
+      double y = i / width;
+      double waves = Math.sin(x / 1.7 + Math.sin(y / 40)) + Math.sin(y / 2.3 + x / 90);
+      levels[i] = (float) (120 + 3 * waves + 0.4 * random.nextGaussian());
+    }
+    var picture = new Luminance(width, 900, rounded(levels));
+
+    assertThat(CopyFinder.within(picture, ProgressListener.NONE)).isEmpty();
+  }
+
+  private static Luminance grainBetweenLines(int width, int height, int right, int down) {
+    var random = new Random(11);
+    var lines = new float[width * height];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = i % width % 44 < 8 ? 160 : 120;
+    }
+    float[] levels = Blur.of(lines, width, height, 1);
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] += (float) (2.5 * random.nextGaussian());
+    }
+    for (int y = 60; y < 210; y++) {
+      System.arraycopy(levels, y * width + 80, levels, (y + down) * width + 80 + right, 150);
+    }
+    return new Luminance(width, height, rounded(levels));
+  }
+
+  private static byte[] rounded(float[] values) {
+    var levels = new byte[values.length];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) Math.round(values[i]);
+    }
+    return levels;
+  }
+
   /** The clearest shift may be that of a neighbor. */
   @ParameterizedTest
   @CsvSource({"1, 0", "-1, 0", "0, -1"})
@@ -90,6 +200,25 @@ class GrainCopiesTest {
 
     assertThat(pair).isNotNull();
     assertThat(pair.transformation()).isEqualTo(new Similarity(1, 0, false, 240, 70));
+  }
+
+  @Test
+  void aPieceOfAHundredPixelsOfALargeSkyIsFound() {
+    int width = 3000;
+    var random = new Random(16);
+    var levels = new byte[width * 2000];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) (120 + 2.5 * random.nextGaussian());
+    }
+    for (int y = 0; y < 100; y++) {
+      System.arraycopy(levels, (140 + y) * width + 170, levels, (1850 + y) * width + 2700, 100);
+    }
+
+    var shifts =
+        GrainTiles.shifts(GrainPlane.of(new Luminance(width, 2000, levels)), ProgressListener.NONE);
+
+    assertThat(shifts).anyMatch(shift -> shift.right() == 2530 && shift.down() == 1710);
+    assertThat(shifts).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,94 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.copies;
+
+import java.awt.Rectangle;
+
+/**
+ * The cells of an area whose grain agrees with what lies somewhere else.
+ *
+ * @param columns of cells
+ * @param rows of cells
+ * @param agreeing (rows, columns)
+ */
+record GrainCells(int columns, int rows, boolean[] agreeing) {
+
+  /** Pixels of a side. */
+  static final int SIDE = 16;
+
+  /** Cells of a part: fewer agree by chance. */
+  static final int LEAST = 6;
+
+  private static final double LEAST_PRODUCT = 0.25;
+
+  /**
+   * @param area whose upper left corner is that of a cell
+   * @param other in which the partner of each place has to lie
+   * @param right from a place to its partner
+   * @param down likewise
+   */
+  static GrainCells of(GrainPlane grain, Rectangle area, Rectangle other, int right, int down) {
+    int columns = (area.width + SIDE - 1) / SIDE;
+    int rows = (area.height + SIDE - 1) / SIDE;
+    var sums = new long[columns * rows];
+    var counts = new int[columns * rows];
+    int fromX = Math.max(area.x, other.x - right);
+    int toX = Math.min(area.x + area.width, other.x + other.width - right);
+    int fromY = Math.max(area.y, other.y - down);
+    int toY = Math.min(area.y + area.height, other.y + other.height - down);
+    for (int y = fromY; y < toY; y++) {
+      int row = (y - area.y) / SIDE * columns;
+      for (int x = fromX; x < toX; x++) {
+        int product = grain.at(x, y) * grain.at(x + right, y + down);
+        int cell = row + (x - area.x) / SIDE;
+        sums[cell] += product;
+        counts[cell] += product == 0 ? 0 : 1;
+      }
+    }
+    var agreeing = new boolean[columns * rows];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        agreeing[row * columns + column] = agrees(sums, counts, columns, rows, column, row);
+      }
+    }
+    return new GrainCells(columns, rows, agreeing);
+  }
+
+  /** With the cells around it: one alone is too small. */
+  private static boolean agrees(
+      long[] sums, int[] counts, int columns, int rows, int column, int row) {
+    if (counts[row * columns + column] <= SIDE * SIDE / 2) {
+      return false;
+    }
+    long sum = 0;
+    int count = 0;
+    for (int y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
+      for (int x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+        sum += sums[y * columns + x];
+        count += counts[y * columns + x];
+      }
+    }
+    return GrainPlane.product(sum, count) > LEAST_PRODUCT;
+  }
+
+  /** Around the largest connected part, in pixels of the area; null if that is too small. */
+  Rectangle largest() {
+    var part = CopyPart.of(new Rectangle(columns, rows), Morphology.largest(agreeing, columns));
+    if (part == null || part.area() < LEAST) {
+      return null;
+    }
+    var box = part.box();
+    return new Rectangle(box.x * SIDE, box.y * SIDE, box.width * SIDE, box.height * SIDE);
+  }
+
+  int count() {
+    int count = 0;
+    for (boolean agrees : agreeing) {
+      count += agrees ? 1 : 0;
+    }
+    return count;
+  }
+}
