@@ -68,7 +68,7 @@ final class GrainCopies {
   private double score(Explained found) {
     double usual = found.score();
     boolean matters = Math.max(usual, found.mostIfClear()) >= Verdict.THRESHOLD;
-    return isLarge() && matters
+    return matters && GrainTiles.divides(picture.width(), picture.height())
         ? found.score(GrainPeak.clearness(grain, found.first, found.shift()))
         : usual;
   }
@@ -240,10 +240,6 @@ final class GrainCopies {
       }
     }
     return closer;
-  }
-
-  private boolean isLarge() {
-    return Math.max(picture.width(), picture.height()) > GrainTiles.UNDIVIDED;
   }
 
   private int leastArea() {

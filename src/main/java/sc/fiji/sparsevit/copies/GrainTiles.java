@@ -21,7 +21,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 final class GrainTiles {
 
   /** Pixels a side of the largest picture that is not divided. */
-  static final int UNDIVIDED = 1024;
+  private static final int UNDIVIDED = 1024;
 
   private static final int SIDE = 512;
 
@@ -61,7 +61,7 @@ final class GrainTiles {
    * @throws CancellationException when the listener says so
    */
   static List<Shift> shifts(GrainPlane grain, ProgressListener listener) {
-    if (grain.width() <= UNDIVIDED && grain.height() <= UNDIVIDED) {
+    if (!divides(grain.width(), grain.height())) {
       return List.of();
     }
     int side = SIDE;
@@ -69,6 +69,11 @@ final class GrainTiles {
       side *= 2;
     }
     return new GrainTiles(grain, side).shifts(listener);
+  }
+
+  /** Whether a picture is large. */
+  static boolean divides(int width, int height) {
+    return Math.max(width, height) > UNDIVIDED;
   }
 
   private static long squares(int length, int side) {

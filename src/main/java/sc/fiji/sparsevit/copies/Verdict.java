@@ -152,12 +152,6 @@ final class Verdict {
     return similarity.mirrored() || changed(similarity) > -1;
   }
 
-  /** How far a transformation is from leaving things upright and of one size. */
-  private static double changed(Similarity similarity) {
-    double growth = Math.abs(Math.log(similarity.scale()));
-    return Math.max((growth - 0.08) / 0.02, Math.abs(similarity.angle()) - 5);
-  }
-
   private static double unlike(Evidence evidence) {
     return Math.log(evidence.drift() + 0.01)
         + Math.log(evidence.light() + 0.01)
@@ -166,8 +160,17 @@ final class Verdict {
 
   /** How far a transformation is from leaving things upright, or on a side, and of one size. */
   private static double apart(Similarity similarity) {
+    return apart(similarity, similarity.turn());
+  }
+
+  /** The same without those that lie on a side. */
+  private static double changed(Similarity similarity) {
+    return apart(similarity, Math.abs(similarity.angle()));
+  }
+
+  private static double apart(Similarity similarity, double degrees) {
     double growth = Math.abs(Math.log(similarity.scale()));
-    return Math.max((growth - 0.08) / 0.02, similarity.turn() - 5);
+    return Math.max((growth - 0.08) / 0.02, degrees - 5);
   }
 
   private static double clear(Evidence evidence) {

@@ -21,6 +21,8 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 
 class GrainCopiesTest {
 
+  private static final Grain CALM = new Grain(0.6, 0.8, 9800);
+
   private static final int WIDTH = 560;
   private static final int HEIGHT = 400;
 
@@ -103,8 +105,6 @@ class GrainCopiesTest {
 
     assertThat(copies.pair(new GrainShifts.Shift(720, 390, 9))).isNull();
   }
-
-  private static final Grain CALM = new Grain(0.6, 0.8, 9800);
 
   /** An even grain that stands out nowhere, such as that of a drawn texture. */
   @Test
