@@ -65,10 +65,10 @@ record Evidence(
     int w = patch.width();
     int h = patch.height();
     boolean[] inner = Morphology.eroded(mask, w, h, 2);
-    int area = count(inner);
+    int area = Morphology.count(inner);
     if (area < 100) {
       inner = mask;
-      area = count(mask);
+      area = Morphology.count(mask);
     }
     double middle = correlation(own.middle(), partner.middle(), inner);
     if (middle < LEAST_MIDDLE) {
@@ -118,14 +118,6 @@ record Evidence(
       difference[i] = one[i] - other[i];
     }
     return difference;
-  }
-
-  private static int count(boolean[] mask) {
-    int count = 0;
-    for (boolean value : mask) {
-      count += value ? 1 : 0;
-    }
-    return count;
   }
 
   private static double deviation(float[] plane, boolean[] mask, int area) {

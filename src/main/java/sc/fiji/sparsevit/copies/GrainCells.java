@@ -13,8 +13,9 @@ import java.awt.Rectangle;
  * @param columns of cells
  * @param rows of cells
  * @param agreeing (rows, columns)
+ * @param sum of the products in those that agree: what is a pixel off has as many, but less
  */
-record GrainCells(int columns, int rows, boolean[] agreeing) {
+record GrainCells(int columns, int rows, boolean[] agreeing, long sum) {
 
   /** Pixels of a side. */
   static final int SIDE = 16;
@@ -31,6 +32,16 @@ record GrainCells(int columns, int rows, boolean[] agreeing) {
    * @param down likewise
    */
   static GrainCells of(GrainPlane grain, Rectangle area, Rectangle other, int right, int down) {
+    return of(grain, area, other, right, down, 1);
+  }
+
+  /**
+   * The same, roughly: a cell and those around it have so many pixels that a part of them tells.
+   *
+   * @param step from each row that is looked at to the next one
+   */
+  static GrainCells of(
+      GrainPlane grain, Rectangle area, Rectangle other, int right, int down, int step) {
     int columns = (area.width + SIDE - 1) / SIDE;
     int rows = (area.height + SIDE - 1) / SIDE;
     var sums = new long[columns * rows];
@@ -39,28 +50,38 @@ record GrainCells(int columns, int rows, boolean[] agreeing) {
     int toX = Math.min(area.x + area.width, other.x + other.width - right);
     int fromY = Math.max(area.y, other.y - down);
     int toY = Math.min(area.y + area.height, other.y + other.height - down);
-    for (int y = fromY; y < toY; y++) {
+    for (int y = fromY; y < toY; y += step) {
       int row = (y - area.y) / SIDE * columns;
-      for (int x = fromX; x < toX; x++) {
-        int product = grain.at(x, y) * grain.at(x + right, y + down);
+      for (int x = fromX; x < toX; ) {
         int cell = row + (x - area.x) / SIDE;
-        sums[cell] += product;
-        counts[cell] += product == 0 ? 0 : 1;
+        int end = Math.min(toX, x + SIDE - (x - area.x) % SIDE);
+        int sum = 0;
+        int count = 0;
+        for (; x < end; x++) {
+          int product = grain.at(x, y) * grain.at(x + right, y + down);
+          sum += product;
+          count += product == 0 ? 0 : 1;
+        }
+        sums[cell] += sum;
+        counts[cell] += count;
       }
     }
     var agreeing = new boolean[columns * rows];
+    long all = 0;
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        agreeing[row * columns + column] = agrees(sums, counts, columns, rows, column, row);
+        int cell = row * columns + column;
+        agreeing[cell] = agrees(sums, counts, columns, rows, column, row, SIDE * SIDE / step / 2);
+        all += agreeing[cell] ? sums[cell] : 0;
       }
     }
-    return new GrainCells(columns, rows, agreeing);
+    return new GrainCells(columns, rows, agreeing, all);
   }
 
   /** With the cells around it: one alone is too small. */
   private static boolean agrees(
-      long[] sums, int[] counts, int columns, int rows, int column, int row) {
-    if (counts[row * columns + column] <= SIDE * SIDE / 2) {
+      long[] sums, int[] counts, int columns, int rows, int column, int row, int least) {
+    if (counts[row * columns + column] <= least) {
       return false;
     }
     long sum = 0;
@@ -85,10 +106,6 @@ record GrainCells(int columns, int rows, boolean[] agreeing) {
   }
 
   int count() {
-    int count = 0;
-    for (boolean agrees : agreeing) {
-      count += agrees ? 1 : 0;
-    }
-    return count;
+    return Morphology.count(agreeing);
   }
 }

@@ -35,8 +35,16 @@ final class GrainCopies {
 
   private static final double MOST_FLAT = 0.5;
 
+  /** Gray levels by which compression changes what lies below the grain. */
+  private static final double MOST_SHADE = 0.6;
+
   /** How many times as high as any other one a peak has to be. */
   private static final double LEAST_CLEARNESS = 5.6;
+
+  /** The same if the gray levels are the same, too, and the grain is so only here. */
+  private static final double LEAST_CLEARNESS_OF_UNCHANGED = 4.4;
+
+  private static final double MOST_ELSEWHERE_OF_UNCHANGED = 0.25;
 
   /** Pixels with structure from which on keypoints would have agreed. */
   private static final int MOST_STRUCTURED = 50_000;
@@ -68,7 +76,7 @@ final class GrainCopies {
   private double score(Explained found) {
     double usual = found.score();
     boolean matters = Math.max(usual, found.mostIfClear()) >= Verdict.THRESHOLD;
-    return matters && GrainTiles.divides(picture.width(), picture.height())
+    return matters && isLarge()
         ? found.score(GrainPeak.clearness(grain, found.first, found.shift()))
         : usual;
   }
@@ -79,6 +87,7 @@ final class GrainCopies {
    * @param correlation of the grain of both parts
    * @param elsewhere the same at the best of some shifts nearby
    * @param grain of what is a pixel wide, where it is calm
+   * @param shade gray levels by which squares of both differ
    */
   record Explained(
       CopyPart first,
@@ -86,7 +95,8 @@ final class GrainCopies {
       Similarity similarity,
       double correlation,
       double elsewhere,
-      Grain grain) {
+      Grain grain,
+      double shade) {
 
     /**
      * 0 to 1. What repeats for another reason has edges, agrees with what is beside its partner,
@@ -108,16 +118,25 @@ final class GrainCopies {
     /**
      * The same in a large picture, where textures have more places at which to agree, of a part
      * whose grain's peak is so many times as high as any other one: it has to be clear, but then
-     * some structure, grain that agrees with what is beside it, or faint grain does not matter.
+     * some structure, grain that agrees with what is beside it, or faint grain does not matter; nor
+     * does anything else if its gray levels are the same.
      */
     double score(double clearness) {
       double most = Math.max(score(), mostIfClear());
-      return Math.min(most, logistic((clearness - LEAST_CLEARNESS) / 0.5));
+      boolean sure = marginOfUnchanged() > 0 && elsewhere < MOST_ELSEWHERE_OF_UNCHANGED;
+      double least = sure ? LEAST_CLEARNESS_OF_UNCHANGED : LEAST_CLEARNESS;
+      return Math.min(most, logistic((clearness - least) / 0.5));
     }
 
     /** What it is at most for the sake of a clear peak. */
     double mostIfClear() {
-      return logistic(Math.max(marginOfStructured(), marginOfFaint()));
+      double structured = Math.max(marginOfStructured(), marginOfUnchanged());
+      return logistic(Math.max(structured, marginOfFaint()));
+    }
+
+    /** Another sky has other gray levels, and they fall off another way. */
+    private double marginOfUnchanged() {
+      return (MOST_SHADE - shade) / 0.05;
     }
 
     /** Of a part with some structure, the two agree almost wholly. */
@@ -157,7 +176,7 @@ final class GrainCopies {
     }
     var similarity = new Similarity(1, 0, false, shift.right(), shift.down());
     var patch = laid(similarity, box);
-    var mask = Morphology.largest(GrainMatch.of(patch), box.width);
+    var mask = part(patch);
     var first = CopyPart.of(box, mask);
     if (first == null || first.area() < leastArea()) {
       return null;
@@ -184,7 +203,24 @@ final class GrainCopies {
         elsewhere = Math.max(elsewhere, correlation(own, laid(beside, box), mask));
       }
     }
-    return new Explained(first, second, similarity, correlation, elsewhere, Grain.of(patch, mask));
+    return new Explained(
+        first,
+        second,
+        similarity,
+        correlation,
+        elsewhere,
+        Grain.of(patch, mask),
+        Shade.ofUnchanged(patch, mask));
+  }
+
+  /** The largest part of a patch that has the same grain. */
+  private boolean[] part(AlignedParts patch) {
+    boolean[] alike = Morphology.largest(GrainMatch.of(patch), patch.width());
+    if (!isLarge()) {
+      return alike;
+    }
+    boolean[] unchanged = Morphology.largest(GrainMatch.ofUnchanged(patch), patch.width());
+    return Morphology.count(unchanged) > Morphology.count(alike) ? unchanged : alike;
   }
 
   /**
@@ -240,6 +276,10 @@ final class GrainCopies {
       }
     }
     return closer;
+  }
+
+  private boolean isLarge() {
+    return GrainTiles.divides(picture.width(), picture.height());
   }
 
   private int leastArea() {

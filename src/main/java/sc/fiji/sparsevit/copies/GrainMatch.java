@@ -23,6 +23,14 @@ final class GrainMatch {
   /** Half of what a copy has in its midst, so that the border of its windows' half lies on it. */
   private static final double LEAST_CORRELATION = 0.4;
 
+  /** Of what was only moved. */
+  private static final int WIDE_RADIUS = 16;
+
+  private static final double LEAST_OF_WIDE = 0.15;
+
+  /** Gray levels. */
+  private static final float MOST_SHADE = 1;
+
   /** Gray levels squared below which nothing but rounding is left. */
   private static final double LEAST_VARIANCE = 0.02;
 
@@ -65,6 +73,32 @@ final class GrainMatch {
   /** The pixels around which both parts of a patch have the same grain and no other structure. */
   static boolean[] of(AlignedParts patch) {
     return Morphology.opened(alike(patch), patch.width(), patch.height(), THIN);
+  }
+
+  /**
+   * The same by wider windows, in which less of a grain that compression left little of tells, of a
+   * part that was only moved: the gray levels of both are the same, too.
+   */
+  static boolean[] ofUnchanged(AlignedParts patch) {
+    int w = patch.width();
+    int h = patch.height();
+    float[] own = limited(grain(patch.own(), w, h));
+    float[] partner = limited(grain(patch.partner(), w, h));
+    float[] difference = Evidence.difference(patch.own(), patch.partner());
+    float[] shade = Blur.of(difference, w, h, RADIUS / 2.0);
+    var same = new boolean[w * h];
+    var windows = new WindowSums(own, partner, w, h, WIDE_RADIUS);
+    for (int y = 0; y < h; y++) {
+      windows.moveTo(y);
+      for (int x = 0; x < w; x++) {
+        int i = y * w + x;
+        same[i] =
+            patch.inside()[i]
+                && Math.abs(shade[i]) < MOST_SHADE
+                && isSame(windows, x, LEAST_OF_WIDE);
+      }
+    }
+    return Morphology.opened(same, w, h, THIN);
   }
 
   /**

@@ -42,6 +42,9 @@ final class GrainShifts {
 
   private static final double MOST_TIMES_IN_TILES = 1.5;
 
+  /** Six copies of one thing have as many, each counted from both ends. */
+  private static final int MOST_WAYS = 8;
+
   private GrainShifts() {}
 
   /**
@@ -50,6 +53,16 @@ final class GrainShifts {
    * @param height of its peak in standard deviations
    */
   record Shift(int right, int down, double height) {
+
+    /** From the upper one of two parts to the lower one, or to the right. */
+    Shift forward() {
+      boolean forward = down > 0 || down == 0 && right > 0;
+      return forward ? this : new Shift(-right, -down, height);
+    }
+
+    boolean isAt(Shift other) {
+      return Math.abs(right - other.right) <= 1 && Math.abs(down - other.down) <= 1;
+    }
 
     boolean isNear(Shift other) {
       return Math.abs(right - other.right) <= NEIGHBORS && Math.abs(down - other.down) <= NEIGHBORS;
@@ -102,13 +115,26 @@ final class GrainShifts {
   }
 
   /**
-   * What repeats again and again does so along a line.
+   * What repeats again and again does so along a line, or in a lattice.
    *
    * @param near pixels from the line
    * @param times how many times as high a peak may be as another one of its pattern
    */
   private static List<Shift> ofNoPattern(List<Shift> all, double near, double times) {
-    return all.stream().filter(shift -> !isOfPattern(shift, all, near, times)).toList();
+    return all.stream()
+        .filter(shift -> !isOfPattern(shift, all, near, times) && !isOfLattice(shift, all))
+        .toList();
+  }
+
+  /** Whether other shifts lead to the same place, two after one another, in several ways. */
+  private static boolean isOfLattice(Shift shift, List<Shift> all) {
+    int ways = 0;
+    for (var first : all) {
+      var rest = new Shift(shift.right - first.right, shift.down - first.down, 0);
+      var opposite = new Shift(-rest.right, -rest.down, 0);
+      ways += all.stream().anyMatch(other -> other.isAt(rest) || other.isAt(opposite)) ? 1 : 0;
+    }
+    return ways > MOST_WAYS;
   }
 
   private static boolean isOfPattern(Shift shift, List<Shift> all, double near, double times) {
@@ -141,11 +167,8 @@ final class GrainShifts {
       for (int right = peak.right - width * (grain.width() / width + 1);
           right < grain.width();
           right += width) {
-        boolean half = down > 0 || down == 0 && right > 0;
-        if (Math.abs(right) < grain.width() && down > -grain.height() && half) {
-          shifts.add(new Shift(right, down, peak.height));
-        } else if (Math.abs(right) < grain.width() && down > -grain.height() && down < 0) {
-          shifts.add(new Shift(-right, -down, peak.height));
+        if (Math.abs(right) < grain.width() && down > -grain.height()) {
+          shifts.add(new Shift(right, down, peak.height).forward());
         }
       }
     }
@@ -165,25 +188,40 @@ final class GrainShifts {
 
   /** For each place in the grid, of what is no peak. */
   static double[] deviations(float[] agreement, int width) {
+    return deviations(agreement, width, agreement.length / width);
+  }
+
+  /**
+   * The same, of its first rows alone.
+   *
+   * @param width a multiple of {@value #GRID}
+   */
+  static double[] deviations(float[] agreement, int width, int rows) {
     var deviations = new double[GRID * GRID];
     double[] most = new double[GRID * GRID];
     Arrays.fill(most, Double.MAX_VALUE);
     for (int round = 0; round < 2; round++) {
-      var squares = new double[GRID * GRID];
-      var counts = new int[GRID * GRID];
-      for (int i = 0; i < agreement.length; i++) {
-        int place = i / width % GRID * GRID + i % GRID;
-        double value = agreement[i];
-        if (Math.abs(value) < most[place]) {
-          squares[place] += value * value;
-          counts[place]++;
-        }
-      }
       for (int place = 0; place < most.length; place++) {
-        deviations[place] = Math.sqrt(squares[place] / Math.max(1, counts[place])) + 1e-12;
+        deviations[place] = deviation(agreement, width, rows, place, most[place]) + 1e-12;
         most[place] = 4 * deviations[place];
       }
     }
     return deviations;
+  }
+
+  /** Of the values of one place whose size is less than the most. */
+  private static double deviation(float[] agreement, int width, int rows, int place, double most) {
+    double squares = 0;
+    int count = 0;
+    for (int y = place / GRID; y < rows; y += GRID) {
+      for (int i = y * width + place % GRID; i < (y + 1) * width; i += GRID) {
+        double value = agreement[i];
+        if (Math.abs(value) < most) {
+          squares += value * value;
+          count++;
+        }
+      }
+    }
+    return Math.sqrt(squares / Math.max(1, count));
   }
 }

@@ -7,7 +7,6 @@ package sc.fiji.sparsevit.copies;
 
 import java.awt.Rectangle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.copies.GrainShifts.Shift;
@@ -23,24 +22,27 @@ final class GrainTiles {
   /** Pixels a side of the largest picture that is not divided. */
   private static final int UNDIVIDED = 1024;
 
-  private static final int SIDE = 512;
+  private static final int SIDE = 256;
+
+  /** Pictures of 12 megapixels have fewer. */
+  private static final int MOST_SQUARES = 200;
 
   /** Of a larger picture, squares are larger, so that the work is bounded. */
-  private static final int MOST_SQUARES = 100;
+  private static final int MOST_LARGER_SQUARES = 100;
 
   /** Larger squares are folded. */
   private static final int LARGEST_SIDE = 1024;
 
-  /** Standard deviations; of every square, one shift or two are so high by chance. */
+  /** Standard deviations; between two squares, one shift or two are so high by chance. */
   private static final double LEAST_HEIGHT = 4.4;
 
   private static final int MOST_SHIFTS = 150;
 
-  /** Of two squares that are looked at, fewer of larger ones; textures have many. */
-  private static final int MOST_LOOKED_AT = 8;
-
   /** Of two squares; a lattice has many. */
   private static final int MOST_OF_TWO = 2;
+
+  /** Rows, to the next one that is looked at; no divisor of a block of compression. */
+  private static final int STEP = 3;
 
   private final GrainPlane grain;
   private final int side;
@@ -65,7 +67,7 @@ final class GrainTiles {
       return List.of();
     }
     int side = SIDE;
-    while (squares(grain.width(), side) * squares(grain.height(), side) > MOST_SQUARES) {
+    for (int most = MOST_SQUARES; squares(grain, side) > most; most = MOST_LARGER_SQUARES) {
       side *= 2;
     }
     return new GrainTiles(grain, side).shifts(listener);
@@ -76,8 +78,9 @@ final class GrainTiles {
     return Math.max(width, height) > UNDIVIDED;
   }
 
-  private static long squares(int length, int side) {
-    return (length + side - 1) / side;
+  private static long squares(GrainPlane grain, int side) {
+    long columns = (grain.width() + side - 1) / side;
+    return columns * ((grain.height() + side - 1) / side);
   }
 
   private List<Shift> shifts(ProgressListener listener) {
@@ -149,30 +152,41 @@ final class GrainTiles {
    */
   private void addPeaks(Square one, Square other, float[] agreement, List<List<Shift>> peaks) {
     // A quarter of the shifts tells as much of all of them.
-    double[] deviations =
-        GrainShifts.deviations(Arrays.copyOf(agreement, agreement.length / 4), transformed);
+    double[] deviations = GrainShifts.deviations(agreement, transformed, transformed / 4);
     var folded = new ArrayList<Shift>();
-    var least = new float[GrainShifts.GRID];
+    var row = new float[transformed];
+    var least = new float[transformed];
     for (int x = 0; x < transformed; x++) {
       int places = x % GrainShifts.GRID * GrainShifts.GRID;
-      for (int y = 0; y < GrainShifts.GRID; y++) {
-        least[y] = (float) (LEAST_HEIGHT * deviations[places + y]);
-      }
       for (int y = 0; y < transformed; y++) {
-        float height = agreement[x * transformed + y];
-        if (height > least[y & GrainShifts.GRID - 1]) {
-          folded.add(new Shift(x, y, height / deviations[places + y % GrainShifts.GRID]));
+        least[y] = (float) (LEAST_HEIGHT * deviations[places + y % GrainShifts.GRID]);
+      }
+      System.arraycopy(agreement, x * transformed, row, 0, transformed);
+      if (isAbove(row, least)) {
+        for (int y = 0; y < transformed; y++) {
+          if (row[y] > least[y]) {
+            folded.add(new Shift(x, y, LEAST_HEIGHT * row[y] / least[y]));
+          }
         }
       }
     }
-    int lookedAt = Math.max(MOST_OF_TWO, MOST_LOOKED_AT * SIDE / side * SIDE / side);
     int rank = 0;
-    for (var peak : clearest(folded, lookedAt)) {
+    for (var peak : clearest(folded, MOST_OF_TWO)) {
       var shift = unfolded(one, other, peak);
-      if (shift != null && rank < MOST_OF_TWO) {
+      if (shift != null) {
         peaks.get(rank++).add(shift);
       }
     }
+  }
+
+  /** Whether some value is. */
+  private static boolean isAbove(float[] values, float[] least) {
+    float most = -1;
+    for (int i = 0; i < values.length; i++) {
+      // A loop that has no other way out takes many at once.
+      most = Math.max(most, values[i] - least[i]);
+    }
+    return most > 0;
   }
 
   /** The highest, each but once. */
@@ -191,28 +205,44 @@ final class GrainTiles {
   }
 
   /**
-   * The shift of those that are the same to the transformation under which most cells of both
-   * squares agree; null if too few do.
+   * The shift of those that are the same to the transformation under which the two squares agree
+   * most, or the best of those beside it; null if too few cells agree.
    */
   private Shift unfolded(Square one, Square other, Shift peak) {
     Shift best = null;
-    int most = GrainCells.LEAST - 1;
+    long most = 0;
     for (int y = peak.down() - side; y < side; y += transformed) {
       for (int x = peak.right() - side; x < side; x += transformed) {
-        int right = other.x - one.x + x;
-        int down = other.y - one.y + y;
-        if (Math.hypot(right, down) < GrainShifts.LEAST_SHIFT) {
-          continue;
-        }
-        int agreeing = GrainCells.of(grain, area(one), area(other), right, down).count();
-        if (agreeing > most) {
-          most = agreeing;
-          boolean half = down > 0 || down == 0 && right > 0;
-          best = new Shift(half ? right : -right, half ? down : -down, peak.height());
+        var shift = new Shift(other.x - one.x + x, other.y - one.y + y, peak.height());
+        long sum = agreement(one, other, shift);
+        if (sum > most) {
+          most = sum;
+          best = shift;
         }
       }
     }
-    return best;
+    if (best == null) {
+      return null;
+    }
+    var middle = best;
+    for (int i = 0; i < 9; i++) {
+      var beside = new Shift(middle.right() + i % 3 - 1, middle.down() + i / 3 - 1, peak.height());
+      long sum = agreement(one, other, beside);
+      if (sum > most) {
+        most = sum;
+        best = beside;
+      }
+    }
+    return best.forward();
+  }
+
+  /** 0 of few cells, and of a shift so small that textures have it. */
+  private long agreement(Square one, Square other, Shift shift) {
+    if (Math.hypot(shift.right(), shift.down()) < GrainShifts.LEAST_SHIFT) {
+      return 0;
+    }
+    var cells = GrainCells.of(grain, area(one), area(other), shift.right(), shift.down(), STEP);
+    return cells.count() < GrainCells.LEAST ? 0 : cells.sum();
   }
 
   private Rectangle area(Square square) {

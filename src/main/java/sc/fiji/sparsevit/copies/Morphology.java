@@ -148,4 +148,13 @@ final class Morphology {
       default -> i - width;
     };
   }
+
+  /** Pixels of a mask. */
+  static int count(boolean[] mask) {
+    int count = 0;
+    for (boolean pixel : mask) {
+      count += pixel ? 1 : 0;
+    }
+    return count;
+  }
 }

@@ -22,35 +22,13 @@ final class Shade {
 
   /** Gray levels by which the means of squares differ, root of the mean square; 0 of a few. */
   static double between(AlignedParts patch, boolean[] mask) {
-    var sums = new SquareMeans();
-    for (int top = 0; top < patch.height(); top += SIDE) {
-      for (int left = 0; left < patch.width(); left += SIDE) {
-        addSquare(patch, mask, left, top, sums);
-      }
-    }
-    return sums.count < LEAST ? 0 : sums.unexplained();
+    var means = SquareMeans.of(patch, mask);
+    return means.count < LEAST ? 0 : means.unexplained();
   }
 
-  private static void addSquare(
-      AlignedParts patch, boolean[] mask, int left, int top, SquareMeans sums) {
-    int right = Math.min(patch.width(), left + SIDE);
-    int bottom = Math.min(patch.height(), top + SIDE);
-    int pixels = 0;
-    double own = 0;
-    double partner = 0;
-    for (int y = top; y < bottom; y++) {
-      for (int x = left; x < right; x++) {
-        int i = y * patch.width() + x;
-        if (mask[i]) {
-          own += patch.own()[i];
-          partner += patch.partner()[i];
-          pixels++;
-        }
-      }
-    }
-    if (2 * pixels >= SIDE * SIDE) {
-      sums.add(own / pixels, partner / pixels);
-    }
+  /** The same of two parts of which neither's contrast or brightness was changed. */
+  static double ofUnchanged(AlignedParts patch, boolean[] mask) {
+    return SquareMeans.of(patch, mask).difference();
   }
 
   /** Of both parts' means. */
@@ -62,7 +40,38 @@ final class Shade {
     private double partnerSquares;
     private double products;
 
-    void add(double own, double partner) {
+    static SquareMeans of(AlignedParts patch, boolean[] mask) {
+      var means = new SquareMeans();
+      for (int top = 0; top < patch.height(); top += SIDE) {
+        for (int left = 0; left < patch.width(); left += SIDE) {
+          means.addSquare(patch, mask, left, top);
+        }
+      }
+      return means;
+    }
+
+    private void addSquare(AlignedParts patch, boolean[] mask, int left, int top) {
+      int right = Math.min(patch.width(), left + SIDE);
+      int bottom = Math.min(patch.height(), top + SIDE);
+      int pixels = 0;
+      double own = 0;
+      double partner = 0;
+      for (int y = top; y < bottom; y++) {
+        for (int x = left; x < right; x++) {
+          int i = y * patch.width() + x;
+          if (mask[i]) {
+            own += patch.own()[i];
+            partner += patch.partner()[i];
+            pixels++;
+          }
+        }
+      }
+      if (2 * pixels >= SIDE * SIDE) {
+        add(own / pixels, partner / pixels);
+      }
+    }
+
+    private void add(double own, double partner) {
       count++;
       owns += own;
       partners += partner;
@@ -78,6 +87,12 @@ final class Shade {
       double both = products / count - owns * partners / count / count;
       double all = Math.sqrt(own * partner);
       return Math.sqrt(Math.max(0, all - both * both / (all + 1e-9)));
+    }
+
+    /** What is left of them when nothing was changed. */
+    double difference() {
+      double squares = ownSquares + partnerSquares - 2 * products;
+      return Math.sqrt(Math.max(0, squares) / Math.max(1, count));
     }
   }
 }

@@ -136,15 +136,65 @@ class GrainCopiesTest {
         .isLessThan(Verdict.THRESHOLD);
   }
 
-  /** Of a part of a hundred by a hundred pixels. */
+  /** Of another sky, neither the level nor how it falls off is the same. */
+  @Test
+  void faintGrainOnTheSameGrayLevelsTellsByALessClearPeak() {
+    var faint = new Grain(0.16, 0.3, 9900);
+
+    assertThat(explained(0.4, 0.05, faint, 0.3).score(4.8)).isGreaterThan(Verdict.THRESHOLD);
+    assertThat(explained(0.4, 0.05, faint, 0.3).score(4)).isLessThan(Verdict.THRESHOLD);
+    assertThat(explained(0.4, 0.05, faint, 2).score(9)).isLessThan(Verdict.THRESHOLD);
+  }
+
+  /** Lines that lie on lines keep their gray levels, too. */
+  @Test
+  void whatAgreesElsewhereNeedsAClearPeakOnTheSameGrayLevels() {
+    var explained = explained(0.9, 0.6, new Grain(0.4, 0.8, 4000), 0.3);
+
+    assertThat(explained.score(4.8)).isLessThan(Verdict.THRESHOLD);
+    assertThat(explained.score(9)).isGreaterThan(Verdict.THRESHOLD);
+  }
+
+  /** Compression, or scanning, leaves a third of the grain alike. */
+  @Test
+  void aMovedPieceOfASkyWithHardlyAnyGrainInCommonIsOutlinedByWiderWindows() {
+    int width = 1400;
+    var random = new Random(12);
+    var levels = new float[width * 900];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (float) (120 + i / width / 30.0 + 1.8 * random.nextGaussian());
+    }
+    for (int y = 60; y < 260; y++) {
+      System.arraycopy(levels, y * width + 80, levels, (y + 590) * width + 1080, 200);
+    }
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] += (float) (2.6 * random.nextGaussian());
+    }
+    var picture = new Luminance(width, 900, rounded(levels));
+    var copies = new GrainCopies(picture, GrainPlane.of(picture), new SearchWork());
+
+    var pair = copies.pair(new GrainShifts.Shift(1000, 590, 9));
+
+    assertThat(pair).isNotNull();
+    assertThat(pair.first().area()).isCloseTo(200 * 200, within(10_000));
+    assertThat(copies.pair(new GrainShifts.Shift(900, 590, 9))).isNull();
+  }
+
   private static GrainCopies.Explained explained(
       double correlation, double elsewhere, Grain grain) {
+    return explained(correlation, elsewhere, grain, 2);
+  }
+
+  /** Of a part of a hundred by a hundred pixels. */
+  private static GrainCopies.Explained explained(
+      double correlation, double elsewhere, Grain grain, double shade) {
     var mask = new boolean[100 * 100];
     Arrays.fill(mask, true);
     var first = CopyPart.of(new Rectangle(0, 0, 100, 100), mask);
     var second = CopyPart.of(new Rectangle(500, 0, 100, 100), mask);
     var similarity = new Similarity(1, 0, false, 500, 0);
-    return new GrainCopies.Explained(first, second, similarity, correlation, elsewhere, grain);
+    return new GrainCopies.Explained(
+        first, second, similarity, correlation, elsewhere, grain, shade);
   }
 
   /** Waves that lie on waves have peaks beside the highest one that are nearly as high. */
@@ -203,15 +253,15 @@ class GrainCopiesTest {
   }
 
   @Test
-  void aPieceOfAHundredPixelsOfALargeSkyIsFound() {
+  void aPieceOfSeventyPixelsOfALargeSkyIsFound() {
     int width = 3000;
     var random = new Random(16);
     var levels = new byte[width * 2000];
     for (int i = 0; i < levels.length; i++) {
       levels[i] = (byte) (120 + 2.5 * random.nextGaussian());
     }
-    for (int y = 0; y < 100; y++) {
-      System.arraycopy(levels, (140 + y) * width + 170, levels, (1850 + y) * width + 2700, 100);
+    for (int y = 0; y < 70; y++) {
+      System.arraycopy(levels, (140 + y) * width + 170, levels, (1850 + y) * width + 2700, 70);
     }
 
     var shifts =
@@ -219,6 +269,46 @@ class GrainCopiesTest {
 
     assertThat(shifts).anyMatch(shift -> shift.right() == 2530 && shift.down() == 1710);
     assertThat(shifts).hasSize(1);
+  }
+
+  /** Tiles that repeat agree with one another at every shift of their lattice. */
+  @Test
+  void aLatticeHasNoShifts() {
+    int width = 1280;
+    var tile = DotPictures.dots(60, 60, 3);
+    var levels = new byte[width * width];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = tile.levels()[i / width % 60 * 60 + i % width % 60];
+    }
+    var grain = GrainPlane.of(new Luminance(width, width, levels));
+
+    assertThat(GrainTiles.shifts(grain, ProgressListener.NONE)).hasSizeGreaterThan(20);
+    assertThat(GrainShifts.find(grain, ProgressListener.NONE)).hasSizeLessThan(3);
+  }
+
+  /** A cloning brush is set down more than once. */
+  @Test
+  void fourPiecesThatAreTheSameAreNoLattice() {
+    int width = 2000;
+    var random = new Random(14);
+    var levels = new byte[width * 1500];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) (120 + 2.5 * random.nextGaussian());
+    }
+    int[][] places = {{1700, 130}, {1630, 1300}, {310, 1210}};
+    for (var place : places) {
+      for (int y = 0; y < 150; y++) {
+        int to = (place[1] + y) * width + place[0];
+        System.arraycopy(levels, (100 + y) * width + 100, levels, to, 150);
+      }
+    }
+
+    var shifts =
+        GrainShifts.find(GrainPlane.of(new Luminance(width, 1500, levels)), ProgressListener.NONE);
+
+    assertThat(shifts).anyMatch(shift -> shift.right() == 1600 && shift.down() == 30);
+    assertThat(shifts).anyMatch(shift -> shift.right() == 1530 && shift.down() == 1200);
+    assertThat(shifts).anyMatch(shift -> shift.right() == 210 && shift.down() == 1110);
   }
 
   @Test

@@ -40,6 +40,23 @@ class ShadeTest {
     assertThat(shade(16, i -> level(i) * (1 + 0.002 * (i % SIDE)))).isZero();
   }
 
+  /** Unless it is asked whether nothing was changed. */
+  @Test
+  void anotherContrastOrBrightnessIsNoUnchangedLight() {
+    var random = new Random(33);
+
+    assertThat(Shade.ofUnchanged(patch(i -> 0.9 * level(i)), whole())).isGreaterThan(5);
+    assertThat(Shade.ofUnchanged(patch(i -> level(i) + 3), whole())).isCloseTo(3, within(0.01));
+    assertThat(Shade.ofUnchanged(patch(i -> level(i) + 2 * random.nextGaussian()), whole()))
+        .isLessThan(0.4);
+  }
+
+  private static boolean[] whole() {
+    var mask = new boolean[SIDE * SIDE];
+    Arrays.fill(mask, true);
+    return mask;
+  }
+
   private static double level(int pixel) {
     return PICTURE.at(pixel % SIDE, pixel / SIDE);
   }
@@ -49,17 +66,20 @@ class ShadeTest {
    * @param partner gray level that lies on a pixel
    */
   private static double shade(int side, IntToDoubleFunction partner) {
+    var mask = new boolean[SIDE * SIDE];
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] = i % SIDE < side && i / SIDE < side;
+    }
+    return Shade.between(patch(partner), mask);
+  }
+
+  private static AlignedParts patch(IntToDoubleFunction partner) {
     var own = new float[SIDE * SIDE];
     var other = new float[own.length];
-    var mask = new boolean[own.length];
     for (int i = 0; i < own.length; i++) {
       own[i] = (float) level(i);
       other[i] = (float) partner.applyAsDouble(i);
-      mask[i] = i % SIDE < side && i / SIDE < side;
     }
-    var inside = new boolean[own.length];
-    Arrays.fill(inside, true);
-    var patch = new AlignedParts(new Rectangle(SIDE, SIDE), own, other, inside);
-    return Shade.between(patch, mask);
+    return new AlignedParts(new Rectangle(SIDE, SIDE), own, other, whole());
   }
 }
