@@ -227,7 +227,7 @@ final class GrainTiles {
     var middle = best;
     for (int i = 0; i < 9; i++) {
       var beside = new Shift(middle.right() + i % 3 - 1, middle.down() + i / 3 - 1, peak.height());
-      long sum = agreement(one, other, beside);
+      long sum = i == 4 ? most : agreement(one, other, beside);
       if (sum > most) {
         most = sum;
         best = beside;
