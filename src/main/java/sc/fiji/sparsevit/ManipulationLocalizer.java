@@ -24,7 +24,6 @@ import sc.fiji.sparsevit.image.ImageFile;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.inference.ComputeOptions;
-import sc.fiji.sparsevit.inference.Looks;
 import sc.fiji.sparsevit.inference.NativeResolution;
 import sc.fiji.sparsevit.inference.PaperMap;
 import sc.fiji.sparsevit.inference.PaperResolution;
@@ -224,7 +223,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
       return new Seen(map, map);
     }
     var looks =
-        options.mode() == LocalizationMode.THOROUGH ? Looks.THREE : network.window().looks();
+        options.mode() == LocalizationMode.THOROUGH ? network.thorough() : network.window().looks();
     var seen = NativeResolution.localize(network, image, looks, listener);
     seen.maps().forEach(ManipulationLocalizer::probabilities);
     probabilities(seen.plain());

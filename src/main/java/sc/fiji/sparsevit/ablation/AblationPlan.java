@@ -85,6 +85,7 @@ public record AblationPlan(
         TrainingPlan.NOTHING,
         Optional.of(config),
         size,
+        false,
         options.withSeed(seed).withoutValidation(),
         device,
         folder(config, seed));

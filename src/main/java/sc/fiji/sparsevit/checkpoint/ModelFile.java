@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Weights in either format, recognized by the file extension. */
 public final class ModelFile {
@@ -33,6 +34,8 @@ public final class ModelFile {
    * Writes the weights of a SparseViT, and nothing else of a training checkpoint, as safetensors
    * that carry their configuration.
    *
+   * @param enlarged weights that look at the enlarged image, to be stored besides; without, those
+   *     that the source has
    * @param half whether matrices and kernels are stored in half precision; vectors, which are few,
    *     and counters keep their type
    * @param threshold the probability that becomes 0.5: all logits are shifted alike, so that order
@@ -40,26 +43,43 @@ public final class ModelFile {
    * @throws CheckpointException when the source is not all of a SparseViT
    * @throws IOException when the target cannot be written
    */
-  public static void convert(Path source, Path target, boolean half, double threshold)
+  public static void convert(
+      Path source, Optional<NamedWeights> enlarged, Path target, boolean half, double threshold)
       throws IOException {
     if (!(threshold > 0 && threshold < 1)) {
       throw new IllegalArgumentException(
           "the threshold that becomes 0.5 must be between 0 and 1, not " + threshold);
     }
-    var weights = read(source);
+    var file = read(source);
+    var weights = file.without(NamedWeights.ENLARGED);
     var config = ModelConfig.of(weights);
     Weights.requireFit(weights, config);
-    var shifted = shifted(weights, -Math.log(threshold / (1 - threshold)));
+    var all = shifted(weights, -Math.log(threshold / (1 - threshold)));
+    var second = enlarged.map(ModelFile::ofEnlarged).or(() -> enlarged(file));
+    if (second.isPresent()) {
+      Weights.requireFit(second.get(), config);
+      all = all.with(NamedWeights.ENLARGED, second.get());
+    }
     Safetensors.write(
-        (half ? shifted.map(ModelFile::halved) : shifted)
-            .withMetadata(ModelConfig.metadata(config)),
+        (half ? all.map(ModelFile::halved) : all).withMetadata(ModelConfig.metadata(config)),
         target);
+  }
+
+  /** The weights that look at the enlarged image, if the file has some. */
+  public static Optional<StateDict> enlarged(StateDict file) {
+    return Optional.of(file.under(NamedWeights.ENLARGED)).filter(dict -> !dict.isEmpty());
+  }
+
+  /** Weights that were trained for the enlarged image have a file of their own at first. */
+  private static StateDict ofEnlarged(NamedWeights weights) {
+    return weights.enlarged().orElse(weights.weights());
   }
 
   /**
    * Writes the mean of two models' weights and running statistics; counters are the first one's.
    * Means of a network and of what it became by more training (Wortsman et al., CVPR 2022) do well
-   * where either does.
+   * where either does. Weights that look at the enlarged image become their mean, or stay those of
+   * the one model that has some.
    *
    * @throws CheckpointException when they are of different configurations
    * @throws IOException when the target cannot be written
@@ -75,9 +95,23 @@ public final class ModelFile {
               first.name(),
               second.name()));
     }
-    var means = new LinkedHashMap<>(first.weights().tensors());
-    means.replaceAll((key, tensor) -> mean(tensor, second.weights().tensors().get(key)));
-    Safetensors.write(new StateDict(means, ModelConfig.metadata(first.config())), target);
+    var enlarged = first.enlarged().or(second::enlarged);
+    if (first.enlarged().isPresent() && second.enlarged().isPresent()) {
+      enlarged = Optional.of(mean(first.enlarged().get(), second.enlarged().get()));
+    }
+    var means = mean(first.weights(), second.weights());
+    Safetensors.write(
+        enlarged
+            .map(more -> means.with(NamedWeights.ENLARGED, more))
+            .orElse(means)
+            .withMetadata(ModelConfig.metadata(first.config())),
+        target);
+  }
+
+  private static StateDict mean(StateDict first, StateDict second) {
+    var means = new LinkedHashMap<>(first.tensors());
+    means.replaceAll((key, tensor) -> mean(tensor, second.tensors().get(key)));
+    return new StateDict(means);
   }
 
   private static StoredTensor mean(StoredTensor a, StoredTensor b) {

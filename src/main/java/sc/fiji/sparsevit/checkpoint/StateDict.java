@@ -33,6 +33,36 @@ public record StateDict(Map<String, StoredTensor> tensors, Map<String, String> m
     return new StateDict(tensors, other);
   }
 
+  public boolean isEmpty() {
+    return tensors.isEmpty();
+  }
+
+  /** The tensors whose keys begin with a prefix, without it. */
+  public StateDict under(String prefix) {
+    var found = new LinkedHashMap<String, StoredTensor>();
+    tensors.forEach(
+        (key, tensor) -> {
+          if (key.startsWith(prefix)) {
+            found.put(key.substring(prefix.length()), tensor);
+          }
+        });
+    return new StateDict(found, metadata);
+  }
+
+  /** The tensors whose keys do not begin with a prefix. */
+  public StateDict without(String prefix) {
+    var left = new LinkedHashMap<>(tensors);
+    left.keySet().removeIf(key -> key.startsWith(prefix));
+    return new StateDict(left, metadata);
+  }
+
+  /** These tensors and those of another one, whose keys get a prefix. */
+  public StateDict with(String prefix, StateDict other) {
+    var all = new LinkedHashMap<>(tensors);
+    other.tensors.forEach((key, tensor) -> all.put(prefix + key, tensor));
+    return new StateDict(all, metadata);
+  }
+
   /** The same keys and metadata with every tensor converted. */
   public StateDict map(UnaryOperator<StoredTensor> conversion) {
     var converted = new LinkedHashMap<String, StoredTensor>();

@@ -7,12 +7,15 @@ package sc.fiji.sparsevit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import sc.fiji.sparsevit.checkpoint.ModelCatalog;
 import sc.fiji.sparsevit.checkpoint.ModelFile;
+import sc.fiji.sparsevit.checkpoint.NamedWeights;
 
 @Command(
     name = "convert",
@@ -37,9 +40,21 @@ final class Convert implements Callable<Integer> {
               + " ${DEFAULT-VALUE} (no shift).")
   private double threshold = 0.5;
 
+  @Option(
+      names = "--enlarged",
+      paramLabel = "NAME|FILE",
+      description =
+          "Also store the weights of this model that look at the enlarged image: from `train"
+              + " --enlarged`, or of a model that has some.")
+  private String enlarged;
+
   @Override
   public Integer call() throws IOException {
-    ModelFile.convert(source, target, half, threshold);
+    var second =
+        enlarged == null
+            ? Optional.<NamedWeights>empty()
+            : Optional.of(ModelCatalog.open(enlarged));
+    ModelFile.convert(source, second, target, half, threshold);
     return ExitCode.OK;
   }
 }

@@ -113,6 +113,13 @@ final class Train implements Callable<Integer> {
       description = TrainingHelp.SIZE + " Default: lite 256x384, paper 512x512.")
   private String size;
 
+  @Option(
+      names = "--enlarged",
+      description =
+          "Show half of each sample's height and width, enlarged to its size: for weights that look"
+              + " at the enlarged image.")
+  private boolean enlarged;
+
   @Mixin private DeviceArgument device;
 
   @Option(
@@ -161,6 +168,7 @@ final class Train implements Callable<Integer> {
         from,
         Optional.ofNullable(config),
         size == null ? preset.size() : SampleSize.of(size),
+        enlarged,
         options(),
         device.choice(),
         output);

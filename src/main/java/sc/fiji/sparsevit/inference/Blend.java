@@ -6,7 +6,8 @@
 package sc.fiji.sparsevit.inference;
 
 /**
- * Adds the windows of a look at an image, weighted, to a map of the image as it is.
+ * Adds the windows of a look at an image, weighted, to a map of the image as it is. Where a pixel
+ * is several in the look, their mean counts.
  *
  * @param map row by row
  */
@@ -30,7 +31,7 @@ record Blend(Look look, int width, int height, float[] map) {
     for (int j = 0; j < rows(window); j++) {
       int from = start + j * window.across.length;
       for (int i = 0; i < columns(window); i++) {
-        map[place(window, i, j)] += window.down[j] * window.across[i] * values[from + i];
+        map[place(window, i, j)] += weight(window, i, j) * values[from + i];
       }
     }
   }
@@ -44,7 +45,7 @@ record Blend(Look look, int width, int height, float[] map) {
     for (int j = 0; j < rows(window); j++) {
       for (int i = 0; i < columns(window); i++) {
         int place = place(window, i, j);
-        map[place] += window.down[j] * window.across[i] * other[place];
+        map[place] += weight(window, i, j) * other[place];
       }
     }
   }
@@ -61,15 +62,19 @@ record Blend(Look look, int width, int height, float[] map) {
     return false;
   }
 
+  private float weight(WeightedWindow window, int i, int j) {
+    return window.down[j] * window.across[i] / (look.factor() * look.factor());
+  }
+
   private int place(WeightedWindow window, int i, int j) {
     return look.place(window.x + i, window.y + j, width, height);
   }
 
   private int rows(WeightedWindow window) {
-    return Math.min(window.down.length, height - window.y);
+    return Math.min(window.down.length, look.factor() * height - window.y);
   }
 
   private int columns(WeightedWindow window) {
-    return Math.min(window.across.length, width - window.x);
+    return Math.min(window.across.length, look.factor() * width - window.x);
   }
 }

@@ -5,6 +5,7 @@
  */
 package sc.fiji.sparsevit.inference;
 
+import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
@@ -13,8 +14,9 @@ import net.imglib2.view.Views;
 public enum Look {
   AS_IT_IS {
     @Override
-    RandomAccessibleInterval<ARGBType> of(RandomAccessibleInterval<ARGBType> pixels) {
-      return pixels;
+    RandomAccessibleInterval<ARGBType> part(
+        RandomAccessibleInterval<ARGBType> pixels, Interval part) {
+      return Views.zeroMin(Views.interval(pixels, part));
     }
 
     @Override
@@ -24,8 +26,9 @@ public enum Look {
   },
   MIRRORED {
     @Override
-    RandomAccessibleInterval<ARGBType> of(RandomAccessibleInterval<ARGBType> pixels) {
-      return Views.zeroMin(Views.invertAxis(pixels, 0));
+    RandomAccessibleInterval<ARGBType> part(
+        RandomAccessibleInterval<ARGBType> pixels, Interval part) {
+      return Views.zeroMin(Views.interval(Views.zeroMin(Views.invertAxis(pixels, 0)), part));
     }
 
     @Override
@@ -36,19 +39,55 @@ public enum Look {
   /** By 180 degrees. */
   TURNED {
     @Override
-    RandomAccessibleInterval<ARGBType> of(RandomAccessibleInterval<ARGBType> pixels) {
-      return Views.zeroMin(Views.invertAxis(Views.invertAxis(pixels, 0), 1));
+    RandomAccessibleInterval<ARGBType> part(
+        RandomAccessibleInterval<ARGBType> pixels, Interval part) {
+      var turned = Views.zeroMin(Views.invertAxis(Views.invertAxis(pixels, 0), 1));
+      return Views.zeroMin(Views.interval(turned, part));
     }
 
     @Override
     int place(int x, int y, int width, int height) {
       return (height - 1 - y) * width + width - 1 - x;
     }
+  },
+  /** Twice as wide and as high: a small part fills as many tokens as a larger one otherwise. */
+  ENLARGED {
+    @Override
+    RandomAccessibleInterval<ARGBType> part(
+        RandomAccessibleInterval<ARGBType> pixels, Interval part) {
+      return Enlargement.part(pixels, part);
+    }
+
+    @Override
+    int factor() {
+      return Enlargement.FACTOR;
+    }
+
+    @Override
+    int place(int x, int y, int width, int height) {
+      return y / Enlargement.FACTOR * width + x / Enlargement.FACTOR;
+    }
   };
 
-  /** The image in this look, of the same size. */
-  abstract RandomAccessibleInterval<ARGBType> of(RandomAccessibleInterval<ARGBType> pixels);
+  /**
+   * A part of the image in this look, moved to (0, 0).
+   *
+   * @param pixels of the image as it is
+   * @param part within the image in this look
+   */
+  abstract RandomAccessibleInterval<ARGBType> part(
+      RandomAccessibleInterval<ARGBType> pixels, Interval part);
 
-  /** Index in the image as it is, row by row, of what lies at (x, y) in this look. */
+  /** How many times as wide, and as high, as the image it is. */
+  int factor() {
+    return 1;
+  }
+
+  /**
+   * Index in the image as it is, row by row, of what lies at (x, y) in this look.
+   *
+   * @param width of the image as it is
+   * @param height of the image as it is
+   */
   abstract int place(int x, int y, int width, int height);
 }

@@ -51,24 +51,43 @@ public final class NativeResolution {
         joined, seen.joined(), seen.first(), List.of(new StretchedPart(whole, ground.get())));
   }
 
+  /**
+   * What one look shows.
+   *
+   * @return probabilities of 0-1, row by row, of the image as it is
+   * @throws CancellationException when the listener says so
+   */
+  public static float[] seen(
+      Look look, WindowModel model, RgbImage image, ProgressListener listener) {
+    var map = new float[Math.multiplyExact(image.width(), image.height())];
+    // Every value reaches 0, so that all windows are looked at.
+    look(look, model, image, map, map, 0, listener);
+    return map;
+  }
+
   private static Seen look(
       WindowModel model, RgbImage image, Looks looks, ProgressListener listener) {
-    int parts = 1 + looks.further().size();
-    var first = new float[Math.multiplyExact(image.width(), image.height())];
-    // Every value reaches 0, so that all windows are looked at.
-    look(Look.AS_IT_IS, model, image, first, first, 0, new PartOfProgress(listener, 0, parts));
+    int work = 1 + looks.further().stream().mapToInt(NativeResolution::work).sum();
+    var first = seen(Look.AS_IT_IS, model, image, new PartOfProgress(listener, 0, work));
     if (looks.further().isEmpty()) {
       return new Seen(first, first);
     }
     var joined = first.clone();
-    for (int i = 1; i < parts; i++) {
-      var part = new PartOfProgress(listener, i, parts);
-      look(looks.further().get(i - 1), model, image, joined, first, looks.from(), part);
+    int done = 1;
+    for (var look : looks.further()) {
+      var part = new PartOfProgress(listener, done, work(look), work);
+      look(look, model, image, joined, first, looks.from(), part);
+      done += work(look);
     }
     for (int i = 0; i < joined.length; i++) {
-      joined[i] /= parts;
+      joined[i] = looks.bar().shifted(joined[i] / (1 + looks.further().size()));
     }
     return new Seen(joined, first);
+  }
+
+  /** What a look costs; a look at the image as it is costs 1. */
+  private static int work(Look look) {
+    return look.factor() * look.factor();
   }
 
   /**
@@ -84,14 +103,15 @@ public final class NativeResolution {
       float[] known,
       double from,
       ProgressListener listener) {
-    var seen = new RgbImage(look.of(image.pixels()), image.mapping());
     var blend = new Blend(look, image.width(), image.height(), map);
-    var wanted = model.window();
-    var columns = WindowAxis.cover(image.width(), wanted);
-    var rows = WindowAxis.cover(image.height(), wanted);
-    var reader = new WindowReader(seen, wanted.normalization(), columns.length(), rows.length());
+    var network = model.seeing(look);
+    var wanted = network.window();
+    var columns = WindowAxis.cover(look.factor() * image.width(), wanted);
+    var rows = WindowAxis.cover(look.factor() * image.height(), wanted);
+    var reader =
+        new WindowReader(look, image, wanted.normalization(), columns.length(), rows.length());
     long total = (long) rows.offsets().length * columns.offsets().length;
-    var batch = new WindowBatch(model, rows.length(), columns.length(), total);
+    var batch = new WindowBatch(network, rows.length(), columns.length(), total);
     var done = new long[1];
     WindowBatch.Receiver receiver =
         (window, part, start) -> {

@@ -41,9 +41,7 @@ public record StretchedGround(int level) {
    * The probability that becomes .5. Stretching makes false alarms more likely, too: at .5, 22 % of
    * 23 untouched blots had more than 1 % flagged, at .75 4 %, at .8 none.
    */
-  private static final double BAR = .8;
-
-  private static final double BAR_ODDS = BAR / (1 - BAR);
+  private static final Bar BAR = new Bar(.8);
 
   /** Empty if the picture is not gray, or its ground not bright and even. */
   static Optional<StretchedGround> of(RgbImage image) {
@@ -139,9 +137,7 @@ public record StretchedGround(int level) {
    */
   static void join(float[] plain, float[] shown) {
     for (int i = 0; i < plain.length; i++) {
-      double probability = shown[i];
-      double weighed = probability / (probability + (1 - probability) * BAR_ODDS);
-      shown[i] = (float) Math.max(plain[i], weighed);
+      shown[i] = Math.max(plain[i], BAR.shifted(shown[i]));
     }
   }
 }

@@ -11,6 +11,16 @@ public interface WindowModel extends AutoCloseable {
   /** What the network wants to be shown. */
   Window window();
 
+  /** How often it looks in mode thorough. */
+  default Looks thorough() {
+    return Looks.THREE;
+  }
+
+  /** What computes a look: this, or weights that were trained for it. */
+  default WindowModel seeing(Look look) {
+    return this;
+  }
+
   /**
    * @param images normalized as {@link #window} says, (N, 3, height, width)
    * @return probabilities 0-1, (N, height, width)

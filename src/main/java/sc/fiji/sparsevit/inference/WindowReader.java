@@ -6,17 +6,18 @@
 package sc.fiji.sparsevit.inference;
 
 import net.imglib2.util.Intervals;
-import net.imglib2.view.Views;
 import sc.fiji.sparsevit.image.Normalization;
 import sc.fiji.sparsevit.image.RgbImage;
 
 /**
- * Reads windows out of an image. Beyond its right and bottom edges it goes on reflected, the edge
- * pixels themselves not repeated. Only pixels of the image are asked for: a reflected view takes
- * several times as long until the virtual machine knows it, which is after the first image.
+ * Reads windows out of an image in some look. Beyond its right and bottom edges it goes on
+ * reflected, the edge pixels themselves not repeated. Only pixels of the image are asked for: a
+ * reflected view takes several times as long until the virtual machine knows it, which is after the
+ * first image.
  */
 final class WindowReader {
 
+  private final Look look;
   private final RgbImage image;
   private final Normalization normalization;
   private final int width;
@@ -27,7 +28,8 @@ final class WindowReader {
    * @param width of every window, in pixels
    * @param height of every window, in pixels
    */
-  WindowReader(RgbImage image, Normalization normalization, int width, int height) {
+  WindowReader(Look look, RgbImage image, Normalization normalization, int width, int height) {
+    this.look = look;
     this.image = image;
     this.normalization = normalization;
     this.width = width;
@@ -36,21 +38,21 @@ final class WindowReader {
 
   /** Writes the window whose first pixel is (x, y) from an index on, (3, height, width). */
   void read(int x, int y, float[] target, int offset) {
-    var across = Axis.of(x, width, image.width());
-    var down = Axis.of(y, height, image.height());
+    var across = Axis.of(x, width, look.factor() * image.width());
+    var down = Axis.of(y, height, look.factor() * image.height());
     var seen =
-        Views.interval(
+        look.part(
             image.pixels(),
             Intervals.createMinSize(across.low, down.low, across.length, down.length));
     if (across.isPlain() && down.isPlain()) {
-      normalization.write(Views.zeroMin(seen), target, offset);
+      normalization.write(seen, target, offset);
       return;
     }
     int size = across.length * down.length;
     if (part.length < 3 * size) {
       part = new float[3 * size];
     }
-    normalization.write(Views.zeroMin(seen), part, 0);
+    normalization.write(seen, part, 0);
     for (int row = 0; row < 3 * height; row++) {
       int from = row / height * size + down.sources[row % height] * across.length;
       int to = offset + row * width;

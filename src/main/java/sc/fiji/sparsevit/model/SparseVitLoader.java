@@ -20,6 +20,7 @@ import sc.fiji.sparsevit.checkpoint.StateDict;
 import sc.fiji.sparsevit.checkpoint.Weights;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.Devices;
+import sc.fiji.sparsevit.inference.EnlargedLook;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
 import sc.fiji.sparsevit.inference.WindowModel;
 import sc.fiji.sparsevit.inference.script.FastestForm;
@@ -97,10 +98,16 @@ final class SparseVitLoader implements ModelLoader {
       return FastestForm.of(
           Weights.network(weights.weights(), config, manager), manager, precision);
     }
+    var device = manager.getDevice();
     var stored = new StoredWeights(weights.weights());
-    var script = FastestForm.scripted(config, stored, manager.getDevice(), precision);
+    var script = FastestForm.scripted(config, stored, device, precision);
     manager.close();
-    return script;
+    if (weights.enlarged().isEmpty()) {
+      return script;
+    }
+    var enlarged = new StoredWeights(weights.enlarged().get());
+    return new EnlargedLook(
+        script, () -> FastestForm.scripted(config, enlarged, device, precision));
   }
 
   /** Weights as they were read. */

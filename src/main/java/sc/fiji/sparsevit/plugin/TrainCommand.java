@@ -139,6 +139,7 @@ public final class TrainCommand extends ForensicCommand {
         from.strip(),
         Optional.empty(),
         way.size(),
+        false,
         way.options((Integer) steps),
         DeviceChoice.of(device),
         FilePath.of("output", output));

@@ -11,7 +11,7 @@ import java.util.List;
 import sc.fiji.sparsevit.data.DatasetException;
 import sc.fiji.sparsevit.data.LabeledImage;
 import sc.fiji.sparsevit.data.LabeledPicture;
-import sc.fiji.sparsevit.inference.Looks;
+import sc.fiji.sparsevit.inference.Look;
 import sc.fiji.sparsevit.inference.NativeResolution;
 import sc.fiji.sparsevit.inference.NetworkModel;
 import sc.fiji.sparsevit.inference.PaperResolution;
@@ -26,9 +26,11 @@ import sc.fiji.sparsevit.progress.ProgressListener;
  *
  * @param images that are never trained on
  * @param squashed to 512x512 as published, or seen at their own resolution
+ * @param look at what is not squashed
  * @param skipped told of images that cannot be read
  */
-public record DatasetValidation(List<LabeledImage> images, boolean squashed, SkippedFiles skipped)
+public record DatasetValidation(
+    List<LabeledImage> images, boolean squashed, Look look, SkippedFiles skipped)
     implements Validation {
 
   /**
@@ -65,7 +67,7 @@ public record DatasetValidation(List<LabeledImage> images, boolean squashed, Ski
           map.probabilities(), picture.truth().resized(map.side(), map.side()).forged());
     }
     return LabeledScores.of(
-        NativeResolution.localize(model, picture.image(), Looks.ONE, ProgressListener.NONE).first(),
+        NativeResolution.seen(look, model, picture.image(), ProgressListener.NONE),
         picture.truth().forged());
   }
 }

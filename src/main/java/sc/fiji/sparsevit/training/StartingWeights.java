@@ -38,17 +38,24 @@ record StartingWeights(String name, Optional<StateDict> weights) {
   /**
    * @param from {@code nothing}, the name of a model, or a file of weights: a SparseViT's, or
    *     ImageNet's of a UniFormer
+   * @param enlarged whether to start from its weights that look at the enlarged image, if it has
+   *     some
    * @throws CheckpointException when there is no such model, or its file cannot be used
    */
-  static StartingWeights of(String from) throws IOException {
+  static StartingWeights of(String from, boolean enlarged) throws IOException {
     if (from.equals(TrainingPlan.NOTHING)) {
       return new StartingWeights(from, Optional.empty());
     }
-    var weights =
-        ModelCatalog.names().contains(from)
-            ? ModelCatalog.open(from).weights()
-            : ModelFile.read(Path.of(from));
-    return new StartingWeights(from, Optional.of(weights));
+    if (ModelCatalog.names().contains(from)) {
+      var model = ModelCatalog.open(from);
+      return of(from, model.weights(), model.enlarged().filter(weights -> enlarged));
+    }
+    var file = ModelFile.read(Path.of(from));
+    return of(from, file, ModelFile.enlarged(file).filter(weights -> enlarged));
+  }
+
+  private static StartingWeights of(String name, StateDict own, Optional<StateDict> enlarged) {
+    return new StartingWeights(name, enlarged.or(() -> Optional.of(own)));
   }
 
   /** The configuration that was asked for, else that of the weights, else the preset's. */

@@ -17,6 +17,7 @@ import java.util.zip.CRC32;
 import sc.fiji.sparsevit.data.DatasetException;
 import sc.fiji.sparsevit.data.ForgeryDatasets;
 import sc.fiji.sparsevit.data.LabeledImage;
+import sc.fiji.sparsevit.inference.Look;
 import sc.fiji.sparsevit.io.SkippedFiles;
 import sc.fiji.sparsevit.training.synthesis.ForgerySynthesizer;
 import sc.fiji.sparsevit.training.synthesis.library.PhotoLibrary;
@@ -66,7 +67,11 @@ record TrainingMaterial(SampleSource source, Validation validation) {
 
   /** As native mode shows pictures to the network. */
   private static SampleSource shown(SampleSource source, TrainingPlan plan) {
-    return plan.preset().squashes() ? source : new StretchedSource(source, plan.options().seed());
+    if (plan.preset().squashes()) {
+      return source;
+    }
+    var stretched = new StretchedSource(source, plan.options().seed());
+    return plan.enlarged() ? new EnlargedSource(stretched, plan.options().seed()) : stretched;
   }
 
   private static Validation validation(TrainingPlan plan, PhotoLibrary photos, SkippedFiles skipped)
@@ -79,7 +84,11 @@ record TrainingMaterial(SampleSource source, Validation validation) {
     if (plan.validate().isPresent()) {
       var images = new ArrayList<LabeledImage>();
       sets(plan.validate().get(), skipped).forEach(images::addAll);
-      return new DatasetValidation(images, plan.preset().squashes(), skipped);
+      return new DatasetValidation(
+          images,
+          plan.preset().squashes(),
+          plan.enlarged() ? Look.ENLARGED : Look.AS_IT_IS,
+          skipped);
     }
     var heldOut = photos == null ? null : photos.where(TrainingMaterial::isHeldOut);
     if (heldOut == null || heldOut.size() == 0) {
@@ -88,7 +97,10 @@ record TrainingMaterial(SampleSource source, Validation validation) {
               + (photos == null ? "no photograph" : "none of " + photos.size() + " photographs")
               + " is held out; specify a data set that is not used for training.");
     }
-    return new SampleValidation(synthesized(heldOut, plan, VALIDATION_SEED), VALIDATION_SAMPLES);
+    var samples = synthesized(heldOut, plan, VALIDATION_SEED);
+    return new SampleValidation(
+        plan.enlarged() ? new EnlargedSource(samples, VALIDATION_SEED) : samples,
+        VALIDATION_SAMPLES);
   }
 
   private static SampleSource synthesized(PhotoLibrary library, TrainingPlan plan, long seed) {

@@ -22,6 +22,8 @@ import sc.fiji.sparsevit.inference.DeviceChoice;
  * @param config the name of a configuration; without one it is that of the weights, else the
  *     preset's
  * @param size of a sample
+ * @param enlarged whether half of a sample's height and width is shown, enlarged to its size: for
+ *     weights that look at the enlarged image
  * @param options of the optimization
  * @param device to train on
  * @param output folder of the run
@@ -35,6 +37,7 @@ public record TrainingPlan(
     String from,
     Optional<String> config,
     SampleSize size,
+    boolean enlarged,
     TrainingOptions options,
     DeviceChoice device,
     Path output) {
@@ -48,6 +51,12 @@ public record TrainingPlan(
     if (photos.isEmpty() && data.isEmpty()) {
       throw new IllegalArgumentException(
           "there is nothing to train on; specify folders of photographs, data sets, or both");
+    }
+    if (enlarged && preset.squashes()) {
+      throw new IllegalArgumentException(
+          "the preset "
+              + preset
+              + " shows images squashed; choose another one for enlarged samples");
     }
     if (photoShare < 0 || photoShare > 1) {
       throw new IllegalArgumentException(

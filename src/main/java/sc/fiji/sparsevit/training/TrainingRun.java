@@ -37,7 +37,7 @@ public final class TrainingRun {
       throw new IOException(
           plan.output() + " already contains a run; resume it or choose another folder.");
     }
-    var weights = StartingWeights.of(plan.from());
+    var weights = StartingWeights.of(plan.from(), plan.enlarged());
     try (var trainer = trainer(plan, weights, notes)) {
       weights.put(trainer.network(), plan.preset(), trainer.source(), notes);
       trainer.restart();
@@ -57,7 +57,7 @@ public final class TrainingRun {
     if (!Files.exists(plan.output().resolve(Trainer.STATE))) {
       throw new IOException(plan.output() + " contains no run to resume; start one there.");
     }
-    try (var trainer = trainer(plan, StartingWeights.of(plan.from()), notes)) {
+    try (var trainer = trainer(plan, StartingWeights.of(plan.from(), plan.enlarged()), notes)) {
       trainer.resume();
       notes.accept(String.format(Locale.ROOT, "resuming after %d steps", trainer.steps()));
       trainer.run(listener);

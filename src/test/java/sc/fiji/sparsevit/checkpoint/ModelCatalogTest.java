@@ -17,6 +17,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,8 +107,8 @@ class ModelCatalogTest {
     }
     Safetensors.write(new StateDict(weights.tensors()), source);
 
-    ModelFile.convert(source, full, false, 0.5);
-    ModelFile.convert(source, half, true, 0.5);
+    ModelFile.convert(source, Optional.empty(), full, false, 0.5);
+    ModelFile.convert(source, Optional.empty(), half, true, 0.5);
 
     assertThat(ModelFile.read(full)).isEqualTo(weights);
     var halved = ModelFile.read(half);
@@ -126,14 +129,64 @@ class ModelCatalogTest {
     }
     Safetensors.write(weights, source);
 
-    ModelFile.convert(source, shifted, false, 0.8);
+    ModelFile.convert(source, Optional.empty(), shifted, false, 0.8);
 
     var before = weights.tensors().get("lmu.conv_last.bias").toFloats()[0];
     var after = ModelFile.read(shifted).tensors().get("lmu.conv_last.bias").toFloats()[0];
     // The logit of 0.8 is ln 4.
     assertThat(after - before).isCloseTo((float) -Math.log(4), within(1e-5f));
-    assertThatThrownBy(() -> ModelFile.convert(source, shifted, false, 1))
+    assertThatThrownBy(() -> ModelFile.convert(source, Optional.empty(), shifted, false, 1))
         .hasMessageContaining("between 0 and 1");
+  }
+
+  @Test
+  void weightsForTheEnlargedImageTravelWithAModel() throws IOException {
+    var own = saved("own.safetensors", SparseVitConfig.lite());
+    var second = ModelCatalog.open(saved("second.safetensors", SparseVitConfig.lite()).toString());
+    var joined = folder.resolve("joined.safetensors");
+    var again = folder.resolve("again.safetensors");
+    var taken = folder.resolve("taken.safetensors");
+
+    ModelFile.convert(own, Optional.of(second), joined, false, 0.8);
+    ModelFile.convert(joined, Optional.empty(), again, true, 0.5);
+    var model = ModelCatalog.open(joined.toString());
+    ModelFile.convert(own, Optional.of(model), taken, false, 0.5);
+
+    // The threshold is the model's own.
+    assertThat(model.enlarged()).contains(second.weights());
+    assertThat(model.weights().tensors()).hasSameSizeAs(second.weights().tensors());
+    assertThat(second.enlarged()).isEmpty();
+    var halved = ModelCatalog.open(again.toString()).enlarged().orElseThrow().tensors();
+    var key = "lmu.conv_last.weight";
+    assertThat(halved.get(key)).isEqualTo(second.weights().tensors().get(key).to(DataType.FLOAT16));
+    assertThat(ModelCatalog.open(taken.toString()).enlarged()).contains(second.weights());
+  }
+
+  @Test
+  void aMeanKeepsWeightsForTheEnlargedImage() throws IOException {
+    var plain = ModelCatalog.open(saved("plain.safetensors", SparseVitConfig.lite()).toString());
+    var joined = folder.resolve("joined.safetensors");
+    var mean = folder.resolve("mean.safetensors");
+    ModelFile.convert(folder.resolve("plain.safetensors"), Optional.of(plain), joined, false, 0.5);
+    var model = ModelCatalog.open(joined.toString());
+
+    for (var pair : List.of(List.of(plain, model), List.of(model, plain), List.of(model, model))) {
+      ModelFile.average(pair.get(0), pair.get(1), mean);
+
+      assertThat(ModelCatalog.open(mean.toString()).enlarged()).contains(plain.weights());
+    }
+  }
+
+  @Test
+  void incompleteWeightsForTheEnlargedImageAreRefused() throws IOException {
+    var lite = ModelFile.read(EMBEDDED);
+    var some = new StateDict(Map.of("lmu.norm.bias", lite.tensors().get("lmu.norm.bias")));
+    var file = folder.resolve("incomplete.safetensors");
+    Safetensors.write(lite.without("enlarged.").with("enlarged.", some), file);
+
+    assertThatThrownBy(() -> ModelCatalog.open(file.toString()))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageStartingWith("incomplete.safetensors: ");
   }
 
   @Test

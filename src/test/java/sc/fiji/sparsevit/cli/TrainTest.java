@@ -60,6 +60,24 @@ class TrainTest {
   }
 
   @Test
+  void weightsForTheEnlargedImageAreTrainedAndStoredWithAModel() throws Exception {
+    var data = TestSet.write(folder.resolve("data"), 2, 2, 90).toString();
+    var run = folder.resolve("run");
+    var model = folder.resolve("model.safetensors");
+    int code = train(run, "--photos", photos(), "--validate", data, "--enlarged");
+    assertThat(code).as(err.toString()).isZero();
+    var trained = run.resolve("latest.safetensors");
+
+    var converted = Terminal.run("convert", trained, model, "--enlarged", trained);
+
+    assertThat(converted.exitCode()).as(converted.err()).isZero();
+    var opened = ModelCatalog.open(model.toString());
+    assertThat(opened.enlarged()).contains(opened.weights());
+    assertThat(train(folder, "--photos", photos(), "--preset", "paper", "--enlarged")).isEqualTo(2);
+    assertThat(err.toString()).contains("the preset paper shows images squashed");
+  }
+
+  @Test
   void ablationLearnsFromWhatFitsAndGoesOnWhereItStopped() throws Exception {
     var data = TestSet.write(folder.resolve("data"), 2, 1, 90).toString();
     var run = folder.resolve("run");

@@ -15,7 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.util.Intervals;
+import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +27,7 @@ import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.network.SparseVitConfig;
 import sc.fiji.sparsevit.progress.CancelAfter;
 import sc.fiji.sparsevit.progress.ProgressListener;
+import sc.fiji.sparsevit.raster.RgbRaster;
 
 class LooksTest {
 
@@ -32,10 +36,17 @@ class LooksTest {
   @ParameterizedTest
   @CsvSource({"1,1", "3,200", "451,300", "700,1100"})
   void everyLookIsPutBackWhereItWasTaken(int width, int height) {
-    int[] pixels =
-        new Random(7).ints((long) width * height, 0, 2).map(bit -> bit * WHITE).toArray();
+    // Enlarged, a pixel still has its color where its right and lower neighbors have it.
+    var random = new Random(7);
+    int[] pixels = new int[width * height];
+    for (int i = 0; i < pixels.length; i++) {
+      int x = i % width;
+      int y = i / width;
+      int above = i - width * (y % 4) - x % 4;
+      pixels[i] = above == i ? random.nextInt(2) * WHITE : pixels[above];
+    }
 
-    float[] map = seen(new White(), pixels, width, height, Looks.THREE).joined();
+    float[] map = seen(new White(), pixels, width, height, Looks.THREE_WITH_ENLARGED).joined();
 
     for (int i = 0; i < map.length; i++) {
       assertThat(map[i]).isCloseTo(pixels[i] == WHITE ? 1 : 0, within(1e-4f));
@@ -47,14 +58,81 @@ class LooksTest {
     int[] pixels = new int[128 * 128];
     pixels[60 * 128 + 40] = WHITE;
 
-    var seen = seen(new RightOfWhite(), pixels, 128, 128, Looks.THREE);
+    var seen = seen(new RightOfWhite(), pixels, 128, 128, Looks.TWO_WHERE_SUSPICIOUS);
 
-    // To the right as it is; mirrored and turned, what was left has become right.
-    assertThat(seen.joined()[60 * 128 + 41]).isCloseTo(1 / 3f, within(1e-4f));
-    assertThat(seen.joined()[60 * 128 + 39]).isCloseTo(2 / 3f, within(1e-4f));
+    // To the right as it is; turned, what was left has become right.
+    assertThat(seen.joined()[60 * 128 + 41]).isEqualTo(.5f);
+    assertThat(seen.joined()[60 * 128 + 39]).isEqualTo(.5f);
     assertThat(seen.joined()[60 * 128 + 40]).isZero();
     assertThat(seen.first()[60 * 128 + 41]).isEqualTo(1);
     assertThat(seen.first()[60 * 128 + 39]).isZero();
+  }
+
+  @Test
+  void theEnlargedImageIsLookedAtInWindowsOfItsOwn() {
+    var model = new White();
+    int[] pixels = new int[600 * 200];
+
+    seen(model, pixels, 600, 200, new Looks(List.of(Look.ENLARGED), 0, Bar.HALF));
+
+    // 2 as it is, 3 of 1200x400
+    assertThat(model.windows).isEqualTo(2 + 3);
+  }
+
+  @Test
+  void furtherWeightsLookAtTheEnlargedImageOnlyAndAreMadeWhenNeeded() {
+    var plain = new White();
+    var further = new White();
+    var made = new AtomicInteger();
+    int[] pixels = new int[600 * 200];
+    pixels[100 * 600 + 20] = WHITE;
+    try (var model =
+        new EnlargedLook(
+            plain,
+            () -> {
+              made.incrementAndGet();
+              return further;
+            })) {
+      seen(model, pixels, 600, 200, Looks.TWO_WHERE_SUSPICIOUS);
+      assertThat(made).hasValue(0);
+      assertThat(plain.windows).isEqualTo(2 + 1);
+
+      plain.windows = 0;
+      seen(model, pixels, 600, 200, model.thorough());
+      seen(model, pixels, 600, 200, model.thorough());
+    }
+    assertThat(made).hasValue(1);
+    assertThat(plain.windows).isEqualTo(2 * (2 + 2));
+    assertThat(further.windows).isEqualTo(2 * 3);
+    assertThat(plain.closed).isTrue();
+    assertThat(further.closed).isTrue();
+  }
+
+  @Test
+  void aBarMovesProbabilitiesButNotTheirOrder() {
+    var bar = new Bar(.4);
+
+    assertThat(bar.shifted(.4f)).isCloseTo(.5f, within(1e-6f));
+    assertThat(bar.shifted(0)).isZero();
+    assertThat(bar.shifted(1)).isEqualTo(1);
+    assertThat(bar.shifted(.3f)).isLessThan(bar.shifted(.31f));
+    assertThat(Bar.HALF.shifted(.3f)).isEqualTo(.3f);
+  }
+
+  @Test
+  void partsOfTheEnlargedImageFitTogether() {
+    int[] pixels = new Random(3).ints(50 * 40, 0, 1 << 24).toArray();
+    var image = ArrayImgs.argbs(pixels, 50, 40);
+    var whole = Enlargement.of(RgbRaster.of(image)).toArgb();
+
+    for (int x : new int[] {0, 1, 7, 60, 79}) {
+      for (int y : new int[] {0, 3, 58, 59}) {
+        var wanted = Intervals.createMinSize(x, y, 21, 21);
+        var part = RgbRaster.of(Look.ENLARGED.part(image, wanted));
+        var expected = RgbRaster.of(Views.zeroMin(Views.interval(whole, wanted)));
+        assertThat(part.samples()).isEqualTo(expected.samples());
+      }
+    }
   }
 
   @Test
@@ -67,7 +145,7 @@ class LooksTest {
     assertThat(once.joined()[60 * 128 + 40]).isZero();
     assertThat(once.plain()).isSameAs(once.joined());
     assertThat(once.stretched()).isEmpty();
-    var seen = seen(new FullWhite(), pixels, 128, 128, Looks.THREE);
+    var seen = seen(new FullWhite(), pixels, 128, 128, Looks.TWO_WHERE_SUSPICIOUS);
 
     assertThat(seen.joined()[60 * 128 + 40]).isCloseTo(1, within(1e-4f));
     assertThat(seen.joined()[60 * 128 + 41]).isZero();
@@ -123,7 +201,9 @@ class LooksTest {
     var image = new RgbImage(ArrayImgs.argbs(new int[600 * 200], 600, 200), RgbMapping.identity());
 
     assertThatThrownBy(
-            () -> NativeResolution.localize(new White(), image, Looks.THREE, new CancelAfter(3)))
+            () ->
+                NativeResolution.localize(
+                    new White(), image, Looks.THREE_WITH_ENLARGED, new CancelAfter(3)))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -132,7 +212,7 @@ class LooksTest {
     assertThat(SparseVitWindow.of(SparseVitConfig.base()).looks()).isEqualTo(Looks.ONE);
     assertThat(SparseVitWindow.of(SparseVitConfig.lite()).looks()).isEqualTo(Looks.ONE);
     assertThat(SparseVitWindow.of(SparseVitConfig.named("lite-matching")).looks())
-        .isEqualTo(new Looks(List.of(Look.TURNED), 0.1));
+        .isEqualTo(new Looks(List.of(Look.TURNED), 0.1, Bar.HALF));
   }
 
   private static Seen seen(WindowModel model, int[] argb, int width, int height, Looks looks) {
@@ -156,6 +236,7 @@ class LooksTest {
   /** Suspects what is white. */
   private static class White implements WindowModel {
     private int windows;
+    private boolean closed;
 
     @Override
     public Window window() {
@@ -178,7 +259,9 @@ class LooksTest {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+      closed = true;
+    }
   }
 
   /** Suspects everything a little. */

@@ -106,7 +106,8 @@ class NativeResolutionTest {
     var wanted = new Echo().window();
     var columns = WindowAxis.cover(width, wanted);
     var rows = WindowAxis.cover(height, wanted);
-    var reader = new WindowReader(image, NORMALIZATION, columns.length(), rows.length());
+    var reader =
+        new WindowReader(Look.AS_IT_IS, image, NORMALIZATION, columns.length(), rows.length());
     for (int x : columns.offsets()) {
       for (int y : rows.offsets()) {
         var continued =
@@ -154,7 +155,7 @@ class NativeResolutionTest {
       pixels[i] = i % 1100 > 900 && i / 1100 < 100 ? 0xffffff : 0;
     }
     var image = image(pixels, 1100, 700);
-    var looks = new Looks(List.of(Look.MIRRORED, Look.TURNED), 0.1);
+    var looks = new Looks(List.of(Look.TURNED, Look.ENLARGED), 0.1, Bar.HALF);
     var seen = NativeResolution.localize(new Card(1, 1), image, looks, ProgressListener.NONE);
     var model = new Card(together, fitting);
 
@@ -164,7 +165,7 @@ class NativeResolutionTest {
     for (int i = 0; i < map.length; i++) {
       assertThat(map[i]).isCloseTo(seen.joined()[i], within(1e-4f));
     }
-    assertThat(model.batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(6 + 2);
+    assertThat(model.batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(6 + 1 + 2);
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.sparsevit.data.ForgeryDatasets;
 import sc.fiji.sparsevit.data.LabeledImage;
+import sc.fiji.sparsevit.inference.Look;
 import sc.fiji.sparsevit.io.SkippedFiles;
 import sc.fiji.sparsevit.network.SparseVit;
 import sc.fiji.sparsevit.training.augmentation.Augmentation;
@@ -167,14 +168,14 @@ class DatasetSourceTest {
       double share = 1600.0 / (160 * 144);
       for (boolean squashed : new boolean[] {false, true}) {
         var score =
-            new DatasetValidation(images, squashed, new SkippedFiles(note -> {}))
+            new DatasetValidation(images, squashed, Look.AS_IT_IS, new SkippedFiles(note -> {}))
                 .score(network, manager);
         assertThat(score.f1()).isCloseTo(2 * share / (1 + share), within(2e-3));
         assertThat(score.authenticFlagged()).isEqualTo(1);
       }
       bias.muli(-1);
       assertThat(
-              new DatasetValidation(images, false, new SkippedFiles(note -> {}))
+              new DatasetValidation(images, false, Look.AS_IT_IS, new SkippedFiles(note -> {}))
                   .score(network, manager))
           .isEqualTo(new ValidationScore(0, 0.5, 0));
     }
