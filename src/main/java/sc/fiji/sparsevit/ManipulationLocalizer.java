@@ -223,7 +223,9 @@ public final class ManipulationLocalizer implements AutoCloseable {
       return new Seen(map, map);
     }
     var looks =
-        options.mode() == LocalizationMode.THOROUGH ? network.thorough() : network.window().looks();
+        options.mode() == LocalizationMode.THOROUGH
+            ? network.window().thorough()
+            : network.window().looks();
     var seen = NativeResolution.localize(network, image, looks, listener);
     seen.maps().forEach(ManipulationLocalizer::probabilities);
     probabilities(seen.plain());

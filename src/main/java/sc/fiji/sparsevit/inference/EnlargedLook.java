@@ -39,11 +39,6 @@ public final class EnlargedLook implements WindowModel {
   }
 
   @Override
-  public Looks thorough() {
-    return Looks.THREE_WITH_ENLARGED;
-  }
-
-  @Override
   public WindowModel seeing(Look look) {
     return look == Look.ENLARGED ? enlarged() : network;
   }

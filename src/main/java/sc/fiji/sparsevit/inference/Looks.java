@@ -27,13 +27,13 @@ public record Looks(List<Look> further, double from, Bar bar) {
   /** On 619 images held out from training, .1 lost nothing against a second look at all of them. */
   public static final Looks TWO_WHERE_SUSPICIOUS = new Looks(List.of(Look.TURNED), .1, Bar.HALF);
 
-  /** Mode thorough, for weights that know images of one size only. */
+  /** Mode thorough, for networks that were never tried on the enlarged image. */
   public static final Looks THREE = new Looks(List.of(Look.MIRRORED, Look.TURNED), 0, Bar.HALF);
 
   /**
-   * Mode thorough, with further weights for the enlarged image. The larger the variety of looks,
-   * the lower is their mean for what only some of them show. Between .40 and .45, the bar was set
-   * where 85 photographs held out from training have as many false alarms as in two looks.
+   * Mode thorough for ours. The larger the variety of looks, the lower is their mean for what only
+   * some of them show. Between .40 and .45, the bar was set where 85 photographs held out from
+   * training have as many false alarms as in two looks.
    */
   public static final Looks THREE_WITH_ENLARGED =
       new Looks(List.of(Look.TURNED, Look.ENLARGED), 0, new Bar(.42));

@@ -19,9 +19,16 @@ import sc.fiji.sparsevit.image.Normalization;
  *     divides {@code multiple}
  * @param normalization what becomes of colors
  * @param looks at a window, in native mode
+ * @param thorough likewise, in mode thorough
  */
 public record Window(
-    int side, int overlap, int multiple, int step, Normalization normalization, Looks looks) {
+    int side,
+    int overlap,
+    int multiple,
+    int step,
+    Normalization normalization,
+    Looks looks,
+    Looks thorough) {
 
   /** As {@link #side}: an image is one window, whatever its size. */
   public static final int WHOLE = Integer.MAX_VALUE;
@@ -46,7 +53,7 @@ public record Window(
 
   /** For a network that looks at a window once. */
   public Window(int side, int overlap, int multiple, int step, Normalization normalization) {
-    this(side, overlap, multiple, step, normalization, Looks.ONE);
+    this(side, overlap, multiple, step, normalization, Looks.ONE, Looks.THREE);
   }
 
   /** For a network that takes images of any size, in one piece, if their sides are multiples. */

@@ -11,11 +11,6 @@ public interface WindowModel extends AutoCloseable {
   /** What the network wants to be shown. */
   Window window();
 
-  /** How often it looks in mode thorough. */
-  default Looks thorough() {
-    return Looks.THREE;
-  }
-
   /** What computes a look: this, or weights that were trained for it. */
   default WindowModel seeing(Look look) {
     return this;

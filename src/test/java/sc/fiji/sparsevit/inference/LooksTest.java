@@ -98,8 +98,8 @@ class LooksTest {
       assertThat(plain.windows).isEqualTo(2 + 1);
 
       plain.windows = 0;
-      seen(model, pixels, 600, 200, model.thorough());
-      seen(model, pixels, 600, 200, model.thorough());
+      seen(model, pixels, 600, 200, Looks.THREE_WITH_ENLARGED);
+      seen(model, pixels, 600, 200, Looks.THREE_WITH_ENLARGED);
     }
     assertThat(made).hasValue(1);
     assertThat(plain.windows).isEqualTo(2 * (2 + 2));
@@ -213,6 +213,9 @@ class LooksTest {
     assertThat(SparseVitWindow.of(SparseVitConfig.lite()).looks()).isEqualTo(Looks.ONE);
     assertThat(SparseVitWindow.of(SparseVitConfig.named("lite-matching")).looks())
         .isEqualTo(new Looks(List.of(Look.TURNED), 0.1, Bar.HALF));
+    assertThat(SparseVitWindow.of(SparseVitConfig.base()).thorough()).isEqualTo(Looks.THREE);
+    assertThat(SparseVitWindow.of(SparseVitConfig.named("lite-matching")).thorough())
+        .isEqualTo(Looks.THREE_WITH_ENLARGED);
   }
 
   private static Seen seen(WindowModel model, int[] argb, int width, int height, Looks looks) {
