@@ -26,15 +26,6 @@ final class GrainCopies {
   /** In between, one pixel of so many. */
   private static final int SHARE_OF_LEAST = 300;
 
-  /**
-   * Pixels around a place in which there are some gray levels, and how far these reach at least.
-   */
-  private static final int NEAR = 4;
-
-  private static final float LEAST_RANGE = 3;
-
-  private static final double MOST_FLAT = 0.5;
-
   /** Gray levels by which compression changes what lies below the grain. */
   private static final double MOST_SHADE = 0.6;
 
@@ -139,10 +130,12 @@ final class GrainCopies {
       return (MOST_SHADE - shade) / 0.05;
     }
 
-    /** Of a part with some structure, the two agree almost wholly. */
+    /** Of a part with some structure, the two agree almost wholly; the more so, the less grain. */
     private double marginOfStructured() {
       double structured = (first.area() - grain.pixels()) / (double) MOST_STRUCTURED;
-      double margin = Math.min((correlation - 0.87) / 0.02, (grain.correlation() - 0.35) / 0.02);
+      double leastGrain = 0.35 - Math.max(0, correlation - 0.87);
+      double margin =
+          Math.min((correlation - 0.87) / 0.02, (grain.correlation() - leastGrain) / 0.02);
       return Math.min(margin, (1 - structured) / 0.1);
     }
 
@@ -185,7 +178,7 @@ final class GrainCopies {
     if (second == null || first.common(second) > 0) {
       return null;
     }
-    if (isDrawn(patch.own(), mask, box)) {
+    if (isDrawn(box, mask)) {
       return null;
     }
     float[] own = GrainMatch.grain(patch.own(), box.width, box.height);
@@ -223,50 +216,15 @@ final class GrainCopies {
     return Morphology.count(unchanged) > Morphology.count(alike) ? unchanged : alike;
   }
 
-  /**
-   * Whether a part has hardly more than two gray levels wherever one looks, or hardly a pixel that
-   * differs from those beside it: drawn shades do, whose steps and dots look like grain, but occur
-   * again and again.
-   */
-  private static boolean isDrawn(float[] levels, boolean[] mask, Rectangle box) {
-    int places = 0;
-    int even = 0;
-    int flat = 0;
-    int w = box.width;
-    for (int y = NEAR; y < box.height - NEAR; y += NEAR) {
-      for (int x = NEAR; x < w - NEAR; x += NEAR) {
-        int i = y * w + x;
-        if (mask[i]) {
-          places++;
-          even += range(levels, w, x, y) < LEAST_RANGE ? 1 : 0;
-          float own = levels[i];
-          boolean across = levels[i - 1] == own && levels[i + 1] == own;
-          flat += across && levels[i - w] == own && levels[i + w] == own ? 1 : 0;
-        }
-      }
-    }
-    return even > places / 2 || flat > MOST_FLAT * places;
-  }
-
-  /** Between the darkest and the brightest gray level near a place. */
-  private static float range(float[] levels, int width, int x, int y) {
-    float least = Float.MAX_VALUE;
-    float most = -Float.MAX_VALUE;
-    for (int v = y - NEAR; v <= y + NEAR; v++) {
-      for (int u = x - NEAR; u <= x + NEAR; u++) {
-        least = Math.min(least, levels[v * width + u]);
-        most = Math.max(most, levels[v * width + u]);
-      }
-    }
-    return most - least;
-  }
-
   /** A shift beside one under which a part agrees better; null if there is none. */
   private GrainShifts.Shift closer(
       GrainShifts.Shift shift, float[] own, Rectangle box, boolean[] mask, double correlation) {
     GrainShifts.Shift closer = null;
     double most = correlation;
     for (int i = 0; i < 9; i++) {
+      if (i == 4) {
+        continue;
+      }
       int right = shift.right() + i % 3 - 1;
       int down = shift.down() + i / 3 - 1;
       double beside = correlation(own, laid(new Similarity(1, 0, false, right, down), box), mask);
@@ -276,6 +234,11 @@ final class GrainCopies {
       }
     }
     return closer;
+  }
+
+  /** A large photograph may have a sky that compression made as even; a clear peak has to tell. */
+  private boolean isDrawn(Rectangle box, boolean[] mask) {
+    return DrawnShades.fill(picture, box, mask) && (!isLarge() || DrawnShades.fill(picture));
   }
 
   private boolean isLarge() {

@@ -172,6 +172,40 @@ class GrainCopiesTest {
     assertThat(copies.pair(new GrainShifts.Shift(900, 590, 9))).isNull();
   }
 
+  /** Compression leaves gray levels that differ by two at most. */
+  @Test
+  void anEvenSkyIsLookedAtInAPhotographButNotInADrawing() {
+    assertThat(pairOfEvenSky(3)).isNotNull();
+    assertThat(pairOfEvenSky(0.4)).isNull();
+  }
+
+  private static CopyPair pairOfEvenSky(double noiseBelow) {
+    int width = 1400;
+    int height = 1000;
+    var random = new Random(14);
+    var levels = new float[width * height];
+    for (int i = 0; i < levels.length; i++) {
+      double noise = i / width < 500 ? 0.4 : noiseBelow;
+      levels[i] = (float) (220 - i / width / 100.0 + noise * random.nextGaussian());
+    }
+    for (int y = 60; y < 260; y++) {
+      System.arraycopy(levels, y * width + 80, levels, (y + 190) * width + 1080, 200);
+    }
+    var picture = new Luminance(width, height, rounded(levels));
+    var copies = new GrainCopies(picture, GrainPlane.of(picture), new SearchWork());
+    return copies.pair(new GrainShifts.Shift(1000, 190, 9));
+  }
+
+  /** Of a part with edges, compression changes the grain more. */
+  @Test
+  void theMoreTwoPartsAgreeTheLessGrainIsNeeded() {
+    var little = new Grain(0.31, 0.5, 6000);
+
+    assertThat(explained(0.96, 0.4, little).score(9)).isGreaterThan(Verdict.THRESHOLD);
+    assertThat(explained(0.88, 0.4, little).score(9)).isLessThan(Verdict.THRESHOLD);
+    assertThat(explained(0.96, 0.4, little).score(4)).isLessThan(Verdict.THRESHOLD);
+  }
+
   private static GrainCopies.Explained explained(
       double correlation, double elsewhere, Grain grain) {
     return explained(correlation, elsewhere, grain, 2);
