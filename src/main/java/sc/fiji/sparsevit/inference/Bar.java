@@ -13,14 +13,19 @@ package sc.fiji.sparsevit.inference;
  */
 public record Bar(double probability) {
 
-  /** Leaves probabilities as they are. */
-  static final Bar HALF = new Bar(.5);
-
   float shifted(float seen) {
-    if (probability == .5) {
-      return seen;
-    }
     double odds = probability / (1 - probability);
     return (float) (seen / (seen + (1 - seen) * odds));
+  }
+
+  /**
+   * Joins two maps: the higher probability counts.
+   *
+   * @param others probabilities for which this bar was set; become the joined map
+   */
+  void join(float[] map, float[] others) {
+    for (int i = 0; i < map.length; i++) {
+      others[i] = Math.max(map[i], shifted(others[i]));
+    }
   }
 }

@@ -35,7 +35,7 @@ public final class EnlargedLook implements WindowModel {
 
   @Override
   public Window window() {
-    return network.window();
+    return network.window().withThorough(Looks.TWO_AND_ENLARGED);
   }
 
   @Override

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.inference;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How often the network looks at an image: as it is, and in further ways at windows in which the
@@ -14,31 +15,40 @@ import java.util.List;
  * the other end of the image, and it is continued beyond its other edges, so that the network's
  * grid lies elsewhere, too.
  *
+ * <p>The enlarged image shows other things, above all small ones, for which there are weights of
+ * their own. There, the higher probability counts.
+ *
  * @param further looks, whose probabilities are averaged with the first look's
  * @param from the probability that a pixel must reach in the first look for further looks at a
  *     window; 0: they are always taken
- * @param bar of the mean of all looks
+ * @param enlarged the bar of the look at the enlarged image, if that is looked at, too
  */
-public record Looks(List<Look> further, double from, Bar bar) {
+public record Looks(List<Look> further, double from, Optional<Bar> enlarged) {
 
   /** As published. */
-  public static final Looks ONE = new Looks(List.of(), 1, Bar.HALF);
+  public static final Looks ONE = new Looks(List.of(), 1);
 
   /** On 619 images held out from training, .1 lost nothing against a second look at all of them. */
-  public static final Looks TWO_WHERE_SUSPICIOUS = new Looks(List.of(Look.TURNED), .1, Bar.HALF);
+  public static final Looks TWO_WHERE_SUSPICIOUS = new Looks(List.of(Look.TURNED), .1);
 
-  /** Mode thorough, for networks that were never tried on the enlarged image. */
-  public static final Looks THREE = new Looks(List.of(Look.MIRRORED, Look.TURNED), 0, Bar.HALF);
+  /** Mode thorough. */
+  public static final Looks THREE = new Looks(List.of(Look.MIRRORED, Look.TURNED), 0);
 
-  /**
-   * Mode thorough for ours. The larger the variety of looks, the lower is their mean for what only
-   * some of them show. Between .40 and .45, the bar was set where 85 photographs held out from
-   * training have as many false alarms as in two looks.
-   */
-  public static final Looks THREE_WITH_ENLARGED =
-      new Looks(List.of(Look.TURNED, Look.ENLARGED), 0, new Bar(.42));
+  /** Mode thorough, with weights for the enlarged image. */
+  public static final Looks TWO_AND_ENLARGED =
+      new Looks(List.of(Look.TURNED), 0, Optional.of(new Bar(.6)));
 
   public Looks {
     further = List.copyOf(further);
+  }
+
+  /** At the image in its own size only. */
+  public Looks(List<Look> further, double from) {
+    this(further, from, Optional.empty());
+  }
+
+  /** The same without the enlarged image. */
+  Looks withoutEnlarged() {
+    return new Looks(further, from);
   }
 }

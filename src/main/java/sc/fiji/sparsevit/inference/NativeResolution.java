@@ -44,8 +44,9 @@ public final class NativeResolution {
     }
     var seen = look(model, image, looks, new PartOfProgress(listener, 0, 2));
     var second = new PartOfProgress(listener, 1, 2);
-    var joined = look(model, ground.get().stretched(image), looks, second).joined();
-    StretchedGround.join(seen.joined(), joined);
+    var joined =
+        look(model, ground.get().stretched(image), looks.withoutEnlarged(), second).joined();
+    StretchedGround.BAR.join(seen.joined(), joined);
     var whole = new Rectangle(image.width(), image.height());
     return new Seen(
         joined, seen.joined(), seen.first(), List.of(new StretchedPart(whole, ground.get())));
@@ -67,22 +68,27 @@ public final class NativeResolution {
 
   private static Seen look(
       WindowModel model, RgbImage image, Looks looks, ProgressListener listener) {
-    int work = 1 + looks.further().stream().mapToInt(NativeResolution::work).sum();
+    int parts = 1 + looks.further().size();
+    int work = parts + looks.enlarged().map(bar -> work(Look.ENLARGED)).orElse(0);
     var first = seen(Look.AS_IT_IS, model, image, new PartOfProgress(listener, 0, work));
-    if (looks.further().isEmpty()) {
+    if (looks.further().isEmpty() && looks.enlarged().isEmpty()) {
       return new Seen(first, first);
     }
     var joined = first.clone();
-    int done = 1;
-    for (var look : looks.further()) {
-      var part = new PartOfProgress(listener, done, work(look), work);
-      look(look, model, image, joined, first, looks.from(), part);
-      done += work(look);
+    for (int i = 1; i < parts; i++) {
+      var part = new PartOfProgress(listener, i, work);
+      look(looks.further().get(i - 1), model, image, joined, first, looks.from(), part);
     }
     for (int i = 0; i < joined.length; i++) {
-      joined[i] = looks.bar().shifted(joined[i] / (1 + looks.further().size()));
+      joined[i] /= parts;
     }
-    return new Seen(joined, first);
+    if (looks.enlarged().isEmpty()) {
+      return new Seen(joined, first);
+    }
+    var part = new PartOfProgress(listener, parts, work(Look.ENLARGED), work);
+    var enlarged = seen(Look.ENLARGED, model, image, part);
+    looks.enlarged().get().join(joined, enlarged);
+    return new Seen(enlarged, first);
   }
 
   /** What a look costs; a look at the image as it is costs 1. */

@@ -28,22 +28,14 @@ public final class SparseVitWindow {
 
   /**
    * Windows of at most 512x512 that a network of this configuration takes. The publication's
-   * networks look at them once, as published; those with matching, which are ours, look twice, and
-   * in mode thorough also at the enlarged image.
+   * networks look at them once, as published; those with matching, which are ours, look twice.
    */
   public static Window of(SparseVitConfig config) {
     int own = config.inputMultiple();
     // Encoders without a stage 4 can do with half a step.
     int multiple = own % TOKEN == 0 ? own : 2 * own;
     int side = Math.max(multiple, LONGEST / multiple * multiple);
-    boolean ours = config.matching();
-    return new Window(
-        side,
-        OVERLAP,
-        multiple,
-        TOKEN,
-        NORMALIZATION,
-        ours ? Looks.TWO_WHERE_SUSPICIOUS : Looks.ONE,
-        ours ? Looks.THREE_WITH_ENLARGED : Looks.THREE);
+    var looks = config.matching() ? Looks.TWO_WHERE_SUSPICIOUS : Looks.ONE;
+    return new Window(side, OVERLAP, multiple, TOKEN, NORMALIZATION, looks, Looks.THREE);
   }
 }

@@ -41,7 +41,7 @@ public record StretchedGround(int level) {
    * The probability that becomes .5. Stretching makes false alarms more likely, too: at .5, 22 % of
    * 23 untouched blots had more than 1 % flagged, at .75 4 %, at .8 none.
    */
-  private static final Bar BAR = new Bar(.8);
+  static final Bar BAR = new Bar(.8);
 
   /** Empty if the picture is not gray, or its ground not bright and even. */
   static Optional<StretchedGround> of(RgbImage image) {
@@ -127,17 +127,5 @@ public record StretchedGround(int level) {
       value++;
     }
     return value;
-  }
-
-  /**
-   * Joins what both looks show: the higher probability counts.
-   *
-   * @param plain map of the picture as it is
-   * @param shown what the network shows in the stretched picture; becomes the joined map
-   */
-  static void join(float[] plain, float[] shown) {
-    for (int i = 0; i < plain.length; i++) {
-      shown[i] = Math.max(plain[i], BAR.shifted(shown[i]));
-    }
   }
 }

@@ -56,6 +56,11 @@ public record Window(
     this(side, overlap, multiple, step, normalization, Looks.ONE, Looks.THREE);
   }
 
+  /** The same with other looks in mode thorough. */
+  Window withThorough(Looks other) {
+    return new Window(side, overlap, multiple, step, normalization, looks, other);
+  }
+
   /** For a network that takes images of any size, in one piece, if their sides are multiples. */
   public static Window whole(int multiple, Normalization normalization) {
     return new Window(WHOLE, 0, multiple, multiple, normalization);

@@ -13,6 +13,7 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +47,7 @@ class LooksTest {
       pixels[i] = above == i ? random.nextInt(2) * WHITE : pixels[above];
     }
 
-    float[] map = seen(new White(), pixels, width, height, Looks.THREE_WITH_ENLARGED).joined();
+    float[] map = seen(new White(), pixels, width, height, Looks.TWO_AND_ENLARGED).joined();
 
     for (int i = 0; i < map.length; i++) {
       assertThat(map[i]).isCloseTo(pixels[i] == WHITE ? 1 : 0, within(1e-4f));
@@ -73,7 +74,7 @@ class LooksTest {
     var model = new White();
     int[] pixels = new int[600 * 200];
 
-    seen(model, pixels, 600, 200, new Looks(List.of(Look.ENLARGED), 0, Bar.HALF));
+    seen(model, pixels, 600, 200, new Looks(List.of(), 0, Optional.of(new Bar(.6))));
 
     // 2 as it is, 3 of 1200x400
     assertThat(model.windows).isEqualTo(2 + 3);
@@ -98,14 +99,28 @@ class LooksTest {
       assertThat(plain.windows).isEqualTo(2 + 1);
 
       plain.windows = 0;
-      seen(model, pixels, 600, 200, Looks.THREE_WITH_ENLARGED);
-      seen(model, pixels, 600, 200, Looks.THREE_WITH_ENLARGED);
+      seen(model, pixels, 600, 200, model.window().thorough());
+      seen(model, pixels, 600, 200, model.window().thorough());
     }
     assertThat(made).hasValue(1);
     assertThat(plain.windows).isEqualTo(2 * (2 + 2));
     assertThat(further.windows).isEqualTo(2 * 3);
     assertThat(plain.closed).isTrue();
     assertThat(further.closed).isTrue();
+  }
+
+  @Test
+  void whatTheEnlargedImageShowsCountsIfItIsMoreProbable() {
+    int[] pixels = new int[128 * 128];
+    pixels[60 * 128 + 40] = WHITE;
+    try (var model = new EnlargedLook(new White(), Even::new)) {
+      var seen = seen(model, pixels, 128, 128, model.window().thorough());
+
+      assertThat(seen.joined()[60 * 128 + 40]).isEqualTo(1);
+      // .6 is where the bar is.
+      assertThat(seen.joined()[0]).isCloseTo(.5f, within(1e-4f));
+      assertThat(seen.first()[0]).isZero();
+    }
   }
 
   @Test
@@ -116,7 +131,6 @@ class LooksTest {
     assertThat(bar.shifted(0)).isZero();
     assertThat(bar.shifted(1)).isEqualTo(1);
     assertThat(bar.shifted(.3f)).isLessThan(bar.shifted(.31f));
-    assertThat(Bar.HALF.shifted(.3f)).isEqualTo(.3f);
   }
 
   @Test
@@ -203,7 +217,7 @@ class LooksTest {
     assertThatThrownBy(
             () ->
                 NativeResolution.localize(
-                    new White(), image, Looks.THREE_WITH_ENLARGED, new CancelAfter(3)))
+                    new White(), image, Looks.TWO_AND_ENLARGED, new CancelAfter(3)))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -212,10 +226,10 @@ class LooksTest {
     assertThat(SparseVitWindow.of(SparseVitConfig.base()).looks()).isEqualTo(Looks.ONE);
     assertThat(SparseVitWindow.of(SparseVitConfig.lite()).looks()).isEqualTo(Looks.ONE);
     assertThat(SparseVitWindow.of(SparseVitConfig.named("lite-matching")).looks())
-        .isEqualTo(new Looks(List.of(Look.TURNED), 0.1, Bar.HALF));
+        .isEqualTo(new Looks(List.of(Look.TURNED), 0.1));
     assertThat(SparseVitWindow.of(SparseVitConfig.base()).thorough()).isEqualTo(Looks.THREE);
     assertThat(SparseVitWindow.of(SparseVitConfig.named("lite-matching")).thorough())
-        .isEqualTo(Looks.THREE_WITH_ENLARGED);
+        .isEqualTo(Looks.THREE);
   }
 
   private static Seen seen(WindowModel model, int[] argb, int width, int height, Looks looks) {
@@ -264,6 +278,16 @@ class LooksTest {
     @Override
     public void close() {
       closed = true;
+    }
+  }
+
+  /** Gives everything the same probability. */
+  private static final class Even extends White {
+    @Override
+    public float[] probabilities(float[] images, int n, int height, int width) {
+      var map = new float[n * height * width];
+      Arrays.fill(map, .6f);
+      return map;
     }
   }
 

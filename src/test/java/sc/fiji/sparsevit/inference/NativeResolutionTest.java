@@ -155,7 +155,7 @@ class NativeResolutionTest {
       pixels[i] = i % 1100 > 900 && i / 1100 < 100 ? 0xffffff : 0;
     }
     var image = image(pixels, 1100, 700);
-    var looks = new Looks(List.of(Look.TURNED, Look.ENLARGED), 0.1, Bar.HALF);
+    var looks = new Looks(List.of(Look.MIRRORED, Look.TURNED), 0.1);
     var seen = NativeResolution.localize(new Card(1, 1), image, looks, ProgressListener.NONE);
     var model = new Card(together, fitting);
 
@@ -165,7 +165,7 @@ class NativeResolutionTest {
     for (int i = 0; i < map.length; i++) {
       assertThat(map[i]).isCloseTo(seen.joined()[i], within(1e-4f));
     }
-    assertThat(model.batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(6 + 1 + 2);
+    assertThat(model.batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(6 + 2);
   }
 
   @Test

@@ -82,7 +82,7 @@ class StretchedGroundTest {
     var map = new float[] {known};
     var joined = new float[] {shown};
 
-    StretchedGround.join(map, joined);
+    StretchedGround.BAR.join(map, joined);
 
     assertThat(joined[0]).isCloseTo(expected, within(1e-6f));
     assertThat(map[0]).isEqualTo(known);
