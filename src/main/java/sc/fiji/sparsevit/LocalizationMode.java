@@ -11,7 +11,10 @@ import sc.fiji.sparsevit.help.Choices;
 public enum LocalizationMode {
   /** The image's own: overlapping windows, no pixel resampled; looked at as the model wants it. */
   NATIVE,
-  /** As native, but three looks at every window: as it is, mirrored, and turned by 180 degrees. */
+  /**
+   * As native, but several looks at every window: as it is and turned by 180 degrees, with the
+   * built-in model also enlarged, with others mirrored.
+   */
   THOROUGH,
   /** The publication's: the whole image squashed to 512x512. */
   PAPER;
@@ -31,7 +34,7 @@ public enum LocalizationMode {
   public LocalizationMode requireOneLook() {
     if (this == THOROUGH) {
       throw new IllegalArgumentException(
-          "mode must be native or paper here: thorough joins three looks at each window");
+          "mode must be native or paper here: thorough joins several looks at each window");
     }
     return this;
   }

@@ -34,9 +34,13 @@ public record Looks(List<Look> further, double from, Optional<Bar> enlarged) {
   /** Mode thorough. */
   public static final Looks THREE = new Looks(List.of(Look.MIRRORED, Look.TURNED), 0);
 
-  /** Mode thorough, with weights for the enlarged image. */
+  /**
+   * Mode thorough, with weights for the enlarged image. At .75, 14 % of 85 photographs held out
+   * from training have a region instead of 9 %, and at most one more has over 1 % of its pixels
+   * flagged; at .6, 24 % have a region.
+   */
   public static final Looks TWO_AND_ENLARGED =
-      new Looks(List.of(Look.TURNED), 0, Optional.of(new Bar(.6)));
+      new Looks(List.of(Look.TURNED), 0, Optional.of(new Bar(.75)));
 
   public Looks {
     further = List.copyOf(further);

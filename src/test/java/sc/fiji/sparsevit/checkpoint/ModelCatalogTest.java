@@ -45,7 +45,8 @@ class ModelCatalogTest {
     assertThat(model.weights().tensors()).hasSize(354);
     assertThat(model.weights().tensors().get("lmu.conv_last.weight").type())
         .isEqualTo(DataType.FLOAT16);
-    assertThat(Files.size(EMBEDDED)).isLessThan(8_000_000);
+    assertThat(Files.size(EMBEDDED)).isLessThan(16_000_000);
+    assertThat(model.enlarged().orElseThrow().tensors()).hasSize(354);
   }
 
   @Test

@@ -117,7 +117,7 @@ class LooksTest {
       var seen = seen(model, pixels, 128, 128, model.window().thorough());
 
       assertThat(seen.joined()[60 * 128 + 40]).isEqualTo(1);
-      // .6 is where the bar is.
+      // .75 is where the bar is.
       assertThat(seen.joined()[0]).isCloseTo(.5f, within(1e-4f));
       assertThat(seen.first()[0]).isZero();
     }
@@ -286,7 +286,7 @@ class LooksTest {
     @Override
     public float[] probabilities(float[] images, int n, int height, int width) {
       var map = new float[n * height * width];
-      Arrays.fill(map, .6f);
+      Arrays.fill(map, .75f);
       return map;
     }
   }
