@@ -54,7 +54,7 @@ class ArchitectureTest {
     "copies, image progress",
     "figure, image",
     "raster, io",
-    "inference, help image io network progress",
+    "inference, help image io network progress raster",
     "inference.script, inference io network network.matching",
     "region, io",
     "report, io metrics region",

@@ -27,7 +27,7 @@ record EnlargedSource(SampleSource source, long seed) implements SampleSource {
   @Override
   public TrainingSample sample(long number) {
     var sample = source.sample(number);
-    return Part.choose(sample, SampleSource.random(seed ^ OWN_SEED, number)).enlarged();
+    return EnlargedPart.choose(sample, SampleSource.random(seed ^ OWN_SEED, number)).enlarged();
   }
 
   /**
@@ -36,10 +36,10 @@ record EnlargedSource(SampleSource source, long seed) implements SampleSource {
    * @param x left edge, a multiple of a JPEG block's side, so that block positions stay true
    * @param y upper edge, likewise
    */
-  private record Part(TrainingSample sample, int x, int y) {
+  private record EnlargedPart(TrainingSample sample, int x, int y) {
 
     /** With forged and authentic pixels if the sample has both and a few tries find them. */
-    static Part choose(TrainingSample sample, RandomGenerator random) {
+    static EnlargedPart choose(TrainingSample sample, RandomGenerator random) {
       var part = anywhere(sample, random);
       for (int i = 1; i < TRIES && sample.forgedShare() > 0 && !part.hasBoth(); i++) {
         part = anywhere(sample, random);
@@ -47,8 +47,8 @@ record EnlargedSource(SampleSource source, long seed) implements SampleSource {
       return part;
     }
 
-    private static Part anywhere(TrainingSample sample, RandomGenerator random) {
-      return new Part(
+    private static EnlargedPart anywhere(TrainingSample sample, RandomGenerator random) {
+      return new EnlargedPart(
           sample,
           corner(sample.picture().width(), random),
           corner(sample.picture().height(), random));
