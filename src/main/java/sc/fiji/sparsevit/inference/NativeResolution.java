@@ -19,9 +19,10 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Localization at the image's own resolution: overlapping windows as the network wants them,
- * blended into one map. No pixel is resampled; the right and bottom edges are continued by
- * reflection to the next multiple that the network takes. Memory is a batch of windows and the map,
- * two maps if there are further looks, four on a stretched ground.
+ * blended into one map. No pixel is resampled but for a look at the enlarged image; the right and
+ * bottom edges are continued by reflection to the next multiple that the network takes. Memory is a
+ * batch of windows and the map, two maps if there are further looks, one more with the enlarged
+ * image, four on a stretched ground.
  */
 public final class NativeResolution {
 
