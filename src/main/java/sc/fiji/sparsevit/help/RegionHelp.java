@@ -10,8 +10,9 @@ public final class RegionHelp {
   public static final String MODE =
       "native: full resolution, in overlapping windows; the built-in model looks twice where it"
           + " suspects something, and at gray pictures on a bright, even ground, such as blots, also"
-          + " with the contrast of that ground stretched. thorough: two looks everywhere and one at the enlarged image, which finds more"
-          + " small objects, in two to three times the time. paper: resized to 512x512, as published.";
+          + " with the contrast of that ground stretched. thorough: two looks everywhere and one at"
+          + " the enlarged image, which finds more small objects, in two to three times the time."
+          + " paper: resized to 512x512, as published.";
 
   public static final String THRESHOLD =
       "Pixels with a probability above this, 0 to 1, belong to a region for review.";

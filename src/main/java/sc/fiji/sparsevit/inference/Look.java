@@ -16,7 +16,7 @@ public enum Look {
     @Override
     RandomAccessibleInterval<ARGBType> part(
         RandomAccessibleInterval<ARGBType> pixels, Interval part) {
-      return Views.zeroMin(Views.interval(pixels, part));
+      return cut(pixels, part);
     }
 
     @Override
@@ -28,7 +28,7 @@ public enum Look {
     @Override
     RandomAccessibleInterval<ARGBType> part(
         RandomAccessibleInterval<ARGBType> pixels, Interval part) {
-      return Views.zeroMin(Views.interval(Views.zeroMin(Views.invertAxis(pixels, 0)), part));
+      return cut(Views.zeroMin(Views.invertAxis(pixels, 0)), part);
     }
 
     @Override
@@ -41,8 +41,7 @@ public enum Look {
     @Override
     RandomAccessibleInterval<ARGBType> part(
         RandomAccessibleInterval<ARGBType> pixels, Interval part) {
-      var turned = Views.zeroMin(Views.invertAxis(Views.invertAxis(pixels, 0), 1));
-      return Views.zeroMin(Views.interval(turned, part));
+      return cut(Views.zeroMin(Views.invertAxis(Views.invertAxis(pixels, 0), 1)), part);
     }
 
     @Override
@@ -77,6 +76,11 @@ public enum Look {
    */
   abstract RandomAccessibleInterval<ARGBType> part(
       RandomAccessibleInterval<ARGBType> pixels, Interval part);
+
+  private static RandomAccessibleInterval<ARGBType> cut(
+      RandomAccessibleInterval<ARGBType> seen, Interval part) {
+    return Views.zeroMin(Views.interval(seen, part));
+  }
 
   /** How many times as wide, and as high, as the image it is. */
   int factor() {

@@ -20,8 +20,8 @@ import sc.fiji.sparsevit.checkpoint.StateDict;
 import sc.fiji.sparsevit.checkpoint.Weights;
 import sc.fiji.sparsevit.inference.ComputeOptions;
 import sc.fiji.sparsevit.inference.Devices;
-import sc.fiji.sparsevit.inference.EnlargedLook;
 import sc.fiji.sparsevit.inference.PrecisionChoice;
+import sc.fiji.sparsevit.inference.TwoScaleModel;
 import sc.fiji.sparsevit.inference.WindowModel;
 import sc.fiji.sparsevit.inference.script.FastestForm;
 import sc.fiji.sparsevit.inference.script.WeightSource;
@@ -106,7 +106,7 @@ final class SparseVitLoader implements ModelLoader {
       return script;
     }
     var enlarged = new StoredWeights(weights.enlarged().get());
-    return new EnlargedLook(
+    return new TwoScaleModel(
         script, () -> FastestForm.scripted(config, enlarged, device, precision));
   }
 

@@ -88,7 +88,7 @@ class LooksTest {
     int[] pixels = new int[600 * 200];
     pixels[100 * 600 + 20] = WHITE;
     try (var model =
-        new EnlargedLook(
+        new TwoScaleModel(
             plain,
             () -> {
               made.incrementAndGet();
@@ -113,7 +113,7 @@ class LooksTest {
   void whatTheEnlargedImageShowsCountsIfItIsMoreProbable() {
     int[] pixels = new int[128 * 128];
     pixels[60 * 128 + 40] = WHITE;
-    try (var model = new EnlargedLook(new White(), Even::new)) {
+    try (var model = new TwoScaleModel(new White(), Even::new)) {
       var seen = seen(model, pixels, 128, 128, model.window().thorough());
 
       assertThat(seen.joined()[60 * 128 + 40]).isEqualTo(1);

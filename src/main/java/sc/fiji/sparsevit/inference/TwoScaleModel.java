@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** A network that has further weights for the enlarged image, which are prepared when needed. */
-public final class EnlargedLook implements WindowModel {
+public final class TwoScaleModel implements WindowModel {
 
   private final WindowModel network;
   private final Preparation preparation;
@@ -28,7 +28,7 @@ public final class EnlargedLook implements WindowModel {
    * @param network closed with this
    * @param preparation its network is closed with this, too
    */
-  public EnlargedLook(WindowModel network, Preparation preparation) {
+  public TwoScaleModel(WindowModel network, Preparation preparation) {
     this.network = network;
     this.preparation = preparation;
   }
