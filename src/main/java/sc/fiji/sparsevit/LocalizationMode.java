@@ -12,8 +12,8 @@ public enum LocalizationMode {
   /** The image's own: overlapping windows, no pixel resampled; looked at as the model wants it. */
   NATIVE,
   /**
-   * As native, but several looks at every window: as it is and turned by 180 degrees, with the
-   * built-in model also enlarged, with others mirrored.
+   * As native, but several looks at every window, not only where something is suspected: as it is
+   * and turned by 180 degrees, with the built-in model also enlarged, with others mirrored.
    */
   THOROUGH,
   /** The publication's: the whole image squashed to 512x512. */

@@ -8,11 +8,12 @@ package sc.fiji.sparsevit.help;
 /** How an image is analyzed, and what makes a region of it one for review. */
 public final class RegionHelp {
   public static final String MODE =
-      "native: full resolution, in overlapping windows; the built-in model looks twice where it"
-          + " suspects something, and at gray pictures on a bright, even ground, such as blots, also"
-          + " with the contrast of that ground stretched. thorough: two looks everywhere and one at"
-          + " the enlarged image, which finds more small objects, in two to three times the time."
-          + " paper: resized to 512x512, as published.";
+      "native: full resolution, in overlapping windows; where the built-in model suspects"
+          + " something, it looks a second time and at the enlarged image. Gray pictures on a"
+          + " bright, even ground, such as blots, are also looked at with the contrast of that"
+          + " ground stretched. thorough: two looks everywhere and one at the enlarged image, which"
+          + " finds more, raises more false alarms, and takes longer. paper: resized to 512x512, as"
+          + " published.";
 
   public static final String THRESHOLD =
       "Pixels with a probability above this, 0 to 1, belong to a region for review.";

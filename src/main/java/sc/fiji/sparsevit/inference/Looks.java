@@ -16,14 +16,14 @@ import java.util.Optional;
  * grid lies elsewhere, too.
  *
  * <p>The enlarged image shows other things, above all small ones, for which there are weights of
- * their own. There, the higher probability counts.
+ * their own.
  *
  * @param further looks, whose probabilities are averaged with the first look's
  * @param from the probability that a pixel must reach in the first look for further looks at a
  *     window; 0: they are always taken
- * @param enlarged the bar of the look at the enlarged image, if that is looked at, too
+ * @param enlarged how the enlarged image counts, if that is looked at, too
  */
-public record Looks(List<Look> further, double from, Optional<Bar> enlarged) {
+public record Looks(List<Look> further, double from, Optional<EnlargedLook> enlarged) {
 
   /** As published. */
   public static final Looks ONE = new Looks(List.of(), 1);
@@ -34,13 +34,9 @@ public record Looks(List<Look> further, double from, Optional<Bar> enlarged) {
   /** Mode thorough. */
   public static final Looks THREE = new Looks(List.of(Look.MIRRORED, Look.TURNED), 0);
 
-  /**
-   * Mode thorough, with weights for the enlarged image. At .75, 8 instead of 6 of 85 photographs
-   * held out from training have over 1 % of their pixels flagged, and 15 instead of 8 have a region
-   * (with all evidence); at .6, 20 have one.
-   */
+  /** Mode thorough, with weights for the enlarged image. */
   public static final Looks TWO_AND_ENLARGED =
-      new Looks(List.of(Look.TURNED), 0, Optional.of(new Bar(.75)));
+      new Looks(List.of(Look.TURNED), 0, Optional.of(EnlargedLook.EVERYWHERE));
 
   public Looks {
     further = List.copyOf(further);
@@ -49,6 +45,11 @@ public record Looks(List<Look> further, double from, Optional<Bar> enlarged) {
   /** At the image in its own size only. */
   public Looks(List<Look> further, double from) {
     this(further, from, Optional.empty());
+  }
+
+  /** The same and one at the enlarged image. */
+  Looks with(EnlargedLook look) {
+    return new Looks(further, from, Optional.of(look));
   }
 
   /** The same without the enlarged image. */

@@ -70,7 +70,7 @@ public final class NativeResolution {
   private static Seen look(
       WindowModel model, RgbImage image, Looks looks, ProgressListener listener) {
     int parts = 1 + looks.further().size();
-    int work = parts + looks.enlarged().map(bar -> work(Look.ENLARGED)).orElse(0);
+    int work = parts + looks.enlarged().map(look -> work(Look.ENLARGED)).orElse(0);
     var first = seen(Look.AS_IT_IS, model, image, new PartOfProgress(listener, 0, work));
     if (looks.further().isEmpty() && looks.enlarged().isEmpty()) {
       return new Seen(first, first);
@@ -87,9 +87,16 @@ public final class NativeResolution {
       return new Seen(joined, first);
     }
     var part = new PartOfProgress(listener, parts, work(Look.ENLARGED), work);
-    var enlarged = seen(Look.ENLARGED, model, image, part);
-    looks.enlarged().get().join(joined, enlarged);
-    return new Seen(enlarged, first);
+    var enlarged = looks.enlarged().get();
+    // Weights for the enlarged image are prepared only if an image needs them.
+    if (!enlarged.counts(joined)) {
+      part.progress(1, 1);
+      return new Seen(joined, first);
+    }
+    var map = new float[joined.length];
+    look(Look.ENLARGED, model, image, map, joined, enlarged.from(), part);
+    enlarged.join(joined, map);
+    return new Seen(map, first);
   }
 
   /** What a look costs; a look at the image as it is costs 1. */

@@ -35,7 +35,9 @@ public final class TwoScaleModel implements WindowModel {
 
   @Override
   public Window window() {
-    return network.window().withThorough(Looks.TWO_AND_ENLARGED);
+    var window = network.window();
+    return window.withLooks(
+        window.looks().with(EnlargedLook.WHERE_SUSPICIOUS), Looks.TWO_AND_ENLARGED);
   }
 
   @Override

@@ -56,9 +56,9 @@ public record Window(
     this(side, overlap, multiple, step, normalization, Looks.ONE, Looks.THREE);
   }
 
-  /** The same with other looks in mode thorough. */
-  Window withThorough(Looks other) {
-    return new Window(side, overlap, multiple, step, normalization, looks, other);
+  /** The same with other looks in native mode and in mode thorough. */
+  Window withLooks(Looks inNative, Looks inThorough) {
+    return new Window(side, overlap, multiple, step, normalization, inNative, inThorough);
   }
 
   /** For a network that takes images of any size, in one piece, if their sides are multiples. */

@@ -13,7 +13,6 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,7 +73,7 @@ class LooksTest {
     var model = new White();
     int[] pixels = new int[600 * 200];
 
-    seen(model, pixels, 600, 200, new Looks(List.of(), 0, Optional.of(new Bar(.6))));
+    seen(model, pixels, 600, 200, Looks.ONE.with(new EnlargedLook(new Bar(.6), 0)));
 
     // 2 as it is, 3 of 1200x400
     assertThat(model.windows).isEqualTo(2 + 3);
@@ -107,6 +106,56 @@ class LooksTest {
     assertThat(further.windows).isEqualTo(2 * 3);
     assertThat(plain.closed).isTrue();
     assertThat(further.closed).isTrue();
+  }
+
+  @Test
+  void inNativeModeTheEnlargedImageIsLookedAtWhereTheOtherLooksSuspectSomething() {
+    var further = new White();
+    var made = new AtomicInteger();
+    int[] pixels = new int[600 * 200];
+    try (var model =
+        new TwoScaleModel(
+            new White(),
+            () -> {
+              made.incrementAndGet();
+              return further;
+            })) {
+      var calm = seen(model, pixels, 600, 200, model.window().looks());
+      assertThat(made).hasValue(0);
+      assertThat(calm.joined()).containsOnly(0);
+
+      pixels[100 * 600 + 20] = WHITE;
+      seen(model, pixels, 600, 200, model.window().looks());
+    }
+    assertThat(made).hasValue(1);
+    // Of the three of 1200x400
+    assertThat(further.windows).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({".19,.19", ".2,.6667", ".9,.9"})
+  void inNativeModeWhatTheEnlargedImageShowsCountsWhereTheOtherLooksSuspectSomething(
+      float suspected, float expected) {
+    int[] pixels = new int[128 * 128];
+    pixels[60 * 128 + 40] = WHITE;
+    try (var model = new TwoScaleModel(new FullWhite(suspected), Even::new)) {
+      var seen = seen(model, pixels, 128, 128, model.window().looks());
+
+      // .75 is twice as probable as not where the bar is at .6.
+      assertThat(seen.joined()[60 * 128 + 40]).isCloseTo(expected, within(1e-4f));
+      assertThat(seen.joined()[0]).isZero();
+    }
+  }
+
+  @Test
+  void progressComesToItsEndWhereTheEnlargedImageIsNotLookedAt() {
+    var heard = new ArrayList<String>();
+    var image = new RgbImage(ArrayImgs.argbs(new int[600 * 200], 600, 200), RgbMapping.identity());
+    try (var model = new TwoScaleModel(new White(), White::new)) {
+      NativeResolution.localize(
+          model, image, model.window().looks(), (done, total) -> heard.add(done + "/" + total));
+    }
+    assertThat(heard).containsExactly("1/10", "2/10", "5/5");
   }
 
   @Test
@@ -237,14 +286,23 @@ class LooksTest {
     return NativeResolution.localize(model, image, looks, ProgressListener.NONE);
   }
 
-  /** Certain of pixels of 255 only. */
+  /** Suspects pixels of 255 only, of which it is certain unless told otherwise. */
   private static final class FullWhite extends White {
+    private final float probability;
+
+    FullWhite() {
+      this(1);
+    }
+
+    FullWhite(float probability) {
+      this.probability = probability;
+    }
 
     @Override
     public float[] probabilities(float[] images, int n, int height, int width) {
       var map = new float[n * height * width];
       for (int i = 0; i < map.length; i++) {
-        map[i] = images[i] > (254.5 / 255 - .485) / .229 ? 1 : 0;
+        map[i] = images[i] > (254.5 / 255 - .485) / .229 ? probability : 0;
       }
       return map;
     }
