@@ -64,8 +64,11 @@ class ImageAnalysisTest {
     assertThat(edited).isNotSameAs(first);
     assertThat(selected.getWidth()).isEqualTo(140);
     assertThat(squashed.getPixels()).isNotEqualTo(selected.getPixels());
-    // Two looks in native mode, one in paper mode
-    assertThat(progress).containsExactly("1/2", "2/2", "1/2", "2/2", "1/2", "2/2", "1/1");
+    // Native mode: two looks; the enlarged image, which would take four times as long as one, is
+    // not
+    // needed. Paper mode: one look.
+    assertThat(progress)
+        .containsExactly("1/6", "2/6", "6/6", "1/6", "2/6", "6/6", "1/6", "2/6", "6/6", "1/1");
   }
 
   @Test
@@ -82,7 +85,9 @@ class ImageAnalysisTest {
     var found = run(TestImages.stack(), StackChoice.ALL, OPTIONS);
 
     assertThat(found).hasSize(3);
-    assertThat(progress).containsExactly("1/6", "2/6", "3/6", "4/6", "5/6", "6/6");
+    assertThat(progress)
+        .containsExactly(
+            "1/18", "2/18", "6/18", "7/18", "8/18", "12/18", "13/18", "14/18", "18/18");
   }
 
   @Test
@@ -97,7 +102,7 @@ class ImageAnalysisTest {
 
           @Override
           public boolean isCanceled() {
-            return progress.contains("2/6");
+            return progress.contains("6/18");
           }
         };
 
@@ -108,7 +113,7 @@ class ImageAnalysisTest {
     assertThat(image.isLocked()).isFalse();
     progress.clear();
     run(image, StackChoice.ALL, OPTIONS);
-    assertThat(progress).containsExactly("3/6", "4/6", "5/6", "6/6");
+    assertThat(progress).containsExactly("7/18", "8/18", "12/18", "13/18", "14/18", "18/18");
   }
 
   @Test
