@@ -7,7 +7,6 @@ package sc.fiji.sparsevit.inference;
 
 import java.awt.Rectangle;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessible;
@@ -19,18 +18,18 @@ import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
  * Localization at the image's own resolution: overlapping windows as the network wants them,
- * blended into one map. No pixel is resampled but for a look at the enlarged image; the right and
- * bottom edges are continued by reflection to the next multiple that the network takes. Memory is a
- * batch of windows and the map, two maps if there are further looks, one more with the enlarged
- * image, four on a stretched ground.
+ * blended into one map. No pixel is resampled but for looks at the enlarged image and at a large
+ * image made smaller; the right and bottom edges are continued by reflection to the next multiple
+ * that the network takes. Memory is a batch of windows and the map, two maps if there are further
+ * looks, one more with the enlarged image, one more of a large image, four on a stretched ground.
  */
 public final class NativeResolution {
 
   private NativeResolution() {}
 
   /**
-   * Where there are further looks, a gray picture on an even, bright ground is also looked at with
-   * that ground stretched.
+   * Where there are further looks, a large image is also looked at made smaller, and a gray picture
+   * on an even, bright ground with that ground stretched.
    *
    * @param looks at the image
    * @throws CancellationException when the listener says so
@@ -38,12 +37,14 @@ public final class NativeResolution {
   public static Seen localize(
       WindowModel model, RgbImage image, Looks looks, ProgressListener listener) {
     // A single look is the publication's, which is to stay what was published.
-    var ground =
-        looks.further().isEmpty() ? Optional.<StretchedGround>empty() : StretchedGround.of(image);
-    if (ground.isEmpty()) {
+    if (looks.further().isEmpty()) {
       return look(model, image, looks, listener);
     }
-    var seen = look(model, image, looks, new PartOfProgress(listener, 0, 2));
+    var ground = StretchedGround.of(image);
+    if (ground.isEmpty()) {
+      return inAllSizes(model, image, looks, listener);
+    }
+    var seen = inAllSizes(model, image, looks, new PartOfProgress(listener, 0, 2));
     var second = new PartOfProgress(listener, 1, 2);
     var joined =
         look(model, ground.get().stretched(image), looks.withoutEnlarged(), second).joined();
@@ -65,6 +66,28 @@ public final class NativeResolution {
     // Every value reaches 0, so that all windows are looked at.
     look(look, model, image, map, map, 0, listener);
     return map;
+  }
+
+  /** A large image, also made smaller: what these looks show together counts if it is higher. */
+  private static Seen inAllSizes(
+      WindowModel model, RgbImage image, Looks looks, ProgressListener listener) {
+    var smaller = Reduction.of(image);
+    if (smaller.isEmpty()) {
+      return look(model, image, looks, listener);
+    }
+    // A quarter of the pixels, a sixteenth, ...: together a third
+    var seen = look(model, image, looks, new PartOfProgress(listener, 0, 3, 4));
+    var rest = new PartOfProgress(listener, 3, 1, 4);
+    var joined = new float[seen.joined().length];
+    for (int i = 0; i < smaller.size(); i++) {
+      var part = new PartOfProgress(rest, i, smaller.size());
+      var map = look(model, smaller.get(i), looks, part).joined();
+      Reduction.add(joined, image.width(), image.height(), map, 2 << i);
+    }
+    for (int i = 0; i < joined.length; i++) {
+      joined[i] = Math.max(seen.joined()[i], joined[i] / smaller.size());
+    }
+    return new Seen(joined, seen.first());
   }
 
   private static Seen look(
