@@ -9,7 +9,10 @@ import sc.fiji.sparsevit.help.Choices;
 
 /** At what resolution, and how often, the network looks at an image. */
 public enum LocalizationMode {
-  /** The image's own: overlapping windows, no pixel resampled; looked at as the model wants it. */
+  /**
+   * The image's own: overlapping windows, looked at as the model wants it; with the built-in one
+   * also enlarged where it suspects something, and made smaller if the image is large.
+   */
   NATIVE,
   /**
    * As native, but several looks at every window, not only where something is suspected: as it is

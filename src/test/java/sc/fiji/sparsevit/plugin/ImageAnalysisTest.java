@@ -64,9 +64,8 @@ class ImageAnalysisTest {
     assertThat(edited).isNotSameAs(first);
     assertThat(selected.getWidth()).isEqualTo(140);
     assertThat(squashed.getPixels()).isNotEqualTo(selected.getPixels());
-    // Native mode: two looks; the enlarged image, which would take four times as long as one, is
-    // not
-    // needed. Paper mode: one look.
+    // Native mode: two looks, and the enlarged image, which would be four, is not needed; paper:
+    // one
     assertThat(progress)
         .containsExactly("1/6", "2/6", "6/6", "1/6", "2/6", "6/6", "1/6", "2/6", "6/6", "1/1");
   }
