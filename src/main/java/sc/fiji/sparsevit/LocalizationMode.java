@@ -11,7 +11,7 @@ import sc.fiji.sparsevit.help.Choices;
 public enum LocalizationMode {
   /**
    * The image's own: overlapping windows, looked at as the model wants it; with the built-in one
-   * also enlarged where it suspects something, and made smaller if the image is large.
+   * also enlarged where it suspects something, or, if the image is large, made smaller.
    */
   NATIVE,
   /**

@@ -10,10 +10,10 @@ public final class RegionHelp {
   public static final String MODE =
       "native: full resolution, in overlapping windows; where the built-in model suspects"
           + " something, it looks a second time and at the enlarged image. It also looks at large"
-          + " images made smaller, and at gray pictures on a bright, even ground, such as blots, with"
-          + " the contrast of that ground stretched. thorough: two looks everywhere and one at the"
-          + " enlarged image, which finds more, raises more false alarms, and takes longer. paper:"
-          + " resized to 512x512, as published.";
+          + " images made smaller (instead of enlarged), and at gray pictures on a bright, even"
+          + " ground, such as blots, with the contrast of that ground stretched. thorough: two looks"
+          + " everywhere and one at the enlarged image, which finds more, raises more false alarms,"
+          + " and takes longer. paper: resized to 512x512, as published.";
 
   public static final String THRESHOLD =
       "Pixels with a probability above this, 0 to 1, belong to a region for review.";

@@ -21,15 +21,16 @@ import sc.fiji.sparsevit.progress.ProgressListener;
  * blended into one map. No pixel is resampled but for looks at the enlarged image and at a large
  * image made smaller; the right and bottom edges are continued by reflection to the next multiple
  * that the network takes. Memory is a batch of windows and the map, two maps if there are further
- * looks, one more with the enlarged image, one more of a large image, four on a stretched ground.
+ * looks, one more with the enlarged image, half a one more of a large image, four on a stretched
+ * ground.
  */
 public final class NativeResolution {
 
   private NativeResolution() {}
 
   /**
-   * Where there are further looks, a large image is also looked at made smaller, and a gray picture
-   * on an even, bright ground with that ground stretched.
+   * Where there are further looks, a large image is also looked at made smaller instead of
+   * enlarged, and a gray picture on an even, bright ground with that ground stretched.
    *
    * @param looks at the image
    * @throws CancellationException when the listener says so
@@ -47,7 +48,7 @@ public final class NativeResolution {
     var seen = inAllSizes(model, image, looks, new PartOfProgress(listener, 0, 2));
     var second = new PartOfProgress(listener, 1, 2);
     var joined =
-        look(model, ground.get().stretched(image), looks.withoutEnlarged(), second).joined();
+        inAllSizes(model, ground.get().stretched(image), looks.withoutEnlarged(), second).joined();
     StretchedGround.BAR.join(seen.joined(), joined);
     var whole = new Rectangle(image.width(), image.height());
     return new Seen(
@@ -68,26 +69,27 @@ public final class NativeResolution {
     return map;
   }
 
-  /** A large image, also made smaller: what these looks show together counts if it is higher. */
+  /** A large image, also made smaller: what all sizes show together. */
   private static Seen inAllSizes(
       WindowModel model, RgbImage image, Looks looks, ProgressListener listener) {
     var smaller = Reduction.of(image);
     if (smaller.isEmpty()) {
       return look(model, image, looks, listener);
     }
+    // Enlarged, a large image shows nothing more.
+    var asTheyAre = looks.withoutEnlarged();
     // A quarter of the pixels, a sixteenth, ...: together a third
-    var seen = look(model, image, looks, new PartOfProgress(listener, 0, 3, 4));
+    var seen = look(model, image, asTheyAre, new PartOfProgress(listener, 0, 3, 4));
     var rest = new PartOfProgress(listener, 3, 1, 4);
-    var joined = new float[seen.joined().length];
     for (int i = 0; i < smaller.size(); i++) {
       var part = new PartOfProgress(rest, i, smaller.size());
-      var map = look(model, smaller.get(i), looks, part).joined();
-      Reduction.add(joined, image.width(), image.height(), map, 2 << i);
+      var map = look(model, smaller.get(i), asTheyAre, part);
+      Reduction.add(seen.joined(), image.width(), image.height(), map.joined(), 2 << i);
+      Reduction.add(seen.first(), image.width(), image.height(), map.first(), 2 << i);
     }
-    for (int i = 0; i < joined.length; i++) {
-      joined[i] = Math.max(seen.joined()[i], joined[i] / smaller.size());
-    }
-    return new Seen(joined, seen.first());
+    Reduction.mean(seen.joined(), 1 + smaller.size());
+    Reduction.mean(seen.first(), 1 + smaller.size());
+    return seen;
   }
 
   private static Seen look(

@@ -14,19 +14,26 @@ import sc.fiji.sparsevit.image.RgbImage;
 
 /**
  * A large image made smaller: half as wide and high, a quarter, and so on. The network was trained
- * on images of a few hundred pixels a side. In photographs of several megapixels, traces are spread
- * over more pixels than it looks at together; made smaller, they look as it knows them.
+ * on images of a few hundred pixels a side. In larger ones, traces are spread over more pixels than
+ * it looks at together; made smaller, they look as it knows them. What is forged shows in several
+ * sizes, what only looks like it often in one; so the mean of all counts.
  */
 final class Reduction {
 
-  /**
-   * Longer side, in pixels, from which an image is also looked at made smaller: at least twice
-   * then, so that what a single size shows by chance counts less.
-   */
-  static final int LARGE = 1536;
+  /** Longer side, in pixels, from which an image is also looked at made smaller. */
+  static final int LARGE = 768;
 
-  /** No image is made smaller than this, the longer side in training. */
-  private static final int SMALLEST = 384;
+  /** Longer side of the smallest image: about that of training. */
+  private static final int SMALLEST = 320;
+
+  /** The network cannot judge what is narrower than this. */
+  private static final int NARROWEST = 64;
+
+  /**
+   * Of means of several sizes, which are lower than a single size's probabilities: few forgeries
+   * show in all of them.
+   */
+  private static final Bar BAR = new Bar(.42);
 
   private Reduction() {}
 
@@ -36,7 +43,7 @@ final class Reduction {
     if (longer(image) < LARGE) {
       return smaller;
     }
-    for (var next = image; longer(next) / 2 >= SMALLEST && shorter(next) >= 2; ) {
+    for (var next = image; longer(next) / 2 >= SMALLEST && shorter(next) / 2 >= NARROWEST; ) {
       next = halved(next);
       smaller.add(next);
     }
@@ -101,6 +108,13 @@ final class Reduction {
         float lower = mix(map[bottom * across + left], map[bottom * across + right], u - left);
         sum[y * width + x] += mix(upper, lower, v - top);
       }
+    }
+  }
+
+  /** Of the sum of the maps of several sizes, in place, as a probability. */
+  static void mean(float[] sum, int sizes) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = BAR.shifted(sum[i] / sizes);
     }
   }
 

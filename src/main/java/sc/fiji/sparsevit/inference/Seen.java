@@ -13,8 +13,8 @@ import java.util.List;
  * @param joined of all looks
  * @param plain the mean of the looks at the image with its own contrast; the same array as {@code
  *     joined} if no ground was stretched
- * @param first of the image as it is, in which the network tells a copy from its original best; the
- *     same array if no other look was wanted
+ * @param first look at the image (a large one in all its sizes), in which the network tells a copy
+ *     from its original best; the same array if no other look was wanted
  * @param stretched where else it looked, with the ground stretched
  */
 public record Seen(float[] joined, float[] plain, float[] first, List<StretchedPart> stretched) {

@@ -25,13 +25,14 @@ class ReductionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1535,1000,0",
-    "1536,1000,2",
-    "1000,3071,2",
-    "3072,10,3",
-    "6000,4000,3",
-    "6144,4000,4",
-    "5000,1,0"
+    "767,700,0",
+    "768,500,1",
+    "500,1279,1",
+    "1280,900,2",
+    "4000,3000,3",
+    "6000,4000,4",
+    "1280,128,1",
+    "5000,127,0"
   })
   void largeImagesAreMadeSmallerUntilTheirLongerSideIsThatOfTraining(
       int width, int height, int sizes) {
@@ -69,7 +70,7 @@ class ReductionTest {
   }
 
   @Test
-  void whatTheSmallerSizesShowTogetherCountsIfItIsMoreProbable() {
+  void theMeanOfAllSizesCounts() {
     int width = 1600;
     var pixels = new int[width * 1000];
     pixels[20 * width + 20] = 0xffffff;
@@ -78,10 +79,32 @@ class ReductionTest {
         NativeResolution.localize(
             new LowWindows(), image(pixels, width, 1000), TWO, ProgressListener.NONE);
 
-    // Shown at 400x250 but not at 800x500
-    assertThat(seen.joined()[500 * width + 800]).isCloseTo(.4f, within(1e-4f));
-    assertThat(seen.joined()[20 * width + 20]).isCloseTo(1, within(1e-4f));
+    // Shown with .84 at 400x250, but not at 800x500 and 1600x1000; .42 becomes .5
+    assertThat(seen.joined()[500 * width + 800]).isCloseTo(bar(.28), within(1e-4f));
+    // A single white pixel is gray at half the size.
+    assertThat(seen.joined()[20 * width + 20]).isCloseTo(bar(1.84 / 3), within(1e-4f));
     assertThat(seen.first()[500 * width + 800]).isZero();
+  }
+
+  @Test
+  void aLargeImageIsNotEnlarged() {
+    var looks = Looks.ONE.with(new EnlargedLook(new Bar(.5), 0));
+    var further = new Looks(TWO.further(), 0, looks.enlarged());
+    var model = new LowWindows();
+
+    NativeResolution.localize(
+        model, image(new int[768 * 512], 768, 512), further, ProgressListener.NONE);
+
+    assertThat(model.enlarged).isZero();
+
+    NativeResolution.localize(
+        model, image(new int[512 * 300], 512, 300), further, ProgressListener.NONE);
+
+    assertThat(model.enlarged).isPositive();
+  }
+
+  private static float bar(double mean) {
+    return (float) (mean / (mean + (1 - mean) * .42 / .58));
   }
 
   @Test
@@ -102,6 +125,14 @@ class ReductionTest {
   /** Suspects everything in windows of half the height, and white elsewhere. */
   private static final class LowWindows implements WindowModel {
 
+    private int enlarged;
+
+    @Override
+    public WindowModel seeing(Look look) {
+      enlarged += look == Look.ENLARGED ? 1 : 0;
+      return this;
+    }
+
     @Override
     public Window window() {
       return new Window(512, 128, 128, 32, SparseVitWindow.NORMALIZATION);
@@ -111,7 +142,7 @@ class ReductionTest {
     public float[] probabilities(float[] images, int n, int height, int width) {
       var map = new float[n * height * width];
       for (int i = 0; i < map.length; i++) {
-        map[i] = height <= 256 ? .8f : images[i] > 2 ? 1 : 0;
+        map[i] = height <= 256 ? .84f : images[i] > 2 ? 1 : 0;
       }
       return map;
     }

@@ -87,7 +87,9 @@ public final class HeldOutSets {
             new Lossless("m_lossless", new Splices("m_lossless", photos, 0.02, 0.3)), photographs),
         new Planned(new HarmlessChanges("n_harmless", photos), photographs),
         new Planned(new Splices("o_twice", photos.savedByThemselves(), 0.02, 0.3), photographs),
-        new Planned(new UntouchedFrames("p_twice", photos.savedByThemselves()), photographs));
+        new Planned(new UntouchedFrames("p_twice", photos.savedByThemselves()), photographs),
+        new Planned(
+            new LargeSplices("q_large", material.large()), "two large photographs (--large)"));
   }
 
   private static List<LookAlikeScene.Recipe> lookAlikes(Material material) {
