@@ -21,10 +21,10 @@ import sc.fiji.sparsevit.image.RgbImage;
 final class Reduction {
 
   /** Longer side, in pixels, from which an image is also looked at made smaller. */
-  static final int LARGE = 768;
+  static final int LARGE = 1024;
 
-  /** Longer side of the smallest image: about that of training. */
-  private static final int SMALLEST = 320;
+  /** No image is made smaller than this, the longer side in training. */
+  private static final int SMALLEST = 384;
 
   /** The network cannot judge what is narrower than this. */
   private static final int NARROWEST = 64;
@@ -33,7 +33,7 @@ final class Reduction {
    * Of means of several sizes, which are lower than a single size's probabilities: few forgeries
    * show in all of them.
    */
-  private static final Bar BAR = new Bar(.42);
+  private static final Bar BAR = new Bar(.44);
 
   private Reduction() {}
 
