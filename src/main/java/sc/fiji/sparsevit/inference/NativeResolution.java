@@ -21,8 +21,7 @@ import sc.fiji.sparsevit.progress.ProgressListener;
  * blended into one map. No pixel is resampled but for looks at the enlarged image and at a large
  * image made smaller; the right and bottom edges are continued by reflection to the next multiple
  * that the network takes. Memory is a batch of windows and the map, two maps if there are further
- * looks, one more with the enlarged image, half a one more of a large image, four on a stretched
- * ground.
+ * looks, one more with the enlarged image or of a large image, four on a stretched ground.
  */
 public final class NativeResolution {
 

@@ -21,7 +21,7 @@ import sc.fiji.sparsevit.image.RgbImage;
 final class Reduction {
 
   /** Longer side, in pixels, from which an image is also looked at made smaller. */
-  static final int LARGE = 1024;
+  private static final int LARGE = 1024;
 
   /** No image is made smaller than this, the longer side in training. */
   private static final int SMALLEST = 384;
