@@ -109,6 +109,7 @@ public record Localization(
     requireEqual("copies", options.copies(), other.copies());
     requireEqual("compression", options.compression(), other.compression());
     requireEqual("seams", options.seams(), other.seams());
+    requireEqual("grain", options.grain(), other.grain());
     requireEqual("panels", options.panels(), other.panels());
     return of(
         map, network, copies, misfits, panels, placement, selection, mapping, other, model, device,

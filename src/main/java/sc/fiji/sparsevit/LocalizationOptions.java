@@ -16,6 +16,7 @@ import java.io.Serializable;
  * @param copies whether parts that repeat others are looked for
  * @param compression whether parts that do not fit the JPEG compression of the rest are looked for
  * @param seams whether rectangles with straight seams on their sides are looked for
+ * @param grain whether parts that have no grain, unlike the rest, are looked for
  * @param panels whether a figure is split into its panels
  */
 public record LocalizationOptions(
@@ -25,6 +26,7 @@ public record LocalizationOptions(
     EvidenceSearch copies,
     EvidenceSearch compression,
     EvidenceSearch seams,
+    EvidenceSearch grain,
     PanelSearch panels)
     implements Serializable {
 
@@ -50,6 +52,7 @@ public record LocalizationOptions(
         EvidenceSearch.ON,
         EvidenceSearch.ON,
         EvidenceSearch.ON,
+        EvidenceSearch.ON,
         PanelSearch.AUTO);
   }
 
@@ -59,41 +62,55 @@ public record LocalizationOptions(
         .withCopies(EvidenceSearch.OFF)
         .withCompression(EvidenceSearch.OFF)
         .withSeams(EvidenceSearch.OFF)
+        .withGrain(EvidenceSearch.OFF)
         .withPanels(PanelSearch.OFF);
   }
 
   public LocalizationOptions withMode(LocalizationMode other) {
     return new LocalizationOptions(
-        other, threshold, minimumArea, copies, compression, seams, panels);
+        other, threshold, minimumArea, copies, compression, seams, grain, panels);
   }
 
   public LocalizationOptions withThreshold(double other) {
-    return new LocalizationOptions(mode, other, minimumArea, copies, compression, seams, panels);
+    return new LocalizationOptions(
+        mode, other, minimumArea, copies, compression, seams, grain, panels);
   }
 
   public LocalizationOptions withMinimumArea(int other) {
-    return new LocalizationOptions(mode, threshold, other, copies, compression, seams, panels);
+    return new LocalizationOptions(
+        mode, threshold, other, copies, compression, seams, grain, panels);
   }
 
   public LocalizationOptions withCopies(EvidenceSearch other) {
-    return new LocalizationOptions(mode, threshold, minimumArea, other, compression, seams, panels);
+    return new LocalizationOptions(
+        mode, threshold, minimumArea, other, compression, seams, grain, panels);
   }
 
   public LocalizationOptions withCompression(EvidenceSearch other) {
-    return new LocalizationOptions(mode, threshold, minimumArea, copies, other, seams, panels);
+    return new LocalizationOptions(
+        mode, threshold, minimumArea, copies, other, seams, grain, panels);
   }
 
   public LocalizationOptions withSeams(EvidenceSearch other) {
     return new LocalizationOptions(
-        mode, threshold, minimumArea, copies, compression, other, panels);
+        mode, threshold, minimumArea, copies, compression, other, grain, panels);
+  }
+
+  public LocalizationOptions withGrain(EvidenceSearch other) {
+    return new LocalizationOptions(
+        mode, threshold, minimumArea, copies, compression, seams, other, panels);
   }
 
   /** Looks for the same evidence besides the network's as other options do. */
   public LocalizationOptions withEvidenceOf(LocalizationOptions other) {
-    return withCopies(other.copies).withCompression(other.compression).withSeams(other.seams);
+    return withCopies(other.copies)
+        .withCompression(other.compression)
+        .withSeams(other.seams)
+        .withGrain(other.grain);
   }
 
   public LocalizationOptions withPanels(PanelSearch other) {
-    return new LocalizationOptions(mode, threshold, minimumArea, copies, compression, seams, other);
+    return new LocalizationOptions(
+        mode, threshold, minimumArea, copies, compression, seams, grain, other);
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sc.fiji.sparsevit.compression.CompressionTraces;
 import sc.fiji.sparsevit.figure.Panel;
+import sc.fiji.sparsevit.grain.SmoothPartFinder;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.misfit.MisfitPart;
 import sc.fiji.sparsevit.progress.ProgressListener;
@@ -26,8 +27,10 @@ import sc.fiji.sparsevit.seams.SeamFinder;
  *
  * @param compressions of the picture, or of each of its panels; empty where they were not checked
  * @param seams rectangles with straight seams on their sides
+ * @param smooth parts without grain
  */
-record MisfitSearch(List<CompressionTraces> compressions, List<MisfitPart> seams) {
+record MisfitSearch(
+    List<CompressionTraces> compressions, List<MisfitPart> seams, List<MisfitPart> smooth) {
 
   /** A panel's edge is known to so many pixels. */
   private static final int PANEL_EDGE = 3;
@@ -42,7 +45,8 @@ record MisfitSearch(List<CompressionTraces> compressions, List<MisfitPart> seams
         options.compression() == EvidenceSearch.ON
             ? compressions(image, panels, listener)
             : List.of(),
-        options.seams() == EvidenceSearch.ON ? seams(image, panels, listener) : List.of());
+        options.seams() == EvidenceSearch.ON ? seams(image, panels, listener) : List.of(),
+        options.grain() == EvidenceSearch.ON ? smooth(image, panels, listener) : List.of());
   }
 
   /** Of each panel by itself: panels come from pictures of different histories. */
@@ -78,6 +82,21 @@ record MisfitSearch(List<CompressionTraces> compressions, List<MisfitPart> seams
     return seams;
   }
 
+  /** Of each panel by itself, because each may come from another microscope. */
+  private static List<MisfitPart> smooth(
+      RgbImage image, List<Panel> panels, ProgressListener listener) {
+    if (panels.isEmpty()) {
+      return SmoothPartFinder.find(image, listener);
+    }
+    return panels.stream()
+        .map(Panel::bounds)
+        .flatMap(
+            box ->
+                SmoothPartFinder.find(PreparedPicture.crop(image, box), listener).stream()
+                    .map(part -> part.shifted(box.x, box.y)))
+        .toList();
+  }
+
   /** Panels that touch have honest seams. */
   private static boolean isMadeOfPanels(MisfitPart seam, List<Panel> panels) {
     int right = seam.x() + seam.mask().getWidth();
@@ -106,6 +125,7 @@ record MisfitSearch(List<CompressionTraces> compressions, List<MisfitPart> seams
   void applyTo(float[] map, int width) {
     compressions.forEach(traces -> traces.applyTo(map, width));
     seams.forEach(part -> part.raise(map, width));
+    smooth.forEach(part -> part.raise(map, width));
   }
 
   /**
@@ -115,9 +135,11 @@ record MisfitSearch(List<CompressionTraces> compressions, List<MisfitPart> seams
    */
   List<FoundMisfit> found(FloatProcessor map, MapPosition placement) {
     var uncompressed = compressions.stream().flatMap(traces -> traces.parts().stream()).toList();
-    return Stream.concat(
+    return Stream.of(
             numbered("compression-", uncompressed, map, placement),
-            numbered("seam-", seams, map, placement))
+            numbered("seam-", seams, map, placement),
+            numbered("grain-", smooth, map, placement))
+        .flatMap(Function.identity())
         .toList();
   }
 

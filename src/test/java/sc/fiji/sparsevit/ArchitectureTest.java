@@ -40,7 +40,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "root, compression copies figure help image inference io misfit model progress region seams",
+    "root, compression copies figure grain help image inference io misfit model progress region seams",
     "model, checkpoint image inference inference.script io network",
     "io, ''",
     "progress, ''",
@@ -50,6 +50,7 @@ class ArchitectureTest {
     "image, io",
     "compression, image misfit progress",
     "seams, image misfit progress",
+    "grain, image misfit progress",
     "misfit, region",
     "copies, image progress",
     "figure, image",
@@ -111,9 +112,9 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ij.., root attention batch compression copies diagnosis evaluation gpucheck image misfit plugin"
+    "ij.., root attention batch compression copies diagnosis evaluation gpucheck grain image misfit plugin"
         + " region report seams training",
-    "net.imglib2.., root attention compression copies figure image raster inference region evaluation"
+    "net.imglib2.., root attention compression copies figure grain image raster inference region evaluation"
         + " benchmark seams",
     "ai.djl.., attention model network network.matching checkpoint inference inference.script"
         + " training benchmark gpucheck",

@@ -41,7 +41,9 @@ class MisfitSearchTest {
     var image = CompressionSearchTest.forged();
     var pixels = RgbViews.of(image, StackPosition.current(image));
     var compressions = List.of(CompressionTraces.of(pixels, ProgressListener.NONE));
-    var search = new MisfitSearch(compressions, List.of(seam(0, 0), seam(40, 30)));
+    var search =
+        new MisfitSearch(
+            compressions, List.of(seam(0, 0), seam(40, 30)), List.of(part(10, 10, Trace.NO_GRAIN)));
     var map = new FloatProcessor(image.getWidth(), image.getHeight());
 
     assertThat(search.found(map, MapPosition.WHOLE))
@@ -51,7 +53,9 @@ class MisfitSearchTest {
             "seam-1 is a rectangle with straight seams, one pixel sharp, on its sides, as a pasted"
                 + " part has",
             "seam-2 is a rectangle with straight seams, one pixel sharp, on its sides, as a pasted"
-                + " part has");
+                + " part has",
+            "grain-1 is smooth, but what is as bright elsewhere in the picture has grain, as if it"
+                + " had been painted over or smudged");
   }
 
   @Test
@@ -59,7 +63,7 @@ class MisfitSearchTest {
     var map = new float[80 * 60];
     map[30 * 80 + 40] = 0.95f;
 
-    new MisfitSearch(List.of(), List.of(seam(40, 30))).applyTo(map, 80);
+    new MisfitSearch(List.of(), List.of(seam(40, 30)), List.of()).applyTo(map, 80);
 
     assertThat(map[30 * 80 + 40]).isEqualTo(0.95f);
     assertThat(map[49 * 80 + 69]).isEqualTo(0.9f);
@@ -72,7 +76,7 @@ class MisfitSearchTest {
     var network = new FloatProcessor(80, 60);
     network.setf(41, 31, 0.25f);
     var map = (FloatProcessor) network.duplicate();
-    var search = new MisfitSearch(List.of(), List.of(seam(40, 30)));
+    var search = new MisfitSearch(List.of(), List.of(seam(40, 30)), List.of());
     search.applyTo((float[]) map.getPixels(), 80);
 
     var found = localization(map, network, search.found(map, THIRD_SLICE));
@@ -124,6 +128,33 @@ class MisfitSearchTest {
     assertThat(seams(figure, panels)).containsExactly(PASTED);
   }
 
+  @Test
+  void aPartWithoutGrainIsFoundInThePanelThatItLiesIn() {
+    var figure = blot(PASTED);
+    var smudged = figure.duplicate();
+    smudged.blurGaussian(3);
+    smudged.setRoi(200, 30, 60, 50);
+    figure.insert(smudged.crop(), 200, 30);
+    var panels =
+        List.of(
+            new Panel("A", new Rectangle(0, 0, 100, 240)),
+            new Panel("B", new Rectangle(100, 0, 220, 240)));
+    var pixels = RgbViews.of(new ImagePlus("figure", figure), new StackPosition(1, 1, 1));
+
+    var search =
+        MisfitSearch.in(pixels, panels, LocalizationOptions.defaults(), ProgressListener.NONE);
+    assertThat(search.smooth())
+        .singleElement()
+        .satisfies(
+            part -> {
+              assertThat(part.x()).isBetween(195, 206);
+              assertThat(part.y()).isBetween(25, 36);
+              assertThat(part.mask().getWidth()).isBetween(50, 70);
+            });
+    var off = LocalizationOptions.defaults().withGrain(EvidenceSearch.OFF);
+    assertThat(MisfitSearch.in(pixels, panels, off, ProgressListener.NONE).smooth()).isEmpty();
+  }
+
   private static List<Rectangle> seams(ImageProcessor picture, List<Panel> panels) {
     var pixels = RgbViews.of(new ImagePlus("blot", picture), new StackPosition(1, 1, 1));
     return MisfitSearch.in(pixels, panels, LocalizationOptions.defaults(), ProgressListener.NONE)
@@ -152,10 +183,14 @@ class MisfitSearchTest {
   }
 
   private static MisfitPart seam(int x, int y) {
+    return part(x, y, Trace.SEAMS);
+  }
+
+  private static MisfitPart part(int x, int y, Trace trace) {
     var mask = new ByteProcessor(30, 20);
     mask.setValue(255);
     mask.fill();
-    return new MisfitPart(x, y, mask, Trace.SEAMS);
+    return new MisfitPart(x, y, mask, trace);
   }
 
   private static Localization localization(

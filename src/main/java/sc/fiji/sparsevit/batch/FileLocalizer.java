@@ -100,6 +100,7 @@ public record FileLocalizer(
         options.copies().toString(),
         options.compression().toString(),
         options.seams().toString(),
+        options.grain().toString(),
         options.panels().toString(),
         compute.device().toString(),
         compute.precision().toString(),

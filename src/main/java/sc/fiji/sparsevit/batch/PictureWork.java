@@ -102,6 +102,7 @@ record PictureWork(ScreeningTask task, Key key, InputPicture picture, Journal jo
         found.copies().size(),
         misfits(found, EvidenceKind.COMPRESSION),
         misfits(found, EvidenceKind.SEAMS),
+        misfits(found, EvidenceKind.GRAIN),
         regions.stream()
             .flatMap(region -> region.grounds().kinds().stream())
             .distinct()

@@ -49,6 +49,9 @@ final class LocalizationArguments {
   @Option(names = "--seams", paramLabel = "on|off", description = RegionHelp.SEAMS + Shell.DEFAULT)
   private EvidenceSearch seams = LocalizationOptions.defaults().seams();
 
+  @Option(names = "--grain", paramLabel = "on|off", description = RegionHelp.GRAIN + Shell.DEFAULT)
+  private EvidenceSearch grain = LocalizationOptions.defaults().grain();
+
   /**
    * @throws ParameterException naming the value that is wrong
    */
@@ -63,7 +66,11 @@ final class LocalizationArguments {
   }
 
   private LocalizationOptions withEvidence(LocalizationOptions options) {
-    return options.withCopies(copies).withCompression(compression).withSeams(seams);
+    return options
+        .withCopies(copies)
+        .withCompression(compression)
+        .withSeams(seams)
+        .withGrain(grain);
   }
 
   String model() {

@@ -8,6 +8,8 @@ package sc.fiji.sparsevit.compression;
 import ij.process.ByteProcessor;
 import java.util.Optional;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.misfit.BlockGrid;
+import sc.fiji.sparsevit.misfit.BlockSet;
 import sc.fiji.sparsevit.misfit.MisfitPart;
 
 /** Makes a part of a picture out of blocks that were not compressed as the rest was. */

@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.compression;
 import net.imglib2.RandomAccess;
 import net.imglib2.type.numeric.ARGBType;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.misfit.BlockGrid;
 
 /** Reads the gray levels of blocks. Not for several threads. */
 final class BlockReader {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.misfit.BlockGrid;
 
 /**
  * The compression that most of a picture went through; of two on one grid, the coarser one.

@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.compression;
 
+import sc.fiji.sparsevit.misfit.BlockGrid;
+
 /**
  * JPEG's cosine transform of a block of 8x8 values, orthonormal, and its inverse. Not for several
  * threads.

@@ -9,6 +9,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.misfit.BlockGrid;
+import sc.fiji.sparsevit.misfit.BlockSet;
 import sc.fiji.sparsevit.misfit.MisfitPart;
 import sc.fiji.sparsevit.misfit.MisfitPart.Trace;
 import sc.fiji.sparsevit.progress.ProgressListener;

@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.compression;
 
+import sc.fiji.sparsevit.misfit.BlockGrid;
+
 /**
  * An earlier compression than the picture's last one. Its blocks may lie elsewhere, if the picture
  * was cropped in between.

@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.compression;
 
 import java.util.Optional;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.misfit.BlockGrid;
 
 /**
  * Finds the grid of blocks that a picture was compressed in: there, more coefficients are 0 than

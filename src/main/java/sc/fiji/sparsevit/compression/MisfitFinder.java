@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.misfit.BlockSet;
 import sc.fiji.sparsevit.misfit.MisfitPart;
 import sc.fiji.sparsevit.misfit.MisfitPart.Trace;
 import sc.fiji.sparsevit.progress.ProgressListener;

@@ -7,6 +7,8 @@ package sc.fiji.sparsevit.compression;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import sc.fiji.sparsevit.misfit.BlockGrid;
+import sc.fiji.sparsevit.misfit.BlockSet;
 
 /**
  * Tells blocks that do not fit a picture's compression from those that do, by how far they are from

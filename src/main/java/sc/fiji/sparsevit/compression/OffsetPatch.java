@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.compression;
 
+import sc.fiji.sparsevit.misfit.BlockGrid;
+
 /** A square that holds a block of 8x8 pixels at each of 64 offsets. Not for several threads. */
 final class OffsetPatch {
 

@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.compression;
 
+import sc.fiji.sparsevit.misfit.BlockGrid;
+
 /**
  * The gray levels of 8x8 pixels, and what they tell of those that were decoded: where a color was
  * cut off at black, the decoded level was no higher, and where one was cut off at white, no lower.

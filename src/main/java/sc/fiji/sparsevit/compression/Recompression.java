@@ -5,6 +5,8 @@
  */
 package sc.fiji.sparsevit.compression;
 
+import sc.fiji.sparsevit.misfit.BlockGrid;
+
 /**
  * How far blocks are from what a decoder gives: their coefficients are rounded to the compression's
  * steps and decoded again, which changes next to nothing in a block that was compressed so (the

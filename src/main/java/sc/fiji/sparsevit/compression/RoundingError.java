@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.compression;
 
 import java.util.List;
+import sc.fiji.sparsevit.misfit.BlockGrid;
 
 /**
  * How far a compression moved the coefficients of blocks that lie elsewhere than its own: the error

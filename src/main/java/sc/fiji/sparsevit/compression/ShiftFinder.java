@@ -8,6 +8,7 @@ package sc.fiji.sparsevit.compression;
 import java.util.Arrays;
 import java.util.Optional;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.misfit.BlockGrid;
 
 /**
  * Finds out whether a picture was compressed before its last compression in blocks that lie

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import sc.fiji.sparsevit.compression.ShiftFinder.BlockShift;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.misfit.BlockGrid;
 
 /**
  * Finds an earlier compression whose blocks lie elsewhere than those of the last one, as in a

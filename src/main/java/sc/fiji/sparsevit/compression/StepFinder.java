@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.compression;
 
 import java.util.Arrays;
 import java.util.List;
+import sc.fiji.sparsevit.misfit.BlockGrid;
 
 /**
  * Finds the steps of a compression in the coefficients of decoded blocks. Those lie about multiples

@@ -43,6 +43,7 @@ record EvaluationRun(
     conditions.put("copies", localization.copies().toString());
     conditions.put("compression", localization.compression().toString());
     conditions.put("seams", localization.seams().toString());
+    conditions.put("grain", localization.grain().toString());
     conditions.put("forged_value", forged.toString());
     return conditions;
   }

@@ -62,7 +62,7 @@ public record ResultText(List<String> results, List<String> warnings, boolean co
                 interval(profile.measuredInterval(), 100),
                 profile.images()),
             "This rate is that of the network alone: the search for copies and the checks of"
-                + " compression and seams can add regions.",
+                + " compression, seams, and grain can add regions.",
             "Saved as: " + file);
     return of(results, notes(calibration), calibration.problems());
   }

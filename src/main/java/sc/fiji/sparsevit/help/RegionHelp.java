@@ -37,6 +37,11 @@ public final class RegionHelp {
       "on: rectangles with straight seams, one pixel sharp, on their sides, as a pasted selection"
           + " leaves them in a gray picture, become regions for review. off: not looked for.";
 
+  public static final String GRAIN =
+      "on: parts that are smooth, though what is as bright elsewhere in the picture has grain, as"
+          + " painting over or smudging leaves them, become regions for review. off: not looked"
+          + " for.";
+
   public static final String PROFILE =
       "Name or file of a calibration profile for the same model; sets mode, threshold and minimum"
           + " area.";

@@ -33,7 +33,12 @@ public record MisfitPart(int x, int y, ByteProcessor mask, Trace trace) {
     /** It was pasted as a rectangle, or covers one. */
     SEAMS(
         EvidenceKind.SEAMS,
-        "is a rectangle with straight seams, one pixel sharp, on its sides, as a pasted part has");
+        "is a rectangle with straight seams, one pixel sharp, on its sides, as a pasted part has"),
+    /** It was painted over, filled, or smudged. */
+    NO_GRAIN(
+        EvidenceKind.GRAIN,
+        "is smooth, but what is as bright elsewhere in the picture has grain, as if it had been"
+            + " painted over or smudged");
 
     private final EvidenceKind evidence;
     private final String words;

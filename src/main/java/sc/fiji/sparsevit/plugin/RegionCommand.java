@@ -44,6 +44,13 @@ abstract class RegionCommand extends ModelCommand {
       persist = false)
   private String seams = LocalizationOptions.defaults().seams().toString();
 
+  @Parameter(
+      label = "Grain",
+      description = RegionHelp.GRAIN,
+      choices = {"on", "off"},
+      persist = false)
+  private String grain = LocalizationOptions.defaults().grain().toString();
+
   /** As the user chose. */
   @Override
   final LocalizationOptions options() {
@@ -51,6 +58,7 @@ abstract class RegionCommand extends ModelCommand {
         .withThreshold((Double) threshold)
         .withCopies(EvidenceSearch.of("copies", copies))
         .withCompression(EvidenceSearch.of("compression", compression))
-        .withSeams(EvidenceSearch.of("seams", seams));
+        .withSeams(EvidenceSearch.of("seams", seams))
+        .withGrain(EvidenceSearch.of("grain", grain));
   }
 }

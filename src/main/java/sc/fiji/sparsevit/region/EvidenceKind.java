@@ -18,7 +18,9 @@ public enum EvidenceKind {
   /** Something lies there that was not JPEG-compressed as the rest of the picture was. */
   COMPRESSION,
   /** A rectangle lies there that has straight seams on its sides. */
-  SEAMS;
+  SEAMS,
+  /** What lies there has no grain, though what is as bright elsewhere has. */
+  GRAIN;
 
   @Override
   public String toString() {

@@ -10,7 +10,7 @@ import sc.fiji.sparsevit.region.EvidenceKind;
 /**
  * A part of a picture that does not fit the rest of it, as the run record names it.
  *
- * @param evidence what it is: {@code compression} or {@code seams}
+ * @param evidence what it is: {@code compression}, {@code seams}, or {@code grain}
  * @param words what that means
  * @param part of the picture
  */

@@ -24,7 +24,7 @@ import sc.fiji.sparsevit.region.Region;
  * @param width of its bounding box
  * @param height of its bounding box
  * @param evidence what speaks for it: {@code network}, {@code contrast}, {@code copies}, {@code
- *     compression}, {@code seams}; null for a part that is evidence itself
+ *     compression}, {@code seams}, {@code grain}; null for a part that is evidence itself
  * @param networkMaximum the network's own highest probability in it, in the picture as it is; null
  *     for such a part
  */

@@ -81,6 +81,7 @@ public record RunRecord(
    *     compression of the rest were looked for
    * @param seams {@code on} or {@code off}: whether rectangles with straight seams on their sides
    *     were looked for
+   * @param grain {@code on} or {@code off}: whether parts without grain were looked for
    * @param panels {@code auto} or {@code off}: whether figures were split into their panels
    * @param device that was asked for: {@code auto}, {@code cpu} or {@code gpu}
    * @param precision that was asked for: {@code float32} or {@code auto}
@@ -94,6 +95,7 @@ public record RunRecord(
       String copies,
       String compression,
       String seams,
+      String grain,
       String panels,
       String device,
       String precision,

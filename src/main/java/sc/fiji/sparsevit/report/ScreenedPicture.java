@@ -23,8 +23,9 @@ import java.util.List;
  * @param copies how many pairs of parts show the same
  * @param compression how many parts were not JPEG-compressed as the rest was
  * @param seams how many rectangles have straight seams on their sides
+ * @param grain how many parts have no grain, unlike the rest
  * @param evidence what speaks for any of its regions: {@code network}, {@code contrast}, {@code
- *     copies}, {@code compression}, {@code seams}
+ *     copies}, {@code compression}, {@code seams}, {@code grain}
  * @param networkScore the highest probability of the network alone in the picture as it is
  * @param aboveThreshold how many pixels are above the threshold, also outside of regions
  * @param flagged share of its pixels that lie in them, 0 to 1
@@ -44,6 +45,7 @@ public record ScreenedPicture(
     int copies,
     int compression,
     int seams,
+    int grain,
     List<String> evidence,
     double networkScore,
     long aboveThreshold,

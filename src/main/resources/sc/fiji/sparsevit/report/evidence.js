@@ -78,13 +78,13 @@
   }
 
   /* How figures were measured that do not say it: as the evaluation measured then unless told otherwise. */
-  const assumed = {copies: 'off', compression: 'on', seams: 'off'};
+  const assumed = {copies: 'off', compression: 'on', seams: 'off', grain: 'off'};
 
   /* The settings that change what is flagged, but for panels: what was measured on are photographs. Paper mode
      leaves the map as published, whatever else is found. */
   function differences(measured, options) {
     const settings = [['threshold', 'threshold'], ['minimum area', 'min_area'],
-      ...(options.mode === 'paper' ? [] : ['copies', 'compression', 'seams'].map(evidence => [evidence, evidence]))];
+      ...(options.mode === 'paper' ? [] : ['copies', 'compression', 'seams', 'grain'].map(evidence => [evidence, evidence]))];
     return settings.filter(([, key]) => options[key] !== measured[key])
       .map(([name, key]) => name + ' ' + options[key] + ' (measured with ' + measured[key] + ')');
   }
@@ -259,6 +259,11 @@
   const seams = (card, picture) => misfits(card, picture, 'seams', 'Seams',
     'The rectangles below have straight seams on their sides, one pixel sharp, as a pasted selection has.'
     + ' Insets and panels that were put into the picture openly show up in the same way.');
+
+  const grain = (card, picture) => misfits(card, picture, 'grain', 'Grain',
+    'The parts below are smooth, but what is as bright elsewhere in the picture has grain, as if they had been'
+    + ' painted over, filled, or smudged. Smooth things, such as a label in the color of the ground, show up in the'
+    + ' same way.');
 
   /* What was looked at with its contrast turned up, for those who want to see it, too. */
   function contrast(card, picture) {
@@ -498,7 +503,8 @@
           : count(picture.regions, 'region', 'regions') + ' for review, ' + percent(picture.flagged))
         + (picture.copies ? ', ' + count(picture.copies, 'pair', 'pairs') + ' of parts that show the same' : '')
         + (picture.compression ? ', ' + count(picture.compression, 'part', 'parts') + ' with another JPEG history' : '')
-        + (picture.seams ? ', ' + count(picture.seams, 'rectangle', 'rectangles') + ' with seams' : ''),
+        + (picture.seams ? ', ' + count(picture.seams, 'rectangle', 'rectangles') + ' with seams' : '')
+        + (picture.grain ? ', ' + count(picture.grain, 'part', 'parts') + ' without grain' : ''),
         element('br'), picture.width + ' x ' + picture.height,
         ...picture.notes.flatMap(note => [element('br'), element('b', {class: 'note'}, 'Note: ' + note)])),
       reviewOf(pictureKey(picture), title), more);
@@ -555,13 +561,14 @@
     const card = entry.card();
     entry.more.append(
       element('div', {class: 'columns'}, regions(card, entry.picture), provenance(card, entry.picture)),
-      ...[contrast, pairs, compression, seams].map(section => section(card, entry.picture)).filter(part => part !== null),
+      ...[contrast, pairs, compression, seams, grain].map(section => section(card, entry.picture)).filter(part => part !== null),
       files(entry.picture.stem, card),
       element('h3', {}, 'Run record'),
       element('pre', {class: 'record'}, JSON.stringify(card.record, null, 1)));
   }
 
-  const hasFindings = ({regions, copies, compression, seams}) => regions + copies + compression + seams > 0;
+  const hasFindings = ({regions, copies, compression, seams, grain = 0}) =>
+    regions + copies + compression + seams + grain > 0;
 
   const orders = {
     findings: (a, b) => hasFindings(b.picture) - hasFindings(a.picture) || orders.score(a, b),

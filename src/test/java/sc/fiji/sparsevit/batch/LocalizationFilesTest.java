@@ -31,7 +31,7 @@ import sc.fiji.sparsevit.report.RunRecordJson;
 class LocalizationFilesTest {
   private static final RunRecord.Options OPTIONS =
       new RunRecord.Options(
-          "native", 0.5, 64, "on", "on", "on", "off", "auto", "float32", false, null);
+          "native", 0.5, 64, "on", "on", "on", "on", "off", "auto", "float32", false, null);
 
   @TempDir Path folder;
   private OutputFiles files;

@@ -44,7 +44,8 @@ final class MisfitLocalizer implements PictureLocalizer {
         List.of(
             MadeFinding.misfit("compression-1", found.map(), Trace.NOT_COMPRESSED),
             MadeFinding.misfit("seam-1", found.map(), Trace.SEAMS),
-            MadeFinding.misfit("seam-2", found.map(), Trace.SEAMS)),
+            MadeFinding.misfit("seam-2", found.map(), Trace.SEAMS),
+            MadeFinding.misfit("grain-1", found.map(), Trace.NO_GRAIN)),
         found.panels(),
         found.score(),
         found.mapping(),

@@ -91,11 +91,12 @@ class ScreeningSchemaTest {
             .getAsJsonObject();
     assertThat(picture.get("compression").getAsInt()).isEqualTo(1);
     assertThat(picture.get("seams").getAsInt()).isEqualTo(2);
+    assertThat(picture.get("grain").getAsInt()).isEqualTo(1);
     assertThat(Files.readAllLines(temporary.resolve("summary.csv")).get(0))
-        .contains(",copies,compression,seams,flagged,");
+        .contains(",copies,compression,seams,grain,flagged,");
     assertThat(RunRecordJson.read(temporary.resolve("a.json")).misfits())
         .extracting(RecordedMisfit::evidence)
-        .containsExactly("compression", "seams", "seams");
+        .containsExactly("compression", "seams", "seams", "grain");
   }
 
   @Test

@@ -129,7 +129,8 @@ class CalibrateTest {
         "--name=x --threshold=0.5 | Unknown option: '--threshold=0.5'",
         "--name=x --copies=off | Unknown option: '--copies=off'",
         "--name=x --compression=off | Unknown option: '--compression=off'",
-        "--name=x --seams=off | Unknown option: '--seams=off'"
+        "--name=x --seams=off | Unknown option: '--seams=off'",
+        "--name=x --grain=off | Unknown option: '--grain=off'"
       })
   void whatMakesNoSenseIsWrongUsage(String options, String sentence) {
     var args = ("calibrate --authentic=none " + options).split(" ");

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.sparsevit.evaluation.heldout.PictureIo;
+import sc.fiji.sparsevit.misfit.BlockGrid;
 import sc.fiji.sparsevit.misfit.MisfitPart.Trace;
 
 /** A picture that was cropped between two compressions, so that its blocks lie elsewhere. */

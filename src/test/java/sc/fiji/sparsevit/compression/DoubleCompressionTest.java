@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import sc.fiji.sparsevit.evaluation.heldout.PictureIo;
+import sc.fiji.sparsevit.misfit.BlockGrid;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class DoubleCompressionTest {

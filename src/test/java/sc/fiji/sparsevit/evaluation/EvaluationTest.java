@@ -66,7 +66,7 @@ class EvaluationTest {
     assertThat(metrics.get("images_authentic").getAsInt()).isEqualTo(2);
     assertThat(metrics.get("threshold").getAsDouble()).isEqualTo(.5);
     assertThat(metrics.get("model_sha256").getAsString()).isEqualTo("abc");
-    for (var evidence : List.of("copies", "compression", "seams")) {
+    for (var evidence : List.of("copies", "compression", "seams", "grain")) {
       assertThat(metrics.get(evidence).getAsString()).as(evidence).isEqualTo("on");
     }
     assertThat(figure("pixel_f1")).isCloseTo(.5, TOLERANCE);

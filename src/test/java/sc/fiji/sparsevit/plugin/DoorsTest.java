@@ -38,7 +38,8 @@ class DoorsTest {
             .withMinimumArea(area)
             .withCopies(EvidenceSearch.of("copies", evidence))
             .withCompression(EvidenceSearch.of("compression", evidence))
-            .withSeams(EvidenceSearch.of("seams", evidence));
+            .withSeams(EvidenceSearch.of("seams", evidence))
+            .withGrain(EvidenceSearch.of("grain", evidence));
     // Whatever the weights find, this is among it.
     double threshold = localize(options).score() / 2;
     byte[] expected = script(options.withThreshold(threshold));
@@ -46,8 +47,8 @@ class DoorsTest {
 
     assertThat(
             menu(
-                "mode=%s threshold=%s min_area=%d copies=%s compression=%s seams=%s"
-                    .formatted(mode, threshold, area, evidence, evidence, evidence)))
+                "mode=%s threshold=%s min_area=%d copies=%s compression=%s seams=%s grain=%s"
+                    .formatted(mode, threshold, area, evidence, evidence, evidence, evidence)))
         .isEqualTo(expected);
     assertThat(
             command(
@@ -62,6 +63,8 @@ class DoorsTest {
                 "compression",
                 evidence,
                 "seams",
+                evidence,
+                "grain",
                 evidence))
         .isEqualTo(expected);
   }

@@ -57,7 +57,7 @@ final class ScreenFolderTour {
   private String recorded() {
     return "run(\"%s\", \"input=[%s] output=[%s] rasterize_pages=0 panels=auto reuse=on archive_images=thumbnails"
             .formatted(COMMAND, inputs, results)
-        + " threshold=0.5 copies=on compression=on seams=on mode=paper min_area=64 model=lite device=auto"
+        + " threshold=0.5 copies=on compression=on seams=on grain=on mode=paper min_area=64 model=lite device=auto"
         + " precision=float32\");";
   }
 

@@ -29,7 +29,7 @@ final class WindowTour {
 
   private static final String RECORDED =
       "run(\"SparseViT Manipulation Localization\", \"stack=current panels=auto threshold=0.5"
-          + " copies=on compression=on seams=on mode=native min_area=64 model=lite device=auto precision=float32\");";
+          + " copies=on compression=on seams=on grain=on mode=native min_area=64 model=lite device=auto precision=float32\");";
 
   private final Path sample;
   private final Person person;

@@ -101,7 +101,7 @@ class EvidenceReportTest {
 
   private static RunRecord.Options options() {
     return new RunRecord.Options(
-        "native", 0.5, 64, "on", "on", "on", "off", "auto", "float32", true, null);
+        "native", 0.5, 64, "on", "on", "on", "on", "off", "auto", "float32", true, null);
   }
 
   /** Scores fall from 1; every tenth picture has regions; names run the other way. */
@@ -120,6 +120,7 @@ class EvidenceReportTest {
         i == 0 ? 1 : 0,
         i == 0 ? 1 : 0,
         i == 0 ? 2 : 0,
+        i == 0 ? 1 : 0,
         i % 10 == 0 ? List.of("copies") : List.of(),
         (1 - i / (double) pictures) / 4,
         i == 1 ? 45 : i % 10 == 0 ? 3072 : 0,
@@ -129,7 +130,7 @@ class EvidenceReportTest {
   }
 
   private static EvidenceCard card() {
-    return card(null, List.of("copies", "compression", "seams"));
+    return card(null, List.of("copies", "compression", "seams", "grain"));
   }
 
   private static EvidenceCard card(List<RecordedGround> grounds, List<String> evidence) {
@@ -198,7 +199,12 @@ class EvidenceReportTest {
                     "seams",
                     "seam-1 is a rectangle with straight seams",
                     new ReviewRegion(
-                        "seam-1", null, 1, 1, 600, 0.9, 0.9, 80, 16, 30, 20, null, null))));
+                        "seam-1", null, 1, 1, 600, 0.9, 0.9, 80, 16, 30, 20, null, null)),
+                new RecordedMisfit(
+                    "grain",
+                    "grain-1 is smooth, but what is as bright elsewhere has grain",
+                    new ReviewRegion(
+                        "grain-1", null, 1, 1, 700, 0.9, 0.9, 40, 50, 28, 25, null, null))));
     var table = IntStream.rangeClosed(1, 64).boxed().toList();
     var provenance = new Provenance("JPEG", 87, false, List.of(table), HOSTILE, null, "sRGB");
     return new EvidenceCard(record, provenance, previews, List.of(look(pixels)));
@@ -266,7 +272,7 @@ class EvidenceReportTest {
         .contains("untouched images with any region for review", "12.5 %")
         .contains(
             "threshold 0.5 (measured with 0.4); compression on (measured with off); seams on"
-                + " (measured with off).")
+                + " (measured with off); grain on (measured with off).")
         .contains("do not apply", "Of untouched figures, 17 % have a region.")
         .doesNotContain("_");
   }
@@ -281,7 +287,7 @@ class EvidenceReportTest {
             "<b>gels", 0.01, "images", 0.005, new ConfidenceInterval(0.001, 0.03), 200);
     var paper =
         new RunRecord.Options(
-            "paper", 0.61, 64, "on", "on", "on", "off", "auto", "float32", true, profile);
+            "paper", 0.61, 64, "on", "on", "on", "on", "off", "auto", "float32", true, profile);
     EvidenceReport.write(summary(1, paper), null, folder, picture -> card);
     browser.show(folder.resolve("report.html"));
     assertThat(text("document.getElementById('error-rates').textContent"))
@@ -300,14 +306,15 @@ class EvidenceReportTest {
         .contains("1.000 highest probability (the network alone: 0.250), 1 region for review")
         .contains(
             "1 pair of parts that show the same, 1 part with another JPEG history, 2 rectangles with"
-                + " seams");
+                + " seams, 1 part without grain");
     browser.run("document.querySelector('#picture-0 details').open = true");
     waitUntil("document.querySelector('#picture-0 td .review') !== null");
     assertThat(text("document.querySelector('#picture-0').textContent"))
-        .contains("Evidence", "copies, compression, and seams (the network alone: 0.012)")
+        .contains("Evidence", "copies, compression, seams, and grain (the network alone: 0.012)")
         .contains("Compression", "does not fit the JPEG compression")
-        .contains("Seams", "is a rectangle with straight seams");
-    assertThat(text("document.querySelectorAll('#picture-0 td .review').length")).isEqualTo("3");
+        .contains("Seams", "is a rectangle with straight seams")
+        .contains("Grain", "is smooth, but what is as bright elsewhere has grain");
+    assertThat(text("document.querySelectorAll('#picture-0 td .review').length")).isEqualTo("4");
   }
 
   @Test
@@ -492,7 +499,8 @@ class EvidenceReportTest {
     assertThat(text("document.getElementById('legend').textContent.replace(/\\s+/g, ' ').trim()"))
         .isEqualTo(
             "region for review panel; in the full-size overlays also parts that show the same"
-                + " part with another JPEG history (compression-1) or with seams (seam-1)");
+                + " part with another JPEG history (compression-1), with seams (seam-1), or without grain"
+                + " (grain-1)");
     assertThat(color("#legend .region", "borderTopColor")).isEqualTo(Palette.EDGE);
     assertThat(color("#legend .region", "backgroundColor")).isEqualTo(Palette.TINT);
     assertThat(color("#legend .copy", "borderTopColor")).isEqualTo(Palette.COPY);

@@ -32,6 +32,7 @@ public final class HeldOutSets {
   private static final int PLOTS = 36;
   private static final int STAMPED = 50;
   private static final int SISTERS = 40;
+  private static final int ERASED = 100;
 
   private HeldOutSets() {}
 
@@ -89,7 +90,8 @@ public final class HeldOutSets {
         new Planned(new Splices("o_twice", photos.savedByThemselves(), 0.02, 0.3), photographs),
         new Planned(new UntouchedFrames("p_twice", photos.savedByThemselves()), photographs),
         new Planned(
-            new LargeSplices("q_large", material.large()), "two large photographs (--large)"));
+            new LargeSplices("q_large", material.large()), "two large photographs (--large)"),
+        new Planned(new ErasedFigures("r_erased", hasFigures ? ERASED : 0, figures), pictures));
   }
 
   private static List<LookAlikeScene.Recipe> lookAlikes(Material material) {

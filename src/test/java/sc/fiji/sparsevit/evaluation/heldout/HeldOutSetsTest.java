@@ -39,7 +39,8 @@ class HeldOutSetsTest {
           "i_stamped",
           "k_sisters",
           "m_lossless",
-          "o_twice");
+          "o_twice",
+          "r_erased");
   private static final List<String> UNTOUCHED =
       List.of("e_photos", "f_figures", "g_lookalikes", "n_harmless", "p_twice");
 

@@ -3,7 +3,7 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-package sc.fiji.sparsevit.compression;
+package sc.fiji.sparsevit.misfit;
 
 import java.awt.Rectangle;
 import java.util.ArrayDeque;
@@ -16,14 +16,14 @@ import java.util.List;
  *
  * @param blocks by their numbers, row by row; not to be changed
  */
-record BlockSet(int columns, int rows, BitSet blocks) {
+public record BlockSet(int columns, int rows, BitSet blocks) {
 
-  boolean contains(int block) {
+  public boolean contains(int block) {
     return blocks.get(block);
   }
 
   /** The rectangle around its blocks, up to the picture's edges where they lie at the grid's. */
-  Rectangle box(BlockGrid grid, int width, int height) {
+  public Rectangle box(BlockGrid grid, int width, int height) {
     int left = columns;
     int right = 0;
     for (int block = blocks.nextSetBit(0); block >= 0; block = blocks.nextSetBit(block + 1)) {
@@ -40,17 +40,26 @@ record BlockSet(int columns, int rows, BitSet blocks) {
   }
 
   /** The sets of neighbors, be it at a corner, in the order of their first blocks. */
-  List<BlockSet> groups() {
+  public List<BlockSet> groups() {
+    return groups(1);
+  }
+
+  /** The sets of neighbors along a side, likewise. */
+  public List<BlockSet> groupsAlongSides() {
+    return groups(0);
+  }
+
+  private List<BlockSet> groups(int corners) {
     var left = (BitSet) blocks.clone();
     var groups = new ArrayList<BlockSet>();
     for (int block = left.nextSetBit(0); block >= 0; block = left.nextSetBit(block)) {
-      groups.add(new BlockSet(columns, rows, taken(left, block, 1)));
+      groups.add(new BlockSet(columns, rows, taken(left, block, corners)));
     }
     return groups;
   }
 
   /** With its holes: the blocks from which nothing leads to the edge. */
-  BlockSet filled() {
+  public BlockSet filled() {
     var others = (BitSet) blocks.clone();
     others.flip(0, columns * rows);
     var filled = (BitSet) blocks.clone();

@@ -3,7 +3,7 @@
  * Copyright (c) 2026 SparseViT for Fiji developers.
  * SPDX-License-Identifier: BSD-2-Clause
  */
-package sc.fiji.sparsevit.compression;
+package sc.fiji.sparsevit.misfit;
 
 /**
  * Where the whole blocks of 8x8 pixels lie in a picture.
@@ -13,37 +13,37 @@ package sc.fiji.sparsevit.compression;
  * @param columns of blocks
  * @param rows of blocks
  */
-record BlockGrid(int x, int y, int columns, int rows) {
+public record BlockGrid(int x, int y, int columns, int rows) {
 
   /** Pixels along a block's side, and cosine waves along it. */
-  static final int SIZE = 8;
+  public static final int SIZE = 8;
 
   /** Pixels of a block, and its coefficients. */
-  static final int AREA = SIZE * SIZE;
+  public static final int AREA = SIZE * SIZE;
 
-  static BlockGrid at(int x, int y, int width, int height) {
+  public static BlockGrid at(int x, int y, int width, int height) {
     return new BlockGrid(x, y, (width - x) / SIZE, (height - y) / SIZE);
   }
 
   /** The blocks of the same picture that lie elsewhere by some pixels. */
-  BlockGrid shifted(int right, int down, int width, int height) {
+  public BlockGrid shifted(int right, int down, int width, int height) {
     return at((x + right) % SIZE, (y + down) % SIZE, width, height);
   }
 
-  int blocks() {
+  public int blocks() {
     return columns * rows;
   }
 
-  int left(int block) {
+  public int left(int block) {
     return x + block % columns * SIZE;
   }
 
-  int top(int block) {
+  public int top(int block) {
     return y + block / columns * SIZE;
   }
 
   /** The block that a pixel lies in, or the nearest one. */
-  int blockOf(int pixelX, int pixelY) {
+  public int blockOf(int pixelX, int pixelY) {
     return nearest(pixelY - y, rows) * columns + nearest(pixelX - x, columns);
   }
 

@@ -1,0 +1,99 @@
+/*
+ * SparseViT for Fiji: shows where an image was manipulated.
+ * Copyright (c) 2026 SparseViT for Fiji developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package sc.fiji.sparsevit.grain;
+
+import java.util.concurrent.CancellationException;
+import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.misfit.BlockGrid;
+import sc.fiji.sparsevit.progress.ProgressListener;
+
+/**
+ * How bright and how grainy each block of 8x8 pixels is. Blocks are those of JPEG in a picture that
+ * was not cropped, so that what JPEG leaves between them does not count as grain.
+ *
+ * @param grain of each block: the variance of what a quadratic surface leaves of its luminance, in
+ *     squared gray levels; brightness that changes slowly is no grain, and what JPEG keeps of grain
+ *     are mostly its slower waves
+ * @param level of each block: its mean luminance, rounded, 0 to 255; {@link #CUT_OFF} where much of
+ *     it is black or white, and grain would not be seen
+ * @param colored whether the picture has more than a few pixels in color
+ */
+record BlockGrain(BlockGrid grid, float[] grain, short[] level, boolean colored) {
+
+  static final short CUT_OFF = -1;
+
+  /** Of a block's pixels. */
+  private static final double LARGEST_SHARE_CUT = 0.2;
+
+  private static final float BLACK = 1;
+  private static final float WHITE = 254;
+
+  /** Channels that differ by more than this make a pixel colored. */
+  private static final int LARGEST_DIFFERENCE = 12;
+
+  /** More colored pixels than this, and it is no gray picture. */
+  private static final double LARGEST_COLORED_SHARE = 0.002;
+
+  /**
+   * @throws CancellationException when the listener says so
+   */
+  static BlockGrain of(RgbImage image, ProgressListener listener) {
+    var grid = BlockGrid.at(0, 0, image.width(), image.height());
+    var grain = new float[grid.blocks()];
+    var level = new short[grid.blocks()];
+    var pixels = image.pixels().randomAccess();
+    var levels = new float[BlockGrid.AREA];
+    long colored = 0;
+    for (int block = 0; block < grain.length; block++) {
+      if (block % grid.columns() == 0 && listener.isCanceled()) {
+        throw new CancellationException("localization was canceled");
+      }
+      for (int y = 0; y < BlockGrid.SIZE; y++) {
+        pixels.setPosition(grid.left(block), 0);
+        pixels.setPosition(grid.top(block) + y, 1);
+        for (int x = 0; x < BlockGrid.SIZE; x++) {
+          int color = pixels.get().get();
+          colored += isColored(color) ? 1 : 0;
+          levels[y * BlockGrid.SIZE + x] = luminance(color);
+          pixels.fwd(0);
+        }
+      }
+      grain[block] = QuadraticSurface.remainder(levels);
+      level[block] = level(levels);
+    }
+    boolean many = colored > LARGEST_COLORED_SHARE * BlockGrid.AREA * grain.length;
+    return new BlockGrain(grid, grain, level, many);
+  }
+
+  private static float luminance(int color) {
+    return (299 * (color >> 16 & 255) + 587 * (color >> 8 & 255) + 114 * (color & 255)) / 1000f;
+  }
+
+  private static boolean isColored(int color) {
+    int red = color >> 16 & 255;
+    int green = color >> 8 & 255;
+    int blue = color & 255;
+    int most = Math.max(red, Math.max(green, blue));
+    int least = Math.min(red, Math.min(green, blue));
+    return most - least > LARGEST_DIFFERENCE;
+  }
+
+  private static short level(float[] levels) {
+    double sum = 0;
+    int cut = 0;
+    for (float each : levels) {
+      sum += each;
+      cut += each <= BLACK || each >= WHITE ? 1 : 0;
+    }
+    return cut >= LARGEST_SHARE_CUT * levels.length
+        ? CUT_OFF
+        : (short) Math.round(sum / levels.length);
+  }
+
+  boolean isCutOff(int block) {
+    return level[block] == CUT_OFF;
+  }
+}
