@@ -22,40 +22,18 @@ final class SmoothnessJudge {
   /** Of the smallest rectangle around a part. */
   private static final double LEAST_FILLED = 0.55;
 
-  /** Of the blocks around a part: as bright as it is, but for some gray levels. */
-  private static final double LEAST_ALIKE = 0.25;
-
+  /** Gray levels within which a block around a part is as bright as it is. */
   private static final int ALIKE = 12;
-
-  /**
-   * Of the blocks around a part: nearly as smooth. Photographs show skies, walls, and things out of
-   * focus, so less speaks for a part of a picture in color.
-   */
-  private static final double MOST_SMOOTH = 0.25;
-
-  private static final double MOST_SMOOTH_IN_COLOR = 0.1;
 
   /** Times the grain of a smooth block. */
   private static final float NEARLY = 2;
 
-  /** Of the blocks elsewhere that are as bright. */
-  private static final double MOST_SMOOTH_ELSEWHERE = 0.02;
-
-  private static final double MOST_SMOOTH_ELSEWHERE_IN_COLOR = 0.006;
-
   private static final int FEWEST_ELSEWHERE = 40;
-
-  /**
-   * How improbable a part has to be, as a logarithm, if each of its blocks were smooth by chance;
-   * the more blocks a picture has, the more improbable.
-   */
-  private static final double LEAST_EVIDENCE = 20;
-
-  private static final double LEAST_EVIDENCE_IN_COLOR = 25;
 
   private static final int LEVELS = 256;
 
   private final BlockGrain blocks;
+  private final Limits limits;
   private final UsualGrain usual;
   private final BitSet smooth;
   private final float nearlySmooth;
@@ -71,6 +49,7 @@ final class SmoothnessJudge {
    */
   SmoothnessJudge(BlockGrain blocks, UsualGrain usual, BitSet smooth, float share) {
     this.blocks = blocks;
+    limits = blocks.colored() ? Limits.COLOR : Limits.GRAY;
     this.usual = usual;
     this.smooth = smooth;
     nearlySmooth = NEARLY * share;
@@ -111,8 +90,7 @@ final class SmoothnessJudge {
         alsoSmooth += blocks.grain()[block] <= little ? 1 : 0;
       }
     }
-    double most = blocks.colored() ? MOST_SMOOTH_IN_COLOR : MOST_SMOOTH;
-    return alike >= LEAST_ALIKE * around && alsoSmooth <= most * around;
+    return alike >= limits.leastAlike() * around && alsoSmooth <= limits.mostSmooth() * around;
   }
 
   /** Whether hardly anything as bright is smooth, apart from it and what is next to it. */
@@ -131,11 +109,9 @@ final class SmoothnessJudge {
     }
     double share = (smoothElsewhere + 1.0) / (elsewhere + 2);
     double evidence = -part.blocks().cardinality() * Math.log(share);
-    double most = blocks.colored() ? MOST_SMOOTH_ELSEWHERE_IN_COLOR : MOST_SMOOTH_ELSEWHERE;
-    double least = blocks.colored() ? LEAST_EVIDENCE_IN_COLOR : LEAST_EVIDENCE;
     return elsewhere >= FEWEST_ELSEWHERE
-        && share <= most
-        && evidence >= least + Math.log(blocks.grain().length);
+        && share <= limits.mostSmoothElsewhere()
+        && evidence >= limits.leastEvidence() + Math.log(blocks.grain().length);
   }
 
   private boolean isAlike(int block, int level, int reach) {
@@ -186,6 +162,24 @@ final class SmoothnessJudge {
     var across = part.blocks().stream().map(block -> block % columns).summaryStatistics();
     var down = part.blocks().stream().map(block -> block / columns).summaryStatistics();
     return new Box(across.getMin(), down.getMin(), across.getMax(), down.getMax());
+  }
+
+  /**
+   * What a part needs.
+   *
+   * @param leastAlike of the blocks around it: as bright as it is
+   * @param mostSmooth of the blocks around it: nearly as smooth
+   * @param mostSmoothElsewhere of the blocks elsewhere that are as bright
+   * @param leastEvidence how improbable it has to be, as a logarithm, if each of its blocks were
+   *     smooth by chance; the more blocks a picture has, the more improbable
+   */
+  private record Limits(
+      double leastAlike, double mostSmooth, double mostSmoothElsewhere, double leastEvidence) {
+
+    static final Limits GRAY = new Limits(0.25, 0.25, 0.02, 20);
+
+    /** Most are photographs, which show skies, walls, and things out of focus. */
+    static final Limits COLOR = new Limits(0.4, 0.1, 0.004, 35);
   }
 
   /** In blocks, ends included. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import java.io.ByteArrayInputStream;
@@ -50,6 +51,32 @@ class SmoothPartFinderTest {
     picture.setMinAndMax(0, 25500);
 
     assertFound(picture);
+  }
+
+  @Test
+  void findsWhatWasPaintedOverInColor() {
+    var gray = painted(micrograph(400, 300, 1, 4));
+    var red = (ByteProcessor) gray.duplicate();
+    red.add(40);
+    var picture = new ColorProcessor(400, 300);
+    picture.setRGB((byte[]) red.getPixels(), (byte[]) gray.getPixels(), (byte[]) gray.getPixels());
+
+    assertFound(picture);
+  }
+
+  @Test
+  void aSmallPartOfAPhotographMayBeASmoothThing() {
+    var gray = micrograph(400, 300, 1, 4);
+    gray.setColor(128);
+    gray.fillRect(200, 120, 16, 16);
+    var red = (ByteProcessor) gray.duplicate();
+    red.add(40);
+    var photograph = new ColorProcessor(400, 300);
+    photograph.setRGB(
+        (byte[]) red.getPixels(), (byte[]) gray.getPixels(), (byte[]) gray.getPixels());
+
+    assertThat(found(gray)).hasSize(1);
+    assertThat(found(photograph)).isEmpty();
   }
 
   @Test
