@@ -45,7 +45,7 @@ public final class SmoothPartFinder {
     for (float share : SMOOTH) {
       var smooth = smooth(blocks, usual, share);
       var judge = new SmoothnessJudge(blocks, usual, smooth.blocks(), share);
-      smooth.groupsAlongSides().stream()
+      smooth.groupsAlongSides(SmoothnessJudge.fewestBlocks(blocks)).stream()
           .filter(group -> found.stream().noneMatch(other -> meet(group, other)))
           .filter(judge::standsOut)
           .toList()

@@ -65,12 +65,18 @@ final class SmoothnessJudge {
     }
   }
 
+  /** Blocks of the smallest part that may stand out. */
+  static int fewestBlocks(BlockGrain blocks) {
+    return (int) Math.max(FEWEST_BLOCKS, Math.ceil(SMALLEST_SHARE * blocks.grain().length));
+  }
+
+  /**
+   * @param part of at least {@link #fewestBlocks} blocks
+   */
   boolean standsOut(BlockSet part) {
     var box = box(part);
     int size = part.blocks().cardinality();
-    return size >= FEWEST_BLOCKS
-        && size >= SMALLEST_SHARE * blocks.grain().length
-        && !box.isAtEdgeOf(part)
+    return !box.isAtEdgeOf(part)
         && size >= LEAST_FILLED * box.area()
         && fitsIn(part, box)
         && isRare(part, box);

@@ -6,7 +6,6 @@
 package sc.fiji.sparsevit.misfit;
 
 import java.awt.Rectangle;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -41,19 +40,26 @@ public record BlockSet(int columns, int rows, BitSet blocks) {
 
   /** The sets of neighbors, be it at a corner, in the order of their first blocks. */
   public List<BlockSet> groups() {
-    return groups(1);
+    return groups(1, 1);
   }
 
-  /** The sets of neighbors along a side, likewise. */
-  public List<BlockSet> groupsAlongSides() {
-    return groups(0);
+  /**
+   * The sets of neighbors along a side, likewise.
+   *
+   * @param fewest blocks; smaller sets are left out
+   */
+  public List<BlockSet> groupsAlongSides(int fewest) {
+    return groups(0, fewest);
   }
 
-  private List<BlockSet> groups(int corners) {
+  private List<BlockSet> groups(int corners, int fewest) {
     var left = (BitSet) blocks.clone();
     var groups = new ArrayList<BlockSet>();
     for (int block = left.nextSetBit(0); block >= 0; block = left.nextSetBit(block)) {
-      groups.add(new BlockSet(columns, rows, taken(left, block, corners)));
+      var taken = taken(left, block, corners);
+      if (taken.size() >= fewest) {
+        groups.add(new BlockSet(columns, rows, bits(taken)));
+      }
     }
     return groups;
   }
@@ -69,7 +75,7 @@ public record BlockSet(int columns, int rows, BitSet blocks) {
       int row = block / columns;
       boolean edge = column == 0 || column == columns - 1 || row == 0 || row == rows - 1;
       if (edge && others.get(block)) {
-        filled.andNot(taken(others, block, 0));
+        filled.andNot(bits(taken(others, block, 0)));
       }
     }
     return new BlockSet(columns, rows, filled);
@@ -80,14 +86,12 @@ public record BlockSet(int columns, int rows, BitSet blocks) {
    *
    * @param corners 1 if corners connect, 0 if only sides do
    */
-  private BitSet taken(BitSet from, int seed, int corners) {
-    var taken = new BitSet();
-    var next = new ArrayDeque<Integer>();
+  private List<Integer> taken(BitSet from, int seed, int corners) {
+    var taken = new ArrayList<Integer>();
     from.clear(seed);
-    next.add(seed);
-    while (!next.isEmpty()) {
-      int block = next.remove();
-      taken.set(block);
+    taken.add(seed);
+    for (int i = 0; i < taken.size(); i++) {
+      int block = taken.get(i);
       for (int dy = -1; dy <= 1; dy++) {
         for (int dx = -1; dx <= 1; dx++) {
           int x = block % columns + dx;
@@ -95,11 +99,18 @@ public record BlockSet(int columns, int rows, BitSet blocks) {
           boolean inside = x >= 0 && x < columns && y >= 0 && y < rows;
           if (inside && Math.abs(dx * dy) <= corners && from.get(y * columns + x)) {
             from.clear(y * columns + x);
-            next.add(y * columns + x);
+            taken.add(y * columns + x);
           }
         }
       }
     }
     return taken;
+  }
+
+  /** As large as the last block's number, so not for each of many small groups. */
+  private static BitSet bits(List<Integer> blocks) {
+    var bits = new BitSet();
+    blocks.forEach(bits::set);
+    return bits;
   }
 }
