@@ -164,7 +164,7 @@ public final class ManipulationLocalizer implements AutoCloseable {
     var panels = panels(picture);
     var maps =
         panels.isEmpty() ? maps(image, options, watcher) : maps(image, panels, options, watcher);
-    var misfits = MisfitSearch.in(image, panels, options, listener);
+    var misfits = MisfitSearch.in(image, panels, picture.placement(), options, listener);
     float[] network = maps.joined().clone(); // copy: other evidence changes the map
     // The publication's protocol is to stay what was published.
     if (options.mode() != LocalizationMode.PAPER) {

@@ -17,6 +17,7 @@ import sc.fiji.sparsevit.compression.CompressionTraces;
 import sc.fiji.sparsevit.figure.Panel;
 import sc.fiji.sparsevit.grain.SmoothPartFinder;
 import sc.fiji.sparsevit.image.RgbImage;
+import sc.fiji.sparsevit.misfit.BlockGrid;
 import sc.fiji.sparsevit.misfit.MisfitPart;
 import sc.fiji.sparsevit.progress.ProgressListener;
 import sc.fiji.sparsevit.region.MapPosition;
@@ -37,16 +38,23 @@ record MisfitSearch(
 
   /**
    * @param panels empty if the picture is no figure
+   * @param placement of the image in the picture, in whose corner JPEG's blocks begin
    * @throws CancellationException when the listener says so
    */
   static MisfitSearch in(
-      RgbImage image, List<Panel> panels, LocalizationOptions options, ProgressListener listener) {
+      RgbImage image,
+      List<Panel> panels,
+      MapPosition placement,
+      LocalizationOptions options,
+      ProgressListener listener) {
     return new MisfitSearch(
         options.compression() == EvidenceSearch.ON
             ? compressions(image, panels, listener)
             : List.of(),
         options.seams() == EvidenceSearch.ON ? seams(image, panels, listener) : List.of(),
-        options.grain() == EvidenceSearch.ON ? smooth(image, panels, listener) : List.of());
+        options.grain() == EvidenceSearch.ON
+            ? smooth(image, panels, placement, listener)
+            : List.of());
   }
 
   /** Of each panel by itself: panels come from pictures of different histories. */
@@ -84,17 +92,25 @@ record MisfitSearch(
 
   /** Of each panel by itself, because each may come from another microscope. */
   private static List<MisfitPart> smooth(
-      RgbImage image, List<Panel> panels, ProgressListener listener) {
-    if (panels.isEmpty()) {
-      return SmoothPartFinder.find(image, listener);
-    }
-    return panels.stream()
-        .map(Panel::bounds)
+      RgbImage image, List<Panel> panels, MapPosition placement, ProgressListener listener) {
+    var whole = new Rectangle(image.width(), image.height());
+    var boxes = panels.isEmpty() ? List.of(whole) : panels.stream().map(Panel::bounds).toList();
+    return boxes.stream()
         .flatMap(
             box ->
-                SmoothPartFinder.find(PreparedPicture.crop(image, box), listener).stream()
+                SmoothPartFinder.find(
+                        PreparedPicture.crop(image, box),
+                        firstBlock(placement.x() + box.x),
+                        firstBlock(placement.y() + box.y),
+                        listener)
+                    .stream()
                     .map(part -> part.shifted(box.x, box.y)))
         .toList();
+  }
+
+  /** Pixels from a column or row to the next one on which a block begins. */
+  private static int firstBlock(int position) {
+    return Math.floorMod(-position, BlockGrid.SIZE);
   }
 
   /** Panels that touch have honest seams. */

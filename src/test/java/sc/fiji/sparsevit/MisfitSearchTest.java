@@ -19,6 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import sc.fiji.sparsevit.compression.CompressionTraces;
 import sc.fiji.sparsevit.figure.Panel;
+import sc.fiji.sparsevit.grain.SmoothPartFinder;
 import sc.fiji.sparsevit.image.RgbMapping;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
@@ -130,11 +131,7 @@ class MisfitSearchTest {
 
   @Test
   void aPartWithoutGrainIsFoundInThePanelThatItLiesIn() {
-    var figure = blot(PASTED);
-    var smudged = figure.duplicate();
-    smudged.blurGaussian(3);
-    smudged.setRoi(200, 30, 60, 50);
-    figure.insert(smudged.crop(), 200, 30);
+    var figure = paintedOver();
     var panels =
         List.of(
             new Panel("A", new Rectangle(0, 0, 100, 240)),
@@ -142,7 +139,12 @@ class MisfitSearchTest {
     var pixels = RgbViews.of(new ImagePlus("figure", figure), new StackPosition(1, 1, 1));
 
     var search =
-        MisfitSearch.in(pixels, panels, LocalizationOptions.defaults(), ProgressListener.NONE);
+        MisfitSearch.in(
+            pixels,
+            panels,
+            MapPosition.WHOLE,
+            LocalizationOptions.defaults(),
+            ProgressListener.NONE);
     assertThat(search.smooth())
         .singleElement()
         .satisfies(
@@ -152,18 +154,66 @@ class MisfitSearchTest {
               assertThat(part.mask().getWidth()).isBetween(50, 70);
             });
     var off = LocalizationOptions.defaults().withGrain(EvidenceSearch.OFF);
-    assertThat(MisfitSearch.in(pixels, panels, off, ProgressListener.NONE).smooth()).isEmpty();
+    assertThat(
+            MisfitSearch.in(pixels, panels, MapPosition.WHOLE, off, ProgressListener.NONE).smooth())
+        .isEmpty();
+  }
+
+  @Test
+  void blocksBeginInThePicturesCornerNotInThePanels() {
+    var figure = paintedOver();
+    var pixels = RgbViews.of(new ImagePlus("selection", figure), new StackPosition(1, 1, 1));
+    var panel = new Rectangle(101, 2, 219, 238);
+    var panels = List.of(new Panel("A", new Rectangle(0, 0, 101, 240)), new Panel("B", panel));
+
+    var search =
+        MisfitSearch.in(
+            pixels,
+            panels,
+            new MapPosition(13, 21, 0, 0, false),
+            LocalizationOptions.defaults(),
+            ProgressListener.NONE);
+
+    // 101 + 13 and 2 + 21 lie 6 and 1 pixels before the next block.
+    var expected =
+        SmoothPartFinder.find(PreparedPicture.crop(pixels, panel), 6, 1, ProgressListener.NONE);
+    assertThat(expected).hasSize(1);
+    assertThat(search.smooth())
+        .singleElement()
+        .satisfies(
+            part -> {
+              assertThat(part.x()).isEqualTo(expected.get(0).x() + 101);
+              assertThat(part.y()).isEqualTo(expected.get(0).y() + 2);
+              assertThat(part.mask().getPixels()).isEqualTo(expected.get(0).mask().getPixels());
+            });
   }
 
   private static List<Rectangle> seams(ImageProcessor picture, List<Panel> panels) {
     var pixels = RgbViews.of(new ImagePlus("blot", picture), new StackPosition(1, 1, 1));
-    return MisfitSearch.in(pixels, panels, LocalizationOptions.defaults(), ProgressListener.NONE)
+    return MisfitSearch.in(
+            pixels,
+            panels,
+            MapPosition.WHOLE,
+            LocalizationOptions.defaults(),
+            ProgressListener.NONE)
         .seams()
         .stream()
         .map(
             part ->
                 new Rectangle(part.x(), part.y(), part.mask().getWidth(), part.mask().getHeight()))
         .toList();
+  }
+
+  /** Grain, a part of which was painted over. */
+  private static ImageProcessor paintedOver() {
+    var random = new Random(6);
+    var picture = new ByteProcessor(320, 240);
+    for (int i = 0; i < picture.getPixelCount(); i++) {
+      picture.set(i, (int) Math.round(128 + 4 * random.nextGaussian()));
+    }
+    picture.setColor(128);
+    picture.fillRect(200, 30, 60, 50);
+    return picture;
   }
 
   /** Grain on slopes, part of which was copied to somewhere else. */

@@ -11,8 +11,8 @@ import sc.fiji.sparsevit.misfit.BlockGrid;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 /**
- * How bright and how grainy each block of 8x8 pixels is. Blocks are those of JPEG in a picture that
- * was not cropped, so that what JPEG leaves between them does not count as grain.
+ * How bright and how grainy each block of 8x8 pixels is. Blocks are those of JPEG, so that what
+ * JPEG leaves between them does not count as grain.
  *
  * @param grain of each block: the variance of what a quadratic surface leaves of its luminance, in
  *     squared gray levels; brightness that changes slowly is no grain, and what JPEG keeps of grain
@@ -38,10 +38,12 @@ record BlockGrain(BlockGrid grid, float[] grain, short[] level, boolean colored)
   private static final double LARGEST_COLORED_SHARE = 0.002;
 
   /**
+   * @param x column of the first block's first pixel, 0-7
+   * @param y its row
    * @throws CancellationException when the listener says so
    */
-  static BlockGrain of(RgbImage image, ProgressListener listener) {
-    var grid = BlockGrid.at(0, 0, image.width(), image.height());
+  static BlockGrain of(RgbImage image, int x, int y, ProgressListener listener) {
+    var grid = BlockGrid.at(x, y, image.width(), image.height());
     var grain = new float[grid.blocks()];
     var level = new short[grid.blocks()];
     var pixels = image.pixels().randomAccess();
@@ -51,13 +53,13 @@ record BlockGrain(BlockGrid grid, float[] grain, short[] level, boolean colored)
       if (block % grid.columns() == 0 && listener.isCanceled()) {
         throw new CancellationException("localization was canceled");
       }
-      for (int y = 0; y < BlockGrid.SIZE; y++) {
+      for (int row = 0; row < BlockGrid.SIZE; row++) {
         pixels.setPosition(grid.left(block), 0);
-        pixels.setPosition(grid.top(block) + y, 1);
-        for (int x = 0; x < BlockGrid.SIZE; x++) {
+        pixels.setPosition(grid.top(block) + row, 1);
+        for (int column = 0; column < BlockGrid.SIZE; column++) {
           int color = pixels.get().get();
           colored += isColored(color) ? 1 : 0;
-          levels[y * BlockGrid.SIZE + x] = luminance(color);
+          levels[row * BlockGrid.SIZE + column] = luminance(color);
           pixels.fwd(0);
         }
       }

@@ -26,20 +26,20 @@ public final class SmoothPartFinder {
    */
   private static final List<Float> SMOOTH = List.of(0.05f, 0.025f);
 
-  /** Squared gray levels: where less is usual, compression or rounding took the grain. */
-  private static final float LEAST_USUAL = 0.1f;
-
   /** Pixels beyond its whole blocks that a part reaches on average. */
   private static final int REACH = 4;
 
   private SmoothPartFinder() {}
 
   /**
+   * @param x columns from the image's left edge to the right edge of one of its JPEG blocks: 0 if
+   *     nothing was cut off there
+   * @param y rows, likewise
    * @return from the top
    * @throws CancellationException when the listener says so
    */
-  public static List<MisfitPart> find(RgbImage image, ProgressListener listener) {
-    var blocks = BlockGrain.of(image, listener);
+  public static List<MisfitPart> find(RgbImage image, int x, int y, ProgressListener listener) {
+    var blocks = BlockGrain.of(image, x, y, listener);
     var usual = UsualGrain.of(blocks);
     var found = new ArrayList<BlockSet>();
     for (float share : SMOOTH) {
@@ -60,8 +60,10 @@ public final class SmoothPartFinder {
   private static BlockSet smooth(BlockGrain blocks, UsualGrain usual, float share) {
     var smooth = new BitSet();
     for (int block = 0; block < blocks.grain().length; block++) {
-      float expected = blocks.isCutOff(block) ? 0 : usual.at(blocks.level()[block]);
-      smooth.set(block, expected > LEAST_USUAL && blocks.grain()[block] <= share * expected);
+      smooth.set(
+          block,
+          usual.isKnownFor(block)
+              && blocks.grain()[block] <= share * usual.at(blocks.level()[block]));
     }
     return new BlockSet(blocks.grid().columns(), blocks.grid().rows(), smooth);
   }

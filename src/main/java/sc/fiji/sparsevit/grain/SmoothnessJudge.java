@@ -54,7 +54,7 @@ final class SmoothnessJudge {
     this.smooth = smooth;
     nearlySmooth = NEARLY * share;
     for (int block = 0; block < blocks.level().length; block++) {
-      if (!blocks.isCutOff(block)) {
+      if (usual.isKnownFor(block)) {
         all[blocks.level()[block] + 1]++;
         allSmooth[blocks.level()[block] + 1] += smooth.get(block) ? 1 : 0;
       }
@@ -108,7 +108,7 @@ final class SmoothnessJudge {
     int elsewhere = all[to] - all[from];
     int smoothElsewhere = allSmooth[to] - allSmooth[from];
     for (int block : near(part, box, 2)) {
-      if (isAlike(block, level, reach)) {
+      if (usual.isKnownFor(block) && isAlike(block, level, reach)) {
         elsewhere--;
         smoothElsewhere -= smooth.get(block) ? 1 : 0;
       }

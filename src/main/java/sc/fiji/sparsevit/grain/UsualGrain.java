@@ -22,9 +22,15 @@ final class UsualGrain {
   private static final int HIGHEST = 16;
   private static final int STEPS = 16;
 
+  /** Squared gray levels: where less is usual, compression or rounding took the grain. */
+  private static final float LEAST = 0.1f;
+
+  private final BlockGrain blocks;
   private final float[] usual = new float[LEVELS];
 
-  private UsualGrain() {}
+  private UsualGrain(BlockGrain blocks) {
+    this.blocks = blocks;
+  }
 
   static UsualGrain of(BlockGrain blocks) {
     var counts = new int[LEVELS][STEPS * (HIGHEST - LOWEST)];
@@ -33,11 +39,16 @@ final class UsualGrain {
         counts[blocks.level()[block]][bin(blocks.grain()[block])]++;
       }
     }
-    var result = new UsualGrain();
+    var result = new UsualGrain(blocks);
     for (int level = 0; level < LEVELS; level++) {
       result.usual[level] = median(counts, level);
     }
     return result;
+  }
+
+  /** Whether a block's brightness has grain, so that it can lack it. */
+  boolean isKnownFor(int block) {
+    return !blocks.isCutOff(block) && at(blocks.level()[block]) > LEAST;
   }
 
   /** The median of all blocks about as bright; 0 if there are too few. */

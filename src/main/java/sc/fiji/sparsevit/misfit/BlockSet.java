@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.misfit;
 
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -57,7 +58,7 @@ public record BlockSet(int columns, int rows, BitSet blocks) {
     var groups = new ArrayList<BlockSet>();
     for (int block = left.nextSetBit(0); block >= 0; block = left.nextSetBit(block)) {
       var taken = taken(left, block, corners);
-      if (taken.size() >= fewest) {
+      if (taken.length >= fewest) {
         groups.add(new BlockSet(columns, rows, bits(taken)));
       }
     }
@@ -86,12 +87,13 @@ public record BlockSet(int columns, int rows, BitSet blocks) {
    *
    * @param corners 1 if corners connect, 0 if only sides do
    */
-  private List<Integer> taken(BitSet from, int seed, int corners) {
-    var taken = new ArrayList<Integer>();
+  private int[] taken(BitSet from, int seed, int corners) {
+    var taken = new int[16];
+    int count = 1;
     from.clear(seed);
-    taken.add(seed);
-    for (int i = 0; i < taken.size(); i++) {
-      int block = taken.get(i);
+    taken[0] = seed;
+    for (int i = 0; i < count; i++) {
+      int block = taken[i];
       for (int dy = -1; dy <= 1; dy++) {
         for (int dx = -1; dx <= 1; dx++) {
           int x = block % columns + dx;
@@ -99,18 +101,21 @@ public record BlockSet(int columns, int rows, BitSet blocks) {
           boolean inside = x >= 0 && x < columns && y >= 0 && y < rows;
           if (inside && Math.abs(dx * dy) <= corners && from.get(y * columns + x)) {
             from.clear(y * columns + x);
-            taken.add(y * columns + x);
+            taken = count < taken.length ? taken : Arrays.copyOf(taken, 2 * count);
+            taken[count++] = y * columns + x;
           }
         }
       }
     }
-    return taken;
+    return Arrays.copyOf(taken, count);
   }
 
   /** As large as the last block's number, so not for each of many small groups. */
-  private static BitSet bits(List<Integer> blocks) {
+  private static BitSet bits(int[] blocks) {
     var bits = new BitSet();
-    blocks.forEach(bits::set);
+    for (int block : blocks) {
+      bits.set(block);
+    }
     return bits;
   }
 }

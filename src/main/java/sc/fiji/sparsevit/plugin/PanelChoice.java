@@ -25,7 +25,8 @@ record PanelChoice(PanelSearch search, List<Panel> given) {
   static final PanelChoice OFF = new PanelChoice(PanelSearch.OFF, List.of());
 
   /** So begin the names of what was found before. */
-  private static final List<String> OURS = List.of("review-", "copy-", "compression-", "seam-");
+  private static final List<String> OURS =
+      List.of("review-", "copy-", "compression-", "seam-", "grain-");
 
   /**
    * @throws IllegalArgumentException if it is another value, or the ROI Manager's rectangles can be

@@ -97,6 +97,21 @@ class SmoothPartFinderTest {
   }
 
   @Test
+  void inAPartOfAJpegFileBlocksAreThoseOfTheFile() throws IOException {
+    var file = saved(painted(micrograph(400, 300, 3, 4)), 90);
+    file.setRoi(13, 21, 380, 270);
+    var part = image(file.crop());
+
+    var found = SmoothPartFinder.find(part, 3, 3, ProgressListener.NONE);
+
+    var whole = found(file);
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).x()).isEqualTo(whole.get(0).x() - 13);
+    assertThat(found.get(0).y()).isEqualTo(whole.get(0).y() - 21);
+    assertThat(found.get(0).mask().getPixels()).isEqualTo(whole.get(0).mask().getPixels());
+  }
+
+  @Test
   void whatIsNearABrighterThingIsFoundToo() {
     var picture = micrograph(400, 300, 4, 4);
     picture.setColor(220);
@@ -187,7 +202,7 @@ class SmoothPartFinderTest {
           }
         };
 
-    assertThatThrownBy(() -> SmoothPartFinder.find(image(micrograph(64, 64, 1, 3)), canceled))
+    assertThatThrownBy(() -> SmoothPartFinder.find(image(micrograph(64, 64, 1, 3)), 0, 0, canceled))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -214,7 +229,7 @@ class SmoothPartFinderTest {
   }
 
   private static List<MisfitPart> found(ImageProcessor picture) {
-    return SmoothPartFinder.find(image(picture), ProgressListener.NONE);
+    return SmoothPartFinder.find(image(picture), 0, 0, ProgressListener.NONE);
   }
 
   private static RgbImage image(ImageProcessor picture) {

@@ -48,6 +48,7 @@ class PanelChoiceTest {
     add(new OvalRoi(0, 0, 50, 50), "");
     add(new Roi(20, 20, 10, 10), "review-001");
     add(new Roi(40, 20, 10, 10), "seam-1");
+    add(new Roi(60, 20, 10, 10), "grain-1");
 
     var choice = PanelChoice.of("manager", image);
 
