@@ -7,6 +7,7 @@ package sc.fiji.sparsevit.compression;
 
 import net.imglib2.RandomAccess;
 import net.imglib2.type.numeric.ARGBType;
+import sc.fiji.sparsevit.image.Gray;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.misfit.BlockGrid;
 
@@ -60,9 +61,8 @@ final class BlockReader {
     pixels.setPosition(y, 1);
   }
 
-  /** The luminance as JPEG defines it (ITU-R BT.601), not rounded, -128 to 127. */
+  /** The luminance, -128 to 127. */
   static float level(int color) {
-    int sum = 299 * (color >> 16 & 255) + 587 * (color >> 8 & 255) + 114 * (color & 255);
-    return sum / 1000f - CENTER;
+    return Gray.luminance(color) - CENTER;
   }
 }

@@ -6,6 +6,7 @@
 package sc.fiji.sparsevit.grain;
 
 import java.util.concurrent.CancellationException;
+import sc.fiji.sparsevit.image.Gray;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.misfit.BlockGrid;
 import sc.fiji.sparsevit.progress.ProgressListener;
@@ -31,12 +32,6 @@ record BlockGrain(BlockGrid grid, float[] grain, short[] level, boolean colored)
   private static final float BLACK = 1;
   private static final float WHITE = 254;
 
-  /** Channels that differ by more than this make a pixel colored. */
-  private static final int LARGEST_DIFFERENCE = 12;
-
-  /** More colored pixels than this, and it is no gray picture. */
-  private static final double LARGEST_COLORED_SHARE = 0.002;
-
   /**
    * @param x column of the first block's first pixel, 0-7
    * @param y its row
@@ -58,29 +53,16 @@ record BlockGrain(BlockGrid grid, float[] grain, short[] level, boolean colored)
         pixels.setPosition(grid.top(block) + row, 1);
         for (int column = 0; column < BlockGrid.SIZE; column++) {
           int color = pixels.get().get();
-          colored += isColored(color) ? 1 : 0;
-          levels[row * BlockGrid.SIZE + column] = luminance(color);
+          colored += Gray.isColored(color) ? 1 : 0;
+          levels[row * BlockGrid.SIZE + column] = Gray.luminance(color);
           pixels.fwd(0);
         }
       }
       grain[block] = QuadraticSurface.remainder(levels);
       level[block] = level(levels);
     }
-    boolean many = colored > LARGEST_COLORED_SHARE * BlockGrid.AREA * grain.length;
-    return new BlockGrain(grid, grain, level, many);
-  }
-
-  private static float luminance(int color) {
-    return (299 * (color >> 16 & 255) + 587 * (color >> 8 & 255) + 114 * (color & 255)) / 1000f;
-  }
-
-  private static boolean isColored(int color) {
-    int red = color >> 16 & 255;
-    int green = color >> 8 & 255;
-    int blue = color & 255;
-    int most = Math.max(red, Math.max(green, blue));
-    int least = Math.min(red, Math.min(green, blue));
-    return most - least > LARGEST_DIFFERENCE;
+    boolean gray = Gray.isGray(colored, (long) BlockGrid.AREA * grain.length);
+    return new BlockGrain(grid, grain, level, !gray);
   }
 
   private static short level(float[] levels) {

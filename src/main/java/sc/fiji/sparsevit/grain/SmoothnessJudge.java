@@ -124,7 +124,11 @@ final class SmoothnessJudge {
     return !blocks.isCutOff(block) && Math.abs(blocks.level()[block] - level) <= reach;
   }
 
-  /** The blocks of a part, and those beside it. */
+  /**
+   * The blocks of a part, and those beside it.
+   *
+   * @param reach blocks beyond it
+   */
   private static int[] near(BlockSet part, Box box, int reach) {
     return IntStream.rangeClosed(
             Math.max(0, box.top - reach), Math.min(part.rows() - 1, box.bottom + reach))

@@ -9,6 +9,7 @@ import java.awt.Rectangle;
 import java.util.Optional;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
+import sc.fiji.sparsevit.image.Gray;
 import sc.fiji.sparsevit.image.RgbImage;
 
 /**
@@ -17,12 +18,6 @@ import sc.fiji.sparsevit.image.RgbImage;
  * @param levels row by row, 0 to 255; not to be changed
  */
 record GrayTile(int width, int height, float[] levels) {
-
-  /** Channels that differ by more than this make a pixel colored. */
-  private static final int LARGEST_DIFFERENCE = 12;
-
-  /** More colored pixels than this, and it is no gray picture. */
-  private static final double LARGEST_COLORED_SHARE = 0.002;
 
   /** Empty if that part of the picture is colored. */
   static Optional<GrayTile> read(RgbImage image, Rectangle box) {
@@ -36,17 +31,12 @@ record GrayTile(int width, int height, float[] levels) {
     int i = 0;
     for (ARGBType pixel : Views.flatIterable(part)) {
       int color = pixel.get();
-      int red = color >> 16 & 255;
-      int green = color >> 8 & 255;
-      int blue = color & 255;
-      int most = Math.max(red, Math.max(green, blue));
-      int least = Math.min(red, Math.min(green, blue));
-      colored += most - least > LARGEST_DIFFERENCE ? 1 : 0;
-      levels[i++] = (299 * red + 587 * green + 114 * blue) / 1000f;
+      colored += Gray.isColored(color) ? 1 : 0;
+      levels[i++] = Gray.luminance(color);
     }
-    return colored > LARGEST_COLORED_SHARE * levels.length
-        ? Optional.empty()
-        : Optional.of(new GrayTile(box.width, box.height, levels));
+    return Gray.isGray(colored, levels.length)
+        ? Optional.of(new GrayTile(box.width, box.height, levels))
+        : Optional.empty();
   }
 
   /** With rows as columns. */

@@ -13,27 +13,24 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sc.fiji.sparsevit.evaluation.heldout.PictureIo;
 import sc.fiji.sparsevit.image.RgbImage;
 import sc.fiji.sparsevit.image.RgbViews;
 import sc.fiji.sparsevit.image.StackPosition;
 import sc.fiji.sparsevit.misfit.MisfitPart;
+import sc.fiji.sparsevit.progress.CancelAfter;
 import sc.fiji.sparsevit.progress.ProgressListener;
 
 class SmoothPartFinderTest {
+  private static final ProgressListener CANCELED = new CancelAfter(0);
   private static final int X = 203;
   private static final int Y = 117;
   private static final int WIDTH = 60;
@@ -191,18 +188,7 @@ class SmoothPartFinderTest {
 
   @Test
   void canBeCanceled() {
-    var canceled =
-        new ProgressListener() {
-          @Override
-          public void progress(long done, long total) {}
-
-          @Override
-          public boolean isCanceled() {
-            return true;
-          }
-        };
-
-    assertThatThrownBy(() -> SmoothPartFinder.find(image(micrograph(64, 64, 1, 3)), 0, 0, canceled))
+    assertThatThrownBy(() -> SmoothPartFinder.find(image(micrograph(64, 64, 1, 3)), 0, 0, CANCELED))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -256,17 +242,7 @@ class SmoothPartFinderTest {
   }
 
   private static ByteProcessor saved(ByteProcessor picture, int quality) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    var how = writer.getDefaultWriteParam();
-    how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-    how.setCompressionQuality(quality / 100f);
-    try (var out = new MemoryCacheImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(picture.getBufferedImage(), null, null), how);
-    } finally {
-      writer.dispose();
-    }
-    return new ByteProcessor(ImageIO.read(new ByteArrayInputStream(bytes.toByteArray())));
+    return PictureIo.throughJpeg(picture.convertToColorProcessor(), quality)
+        .convertToByteProcessor(false);
   }
 }

@@ -28,10 +28,12 @@ record ErasedFigures(String name, int size, FigureSources figures) implements He
       List.of("painted", "grained", "covered", "filled", "smudged");
   private static final int LEAST = 16;
   private static final int MOST = 70;
-  private static final int MOST_CROPS = 20;
   private static final int RING = 4;
   private static final int PLACES = 40;
   private static final int ROUNDS = 600;
+
+  /** Of two neighbors in white noise, in standard deviations. */
+  private static final double MEDIAN_STEP = 0.954;
 
   @Override
   public void make(int number, Chance chance, SetFolder folder) throws IOException {
@@ -41,20 +43,8 @@ record ErasedFigures(String name, int size, FigureSources figures) implements He
     how.put("made", "erased");
     how.put("from", source);
     how.put("way", way);
-    var forgery =
-        Attempts.until(
-            source,
-            MOST_CROPS,
-            () -> {
-              // Of a picture that is mostly ground, a crop may show nothing to erase.
-              var crop = figures.crop(number, chance).picture();
-              return Attempts.some(() -> erase(crop, way, chance, how));
-            });
-    if (chance.half()) {
-      folder.forgedPng(Names.of(number, way), forgery, how);
-    } else {
-      folder.forged(Names.of(number, way), forgery, chance, how);
-    }
+    var forgery = figures.forged(number, chance, crop -> erase(crop, way, chance, how));
+    folder.forgedEitherWay(Names.of(number, way), forgery, chance, how);
   }
 
   private static Optional<PastedForgery> erase(
@@ -159,7 +149,7 @@ record ErasedFigures(String name, int size, FigureSources figures) implements He
             Math.abs(plane.getf(ring[i]) - plane.getf(ring[i] + (ring[i] % width == 0 ? 1 : -1)));
       }
       double level = median(levels);
-      double sigma = grain * median(steps) / 0.954;
+      double sigma = grain * median(steps) / MEDIAN_STEP;
       for (int i = 0; i < noise.length; i++) {
         if (cover.get(i) != 0) {
           plane.setf(i, (float) (level + sigma * noise[i]));
@@ -180,7 +170,7 @@ record ErasedFigures(String name, int size, FigureSources figures) implements He
     return values.length == 0 ? 0 : values[values.length / 2];
   }
 
-  /** As a membrane fastened at the edge. */
+  /** Nearly as a membrane fastened at the edge: large ones keep a faint shadow. */
   private static void fill(FloatProcessor plane, ByteProcessor cover) {
     var inside = Outline.of(cover).bounds();
     int width = plane.getWidth();

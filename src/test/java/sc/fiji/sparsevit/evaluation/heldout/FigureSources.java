@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Scientific pictures that no training saw.
@@ -22,6 +23,7 @@ record FigureSources(List<FigureSource> pictures, List<FigureSource> crops) {
   private static final int SMALLEST_SIDE = 140;
   private static final int PIXELS_PER_CROP = 40_000;
   private static final int MOST_CROPS = 6;
+  private static final int MOST_TRIED = 20;
   private static final int CROP_LEAST = 200;
   private static final int CROP_MOST = 512;
 
@@ -66,5 +68,26 @@ record FigureSources(List<FigureSource> pictures, List<FigureSource> crops) {
     int width = chance.between(CROP_LEAST, CROP_MOST);
     int height = chance.between(CROP_LEAST, CROP_MOST);
     return new FigureSource(figure.name(), PictureIo.crop(figure.picture(), width, height, chance));
+  }
+
+  /** One way to forge a picture, which may not work out. */
+  interface Forging {
+    Optional<PastedForgery> in(ColorProcessor picture);
+  }
+
+  /**
+   * A forged crop. Of a picture that is mostly ground, a crop may show nothing to forge, so others
+   * are tried.
+   *
+   * @throws IOException if none of them worked out
+   */
+  PastedForgery forged(int number, Chance chance, Forging forging) throws IOException {
+    return Attempts.until(
+        source(number).name(),
+        MOST_TRIED,
+        () -> {
+          var crop = crop(number, chance).picture();
+          return Attempts.some(() -> forging.in(crop));
+        });
   }
 }

@@ -50,6 +50,16 @@ record SetFolder(Path folder, boolean lossless) {
     mask(name, forgery);
   }
 
+  /** Half of them as PNG, half as JPEG. */
+  void forgedEitherWay(String name, PastedForgery forgery, Chance chance, Map<String, ?> how)
+      throws IOException {
+    if (chance.half()) {
+      forgedPng(name, forgery, how);
+    } else {
+      forged(name, forgery, chance, how);
+    }
+  }
+
   /** As JPEG of quality 75 to 94. */
   void untouched(String name, ColorProcessor image, Chance chance, Map<String, ?> how)
       throws IOException {

@@ -22,7 +22,6 @@ record StampedFigures(String name, int size, FigureSources figures) implements H
   private static final List<String> CHANGES = List.of("moved", "mirrored", "turned", "contrast");
   private static final int LEAST = 24;
   private static final int MOST = 90;
-  private static final int MOST_CROPS = 20;
 
   @Override
   public void make(int number, Chance chance, SetFolder folder) throws IOException {
@@ -32,20 +31,8 @@ record StampedFigures(String name, int size, FigureSources figures) implements H
     how.put("made", "stamped");
     how.put("from", source);
     how.put("change", change);
-    var forgery =
-        Attempts.until(
-            source,
-            MOST_CROPS,
-            () -> {
-              // Of a picture that is mostly ground, a crop may show nothing to stamp.
-              var crop = figures.crop(number, chance).picture();
-              return Attempts.some(() -> forge(crop, change, chance, how));
-            });
-    if (chance.half()) {
-      folder.forgedPng(Names.of(number, change), forgery, how);
-    } else {
-      folder.forged(Names.of(number, change), forgery, chance, how);
-    }
+    var forgery = figures.forged(number, chance, crop -> forge(crop, change, chance, how));
+    folder.forgedEitherWay(Names.of(number, change), forgery, chance, how);
   }
 
   private static Optional<PastedForgery> forge(
