@@ -20,8 +20,8 @@ import sc.fiji.sparsevit.progress.ProgressListener;
  * Localization at the image's own resolution: overlapping windows as the network wants them,
  * blended into one map. No pixel is resampled but for looks at the enlarged image and at a large
  * image made smaller; the right and bottom edges are continued by reflection to the next multiple
- * that the network takes. Memory is a batch of windows and the map, two maps if there are further
- * looks, one more with the enlarged image or of a large image, four on a stretched ground.
+ * that the network takes. Memory is a batch of windows and the map, three maps if there are further
+ * looks, five on a stretched ground.
  */
 public final class NativeResolution {
 
@@ -68,13 +68,23 @@ public final class NativeResolution {
     return map;
   }
 
-  /** A large image, also made smaller: what all sizes show together. */
+  /** A large image, also made smaller: what all sizes show together, extended. */
   private static Seen inAllSizes(
       WindowModel model, RgbImage image, Looks looks, ProgressListener listener) {
     var smaller = Reduction.of(image);
-    if (smaller.isEmpty()) {
-      return look(model, image, looks, listener);
-    }
+    var seen =
+        smaller.isEmpty()
+            ? look(model, image, looks, listener)
+            : mean(model, image, smaller, looks, listener);
+    return new Seen(Hysteresis.raised(seen.joined(), image.width()), seen.first());
+  }
+
+  private static Seen mean(
+      WindowModel model,
+      RgbImage image,
+      List<RgbImage> smaller,
+      Looks looks,
+      ProgressListener listener) {
     // Enlarged, a large image shows nothing more.
     var asTheyAre = looks.withoutEnlarged();
     // A quarter of the pixels, a sixteenth, ...: together a third
