@@ -26,8 +26,13 @@ final class Hysteresis {
    */
   static final Bar LOW = new Bar(.44);
 
-  /** What is lower stays as it is, as most of a map does; thresholds from .07 on do not notice. */
+  /** What is lower stays as it is, as most of a map does. */
   private static final float LOWEST = .05f;
+
+  /**
+   * From here on, all is raised as {@link #LOW} is; thresholds from .13 on notice no difference.
+   */
+  private static final float FULLY = .1f;
 
   private final float[] map;
   private final float[] raised;
@@ -59,8 +64,10 @@ final class Hysteresis {
     return hysteresis.raised;
   }
 
+  /** Without a jump anywhere: maps that hardly differ are to stay so. */
   private float limit(int i) {
-    return LOW.shifted(map[i]);
+    float share = Math.min(1, (map[i] - LOWEST) / (FULLY - LOWEST));
+    return map[i] + share * (LOW.shifted(map[i]) - map[i]);
   }
 
   private void scanDown() {
