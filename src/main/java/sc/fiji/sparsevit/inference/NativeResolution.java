@@ -79,6 +79,7 @@ public final class NativeResolution {
     return new Seen(Hysteresis.raised(seen.joined(), image.width()), seen.first());
   }
 
+  /** The mean of the image as large as it is and of all smaller sizes. */
   private static Seen mean(
       WindowModel model,
       RgbImage image,

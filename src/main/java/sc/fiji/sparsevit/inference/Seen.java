@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * What the network saw, each value a probability of 0-1, row by row.
  *
- * @param joined of all looks
+ * @param joined of all looks; if there was more than one, with what is sure extended to what is
+ *     suspected around it ({@link Hysteresis}), as in {@code plain}
  * @param plain the mean of the looks at the image with its own contrast; the same array as {@code
  *     joined} if no ground was stretched
  * @param first look at the image (a large one in all its sizes), in which the network tells a copy

@@ -5,10 +5,8 @@
  */
 package sc.fiji.sparsevit.inference;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayDeque;
 import java.util.Random;
@@ -30,7 +28,7 @@ class HysteresisTest {
 
     boolean[] above = {false, true, true, true, true, false, false};
     for (int i = 0; i < map.length; i++) {
-      assertEquals(above[i], raised[i] >= .5f, "pixel " + i);
+      assertThat(raised[i] >= .5f).as("pixel %s", i).isEqualTo(above[i]);
     }
   }
 
@@ -44,7 +42,7 @@ class HysteresisTest {
     float[] raised = Hysteresis.raised(map, 40);
 
     for (float probability : raised) {
-      assertTrue(probability < .5f);
+      assertThat(probability).isLessThan(.5f);
     }
   }
 
@@ -63,7 +61,7 @@ class HysteresisTest {
     float[] two = Hysteresis.raised(other, 90);
 
     for (int i = 0; i < one.length; i++) {
-      assertEquals(one[i], two[i], .004f, "pixel " + i);
+      assertThat(two[i]).as("pixel %s", i).isCloseTo(one[i], within(.004f));
     }
   }
 
@@ -72,9 +70,9 @@ class HysteresisTest {
     var map = random(20, 20, 1);
     var before = map.clone();
 
-    assertFalse(raised(map) == map);
+    assertThat(raised(map)).isNotSameAs(map);
 
-    assertArrayEquals(before, map);
+    assertThat(map).isEqualTo(before);
   }
 
   @ParameterizedTest
@@ -87,8 +85,9 @@ class HysteresisTest {
     for (float threshold = .15f; threshold < 1; threshold += .05f) {
       var expected = areas(map, width, threshold);
       for (int i = 0; i < map.length; i++) {
-        assertEquals(
-            expected[i], raised[i] >= threshold, "pixel " + i + " at threshold " + threshold);
+        assertThat(raised[i] >= threshold)
+            .as("pixel %s at threshold %s", i, threshold)
+            .isEqualTo(expected[i]);
       }
     }
   }
@@ -110,7 +109,7 @@ class HysteresisTest {
 
     float[] raised = Hysteresis.raised(map, side);
 
-    assertTrue(raised[side + 1] >= .5f);
+    assertThat(raised[side + 1]).isGreaterThanOrEqualTo(.5f);
   }
 
   private static float[] raised(float[] map) {
